@@ -1,0 +1,69 @@
+"""Calls that stand in a sentence."""
+
+from macros.calls.registry import call
+from macros.faults import Refused
+from macros.render.page import Page
+from macros.select import lookup
+from macros.select.cells import number_text
+from macros.select.columns import column
+from macros.select.overview import count as counted
+from macros.select.records import moment, state
+from macros.select.tables import Filter
+
+
+@call
+def system(page: Page, id: str, words: str = "") -> str:
+    """Link to a record, by its name or in `words`."""
+    lookup.system(page.catalog, id)
+    return page.draw("inline", form="system", id=id, words=words)
+
+
+@call
+def term(page: Page, id: str, words: str = "") -> str:
+    """Link to a word of the glossary, with its definition as a tooltip."""
+    return page.draw("inline", form="term", id=id, term=lookup.term(page.catalog, id), words=words)
+
+
+@call
+def fact(page: Page, id: str, name: str) -> str:
+    """State what one field of a record says now, with unit and source."""
+    record = lookup.system(page.catalog, id)
+    cell = column(record.folder, name).read(page.catalog, id)
+    if cell.form == "empty":
+        raise Refused(f"{id} has no value for {name}; add it to its record, or say it otherwise")
+    return page.draw("inline", form="fact", cell=cell)
+
+
+@call
+def event(page: Page, id: str, kind: str) -> str:
+    """Give the date of a record's first event of a kind, with its source."""
+    return page.draw("inline", form="fact", cell=moment(page.catalog, id, kind))
+
+
+@call
+def status(page: Page, id: str) -> str:
+    """Give what a system is today."""
+    lookup.system(page.catalog, id)
+    return page.draw("inline", form="status", cell=state(page.catalog, id))
+
+
+@call
+def cite(page: Page, *ids: str) -> str:
+    """Mark what was just said with its sources."""
+    for id in ids:
+        lookup.source(page.catalog, id)
+    return page.draw("inline", form="marks", ids=ids)
+
+
+@call
+def count(
+    page: Page,
+    what: str,
+    group: str | None = None,
+    layer: str | None = None,
+    uses: str | None = None,
+    article: bool = False,
+) -> str:
+    """Count records of a kind or "systems", sources, terms or projections."""
+    number = counted(page.catalog, what, Filter(group=group, layer=layer, uses=uses, article=article))
+    return page.draw("inline", form="number", number=number_text(number))

@@ -1,0 +1,73 @@
+"""Calls that make the page of one record."""
+
+from macros.calls.registry import call
+from macros.render.page import Page
+from macros.schema.lists import EventType
+from macros.select import lookup, records
+from macros.select.traces import trace as traced
+
+_GLYPHS = {
+    EventType.PUBLISHED: "active",
+    EventType.RELEASED: "active",
+}
+
+
+@call
+def head(page: Page, id: str) -> str:
+    """Draw eyebrow, name and status banner."""
+    record = lookup.system(page.catalog, id)
+    return page.draw("head", record=record, id=id, banner=records.banner(record))
+
+
+@call
+def opening(page: Page, id: str) -> str:
+    """Say what the record is, with the infobox beside it."""
+    record = lookup.system(page.catalog, id)
+    return page.draw("opening", record=record, names=page.catalog.names(id)[1:], infobox=infobox(page, id))
+
+
+@call
+def infobox(page: Page, id: str) -> str:
+    """Draw the record in short."""
+    record = lookup.system(page.catalog, id)
+    return page.draw("infobox", record=record, id=id, rows=records.infobox(page.catalog, id))
+
+
+@call
+def facts(page: Page, id: str) -> str:
+    """List every fact with its source, date and line."""
+    return page.draw("facts", rows=records.facts(page.catalog, id), id=id)
+
+
+@call
+def relations(page: Page, id: str) -> str:
+    """List what the record states of other records."""
+    lookup.system(page.catalog, id)
+    return page.draw("relations", groups=records.downward(page.catalog, id))
+
+
+@call
+def mentions(page: Page, id: str) -> str:
+    """List what other records state of this one."""
+    lookup.system(page.catalog, id)
+    return page.draw("relations", groups=records.upward(page.catalog, id))
+
+
+@call
+def lifecycle(page: Page, id: str) -> str:
+    """List the record's dated events."""
+    glyphs = {event: _GLYPHS.get(event, str(event)) for event in EventType}
+    return page.draw("lifecycle", record=lookup.system(page.catalog, id), glyphs=glyphs)
+
+
+@call
+def trace(page: Page, id: str, direction: str = "down", as_of: str | None = None) -> str:
+    """Draw what the record rests on ("down"), or what rests on it ("up"); `as_of` a date, or today."""
+    found = traced(page.catalog, id, direction == "up", as_of)
+    return page.draw("trace", trace=found) if found else ""
+
+
+@call
+def sources(page: Page) -> str:
+    """List the sources that the page cites; the last call of a page."""
+    return page.draw("sources")

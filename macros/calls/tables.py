@@ -1,0 +1,70 @@
+"""Calls that make tables and what else is drawn from many records."""
+
+from collections.abc import Sequence
+
+from macros.calls.registry import call
+from macros.render.page import Page
+from macros.schema import SYSTEMS
+from macros.select import overview, timelines
+from macros.select import tables as select
+from macros.select.records import facts
+from macros.select.tables import Filter
+
+_COLUMNS = ("name", "type", "maker", "released", "status")
+
+
+def _plural(kind: str) -> str:
+    return SYSTEMS[kind].plural.lower() if kind in SYSTEMS else "records"
+
+
+@call
+def table(
+    page: Page,
+    kind: str,
+    columns: Sequence[str] = _COLUMNS,
+    group: str | None = None,
+    layer: str | None = None,
+    modality: str | None = None,
+    uses: str | None = None,
+    maker: str | None = None,
+    article: bool = False,
+    ids: Sequence[str] | None = None,
+    sort: str | None = None,
+    caption: str = "",
+) -> str:
+    """List the records of a kind, or of all kinds ("systems"), that the other arguments leave."""
+    keep = Filter(group, layer, modality, uses, maker, article, ids)
+    found = select.table(page.catalog, kind, columns, keep)
+    found = select.sorted_by(found, sort) if sort else found
+    number = f"{len(found.rows)} of {found.total}" if len(found.rows) < found.total and kind != "systems" else f"{len(found.rows)}"
+    said = f"{caption.rstrip('.')}. " if caption else ""
+    return page.draw("table", table=found, caption=f"{said}{number} {_plural(kind)}.", marked=kind == "systems")
+
+
+@call
+def timeline(
+    page: Page,
+    kind: str,
+    group: str | None = None,
+    article: bool = False,
+    ids: Sequence[str] | None = None,
+    caption: str = "When each could be had.",
+) -> str:
+    """Draw the lives of records as bars over the years."""
+    found = timelines.timeline(page.catalog, kind, Filter(group=group, article=article, ids=ids))
+    return page.draw("timeline", timeline=found, caption=caption)
+
+
+@call
+def groups(page: Page, layer: str) -> str:
+    """List the groups of a layer with their counts."""
+    return page.draw("groups", groups=overview.groups(page.catalog, layer))
+
+
+@call
+def stack(page: Page, example: str = "chatgpt") -> str:
+    """Draw the four layers with counts, and the trace of `example` through them."""
+    catalog = page.catalog
+    dated = sum(len(facts(catalog, id)) + len(record.events) for id, record in catalog.systems.items())
+    totals = {"records": len(catalog.systems), "facts": dated, "sources": len(catalog.sources)}
+    return page.draw("stack", floors=overview.stack(catalog, example), example=example, totals=totals)

@@ -1,0 +1,35 @@
+"""The rules, one a file. A new rule is a new file and a line here."""
+
+from macros.checks import (
+    dangling_relation,
+    event_order,
+    group_of_layer,
+    no_circle,
+    successor,
+    unique_id,
+    unique_name,
+    unknown_source,
+    unsourced_relation,
+    unused_source,
+)
+from macros.checks.rule import Rule
+from macros.faults import Fault
+from macros.relate import Catalog
+
+RULES: tuple[Rule, ...] = (
+    unique_id.check,
+    unique_name.check,
+    group_of_layer.check,
+    dangling_relation.check,
+    unsourced_relation.check,
+    no_circle.check,
+    event_order.check,
+    successor.check,
+    unknown_source.check,
+    unused_source.check,
+)
+
+
+def check(catalog: Catalog) -> list[Fault]:
+    """Give every breach of every rule."""
+    return [fault for rule in RULES for fault in rule.check(catalog)]

@@ -1,0 +1,32 @@
+"""Edges must end at a record, of a kind that the relation may join."""
+
+import difflib
+from collections.abc import Iterator
+
+from macros.checks.rule import rule
+from macros.faults import Fault
+from macros.relate import Catalog
+from macros.relate.links import relations
+from macros.schema import System
+from macros.schema.reference import Projection
+
+
+@rule("relation-target", "Write the id of an existing record, which is its file's name without .yml, or add that record.")
+def check(catalog: Catalog) -> Iterator[Fault]:
+    """Every relation ends at a record of a kind that it may join."""
+    for entry, record in catalog.entries:
+        if not isinstance(record, System | Projection):
+            continue
+        for name, relation in relations(type(record)).items():
+            for index, edge in enumerate(getattr(record, name)):
+                if edge.to is None:
+                    continue
+                end = catalog.systems.get(edge.to)
+                if end is None:
+                    near = difflib.get_close_matches(edge.to, catalog.systems, n=1)
+                    hint = f'; did you mean "{near[0]}"?' if near else ""
+                    yield entry.fault((name, index, "to"), f'no record "{edge.to}"{hint}')
+                elif end.folder not in relation.to:
+                    yield entry.fault((name, index, "to"), f'"{edge.to}" is in {end.folder}; expected {", ".join(relation.to)}')
+                elif edge.to == entry.id:
+                    yield entry.fault((name, index, "to"), "a record cannot rest on itself")

@@ -1,0 +1,25 @@
+"""Groups are those of the fixed list, one at least of the record's own layer."""
+
+from collections.abc import Iterator
+
+from macros.checks.rule import rule
+from macros.faults import Fault
+from macros.relate import Catalog
+from macros.schema import System
+from macros.schema.lists import GROUPS
+
+_GROUPED = {"applications", "platforms", "frameworks", "models"}
+
+
+@rule("group", "Choose from the groups of the record's layer; a record of the infrastructure layer needs none.")
+def check(catalog: Catalog) -> Iterator[Fault]:
+    """Every group is on the list, and one of a record's groups is of its own layer."""
+    for entry, record in catalog.entries:
+        if not isinstance(record, System):
+            continue
+        for index, group in enumerate(record.groups):
+            if group not in GROUPS:
+                yield entry.fault(("groups", index), f'no group "{group}"; expected {", ".join(GROUPS)}')
+        own = [group.id for group in GROUPS.values() if group.layer is record.layer]
+        if entry.kind in _GROUPED and not set(own) & set(record.groups):
+            yield entry.fault(("groups",), f"has no group of its layer; expected {', '.join(own)}")

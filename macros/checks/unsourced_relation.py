@@ -1,0 +1,21 @@
+"""Edges carry their own source."""
+
+from collections.abc import Iterator
+
+from macros.checks.rule import rule
+from macros.faults import Fault
+from macros.relate import Catalog
+from macros.relate.links import relations
+from macros.schema import System
+
+
+@rule("relation-source", "Write `{to: <id>, source: <source id>}`; only `made_by` rests on the record's own sources.")
+def check(catalog: Catalog) -> Iterator[Fault]:
+    """Every relation but the maker has a source."""
+    for entry, record in catalog.entries:
+        if not isinstance(record, System):
+            continue
+        for name, relation in relations(type(record)).items():
+            for index, edge in enumerate(getattr(record, name)):
+                if relation.sourced and not edge.source:
+                    yield entry.fault((name, index), "has no source")

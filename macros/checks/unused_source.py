@@ -1,0 +1,18 @@
+"""Sources that nothing cites are left-overs."""
+
+from collections.abc import Iterator
+
+from macros.checks.rule import rule
+from macros.faults import Fault
+from macros.relate import Catalog
+from macros.relate.cited import cited
+from macros.schema import Source
+
+
+@rule("source-used", "Cite it where it shows something, or leave the file out of this change.")
+def check(catalog: Catalog) -> Iterator[Fault]:
+    """Every source is cited by a record."""
+    used = {id for _, record in catalog.entries if not isinstance(record, Source) for _, id in cited(record)}
+    for entry, record in catalog.entries:
+        if isinstance(record, Source) and entry.id not in used:
+            yield entry.fault((), "no record cites this source")

@@ -1,0 +1,85 @@
+"""What MkDocs needs at its build events: each hands over to plain functions. Imports are late: see `_forget`."""
+
+import logging
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+_log = logging.getLogger("mkdocs.strata")
+_state: dict[str, Any] = {"serving": False, "code": None}
+
+
+class _Stop(click.ClickException):
+    """Ends a build with the faults and nothing else."""
+
+    def show(self, file: Any = None) -> None:
+        click.echo(self.message, file=file or sys.stderr)
+
+
+def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001 - named by MkDocs
+    """Remember whether this is a server: a server shows faults and goes on."""
+    _state["serving"] = command == "serve"
+
+
+def _forget(root: Path) -> None:
+    """Under a server, import our code anew when it changed."""
+    code = max(file.stat().st_mtime_ns for file in (root / "macros").rglob("*.*"))
+    if _state["code"] not in {None, code}:
+        for name in [name for name in sys.modules if name.split(".")[0] == "macros"]:
+            del sys.modules[name]
+    _state["code"] = code
+
+
+def on_config(config: Any) -> Any:
+    """Check everything before MkDocs cleans the folder of the last good build; then lay out the navigation."""
+    root = Path(config.config_file_path).parent
+    if _state["serving"]:
+        _forget(root)
+    from macros.faults import Faults  # noqa: PLC0415
+    from macros.load.pages import load_pages  # noqa: PLC0415
+    from macros.proof import proofread  # noqa: PLC0415
+    from macros.publish.navigation import navigation  # noqa: PLC0415
+
+    config.extra["faults"] = []
+    try:
+        _, pages = proofread(root)
+    except Faults as faults:
+        if not _state["serving"]:
+            raise _Stop(str(faults)) from None
+        _log.error("The site shows the last good data.\n%s", faults)
+        config.extra["faults"] = [str(fault) for fault in faults.faults]
+        pages = load_pages(root)[0]
+    config.nav = navigation(config.nav, pages)
+    return config
+
+
+def on_files(files: Any, config: Any) -> Any:
+    """Add the pages of the records; an authored page at the same address wins."""
+    from mkdocs.structure.files import File, InclusionLevel  # noqa: PLC0415
+
+    from macros.catalog import last_good  # noqa: PLC0415
+    from macros.publish.record_pages import record_pages  # noqa: PLC0415
+
+    taken = {file.dest_uri for file in files}
+    for page in record_pages(last_good(Path(config.config_file_path).parent)):
+        made = File.generated(config, page.path, content=page.text, inclusion=InclusionLevel.NOT_IN_NAV)
+        if made.dest_uri not in taken:
+            files.append(made)
+    return files
+
+
+def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:  # noqa: ARG001 - named by MkDocs
+    """Tell the theme what the record says of the page's frame."""
+    from macros.catalog import last_good  # noqa: PLC0415
+    from macros.publish.frame import frame  # noqa: PLC0415
+    from macros.render.page import Page  # noqa: PLC0415
+    from macros.select.timelines import checked  # noqa: PLC0415
+
+    catalog = last_good(Path(config.config_file_path).parent)
+    drawn = Page(catalog, page.url or "", config.use_directory_urls, config.extra["repository"])
+    id = page.meta.get("record")
+    context["strata"] = {"faults": config.extra["faults"]} | (frame(drawn, id) if id in catalog.systems else {})
+    context["strata_checked"] = checked(catalog)
+    return context

@@ -1,0 +1,76 @@
+"""The authored pages of docs/: front matter with places, and text with the lines of the file."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from macros.faults import Fault, Faults
+from macros.load.parse import Parsed, parse
+from macros.load.text import decode
+
+_MARK = "---\n"
+
+
+@dataclass(frozen=True)
+class AuthoredPage:
+    """One Markdown file. `text` keeps the file's lines: those of the front matter are empty in it."""
+
+    path: str  # from the root of the project
+    front: Parsed
+    text: str
+
+    @property
+    def address(self) -> str:
+        """Give the page's address without its ending: `layers/model`, `layers` for an index, "" for the home page."""
+        address = self.path.removeprefix("docs/").removesuffix(".md")
+        return "" if address == "index" else address.removesuffix("/index")
+
+    @property
+    def title(self) -> str:
+        """Give the title of the front matter."""
+        return str(self.front.value.get("title", self.path))
+
+    def get(self, key: str) -> Any:
+        """Give what the front matter says under `key`."""
+        return self.front.value.get(key)
+
+    def fault(self, place: str, message: str) -> Fault:
+        """Give a fault in the front matter."""
+        line, column = self.front.positions.get((place,), (0, 1))
+        return Fault(self.path, line + 1, column, place, message)
+
+
+def load_pages(root: Path) -> tuple[list[AuthoredPage], list[Fault]]:
+    """Read every Markdown file below `root`/docs, in order of path."""
+    pages: list[AuthoredPage] = []
+    faults: list[Fault] = []
+    for folder, folders, names in os.walk(root / "docs"):
+        folders.sort()
+        for name in sorted(names):
+            file = Path(folder, name)
+            path = file.relative_to(root).as_posix()
+            if file.is_symlink():
+                faults.append(Fault(path, 1, 1, "", "is a link; a page is a file of its own"))
+            elif file.suffix == ".md":
+                try:
+                    pages.append(_page(path, file))
+                except Faults as found:
+                    faults += found.faults
+    return pages, faults
+
+
+def _page(path: str, file: Path) -> AuthoredPage:
+    text = decode(path, file.read_bytes())
+    if not text.startswith(_MARK):
+        raise Faults([Fault(path, 1, 1, "", "has no front matter; a page begins with --- and has at least title and description")])
+    end = text.find("\n" + _MARK, len(_MARK) - 1)
+    if end < 0:
+        raise Faults([Fault(path, 1, 1, "", "the front matter is never closed with ---")])
+    head, body = text[len(_MARK) : end + 1], text[end + 1 + len(_MARK) :]
+    try:
+        front = parse(path, head)
+    except Faults as found:
+        moved = [Fault(f.path, f.line + 1, f.column, f.field, f.message) for f in found.faults]
+        raise Faults(moved) from None
+    return AuthoredPage(path, front, "\n" * (head.count("\n") + 2) + body)

@@ -1,0 +1,77 @@
+"""The folder data/ -> entries: one a file, each with its kind, id, value and places."""
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from macros.faults import Fault, Faults
+from macros.load.parse import Place, Position, parse
+from macros.load.text import decode
+from macros.schema import KINDS
+from macros.schema.values import ID_PATTERN
+
+_FILE_NAME = re.compile(rf"({ID_PATTERN})\.yml")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One file of data/, read but not yet validated."""
+
+    path: str  # from the root of the project, with forward slashes
+    kind: str
+    id: str
+    value: dict[str, Any]
+    positions: dict[Place, Position]
+
+    def position(self, place: Place) -> Position:
+        """Give line and column of `place`, or of the nearest part around it that the file has."""
+        while place and place not in self.positions:
+            place = place[:-1]
+        return self.positions.get(place, (1, 1))
+
+    def fault(self, place: Place, message: str) -> Fault:
+        """Give a fault at `place`."""
+        return Fault(self.path, *self.position(place), ".".join(map(str, place)), message)
+
+
+def files(root: Path) -> list[Path]:
+    """Give every file below data/, in order."""
+    found = []
+    for folder, folders, names in os.walk(root / "data"):
+        folders.sort()
+        found += [Path(folder, name) for name in sorted(names)]
+    return found
+
+
+def load(root: Path) -> tuple[list[Entry], list[Fault]]:
+    """Read every record below `root`/data; give the entries and every fault."""
+    entries: list[Entry] = []
+    faults: list[Fault] = []
+    for file in files(root):
+        try:
+            entries += _entry(root, file)
+        except Faults as found:
+            faults += found.faults
+    return entries, faults
+
+
+def _entry(root: Path, file: Path) -> Iterator[Entry]:
+    path = file.relative_to(root).as_posix()
+    _check_place(root, file, path)
+    parsed = parse(path, decode(path, file.read_bytes()))
+    yield Entry(path, file.parent.name, file.stem, parsed.value, parsed.positions)
+
+
+def _check_place(root: Path, file: Path, path: str) -> None:
+    def refuse(message: str) -> None:
+        raise Faults([Fault(path, 1, 1, "", message)])
+
+    if file.is_symlink() or file.parent.is_symlink():
+        refuse("is a link; a record is a file of its own")
+    if file.parent.parent != root / "data" or file.parent.name not in KINDS:
+        refuse(f"is not in a folder of a kind: data/ has {', '.join(KINDS)}")
+    if not _FILE_NAME.fullmatch(file.name):
+        refuse("a record's file is named <id>.yml; an id has a-z, 0-9 and single hyphens")

@@ -1,0 +1,33 @@
+"""Reads the authored pages before a build: front matter, markup, calls, and figures typed in prose."""
+
+from pathlib import Path
+
+from macros.catalog import open_catalog
+from macros.faults import Fault, Faults
+from macros.load.pages import AuthoredPage, load_pages
+from macros.proof import calls, figures, front_matter, markup
+from macros.relate import Catalog
+from macros.render.page import Page
+
+
+def proofread(root: Path) -> tuple[Catalog, list[AuthoredPage]]:
+    """Check data/ and docs/; give the catalog and the pages, or raise `Faults` with everything that is wrong."""
+    pages, faults = load_pages(root)
+    for page in pages:
+        faults += [*front_matter.check(page), *markup.check(page), *figures.check(page)]
+    try:
+        catalog = open_catalog(root)
+    except Faults as found:
+        raise Faults([*faults, *found.faults]) from None
+    faults += _calls(catalog, pages)
+    if faults:
+        raise Faults(faults)
+    return catalog, pages
+
+
+def _calls(catalog: Catalog, pages: list[AuthoredPage]) -> list[Fault]:
+    found: list[Fault] = []
+    for page in pages:
+        url = f"{page.address}/" if page.address else ""
+        found += calls.check(page, Page(catalog, url, authored=tuple(pages)))
+    return found

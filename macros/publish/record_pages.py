@@ -1,0 +1,55 @@
+"""A record -> the Markdown of its page: headings and calls with its id; no word of the record but its title."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.relate import Catalog
+from macros.schema import System
+from macros.select import records
+from macros.select.traces import trace
+
+_UNSAFE = re.compile(r'[<>{}"&\s]+')
+
+
+@dataclass(frozen=True)
+class RecordPage:
+    """A page made in the build; `path` is relative to docs/."""
+
+    id: str
+    path: str
+    text: str
+
+
+def record_pages(catalog: Catalog) -> Iterator[RecordPage]:
+    """Give a page for every system."""
+    for id, record in catalog.systems.items():
+        yield RecordPage(id, f"{record.folder}/{id}.md", _text(catalog, id, record))
+
+
+def _plain(text: str) -> str:
+    return _UNSAFE.sub(" ", text).strip()
+
+
+def _text(catalog: Catalog, id: str, record: System) -> str:
+    front = f"---\ntitle: {json.dumps(_plain(record.name))}\ndescription: {json.dumps(_plain(record.summary))}\nrecord: {id}\n---\n"
+    parts = [f'{{{{ head("{id}") }}}}', f'{{{{ opening("{id}") }}}}']
+    for heading, anchor, calls in _sections(catalog, id, record):
+        parts += [f"## {heading} {{ #{anchor} }}", *(f"{{{{ {call} }}}}" for call in calls)]
+    parts += ["## Sources { #sources }", "{{ sources() }}"]
+    return front + "\n\n".join(parts) + "\n"
+
+
+def _sections(catalog: Catalog, id: str, record: System) -> Iterator[tuple[str, str, list[str]]]:
+    if records.facts(catalog, id):
+        yield "Facts", "facts", [f'facts("{id}")']
+    if records.downward(catalog, id):
+        drawn = [f'trace("{id}")'] if trace(catalog, id) else []
+        yield "What it rests on", "rests-on", [*drawn, f'relations("{id}")']
+    if records.upward(catalog, id):
+        drawn = [f'trace("{id}", direction="up")'] if trace(catalog, id, up=True) else []
+        heading = "What it makes" if record.folder == "organizations" else "What rests on it"
+        yield heading, "carries", [*drawn, f'mentions("{id}")']
+    if record.events:
+        yield "Lifecycle", "lifecycle", [f'lifecycle("{id}")']

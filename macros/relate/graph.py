@@ -1,0 +1,71 @@
+"""The catalog: all records by id, with relations both ways. Every later stage reads this and nothing else."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from macros.load import Entry
+from macros.relate.lifecycle import former_names
+from macros.relate.links import Link, by_end, by_start, links_of
+from macros.schema import SYSTEMS, AnyRecord, Source, System, Term
+from macros.schema.lists import GROUPS
+from macros.schema.reference import Projection
+
+_RECORD_ORDER = {folder: place for place, folder in enumerate(SYSTEMS)}
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """Everything in data/, related. Systems are ordered by kind, then by name."""
+
+    systems: Mapping[str, System]
+    sources: Mapping[str, Source]
+    terms: Mapping[str, Term]
+    projections: Mapping[str, Projection]
+    entries: tuple[tuple[Entry, AnyRecord], ...]
+    down: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
+    up: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
+    files: Mapping[tuple[str, str], Entry] = field(default_factory=dict)
+
+    def of_kind(self, kind: str) -> dict[str, System]:
+        """Give the systems of `kind`, by id."""
+        return {id: record for id, record in self.systems.items() if record.folder == kind}
+
+    def entry(self, id: str) -> Entry:
+        """Give the file of a system."""
+        return self.files[self.systems[id].folder, id]
+
+    def names(self, id: str) -> tuple[str, ...]:
+        """Give every name under which a system is found, today's first."""
+        record = self.systems[id]
+        old = (record.article.name,) if record.article and record.article.name else ()
+        return tuple(dict.fromkeys((record.name, *former_names(record), *old, *record.aliases)))
+
+    def groups(self, id: str) -> tuple[str, ...]:
+        """Give the groups of a system: those that it names, and that of its kind."""
+        record = self.systems[id]
+        implied = (group.id for group in GROUPS.values() if record.folder in group.kinds)
+        return tuple(dict.fromkeys((*record.groups, *implied)))
+
+
+def relate(records: Iterable[tuple[Entry, AnyRecord]]) -> Catalog:
+    """Give the catalog of `records`; where two share an id the last wins (a check reports both)."""
+    records = tuple(records)
+    systems = {entry.id: record for entry, record in records if isinstance(record, System)}
+    ordered = dict(sorted(systems.items(), key=lambda item: (_RECORD_ORDER[item[1].folder], item[1].name.lower(), item[0])))
+    projections = {entry.id: record for entry, record in records if isinstance(record, Projection)}
+    links = [link for id, record in (ordered | projections).items() for link in links_of(id, record)]
+    return Catalog(
+        systems=ordered,
+        sources={entry.id: record for entry, record in records if isinstance(record, Source)},
+        terms=_terms(records),
+        projections=projections,
+        entries=records,
+        down=by_start(links),
+        up=by_end(links),
+        files={(entry.kind, entry.id): entry for entry, _ in records},
+    )
+
+
+def _terms(records: Iterable[tuple[Entry, AnyRecord]]) -> dict[str, Term]:
+    terms = {entry.id: record for entry, record in records if isinstance(record, Term)}
+    return dict(sorted(terms.items(), key=lambda item: (item[1].name.lower(), item[0])))

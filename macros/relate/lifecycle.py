@@ -1,0 +1,57 @@
+"""Dated events -> the status of a system, its names, and what came after it."""
+
+from enum import StrEnum
+
+from macros.schema import System
+from macros.schema.lists import EventType
+from macros.schema.record import Event
+
+
+class Status(StrEnum):
+    """What a system is now, by its latest event that says so."""
+
+    ANNOUNCED = "announced"
+    PREVIEW = "preview"
+    ACTIVE = "active"
+    DEPRECATED = "deprecated"
+    SUPERSEDED = "superseded"
+    RETIRED = "retired"
+
+
+_MEANING = {
+    EventType.PUBLISHED: Status.ACTIVE,
+    EventType.ANNOUNCED: Status.ANNOUNCED,
+    EventType.PREVIEW: Status.PREVIEW,
+    EventType.RELEASED: Status.ACTIVE,
+    EventType.DEPRECATED: Status.DEPRECATED,
+    EventType.SUPERSEDED: Status.SUPERSEDED,
+    EventType.RETIRED: Status.RETIRED,
+}
+_RANK = list(_MEANING)
+
+
+def turning_point(record: System) -> Event | None:
+    """Give the event that decides the status: the furthest along a life, the latest of these."""
+    telling = [event for event in record.events if event.event in _MEANING]
+    return max(telling, key=lambda event: (_RANK.index(event.event), event.date), default=None)
+
+
+def status(record: System) -> Status | None:
+    """Give the status, or None where no event tells."""
+    event = turning_point(record)
+    return _MEANING[event.event] if event else None
+
+
+def first(record: System, kind: EventType) -> Event | None:
+    """Give the earliest event of `kind`."""
+    return min((event for event in record.events if event.event is kind), key=lambda event: event.date, default=None)
+
+
+def former_names(record: System) -> tuple[str, ...]:
+    """Give the names that it had, oldest first."""
+    return tuple(event.from_name for event in record.events if event.from_name and event.from_name != record.name)
+
+
+def successors(record: System) -> tuple[str, ...]:
+    """Give the ids of what came after it, in the order of the events."""
+    return tuple(dict.fromkeys(id for event in record.events for id in event.successor))

@@ -1,0 +1,73 @@
+"""Edges of records -> links that can be followed both ways."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from macros.schema import System
+from macros.schema.edges import Edge
+from macros.schema.fields import extra
+from macros.schema.reference import Projection
+
+
+@dataclass(frozen=True)
+class Relation:
+    """A kind of edge, as the schema declares it."""
+
+    name: str
+    label: str
+    inverse: str
+    to: tuple[str, ...]
+    sourced: bool
+
+
+@dataclass(frozen=True)
+class Link:
+    """One edge of one record; `index` is its place in the record's list."""
+
+    relation: str
+    start: str
+    index: int
+    edge: Edge
+
+
+@cache
+def relations(kind: type[System | Projection]) -> Mapping[str, Relation]:
+    """Give the relations that records of `kind` may have, in the schema's order."""
+    return {
+        name: Relation(name, field.title or name, extra(field, "inverse"), tuple(extra(field, "to")), extra(field, "sourced"))
+        for name, field in kind.model_fields.items()
+        if extra(field, "role") == "relation"
+    }
+
+
+def links_of(id: str, record: System | Projection) -> Iterator[Link]:
+    """Give the links that `record` states."""
+    for name in relations(type(record)):
+        for index, edge in enumerate(getattr(record, name)):
+            yield Link(name, id, index, edge)
+
+
+def by_start(links: Iterable[Link]) -> dict[str, tuple[Link, ...]]:
+    """Give the links of each record, downward."""
+    found: dict[str, list[Link]] = defaultdict(list)
+    for link in links:
+        found[link.start].append(link)
+    return {id: tuple(group) for id, group in found.items()}
+
+
+def by_end(links: Iterable[Link]) -> dict[str, tuple[Link, ...]]:
+    """Give the links to each record, upward."""
+    found: dict[str, list[Link]] = defaultdict(list)
+    for link in links:
+        if link.edge.to:
+            found[link.edge.to].append(link)
+    return {id: tuple(group) for id, group in found.items()}
+
+
+def holds(edge: Edge, day: str | None) -> bool:
+    """Tell whether `edge` holds on `day`; today where it is None. An edge without dates always held."""
+    if day is None:
+        return edge.until is None
+    return (edge.since is None or edge.since[: len(day)] <= day) and (edge.until is None or edge.until >= day[: len(edge.until)])

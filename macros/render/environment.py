@@ -1,0 +1,29 @@
+"""The only Jinja environment that makes HTML: autoescaped, and strict about what a template names."""
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from macros.schema.lists import Layer, spelled
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+
+
+def layer_class(layer: Layer | str | None) -> str:
+    """Give the style sheet's class of a layer: l-a, l-p, l-m, l-i; l-n for none."""
+    return f"l-{layer[0]}" if layer else "l-n"
+
+
+@cache
+def environment() -> Environment:
+    """Give the environment."""
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters |= {"layer_class": layer_class, "spelled": spelled}
+    return made

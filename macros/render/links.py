@@ -1,0 +1,33 @@
+"""Addresses on the site, written as seen from one page: right at `/`, under a sub-path, and from disk."""
+
+import posixpath
+from dataclasses import dataclass
+
+from macros.relate import Catalog
+
+
+@dataclass(frozen=True)
+class Links:
+    """Links from the page at `url`, which is relative to the root of the site."""
+
+    url: str
+    directories: bool = True  # addresses end in / instead of .html
+
+    def to(self, page: str, anchor: str = "") -> str:
+        """Give the way to `page`, such as `models/gpt-4`; the home page is the empty string."""
+        here = self.url if self.url.endswith("/") else posixpath.dirname(self.url)
+        path = f"{page}/" if page else ""
+        if not self.directories:
+            path = f"{page}.html" if page else "index.html"
+        way = posixpath.relpath(path or ".", here.strip("/") or ".")
+        if self.directories:
+            way = "./" if way == "." else f"{way}/"
+        return f"{way}#{anchor}" if anchor else way
+
+    def system(self, catalog: Catalog, id: str) -> str:
+        """Give the way to a record's page."""
+        return self.to(f"{catalog.systems[id].folder}/{id}")
+
+    def term(self, id: str) -> str:
+        """Give the way to a word in the glossary."""
+        return self.to("glossary", id)

@@ -1,0 +1,60 @@
+"""The page that is being drawn: its links, and the numbers of the sources that it cites."""
+
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from macros.load.pages import AuthoredPage
+from macros.relate import Catalog
+from macros.render.environment import environment
+from macros.render.links import Links
+from macros.schema import Source, System
+
+
+@dataclass
+class Page:
+    """One page of the site; every template is drawn with it."""
+
+    catalog: Catalog
+    url: str = ""
+    directories: bool = True
+    repository: str = ""
+    authored: tuple[AuthoredPage, ...] = ()
+    cited: list[str] = field(default_factory=list)
+
+    @property
+    def links(self) -> Links:
+        """Give links as seen from here."""
+        return Links(self.url, self.directories)
+
+    @property
+    def address(self) -> str:
+        """Give the page's address without its ending; "" for the home page."""
+        return self.url.strip("./").removesuffix(".html").removesuffix("index").strip("/")
+
+    def draw(self, template: str, **context: object) -> Markup:
+        """Draw `template` (without its ending) with this page as `page`."""
+        return Markup(environment().get_template(f"{template}.html.jinja").render(page=self, **context))  # noqa: S704 - the one way to HTML, autoescaped
+
+    def number(self, source: str) -> int:
+        """Give the number of a source on this page, in the order of first mention."""
+        if source not in self.cited:
+            self.cited.append(source)
+        return self.cited.index(source) + 1
+
+    def source(self, id: str) -> Source:
+        """Give a source."""
+        return self.catalog.sources[id]
+
+    def system(self, id: str) -> System:
+        """Give a record."""
+        return self.catalog.systems[id]
+
+    def href(self, id: str) -> str:
+        """Give the way to a record's page."""
+        return self.links.system(self.catalog, id)
+
+    def edit(self, id: str, line: int | None = None) -> str:
+        """Give the address at which a record's file is edited; at `line`, where it is only shown."""
+        path = self.catalog.entry(id).path
+        return f"{self.repository}/edit/main/{path}" + (f"#L{line}" if line else "")

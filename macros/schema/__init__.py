@@ -1,0 +1,36 @@
+"""The record types: the only definition of a field. A kind is one class here and one folder in data/."""
+
+from macros.schema.infrastructure import Accelerator, Database, Instance, Interconnect, Storage
+from macros.schema.record import System
+from macros.schema.reference import Organization, Projection, Source, Term
+from macros.schema.upper_layers import Application, Architecture, Dataset, Framework, Model, Platform, Technique
+
+AnyRecord = System | Source | Term | Projection
+
+# In the order of the stack, top to bottom; it is the order of every list of kinds on the site.
+SYSTEMS: dict[str, type[System]] = {
+    kind.folder: kind
+    for kind in (
+        Application,
+        Platform,
+        Framework,
+        Model,
+        Architecture,
+        Technique,
+        Dataset,
+        Instance,
+        Accelerator,
+        Interconnect,
+        Storage,
+        Database,
+        Organization,
+    )
+}
+KINDS: dict[str, type[AnyRecord]] = {
+    **SYSTEMS,
+    "sources": Source,
+    "terms": Term,
+    "projections": Projection,
+}
+
+__all__ = ["KINDS", "SYSTEMS", "AnyRecord", "Projection", "Source", "System", "Term"]

@@ -1,0 +1,69 @@
+"""The relations: what may rest on what, each edge with its own source."""
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from macros.schema.facts import Part
+from macros.schema.fields import relation
+from macros.schema.values import Day, Id, SourceIds, Text
+
+_SYSTEMS = ("applications", "platforms", "frameworks", "models")
+_HARDWARE = ("accelerators", "instances", "interconnects", "storage", "databases")
+
+
+class Edge(Part):
+    """One relation of a record: to another record, or to something that its maker withholds."""
+
+    to: Id | None = None
+    undisclosed: Literal[True] | None = None
+    since: Day | None = None
+    until: Day | None = None
+    as_of: Day | None = None
+    count: Annotated[int, Field(strict=True, ge=1)] | None = None
+    source: SourceIds | None = None
+    note: Text | None = None
+
+    @model_validator(mode="after")
+    def _has_one_end(self) -> Self:
+        if (self.to is None) == (self.undisclosed is None):
+            raise ValueError('an edge has either "to" or "undisclosed: true"')
+        if self.since and self.until and self.since > self.until:
+            raise ValueError('"since" is after "until"')
+        return self
+
+
+def _edges(value: Any) -> Any:
+    items = value if isinstance(value, list | tuple) else [value]
+    return tuple({"to": item} if isinstance(item, str) else item for item in items)
+
+
+_Edges = Annotated[tuple[Edge, ...], BeforeValidator(_edges)]
+
+MadeBy = Annotated[_Edges, relation("Made by", "Makes", ("organizations",), "Who makes it.", sourced=False)]
+PartOf = Annotated[
+    _Edges,
+    relation(
+        "Part of",
+        "Includes",
+        (*_SYSTEMS, *_HARDWARE, "organizations", "architectures", "techniques"),
+        "The family, host product or parent that it belongs to.",
+    ),
+]
+BuiltOn = Annotated[
+    _Edges,
+    relation("Built on", "Basis of", (*_SYSTEMS, *_HARDWARE, "architectures", "techniques"), "What it is made from and needs."),
+]
+UsesArchitecture = Annotated[
+    _Edges, relation("Uses architecture", "Used by", ("architectures", "techniques"), "The network or method inside it.")
+]
+OfferedBy = Annotated[_Edges, relation("Offered by", "Offers", ("platforms",), "The platforms that offer it.")]
+RunsOn = Annotated[
+    _Edges, relation("Runs on", "Runs", ("platforms", "frameworks", *_HARDWARE), "What serves it in operation.")
+]
+TrainedOn = Annotated[_Edges, relation("Trained on", "Trained", ("datasets",), "The data that it learned from.")]
+TrainedWith = Annotated[
+    _Edges, relation("Trained with", "Trained", ("accelerators", "instances", "frameworks"), "The machines that trained it.")
+]
+Contains = Annotated[_Edges, relation("Contains", "Inside", _HARDWARE, "The parts inside one of it.")]
+ConnectedBy = Annotated[_Edges, relation("Connected by", "Connects", ("interconnects",), "The links between them.")]

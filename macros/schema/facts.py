@@ -1,0 +1,66 @@
+"""A fact: a value with the date that it held and the sources that show it."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, model_validator
+
+from macros.schema.lists import Access
+from macros.schema.values import Day, Line, SourceIds, Text, as_tuple
+
+Number = Annotated[float, Field(strict=True, allow_inf_nan=False, ge=0)]
+
+
+class Part(BaseModel):
+    """A frozen part of a record that knows only its own keys."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Fact(Part):
+    """What every fact has; a kind of value adds `value`."""
+
+    as_of: Day
+    source: SourceIds
+    undisclosed: Literal[True] | None = None
+    note: Text | None = None
+
+    @model_validator(mode="after")
+    def _says_one_thing(self) -> Self:
+        said = [key for key in ("value", "undisclosed") if getattr(self, key, None) is not None]
+        bounds = getattr(self, "min", None) is not None or getattr(self, "max", None) is not None
+        if len(said) + bounds != 1:
+            raise ValueError('a fact has either "value", or "min" and "max", or "undisclosed: true"')
+        return self
+
+
+class NumberFact(Fact):
+    """A number in the field's unit, or its bounds."""
+
+    value: Number | None = None
+    min: Number | None = None
+    max: Number | None = None
+    about: StrictBool = False
+
+    @model_validator(mode="after")
+    def _bounds_in_order(self) -> Self:
+        if self.min is not None and self.max is not None and self.min > self.max:
+            raise ValueError('"min" is larger than "max"')
+        return self
+
+
+class TextFact(Fact):
+    """A short text."""
+
+    value: Line | None = None
+
+
+class AccessFact(Fact):
+    """One of the ways of access."""
+
+    value: Access | None = None
+
+
+Numbers = Annotated[tuple[NumberFact, ...], BeforeValidator(as_tuple)]
+Texts = Annotated[tuple[TextFact, ...], BeforeValidator(as_tuple)]
+Accesses = Annotated[tuple[AccessFact, ...], BeforeValidator(as_tuple)]
+AnyFact = NumberFact | TextFact | AccessFact

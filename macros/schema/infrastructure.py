@@ -1,0 +1,97 @@
+"""The kinds of the infrastructure layer."""
+
+from typing import ClassVar
+
+from macros.schema.edges import ConnectedBy, Contains, RunsOn
+from macros.schema.facts import Numbers, Texts
+from macros.schema.fields import fact, plain
+from macros.schema.lists import Family, Layer
+from macros.schema.record import System
+from macros.schema.values import Line
+
+_KIND_OF = "What kind of thing it is, in a few words."
+
+
+class Accelerator(System):
+    """A chip that does the arithmetic of models."""
+
+    folder: ClassVar[str] = "accelerators"
+    singular: ClassVar[str] = "accelerator"
+    plural: ClassVar[str] = "Accelerators"
+    layer: ClassVar[Layer | None] = Layer.INFRASTRUCTURE
+
+    family: Family = plain("Family", "GPU, ASIC, TPU or FPGA.")
+    generation: Line | None = plain("Generation", "The chip design that it belongs to.", default=None)
+    form: Line | None = plain("Form", "The board that the figures are for.", default=None)
+    contains: Contains = ()
+    connected_by: ConnectedBy = ()
+    process: Texts = fact("Process", "The manufacturing process.")
+    transistors: Numbers = fact("Transistors", "Transistors on the chip.", "billion")
+    memory: Numbers = fact("Memory", "Memory on the board.", "GB")
+    memory_type: Texts = fact("Memory type", "The kind of that memory.")
+    memory_bandwidth: Numbers = fact("Memory bandwidth", "How fast it reads that memory.", "GB/s")
+    bf16: Numbers = fact("BF16, dense", "Peak 16-bit matrix arithmetic, without sparsity.", "TFLOPS")
+    fp8: Numbers = fact("FP8, dense", "Peak 8-bit floating-point arithmetic, without sparsity.", "TFLOPS")
+    int8: Numbers = fact("INT8, dense", "Peak 8-bit integer arithmetic, without sparsity.", "TOPS")
+    power: Numbers = fact("Power, at most", "Board power or thermal design power.", "W")
+    interconnect_bandwidth: Numbers = fact("Link to other chips", "Both directions together, one chip.", "GB/s")
+
+
+class Instance(System):
+    """A server that a cloud rents."""
+
+    folder: ClassVar[str] = "instances"
+    singular: ClassVar[str] = "instance"
+    plural: ClassVar[str] = "Cloud instances"
+    layer: ClassVar[Layer | None] = Layer.INFRASTRUCTURE
+
+    kind_of: Line = plain("Type", _KIND_OF)
+    contains: Contains = ()
+    connected_by: ConnectedBy = ()
+    accelerators_per_instance: Numbers = fact("Accelerators", "Chips in the largest size.")
+    accelerator_memory: Numbers = fact("Accelerator memory", "Memory of all its chips.", "GB")
+    memory: Numbers = fact("Host memory", "Memory of the server itself.", "GB")
+    network_bandwidth: Numbers = fact("Network", "Bandwidth to other servers.", "Gbit/s")
+    peak_compute: Numbers = fact("Peak compute", "As its maker states it; the note says which arithmetic.", "TFLOPS")
+
+
+class Interconnect(System):
+    """A link between chips or servers."""
+
+    folder: ClassVar[str] = "interconnects"
+    singular: ClassVar[str] = "interconnect"
+    plural: ClassVar[str] = "Interconnects"
+    layer: ClassVar[Layer | None] = Layer.INFRASTRUCTURE
+
+    kind_of: Line = plain("Type", _KIND_OF)
+    scope: Line | None = plain("Reach", "Inside a server or between servers.", default=None)
+    standard_body: Line | None = plain("Standard of", "Who keeps the standard.", default=None)
+    bandwidth: Numbers = fact("Bandwidth", "One device; the note says generation and direction.", "GB/s")
+
+
+class Storage(System):
+    """A system that keeps data and checkpoints."""
+
+    folder: ClassVar[str] = "storage"
+    singular: ClassVar[str] = "storage system"
+    plural: ClassVar[str] = "Storage"
+    layer: ClassVar[Layer | None] = Layer.INFRASTRUCTURE
+
+    kind_of: Line = plain("Type", _KIND_OF)
+    protocol: Line | None = plain("Protocol", "How programs reach it.", default=None)
+    runs_on: RunsOn = ()
+    throughput: Numbers = fact("Throughput", "The most that it reads; the note says of what size.", "GB/s")
+
+
+class Database(System):
+    """A database that generative-AI products are known to use."""
+
+    folder: ClassVar[str] = "databases"
+    singular: ClassVar[str] = "database"
+    plural: ClassVar[str] = "Databases"
+    layer: ClassVar[Layer | None] = Layer.INFRASTRUCTURE
+
+    kind_of: Line = plain("Type", _KIND_OF)
+    data_models: Line | None = plain("Data models", "The forms of data that it keeps.", default=None)
+    runs_on: RunsOn = ()
+    availability: Texts = fact("Availability", "What its maker promises.")

@@ -1,0 +1,69 @@
+"""What every record has, and what every system has beside it."""
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field, model_validator
+
+from macros.schema.edges import BuiltOn, MadeBy, PartOf
+from macros.schema.facts import Part
+from macros.schema.fields import plain
+from macros.schema.lists import EventType, Industry, Layer, Modality
+from macros.schema.values import Day, Id, Line, LineNumber, Name, SourceIds, Text, Url
+
+
+class Article(Part):
+    """Where the source article names a thing, and what it calls it."""
+
+    lines: Annotated[tuple[LineNumber, ...], Field(min_length=1)]
+    name: Name | None = None
+
+
+class Event(Part):
+    """One dated step of a life."""
+
+    date: Day
+    event: EventType
+    source: SourceIds
+    note: Text | None = None
+    from_name: Annotated[Name | None, Field(alias="from")] = None
+    to_name: Annotated[Name | None, Field(alias="to")] = None
+    successor: tuple[Id, ...] = ()
+
+    @model_validator(mode="after")
+    def _fits_its_event(self) -> "Event":
+        if self.event is EventType.RENAMED and not (self.from_name and self.to_name):
+            raise ValueError('a renaming has "from" and "to", the old name and the new')
+        if self.successor and self.event not in {EventType.SUPERSEDED, EventType.RETIRED}:
+            raise ValueError('"successor" belongs to the events superseded and retired')
+        return self
+
+
+class Record(Part):
+    """One file of data/; its name is the id, its folder the kind."""
+
+    folder: ClassVar[str]
+    singular: ClassVar[str]
+    plural: ClassVar[str]
+
+    name: Name = plain("Name", "Today's name of the thing.")
+
+
+class System(Record):
+    """A record with a page of its own."""
+
+    layer: ClassVar[Layer | None] = None
+
+    aliases: tuple[Line, ...] = plain("Also called", "Other names, abbreviations and spellings.", default=())
+    article: Article | None = plain("In the article", "The source article's lines about it.", default=None)
+    summary: Text = plain("Summary", "One or two sentences: what it is.")
+    details: Text | None = plain("Details", "A few sentences more.", default=None)
+    website: Url | None = plain("Website", "The official address.", default=None)
+    groups: tuple[Id, ...] = plain("Group", "The parts of the layers that it belongs to.", default=())
+    modalities: tuple[Modality, ...] = plain("Modality", "What it generates.", default=())
+    industries: tuple[Industry, ...] = plain("Industry", "The field of work that it is made for.", default=())
+    made_by: MadeBy = ()
+    part_of: PartOf = ()
+    built_on: BuiltOn = ()
+    events: tuple[Event, ...] = plain("Lifecycle", "Dated events, oldest first.", default=())
+    sources: tuple[Id, ...] = plain("Sources", "Sources of its identity.", default=())
+    notes: tuple[Text, ...] = plain("Notes", "Traps for the reader.", default=())

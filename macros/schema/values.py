@@ -1,0 +1,101 @@
+"""The plain values of a record: names, texts, ids, addresses and dates, each with the rule that it keeps."""
+
+import re
+from datetime import date
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BeforeValidator, Field, StrictStr
+
+ID_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
+_ID = re.compile(ID_PATTERN)
+_DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_HOST = re.compile(r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]")
+_ADDRESS = re.compile(r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+")
+_PLACEHOLDERS = {"unknown", "n/a", "na", "none", "tbd", "tba", "null", "-", "?"}
+_EARLIEST, _LATEST = 1900, 2100
+_ID_LENGTH, _NAME_LENGTH, _TEXT_LENGTH = 64, 120, 1500
+
+
+def _id(value: str) -> str:
+    if len(value) > _ID_LENGTH or not _ID.fullmatch(value):
+        raise ValueError("an id has a-z, 0-9 and single hyphens, at most 64 characters")
+    return value
+
+
+def _filled(value: str) -> str:
+    if not value.strip():
+        raise ValueError("is empty; leave the key out where nothing is known")
+    if value.strip().lower() in _PLACEHOLDERS:
+        raise ValueError(f'"{value.strip()}" says nothing; leave the key out, or write "undisclosed: true" with a source')
+    return value.strip()
+
+
+def _line(value: str) -> str:
+    value = _filled(value)
+    if "\n" in value or len(value) > _NAME_LENGTH:
+        raise ValueError(f"must be one line of at most {_NAME_LENGTH} characters")
+    return value
+
+
+def _name(value: str) -> str:
+    value = _line(value)
+    if any(mark in value for mark in "{}<>"):
+        raise ValueError("a name has none of { } < >")
+    return value
+
+
+def _text(value: str) -> str:
+    value = _filled(value)
+    if len(value) > _TEXT_LENGTH:
+        raise ValueError(f"is longer than {_TEXT_LENGTH} characters")
+    return value
+
+
+def _year_as_text(value: Any) -> Any:
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+def _day(value: str) -> str:
+    if not _DAY.fullmatch(value):
+        raise ValueError("a date is YYYY, YYYY-MM or YYYY-MM-DD")
+    year, month, day = (*map(int, value.split("-")), 1, 1)[:3]
+    if not _EARLIEST <= year <= _LATEST:
+        raise ValueError(f"the year {year} is not between {_EARLIEST} and {_LATEST}")
+    try:
+        date(year, month, day)
+    except ValueError as error:
+        raise ValueError(f"{value} is not a day of the calendar") from error
+    return value
+
+
+def _url(value: str) -> str:
+    expected = "an address is https://, a public host name, and only ASCII characters"
+    if not value.startswith("https://") or not _ADDRESS.fullmatch(value):
+        raise ValueError(expected)
+    parts = urlsplit(value)
+    try:
+        port = parts.port
+    except ValueError:
+        port = 0
+    host = parts.hostname or ""
+    if parts.username is not None or port is not None or not _HOST.fullmatch(host) or host.endswith(".localhost"):
+        raise ValueError(f"{expected}, without user name, port or number in place of a name")
+    return value
+
+
+Id = Annotated[StrictStr, AfterValidator(_id)]
+Line = Annotated[StrictStr, AfterValidator(_line)]
+Name = Annotated[StrictStr, AfterValidator(_name)]
+Text = Annotated[StrictStr, AfterValidator(_text)]
+Day = Annotated[StrictStr, BeforeValidator(_year_as_text), AfterValidator(_day)]
+Url = Annotated[StrictStr, AfterValidator(_url)]
+LineNumber = Annotated[int, Field(strict=True, ge=1, le=174)]
+
+
+def as_tuple(value: Any) -> Any:
+    """Let one value stand for a list of one."""
+    return value if isinstance(value, list | tuple) else (value,)
+
+
+SourceIds = Annotated[tuple[Id, ...], BeforeValidator(as_tuple), Field(min_length=1)]

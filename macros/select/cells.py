@@ -1,0 +1,110 @@
+"""What can stand in a cell of a table, in an infobox or in a sentence. Knows no HTML."""
+
+from dataclasses import dataclass
+
+from macros.relate.lifecycle import Status
+from macros.schema.facts import AnyFact, NumberFact
+from macros.schema.lists import spelled
+
+
+@dataclass(frozen=True)
+class Cell:
+    """Nothing recorded."""
+
+    form = "empty"
+
+
+@dataclass(frozen=True)
+class Words(Cell):
+    """Plain words."""
+
+    text: str
+    form = "words"
+
+
+@dataclass(frozen=True)
+class Value(Cell):
+    """One fact: its value as text, the unit for prose, and its sources. Undisclosed where `text` is None."""
+
+    text: str | None
+    unit: str
+    sources: tuple[str, ...]
+    as_of: str = ""
+    note: str = ""
+    number: float | None = None
+    form = "value"
+
+
+@dataclass(frozen=True)
+class Several(Cell):
+    """Values of one fact that disagree or follow each other."""
+
+    values: tuple[Value, ...]
+    form = "several"
+
+
+@dataclass(frozen=True)
+class Ends(Cell):
+    """Records at the other end of a relation; `undisclosed` where its maker withholds one."""
+
+    ids: tuple[str, ...]
+    sources: tuple[str, ...] = ()
+    undisclosed: bool = False
+    form = "ends"
+
+
+@dataclass(frozen=True)
+class Moment(Cell):
+    """A date, with the sources that show it."""
+
+    date: str
+    sources: tuple[str, ...] = ()
+    form = "moment"
+
+
+@dataclass(frozen=True)
+class State(Cell):
+    """The status of a system, and what it was called before."""
+
+    status: Status
+    formerly: str = ""
+    form = "state"
+
+
+EMPTY = Cell()
+
+
+def number_text(number: float) -> str:
+    """Give a number as it is printed: 1979.0 as "1,979", 3.35 as "3.35", 0.0015 as "0.0015"."""
+    if number == int(number):
+        return f"{int(number):,}"
+    return f"{number:,.2f}".rstrip("0").rstrip(".") if number >= 0.1 else f"{number:.2g}"  # noqa: PLR2004 - two digits
+
+
+def _text(fact: AnyFact) -> str | None:
+    if fact.undisclosed:
+        return None
+    if not isinstance(fact, NumberFact):
+        return spelled(str(fact.value))
+    about = "about " if fact.about else ""
+    if fact.value is not None:
+        return about + number_text(fact.value)
+    if fact.min is None or fact.max is None:
+        word, bound = ("at least", fact.min) if fact.max is None else ("at most", fact.max)
+        return f"{word} {number_text(bound or 0)}"
+    return f"{about}{number_text(fact.min)} to {number_text(fact.max)}"
+
+
+def value(fact: AnyFact, unit: str) -> Value:
+    """Give one fact as a cell."""
+    number = (fact.value if fact.value is not None else fact.min) if isinstance(fact, NumberFact) else None
+    return Value(_text(fact), unit, fact.source, fact.as_of, fact.note or "", number)
+
+
+def current(facts: tuple[AnyFact, ...], unit: str) -> Cell:
+    """Give what a fact field says now: the last as-of date's value, or all values of that date."""
+    if not facts:
+        return EMPTY
+    latest = max(fact.as_of for fact in facts)
+    values = tuple(value(fact, unit) for fact in facts if fact.as_of == latest)
+    return values[0] if len(values) == 1 else Several(values)

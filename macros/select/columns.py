@@ -1,0 +1,156 @@
+"""A column is a field of the schema, or one of the derived fields listed here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from macros.faults import Refused
+from macros.relate import Catalog
+from macros.relate.lifecycle import first, former_names, status, successors
+from macros.schema import SYSTEMS, System
+from macros.schema.fields import extra
+from macros.schema.lists import GROUPS, EventType, spelled
+from macros.select.cells import EMPTY, Cell, Ends, Moment, State, Words, current
+
+Read = Callable[[Catalog, str], Cell]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A head and a way to read a record's cell; `align` is text, number or date."""
+
+    name: str
+    label: str
+    help: str
+    unit: str
+    align: str
+    read: Read
+
+
+def _words(text: str) -> Cell:
+    return Words(text[:1].upper() + text[1:]) if text else EMPTY
+
+
+def _event(kind: EventType) -> Read:
+    def read(catalog: Catalog, id: str) -> Cell:
+        event = first(catalog.systems[id], kind)
+        return Moment(event.date, event.source) if event else EMPTY
+
+    return read
+
+
+def _state(catalog: Catalog, id: str) -> Cell:
+    record = catalog.systems[id]
+    now = status(record)
+    old = former_names(record)
+    return State(now, old[-1] if old else "") if now else EMPTY
+
+
+def _began(catalog: Catalog, id: str) -> Cell:
+    for kind in (EventType.RELEASED, EventType.PREVIEW, EventType.PUBLISHED):
+        event = first(catalog.systems[id], kind)
+        if event:
+            return Moment(event.date, event.source)
+    return EMPTY
+
+
+def _layer(catalog: Catalog, id: str) -> Cell:
+    return _words(catalog.systems[id].layer or "")
+
+
+def _groups(catalog: Catalog, id: str) -> Cell:
+    return _words(", ".join(GROUPS[group].name for group in catalog.groups(id)))
+
+
+def _type(catalog: Catalog, id: str) -> Cell:
+    record = catalog.systems[id]
+    return _words(spelled(str(getattr(record, "kind_of", "") or getattr(record, "family", "") or getattr(record, "type", ""))))
+
+
+def _maker(catalog: Catalog, id: str) -> Cell:
+    return _ends(catalog.systems[id], "made_by")
+
+
+def _article(read: Callable[[System], str]) -> Read:
+    def cell(catalog: Catalog, id: str) -> Cell:
+        text = read(catalog.systems[id])
+        return Words(text) if text else EMPTY
+
+    return cell
+
+
+def _after(catalog: Catalog, id: str) -> Cell:
+    found = successors(catalog.systems[id])
+    return Ends(found) if found else EMPTY
+
+
+def _lines(record: System) -> str:
+    return ", ".join(map(str, record.article.lines)) if record.article else ""
+
+
+def _article_name(record: System) -> str:
+    return (record.article.name or record.name) if record.article else ""
+
+
+_DERIVED = {
+    column.name: column
+    for column in (
+        Column("name", "Name", "Today's name.", "", "text", lambda catalog, id: Ends((id,))),
+        Column("kind", "Kind", "What kind of record it is.", "", "text", lambda c, id: _words(c.systems[id].singular)),
+        Column("type", "Type", "What kind of thing it is.", "", "text", _type),
+        Column("maker", "Maker", "Who makes it.", "", "text", _maker),
+        Column("layer", "Layer", "The layer of the stack.", "", "text", _layer),
+        Column("group", "Group", "The part of the layer.", "", "text", _groups),
+        Column("published", "Published", "When the paper appeared.", "", "date", _event(EventType.PUBLISHED)),
+        Column("announced", "Announced", "When it was first announced.", "", "date", _event(EventType.ANNOUNCED)),
+        Column("released", "Released", "When it could first be had, else tried, else read.", "", "date", _began),
+        Column("status", "Status", "What it is now.", "", "text", _state),
+        Column("formerly", "Formerly", "Its former names.", "", "text", _article(lambda r: ", ".join(former_names(r)))),
+        Column("successor", "Successor", "What came after it.", "", "text", _after),
+        Column("article_name", "In the 2023 article", "What the source article calls it.", "", "text", _article(_article_name)),
+        Column("article_lines", "Lines", "The source article's lines about it.", "", "text", _article(_lines)),
+    )
+}
+
+
+def _ends(record: System, name: str) -> Cell:
+    edges = [edge for edge in getattr(record, name, ()) if edge.until is None]
+    ids = tuple(edge.to for edge in edges if edge.to)
+    sources = tuple(dict.fromkeys(source for edge in edges for source in edge.source or ()))
+    return Ends(ids, sources, any(edge.undisclosed for edge in edges)) if edges else EMPTY
+
+
+def _plain(value: Any) -> Cell:
+    if isinstance(value, tuple):
+        return _words(", ".join(spelled(str(part)) for part in value))
+    return _words(spelled(str(value))) if value else EMPTY
+
+
+def _reader(name: str, role: str, unit: str) -> Read:
+    def read(catalog: Catalog, id: str) -> Cell:
+        record = catalog.systems[id]
+        if role == "relation":
+            return _ends(record, name)
+        found = getattr(record, name, ())
+        return current(found, unit) if role == "fact" else _plain(found)
+
+    return read
+
+
+def _field(kind: type[System], name: str) -> Column:
+    field = kind.model_fields[name]
+    role, unit = extra(field, "role"), extra(field, "unit") or ""
+    number = role == "fact" and "NumberFact" in str(field.annotation)
+    return Column(name, field.title or name, field.description or "", unit, "number" if number else "text", _reader(name, role, unit))
+
+
+def column(kind: str, name: str) -> Column:
+    """Give the column `name` of a table of `kind`, or of "systems"; raise `Refused` with what there is."""
+    if name in _DERIVED:
+        return _DERIVED[name]
+    kinds = [SYSTEMS[kind]] if kind in SYSTEMS else list(SYSTEMS.values())
+    owner = next((owner for owner in kinds if name in owner.model_fields), None)
+    if owner is None:
+        known = sorted({*_DERIVED, *(field for owner in kinds for field in owner.model_fields)})
+        raise Refused(f'no column "{name}" in {kind}; there are {", ".join(known)}')
+    return _field(owner, name)

@@ -1,0 +1,31 @@
+"""The schema and the rules as shown data."""
+
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from macros.schema import KINDS
+from macros.schema.fields import extra
+
+
+@dataclass(frozen=True)
+class FieldRow:
+    """One field of one kind."""
+
+    name: str
+    label: str
+    role: str
+    unit: str
+    required: bool
+    help: str
+
+
+def dictionary() -> list[tuple[type[BaseModel], list[FieldRow]]]:
+    """Give every kind with its fields, in the order of the schema."""
+    return [(kind, [_row(name, kind) for name in kind.model_fields]) for kind in KINDS.values()]
+
+
+def _row(name: str, kind: type[BaseModel]) -> FieldRow:
+    field = kind.model_fields[name]
+    role, unit = extra(field, "role") or "plain", extra(field, "unit") or ""
+    return FieldRow(name, field.title or name, role, unit, field.is_required(), field.description or "")

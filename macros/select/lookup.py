@@ -1,0 +1,40 @@
+"""Ids that pages name -> records, or a refusal that says what was meant."""
+
+import difflib
+from collections.abc import Mapping
+from typing import TypeVar
+
+from macros.faults import Refused
+from macros.relate import Catalog
+from macros.schema import Source, System, Term
+from macros.schema.reference import Projection
+
+_T = TypeVar("_T")
+
+
+def _find(known: Mapping[str, _T], id: str, what: str) -> _T:
+    if id in known:
+        return known[id]
+    near = difflib.get_close_matches(str(id), known, n=1)
+    hint = f'; did you mean "{near[0]}"?' if near else ""
+    raise Refused(f'no {what} "{id}"{hint}')
+
+
+def system(catalog: Catalog, id: str) -> System:
+    """Give a system; raise `Refused` where there is none."""
+    return _find(catalog.systems, id, "record")
+
+
+def source(catalog: Catalog, id: str) -> Source:
+    """Give a source; raise `Refused` where there is none."""
+    return _find(catalog.sources, id, "source")
+
+
+def term(catalog: Catalog, id: str) -> Term:
+    """Give a term; raise `Refused` where there is none."""
+    return _find(catalog.terms, id, "term")
+
+
+def projection(catalog: Catalog, id: str) -> Projection:
+    """Give a projection; raise `Refused` where there is none."""
+    return _find(catalog.projections, id, "projection")

@@ -1,0 +1,55 @@
+"""Counts, the stack of the home page, and the groups of a layer."""
+
+from dataclasses import dataclass
+
+from macros.faults import Refused
+from macros.relate import Catalog
+from macros.schema.lists import GROUPS, LAYERS, Group, Layer, ListEntry
+from macros.select.tables import Filter, ids_of
+from macros.select.traces import Branch, Step, trace
+
+
+@dataclass(frozen=True)
+class Floor:
+    """One layer of the stack: its count, its groups with counts, and the nodes of the bore that lie in it."""
+
+    layer: ListEntry
+    count: int
+    groups: tuple[tuple[Group, int], ...]
+    bore: tuple[tuple[str, Step | None], ...]
+
+
+def count(catalog: Catalog, what: str, keep: Filter) -> int:
+    """Count the records of a kind, all "systems", or what is beside them."""
+    beside = {"sources": catalog.sources, "terms": catalog.terms, "projections": catalog.projections}
+    if what in beside:
+        return len(beside[what])
+    return len(ids_of(catalog, what, keep))
+
+
+def groups(catalog: Catalog, layer: str) -> tuple[tuple[Group, int], ...]:
+    """Give the groups of a layer, each with the number of its records."""
+    if layer not in list(Layer):
+        raise Refused(f'no layer "{layer}"; expected {", ".join(Layer)}')
+    own = [group for group in GROUPS.values() if group.layer == layer]
+    return tuple((group, sum(group.id in catalog.groups(id) for id in catalog.systems)) for group in own)
+
+
+def stack(catalog: Catalog, example: str) -> tuple[Floor, ...]:
+    """Give the four layers, with the longest chain of `example` as the bore through them."""
+    found = trace(catalog, example)
+    bore = _longest(found.tree) if found else []
+    return tuple(
+        Floor(
+            entry,
+            len(ids_of(catalog, "systems", Filter(layer=layer))),
+            groups(catalog, layer),
+            tuple((id, step) for id, step in bore if catalog.systems[id].layer is layer),
+        )
+        for layer, entry in LAYERS.items()
+    )
+
+
+def _longest(branch: Branch) -> list[tuple[str, Step | None]]:
+    below = max((_longest(one) for one in branch.branches), key=len, default=[])
+    return [(branch.id, branch.step), *below] if branch.id else []

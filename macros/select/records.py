@@ -1,0 +1,140 @@
+"""One record -> what its page says: banner, infobox, facts, relations, lifecycle."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from macros.faults import Refused
+from macros.relate import Catalog
+from macros.relate.lifecycle import Status, first, former_names, status, successors, turning_point
+from macros.relate.links import Link, relations
+from macros.schema import System
+from macros.schema.fields import extra
+from macros.schema.lists import EventType
+from macros.schema.record import Event
+from macros.select.cells import Cell, Moment, State, Value, value
+from macros.select.columns import column
+from macros.select.lookup import system
+
+_INFOBOX = ("type", "maker", "group", "generation", "form", "modalities", "industries", "announced", "published", "released")
+
+
+@dataclass(frozen=True)
+class FactRow:
+    """One value of one fact, and where its line is in the record's file."""
+
+    name: str
+    label: str
+    value: Value
+    line: int
+
+
+@dataclass(frozen=True)
+class Neighbors:
+    """The records at the other ends of one relation, in words, with the sources of each."""
+
+    verb: str
+    ends: tuple[tuple[str | None, tuple[str, ...], str], ...]  # id or undisclosed, sources, what the edge adds
+
+
+@dataclass(frozen=True)
+class Banner:
+    """Status, its event, and what comes next."""
+
+    status: Status
+    event: Event
+    released: Event | None
+    successors: tuple[str, ...]
+    formerly: tuple[str, ...]
+
+
+def banner(record: System) -> Banner | None:
+    """Give the status banner, or None where no event tells the status."""
+    now, event = status(record), turning_point(record)
+    if now is None or event is None:
+        return None
+    released = first(record, EventType.RELEASED)
+    return Banner(now, event, released if released is not event else None, successors(record), former_names(record))
+
+
+def facts(catalog: Catalog, id: str) -> list[FactRow]:
+    """Give every value of every fact, in the schema's order."""
+    record, entry = system(catalog, id), catalog.entry(id)
+    rows = []
+    for name, field in type(record).model_fields.items():
+        if extra(field, "role") != "fact":
+            continue
+        for index, one in enumerate(getattr(record, name)):
+            unit = extra(field, "unit") or ""
+            rows.append(FactRow(name, field.title or name, value(one, unit), entry.position((name, index))[0]))
+    return rows
+
+
+def infobox(catalog: Catalog, id: str) -> list[tuple[str, Cell, str]]:
+    """Give label, cell and unit of what is said in short; empty ones are left out."""
+    record = system(catalog, id)
+    names = [name for name in _INFOBOX if name != "type" or not hasattr(record, "family")]
+    names += ["family"] if hasattr(record, "family") else []
+    names += [name for name, field in type(record).model_fields.items() if extra(field, "role") == "fact"]
+    rows = []
+    for name in names:
+        try:
+            one = column(record.folder, name)
+        except Refused:
+            continue
+        cell = one.read(catalog, id)
+        if cell.form != "empty":
+            rows.append((one.label, cell, one.unit))
+    return rows
+
+
+def downward(catalog: Catalog, id: str) -> list[Neighbors]:
+    """Give what the record states of others, by relation."""
+    record = system(catalog, id)
+    words = relations(type(record))
+    groups: dict[str, list[Link]] = defaultdict(list)
+    for link in catalog.down.get(id, ()):
+        if link.relation != "made_by":
+            groups[words[link.relation].label].append(link)
+    return [Neighbors(verb, tuple(_end(link, link.edge.to) for link in links)) for verb, links in groups.items()]
+
+
+def upward(catalog: Catalog, id: str) -> list[Neighbors]:
+    """Give what others state of the record, by relation as seen from here."""
+    groups: dict[str, list[Link]] = defaultdict(list)
+    for link in catalog.up.get(id, ()):
+        if link.start in catalog.systems:
+            words = relations(type(catalog.systems[link.start]))
+            groups[words[link.relation].inverse].append(link)
+    found = [Neighbors(verb, tuple(_end(link, link.start) for link in links)) for verb, links in groups.items()]
+    before = tuple(
+        (other, event.source, "")
+        for other, record in catalog.systems.items()
+        for event in record.events
+        if id in event.successor
+    )
+    return [*found, Neighbors("Successor of", before)] if before else found
+
+
+def _end(link: Link, id: str | None) -> tuple[str | None, tuple[str, ...], str]:
+    edge = link.edge
+    added = [f"{edge.count} each"] if edge.count and edge.count > 1 else []
+    added += [f"since {edge.since}"] if edge.since else []
+    added += [f"until {edge.until}"] if edge.until else []
+    return id, edge.source or (), ", ".join(added)
+
+
+def state(catalog: Catalog, id: str) -> Cell:
+    """Give the status as a cell."""
+    found = column("systems", "status").read(catalog, id)
+    return State(found.status) if isinstance(found, State) else found
+
+
+def moment(catalog: Catalog, id: str, kind: str) -> Moment:
+    """Give the first event of `kind`; raise `Refused` where the record has none."""
+    if kind not in list(EventType):
+        raise Refused(f'no event "{kind}"; expected {", ".join(EventType)}')
+    event = first(system(catalog, id), EventType(kind))
+    if event is None:
+        have = ", ".join(dict.fromkeys(one.event for one in system(catalog, id).events)) or "none"
+        raise Refused(f'{id} has no event "{kind}"; it has {have}')
+    return Moment(event.date, event.source)
