@@ -1,15 +1,32 @@
-"""The command `strata`: check, and what else a contributor or the Makefile needs."""
+"""The command `strata`: check, build, and what else a contributor or the Makefile needs."""
 
+import os
+import shutil
+import subprocess
 import sys
 from pathlib import Path
+from typing import TextIO
 
 import click
 
 from macros.faults import Faults
 from macros.proof import proofread
+from macros.publish.build import build as build_site
+from macros.publish.coverage import coverage
+from macros.publish.tree import write_tree
 
 
-@click.group()
+class _Commands(click.Group):
+    def invoke(self, context: click.Context) -> object:
+        """Print faults as lines, never as a traceback."""
+        try:
+            return super().invoke(context)
+        except Faults as faults:
+            click.echo(str(faults), err=True)
+            sys.exit(1)
+
+
+@click.group(cls=_Commands)
 def main() -> None:
     """Strata's own commands, run from the root of the project."""
 
@@ -17,9 +34,56 @@ def main() -> None:
 @main.command()
 def check() -> None:
     """Check data/ and docs/; say everything that is wrong, or nothing."""
-    try:
-        catalog, pages = proofread(Path.cwd())
-    except Faults as faults:
-        click.echo(str(faults), err=True)
-        sys.exit(1)
-    click.echo(f"{len(catalog.systems)} records, {len(catalog.sources)} sources, {len(catalog.terms)} terms, {len(pages)} pages: no faults")
+    catalog, pages = proofread(Path.cwd())
+    counts = f"{len(catalog.systems)} records, {len(catalog.sources)} sources, {len(catalog.terms)} terms"
+    click.echo(f"{counts}, {len(pages)} pages: no faults")
+
+
+@main.command()
+def build() -> None:
+    """Build the site into site/; a fault leaves the last good one untouched."""
+    code = build_site(Path.cwd())
+    if code:
+        sys.exit(code)
+    click.echo("site/index.html is the home page")
+
+
+@main.command()
+@click.argument("target", type=click.Path(exists=True, file_okay=False, path_type=Path))
+def tree(target: Path) -> None:
+    """Write all pages, generated ones too, into an empty folder that needs no hooks to build."""
+    catalog, pages = proofread(Path.cwd())
+    write_tree(Path.cwd(), target / "strata", catalog, pages)
+
+
+@main.command()
+@click.argument("names", type=click.File(encoding="utf-8"))
+def covers(names: TextIO) -> None:
+    """Say which record, term or list speaks of each name; NAMES has one a line."""
+    catalog, _ = proofread(Path.cwd())
+    asked = [line.strip() for line in names if line.strip() and not line.startswith("#")]
+    found = coverage(catalog, asked)
+    for name, holders in found:
+        click.echo(f"{name}\t{', '.join(holders) or '-'}")
+    missing = [name for name, holders in found if not holders]
+    click.echo(f"{len(asked) - len(missing)} of {len(asked)} covered")
+    sys.exit(1 if missing else 0)
+
+
+@main.command()
+def browser() -> None:
+    """Find Chromium for the tests, or install it."""
+    if any(map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))):
+        return
+    if hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
+        click.echo("Installing Chromium with apt-get")
+        _run("apt-get", "update")
+        if _run("apt-get", "install", "--yes", "--no-install-recommends", "chromium"):
+            return
+    click.echo("Installing Playwright's own Chromium")
+    if not _run(sys.executable, "-m", "playwright", "install", "chromium"):
+        sys.exit("No Chromium: install it with your system's packages, then run this again.")
+
+
+def _run(*command: str) -> bool:
+    return subprocess.run(command, stdout=subprocess.DEVNULL, check=False).returncode == 0

@@ -39,16 +39,16 @@ def chart(page: Page, name: str) -> str:
     if name != "market":
         raise Refused(f'no chart "{name}"; there is market')
     shown = points(page.catalog.projections)
-    rows = [[p["name"], p["measure"], p["year"], p["value"]] for p in shown]
+    rows = [[point.name, point.measure, point.year, number_text(point.value)] for point in shown]
     return page.draw(
         "chart",
-        title="The projected market doubles in two years",
+        title="The generative-AI market, as projected",
         unit="Billion US dollars, by the year that each figure is for.",
         wide=draw(market(page.catalog.projections, _WIDE)),
         narrow=draw(market(page.catalog.projections, _NARROW)),
         head=["Projection", "Measure", "Year", "Billion US dollars"],
         rows=rows,
-        sources=list(dict.fromkeys(id for p in shown for id in p["source"])),
+        sources=list(dict.fromkeys(id for point in shown for id in point.source)),
     )
 
 

@@ -36,7 +36,11 @@ def table(
     keep = Filter(group, layer, modality, uses, maker, article, ids)
     found = select.table(page.catalog, kind, columns, keep)
     found = select.sorted_by(found, sort) if sort else found
-    number = f"{len(found.rows)} of {found.total}" if len(found.rows) < found.total and kind != "systems" else f"{len(found.rows)}"
+    number = (
+        f"{len(found.rows)} of {found.total}"
+        if len(found.rows) < found.total and kind != "systems"
+        else f"{len(found.rows)}"
+    )
     said = f"{caption.rstrip('.')}. " if caption else ""
     return page.draw("table", table=found, caption=f"{said}{number} {_plural(kind)}.", marked=kind == "systems")
 

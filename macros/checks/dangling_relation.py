@@ -11,7 +11,10 @@ from macros.schema import System
 from macros.schema.reference import Projection
 
 
-@rule("relation-target", "Write the id of an existing record, which is its file's name without .yml, or add that record.")
+@rule(
+    "relation-target",
+    "Write the id of an existing record, which is its file's name without .yml, or add that record.",
+)
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Every relation ends at a record of a kind that it may join."""
     for entry, record in catalog.entries:
@@ -27,6 +30,9 @@ def check(catalog: Catalog) -> Iterator[Fault]:
                     hint = f'; did you mean "{near[0]}"?' if near else ""
                     yield entry.fault((name, index, "to"), f'no record "{edge.to}"{hint}')
                 elif end.folder not in relation.to:
-                    yield entry.fault((name, index, "to"), f'"{edge.to}" is in {end.folder}; expected {", ".join(relation.to)}')
+                    yield entry.fault(
+                        (name, index, "to"),
+                        f'"{edge.to}" is in {end.folder}; expected {", ".join(relation.to)}',
+                    )
                 elif edge.to == entry.id:
                     yield entry.fault((name, index, "to"), "a record cannot rest on itself")

@@ -16,7 +16,10 @@ def _before(first: str, second: str) -> bool:
     return first[:shorter] < second[:shorter]
 
 
-@rule("event-order", "Put the events in the order of their dates; nothing happens to a system after it is retired.")
+@rule(
+    "event-order",
+    "Put the events in the order of their dates; nothing happens to a system after it is retired.",
+)
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Events stand oldest first, and no system is released after it is retired."""
     for entry, record in catalog.entries:
@@ -25,6 +28,11 @@ def check(catalog: Catalog) -> Iterator[Fault]:
         retired = [event.date for event in record.events if event.event is EventType.RETIRED]
         for index, event in enumerate(record.events):
             if index and _before(event.date, record.events[index - 1].date):
-                yield entry.fault(("events", index, "date"), f"{event.date} stands after {record.events[index - 1].date}")
+                yield entry.fault(
+                    ("events", index, "date"), f"{event.date} stands after {record.events[index - 1].date}"
+                )
             elif retired and event.event in _BEGINS and _before(retired[0], event.date):
-                yield entry.fault(("events", index, "date"), f"{event.event} in {event.date}, after it was retired in {retired[0]}")
+                yield entry.fault(
+                    ("events", index, "date"),
+                    f"{event.event} in {event.date}, after it was retired in {retired[0]}",
+                )

@@ -8,7 +8,10 @@ from macros.relate import Catalog
 from macros.schema import System
 
 
-@rule("successor", "Write the id of an existing record, or leave the successor out and name it in the event's note.")
+@rule(
+    "successor",
+    "Write the id of an existing record, or leave the successor out and name it in the event's note.",
+)
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Every successor is another record."""
     for entry, record in catalog.entries:

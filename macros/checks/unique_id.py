@@ -8,7 +8,10 @@ from macros.relate import Catalog
 from macros.schema import System
 
 
-@rule("unique-id", "Rename one of the two files; an organization that shares its product's name takes an ending such as -inc.")
+@rule(
+    "unique-id",
+    "Rename one of the two files; an organization that shares its product's name takes an ending such as -inc.",
+)
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No two systems share an id, also not across kinds."""
     seen: dict[str, str] = {}

@@ -9,7 +9,10 @@ from macros.relate.links import relations
 from macros.schema import System
 
 
-@rule("relation-source", "Write `{to: <id>, source: <source id>}`; only `made_by` rests on the record's own sources.")
+@rule(
+    "relation-source",
+    "Write `{to: <id>, source: <source id>}`; only `made_by` rests on the record's own sources.",
+)
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Every relation but the maker has a source."""
     for entry, record in catalog.entries:

@@ -63,7 +63,17 @@ def load_pages(root: Path) -> tuple[list[AuthoredPage], list[Fault]]:
 def _page(path: str, file: Path) -> AuthoredPage:
     text = decode(path, file.read_bytes())
     if not text.startswith(_MARK):
-        raise Faults([Fault(path, 1, 1, "", "has no front matter; a page begins with --- and has at least title and description")])
+        raise Faults(
+            [
+                Fault(
+                    path,
+                    1,
+                    1,
+                    "",
+                    "has no front matter; a page begins with --- and has at least title and description",
+                )
+            ]
+        )
     end = text.find("\n" + _MARK, len(_MARK) - 1)
     if end < 0:
         raise Faults([Fault(path, 1, 1, "", "the front matter is never closed with ---")])

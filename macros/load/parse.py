@@ -24,7 +24,8 @@ class Parsed:
 
 
 def _position(event: yaml.Event) -> Position:
-    return event.start_mark.line + 1, event.start_mark.column + 1
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
 class _Composer:
@@ -46,8 +47,8 @@ class _Composer:
             return None
         if getattr(event, "anchor", None):
             self.fault(event, place, "an anchor (&name); write the value without it")
-        if getattr(event, "tag", None):
-            self.fault(event, place, f"a tag ({event.tag}); write the plain value")
+        if tag := getattr(event, "tag", None):
+            self.fault(event, place, f"a tag ({tag}); write the plain value")
         if isinstance(event, yaml.ScalarEvent):
             return resolve(event.value) if event.implicit[0] and not event.style else event.value
         return self.mapping(place) if isinstance(event, yaml.MappingStartEvent) else self.sequence(place)
@@ -84,7 +85,9 @@ class _Composer:
 
 def _unclosed(error: yaml.MarkedYAMLError) -> bool:
     """Tell whether something was opened and never closed: the place where it opens is the one to look at."""
-    return bool(error.context_mark) and (error.context or "").startswith(("while parsing a flow", "while scanning a quoted"))
+    return bool(error.context_mark) and (error.context or "").startswith(
+        ("while parsing a flow", "while scanning a quoted")
+    )
 
 
 def parse(path: str, text: str) -> Parsed:

@@ -6,7 +6,12 @@ from macros.faults import Fault, Faults
 
 LARGEST = 64 * 1024
 _ALLOWED_CONTROLS = {"\n", "\r", "\t"}
-_INVISIBLE = {"Cc": "a control character", "Cf": "an invisible character", "Cs": "half a character", "Co": "a private character"}
+_INVISIBLE = {
+    "Cc": "a control character",
+    "Cf": "an invisible character",
+    "Cs": "half a character",
+    "Co": "a private character",
+}
 
 
 def _position(text: str, index: int) -> tuple[int, int]:
@@ -26,7 +31,9 @@ def decode(path: str, content: bytes) -> str:
     faults = [Fault(path, *_position(text, i), "", message) for i, message in _bad_characters(text)]
     if not unicodedata.is_normalized("NFC", text):
         line = next(n for n, part in enumerate(text.split("\n"), 1) if not unicodedata.is_normalized("NFC", part))
-        faults.append(Fault(path, line, 1, "", "accents are written as separate characters; use the composed form (NFC)"))
+        faults.append(
+            Fault(path, line, 1, "", "accents are written as separate characters; use the composed form (NFC)")
+        )
     if faults:
         raise Faults(faults)
     return text

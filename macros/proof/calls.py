@@ -13,7 +13,7 @@ from macros.load.pages import AuthoredPage
 from macros.render.page import Page
 
 _PARSER = Environment(autoescape=True)
-_ONLY = "a page may only call a macro with literal arguments: {{ name(\"text\", key=1) }}"
+_ONLY = 'a page may only call a macro with literal arguments: {{ name("text", key=1) }}'
 
 
 def check(page: AuthoredPage, drawn: Page) -> Iterator[Fault]:
@@ -21,7 +21,12 @@ def check(page: AuthoredPage, drawn: Page) -> Iterator[Fault]:
     try:
         tree = _PARSER.parse(page.text)
     except TemplateSyntaxError as error:
-        yield _fault(page, error.lineno, "", f"not a macro call: {error.message}; write {{% raw %}} around braces that are shown")
+        yield _fault(
+            page,
+            error.lineno,
+            "",
+            f"not a macro call: {error.message}; write {{% raw %}} around braces that are shown",
+        )
         return
     names = []
     for node in tree.body:
@@ -33,7 +38,12 @@ def check(page: AuthoredPage, drawn: Page) -> Iterator[Fault]:
             names.append(name)
             yield from _try(page, part, name, drawn)
     if drawn.cited and "sources" not in names:
-        yield _fault(page, 1, "", "cites sources but does not list them; end the page with ## Sources and {{ sources() }}")
+        yield _fault(
+            page,
+            1,
+            "",
+            "cites sources but does not list them; end the page with ## Sources and {{ sources() }}",
+        )
 
 
 def _try(page: AuthoredPage, node: nodes.Node, name: str, drawn: Page) -> Iterator[Fault]:

@@ -9,7 +9,7 @@ from macros.schema.lists import Layer
 
 _TEXT = {"title", "description"}
 _NUMBERS = {"order", "step", "minutes"}
-_CHOICES = {"layer": set(Layer), "layout": {"home", "wide"}}
+_CHOICES: dict[str, set[str]] = {"layer": set(Layer), "layout": {"home", "wide"}}
 _KEYS = sorted({*_TEXT, *_NUMBERS, *_CHOICES})
 
 
@@ -30,4 +30,7 @@ def check(page: AuthoredPage) -> Iterator[Fault]:
                 yield page.fault(key, f"expected {', '.join(sorted(_CHOICES[key]))}")
         else:
             near = difflib.get_close_matches(key, _KEYS, n=1)
-            yield page.fault(key, f'unknown key; did you mean "{near[0]}"?' if near else f"unknown key; known: {', '.join(_KEYS)}")
+            yield page.fault(
+                key,
+                f'unknown key; did you mean "{near[0]}"?' if near else f"unknown key; known: {', '.join(_KEYS)}",
+            )

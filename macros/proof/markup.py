@@ -8,11 +8,19 @@ from macros.load.pages import AuthoredPage
 
 _FENCE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
 _REFUSED = {
-    re.compile(r"<\s*(script|iframe|object|embed|link|meta|base|form|style)\b", re.IGNORECASE): "an element that pages may not have",
+    re.compile(
+        r"<\s*(script|iframe|object|embed|link|meta|base|form|style)\b", re.IGNORECASE
+    ): "an element that pages may not have",
     re.compile(r"<[^>]*\son[a-z]+\s*=", re.IGNORECASE): "a script in an attribute",
-    re.compile(r"<[^>]*\sstyle\s*=|\{[^}\n]*\bstyle\s*=", re.IGNORECASE): "a style attribute; use a class of the style sheets",
-    re.compile(r"(?:\]\(|\]:|=)\s*[\"'<]?\s*(?:javascript|data|vbscript):", re.IGNORECASE): "an address that is not one",
-    re.compile(r"!\[[^\]]*\]\(\s*(?:https?:)?//|<img[^>]*src\s*=\s*[\"']?(?:https?:)?//", re.IGNORECASE): "a picture from another host",
+    re.compile(
+        r"<[^>]*\sstyle\s*=|\{[^}\n]*\bstyle\s*=", re.IGNORECASE
+    ): "a style attribute; use a class of the style sheets",
+    re.compile(
+        r"(?:\]\(|\]:|=)\s*[\"'<]?\s*(?:javascript|data|vbscript):", re.IGNORECASE
+    ): "an address that is not one",
+    re.compile(
+        r"!\[[^\]]*\]\(\s*(?:https?:)?//|<img[^>]*src\s*=\s*[\"']?(?:https?:)?//", re.IGNORECASE
+    ): "a picture from another host",
 }
 
 

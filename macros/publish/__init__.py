@@ -1,1 +1,1 @@
-
+"""Catalog -> pages, frames, navigation, and the site itself."""

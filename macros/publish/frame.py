@@ -49,4 +49,3 @@ def frame(page: Page, id: str) -> dict[str, object]:
 
 def _way(page: Page, id: str) -> Way:
     return Way(page.system(id).name, page.href(id))
-

@@ -11,7 +11,10 @@ _LAST = 1000
 def navigation(sections: Sequence[Any], pages: Sequence[AuthoredPage]) -> list[Any]:
     """Give `sections` with each value that ends in "/" replaced by the pages of that folder, its index first."""
     return [
-        {title: _folder(value, pages) if isinstance(value, str) and value.endswith("/") else value for title, value in section.items()}
+        {
+            title: _folder(value, pages) if isinstance(value, str) and value.endswith("/") else value
+            for title, value in section.items()
+        }
         for section in sections
     ]
 

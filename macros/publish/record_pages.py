@@ -33,7 +33,8 @@ def _plain(text: str) -> str:
 
 
 def _text(catalog: Catalog, id: str, record: System) -> str:
-    front = f"---\ntitle: {json.dumps(_plain(record.name))}\ndescription: {json.dumps(_plain(record.summary))}\nrecord: {id}\n---\n"
+    title, description = json.dumps(_plain(record.name)), json.dumps(_plain(record.summary))
+    front = f"---\ntitle: {title}\ndescription: {description}\nrecord: {id}\n---\n"
     parts = [f'{{{{ head("{id}") }}}}', f'{{{{ opening("{id}") }}}}']
     for heading, anchor, calls in _sections(catalog, id, record):
         parts += [f"## {heading} {{ #{anchor} }}", *(f"{{{{ {call} }}}}" for call in calls)]

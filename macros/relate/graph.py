@@ -51,7 +51,9 @@ def relate(records: Iterable[tuple[Entry, AnyRecord]]) -> Catalog:
     """Give the catalog of `records`; where two share an id the last wins (a check reports both)."""
     records = tuple(records)
     systems = {entry.id: record for entry, record in records if isinstance(record, System)}
-    ordered = dict(sorted(systems.items(), key=lambda item: (_RECORD_ORDER[item[1].folder], item[1].name.lower(), item[0])))
+    ordered = dict(
+        sorted(systems.items(), key=lambda item: (_RECORD_ORDER[item[1].folder], item[1].name.lower(), item[0]))
+    )
     projections = {entry.id: record for entry, record in records if isinstance(record, Projection)}
     links = [link for id, record in (ordered | projections).items() for link in links_of(id, record)]
     return Catalog(

@@ -36,7 +36,13 @@ class Link:
 def relations(kind: type[System | Projection]) -> Mapping[str, Relation]:
     """Give the relations that records of `kind` may have, in the schema's order."""
     return {
-        name: Relation(name, field.title or name, extra(field, "inverse"), tuple(extra(field, "to")), extra(field, "sourced"))
+        name: Relation(
+            name,
+            field.title or name,
+            extra(field, "inverse"),
+            tuple(extra(field, "to")),
+            extra(field, "sourced"),
+        )
         for name, field in kind.model_fields.items()
         if extra(field, "role") == "relation"
     }
@@ -70,4 +76,6 @@ def holds(edge: Edge, day: str | None) -> bool:
     """Tell whether `edge` holds on `day`; today where it is None. An edge without dates always held."""
     if day is None:
         return edge.until is None
-    return (edge.since is None or edge.since[: len(day)] <= day) and (edge.until is None or edge.until >= day[: len(edge.until)])
+    return (edge.since is None or edge.since[: len(day)] <= day) and (
+        edge.until is None or edge.until >= day[: len(edge.until)]
+    )

@@ -1,1 +1,1 @@
-
+"""Selections and templates -> HTML. Nothing else makes HTML."""

@@ -4,12 +4,14 @@ import latex2mathml.converter
 
 from macros.faults import Refused
 
-# Each with the paper that states it; the page cites it.
 FORMULAS = {
     "attention": r"\mathrm{Attention}(Q,K,V)=\mathrm{softmax}\left(\frac{QK^{\mathsf{T}}}{\sqrt{d_k}}\right)V",
-    "gan": r"\min_G \max_D \; \mathbb{E}_{x \sim p_{\mathrm{data}}}[\log D(x)] + \mathbb{E}_{z \sim p_z}[\log(1 - D(G(z)))]",
-    "vae": r"\mathcal{L}(\theta,\phi;x)=\mathbb{E}_{q_\phi(z|x)}[\log p_\theta(x|z)]-D_{\mathrm{KL}}(q_\phi(z|x)\,\|\,p(z))",
-    "diffusion": r"L=\mathbb{E}_{t,x_0,\epsilon}\left[\left\|\epsilon-\epsilon_\theta\left(\sqrt{\bar\alpha_t}\,x_0+\sqrt{1-\bar\alpha_t}\,\epsilon,\;t\right)\right\|^2\right]",
+    "gan": r"\min_G \max_D \; \mathbb{E}_{x \sim p_{\mathrm{data}}}[\log D(x)]"
+    r" + \mathbb{E}_{z \sim p_z}[\log(1 - D(G(z)))]",
+    "vae": r"\mathcal{L}(\theta,\phi;x)=\mathbb{E}_{q_\phi(z|x)}[\log p_\theta(x|z)]"
+    r"-D_{\mathrm{KL}}(q_\phi(z|x)\,\|\,p(z))",
+    "diffusion": r"L=\mathbb{E}_{t,x_0,\epsilon}\left[\left\|\epsilon"
+    r"-\epsilon_\theta\left(\sqrt{\bar\alpha_t}\,x_0+\sqrt{1-\bar\alpha_t}\,\epsilon,\;t\right)\right\|^2\right]",
 }
 
 

@@ -3,7 +3,15 @@
 from macros.schema.infrastructure import Accelerator, Database, Instance, Interconnect, Storage
 from macros.schema.record import System
 from macros.schema.reference import Organization, Projection, Source, Term
-from macros.schema.upper_layers import Application, Architecture, Dataset, Framework, Model, Platform, Technique
+from macros.schema.upper_layers import (
+    Application,
+    Architecture,
+    Dataset,
+    Framework,
+    Model,
+    Platform,
+    Technique,
+)
 
 AnyRecord = System | Source | Term | Projection
 

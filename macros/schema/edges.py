@@ -52,18 +52,31 @@ PartOf = Annotated[
 ]
 BuiltOn = Annotated[
     _Edges,
-    relation("Built on", "Basis of", (*_SYSTEMS, *_HARDWARE, "architectures", "techniques"), "What it is made from and needs."),
+    relation(
+        "Built on",
+        "Basis of",
+        (*_SYSTEMS, *_HARDWARE, "architectures", "techniques"),
+        "What it is made from and needs.",
+    ),
 ]
 UsesArchitecture = Annotated[
-    _Edges, relation("Uses architecture", "Used by", ("architectures", "techniques"), "The network or method inside it.")
+    _Edges,
+    relation("Uses architecture", "Used by", ("architectures", "techniques"), "The network or method inside it."),
 ]
 OfferedBy = Annotated[_Edges, relation("Offered by", "Offers", ("platforms",), "The platforms that offer it.")]
 RunsOn = Annotated[
-    _Edges, relation("Runs on", "Runs", ("platforms", "frameworks", *_HARDWARE), "What serves it in operation.")
+    _Edges,
+    relation("Runs on", "Runs", ("platforms", "frameworks", *_HARDWARE), "What serves it in operation."),
 ]
 TrainedOn = Annotated[_Edges, relation("Trained on", "Trained", ("datasets",), "The data that it learned from.")]
 TrainedWith = Annotated[
-    _Edges, relation("Trained with", "Trained", ("accelerators", "instances", "frameworks"), "The machines that trained it.")
+    _Edges,
+    relation(
+        "Trained with",
+        "Trained",
+        ("accelerators", "instances", "frameworks"),
+        "The machines that trained it.",
+    ),
 ]
 Contains = Annotated[_Edges, relation("Contains", "Inside", _HARDWARE, "The parts inside one of it.")]
 ConnectedBy = Annotated[_Edges, relation("Connected by", "Connects", ("interconnects",), "The links between them.")]

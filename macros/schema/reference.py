@@ -33,7 +33,9 @@ class Source(Part):
     publisher: Line = plain("Publisher", "Who published it.")
     url: Url = plain("Address", "Where it stands.")
     published: Day | None = plain("Published", "When it was published.", default=None)
-    retrieved: Day | None = plain("Read", "The day on which someone read it; without it, it is cited, not read.", default=None)
+    retrieved: Day | None = plain(
+        "Read", "The day on which someone read it; without it, it is cited, not read.", default=None
+    )
     shows: Text = plain("Shows", "In our own words, what it proves.")
 
 

@@ -27,7 +27,9 @@ def _filled(value: str) -> str:
     if not value.strip():
         raise ValueError("is empty; leave the key out where nothing is known")
     if value.strip().lower() in _PLACEHOLDERS:
-        raise ValueError(f'"{value.strip()}" says nothing; leave the key out, or write "undisclosed: true" with a source')
+        raise ValueError(
+            f'"{value.strip()}" says nothing; leave the key out, or write "undisclosed: true" with a source'
+        )
     return value.strip()
 
 

@@ -1,1 +1,1 @@
-
+"""Catalog -> what pages show: tables, records, traces, timelines. Knows no HTML."""

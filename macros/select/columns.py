@@ -64,7 +64,9 @@ def _groups(catalog: Catalog, id: str) -> Cell:
 
 def _type(catalog: Catalog, id: str) -> Cell:
     record = catalog.systems[id]
-    return _words(spelled(str(getattr(record, "kind_of", "") or getattr(record, "family", "") or getattr(record, "type", ""))))
+    return _words(
+        spelled(str(getattr(record, "kind_of", "") or getattr(record, "family", "") or getattr(record, "type", "")))
+    )
 
 
 def _maker(catalog: Catalog, id: str) -> Cell:
@@ -77,6 +79,10 @@ def _article(read: Callable[[System], str]) -> Read:
         return Words(text) if text else EMPTY
 
     return cell
+
+
+def _self(_catalog: Catalog, id: str) -> Cell:
+    return Ends((id,))
 
 
 def _after(catalog: Catalog, id: str) -> Cell:
@@ -95,8 +101,15 @@ def _article_name(record: System) -> str:
 _DERIVED = {
     column.name: column
     for column in (
-        Column("name", "Name", "Today's name.", "", "text", lambda catalog, id: Ends((id,))),
-        Column("kind", "Kind", "What kind of record it is.", "", "text", lambda c, id: _words(c.systems[id].singular)),
+        Column("name", "Name", "Today's name.", "", "text", _self),
+        Column(
+            "kind",
+            "Kind",
+            "What kind of record it is.",
+            "",
+            "text",
+            lambda c, id: _words(c.systems[id].singular),
+        ),
         Column("type", "Type", "What kind of thing it is.", "", "text", _type),
         Column("maker", "Maker", "Who makes it.", "", "text", _maker),
         Column("layer", "Layer", "The layer of the stack.", "", "text", _layer),
@@ -105,9 +118,23 @@ _DERIVED = {
         Column("announced", "Announced", "When it was first announced.", "", "date", _event(EventType.ANNOUNCED)),
         Column("released", "Released", "When it could first be had, else tried, else read.", "", "date", _began),
         Column("status", "Status", "What it is now.", "", "text", _state),
-        Column("formerly", "Formerly", "Its former names.", "", "text", _article(lambda r: ", ".join(former_names(r)))),
+        Column(
+            "formerly",
+            "Formerly",
+            "Its former names.",
+            "",
+            "text",
+            _article(lambda r: ", ".join(former_names(r))),
+        ),
         Column("successor", "Successor", "What came after it.", "", "text", _after),
-        Column("article_name", "In the 2023 article", "What the source article calls it.", "", "text", _article(_article_name)),
+        Column(
+            "article_name",
+            "In the 2023 article",
+            "What the source article calls it.",
+            "",
+            "text",
+            _article(_article_name),
+        ),
         Column("article_lines", "Lines", "The source article's lines about it.", "", "text", _article(_lines)),
     )
 }
@@ -141,7 +168,14 @@ def _field(kind: type[System], name: str) -> Column:
     field = kind.model_fields[name]
     role, unit = extra(field, "role"), extra(field, "unit") or ""
     number = role == "fact" and "NumberFact" in str(field.annotation)
-    return Column(name, field.title or name, field.description or "", unit, "number" if number else "text", _reader(name, role, unit))
+    return Column(
+        name,
+        field.title or name,
+        field.description or "",
+        unit,
+        "number" if number else "text",
+        _reader(name, role, unit),
+    )
 
 
 def column(kind: str, name: str) -> Column:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from macros.faults import Refused
 from macros.relate import Catalog
 from macros.schema.lists import GROUPS, LAYERS, Group, Layer, ListEntry
+from macros.select.chains import Branch, Step
 from macros.select.tables import Filter, ids_of
-from macros.select.traces import Branch, Step, trace
+from macros.select.traces import trace
 
 
 @dataclass(frozen=True)

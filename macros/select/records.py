@@ -15,7 +15,18 @@ from macros.select.cells import Cell, Moment, State, Value, value
 from macros.select.columns import column
 from macros.select.lookup import system
 
-_INFOBOX = ("type", "maker", "group", "generation", "form", "modalities", "industries", "announced", "published", "released")
+_INFOBOX = (
+    "type",
+    "maker",
+    "group",
+    "generation",
+    "form",
+    "modalities",
+    "industries",
+    "announced",
+    "published",
+    "released",
+)
 
 
 @dataclass(frozen=True)

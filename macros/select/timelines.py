@@ -57,7 +57,10 @@ def timeline(catalog: Catalog, kind: str, keep: Filter) -> Timeline:
     today = checked(catalog)
     start = min((int(event.date[:4]) for record in lives.values() for event in record.events), default=2017)
     stop = int(today[:4]) + 1
-    bars = sorted((_bar(id, record, today, start, stop) for id, record in lives.items()), key=lambda bar: (bar.begin or bar.announced or 0, bar.id))
+    bars = sorted(
+        (_bar(id, record, today, start, stop) for id, record in lives.items()),
+        key=lambda bar: (bar.begin or bar.announced or 0, bar.id),
+    )
     years = range(start, stop, max(1, (stop - start) // 6))
     return Timeline(tuple(years), tuple(_place(str(year), start, stop) for year in years), tuple(bars))
 
@@ -73,6 +76,16 @@ def _bar(id: str, record: System, today: str, start: int, stop: int) -> Bar:
     def place(day: str | None) -> int | None:
         return None if day is None else _place(day, start, stop)
 
-    span = f"{(begin or announced or '')[:4]} to {retired[:4]}" if retired else f"since {(begin or announced or '')[:4]}"
+    span = (
+        f"{(begin or announced or '')[:4]} to {retired[:4]}" if retired else f"since {(begin or announced or '')[:4]}"
+    )
     before = announced if begin is None or (announced and announced < begin) else None
-    return Bar(id, place(before), place(begin), place(deprecated), _place(retired or today, start, stop), bool(retired), span)
+    return Bar(
+        id,
+        place(before),
+        place(begin),
+        place(deprecated),
+        _place(retired or today, start, stop),
+        bool(retired),
+        span,
+    )
