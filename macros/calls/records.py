@@ -6,10 +6,7 @@ from macros.schema.lists import EventType
 from macros.select import lookup, records
 from macros.select.traces import trace as traced
 
-_GLYPHS = {
-    EventType.PUBLISHED: "active",
-    EventType.RELEASED: "active",
-}
+_GLYPHS = {EventType.RELEASED: "active"}
 
 
 @call

@@ -13,8 +13,11 @@ from macros.select.tables import Filter
 _COLUMNS = ("name", "type", "maker", "released", "status")
 
 
-def _plural(kind: str) -> str:
-    return SYSTEMS[kind].plural.lower() if kind in SYSTEMS else "records"
+def _counted(number: int, total: int, kind: str) -> str:
+    """Say how many of how many; of all kinds together there is no total worth telling."""
+    of = f" of {total}" if number < total and kind in SYSTEMS else ""
+    word = SYSTEMS[kind].singular if kind in SYSTEMS else "record"
+    return f"{number}{of} {word}{'' if (total if of else number) == 1 else 's'}"
 
 
 @call
@@ -36,13 +39,10 @@ def table(
     keep = Filter(group, layer, modality, uses, maker, article, ids)
     found = select.table(page.catalog, kind, columns, keep)
     found = select.sorted_by(found, sort) if sort else found
-    number = (
-        f"{len(found.rows)} of {found.total}"
-        if len(found.rows) < found.total and kind != "systems"
-        else f"{len(found.rows)}"
-    )
     said = f"{caption.rstrip('.')}. " if caption else ""
-    return page.draw("table", table=found, caption=f"{said}{number} {_plural(kind)}.", marked=kind == "systems")
+    return page.draw(
+        "table", table=found, caption=f"{said}{_counted(len(found.rows), found.total, kind)}.", marked=kind == "systems"
+    )
 
 
 @call

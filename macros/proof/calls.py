@@ -37,6 +37,8 @@ def check(page: AuthoredPage, drawn: Page) -> Iterator[Fault]:
             name = part.node.name if isinstance(part, nodes.Call) and isinstance(part.node, nodes.Name) else ""
             names.append(name)
             yield from _try(page, part, name, drawn)
+    if "sources" in names and not drawn.cited:
+        yield _fault(page, 1, "", "lists sources, but cites none; take the list and its heading out")
     if drawn.cited and "sources" not in names:
         yield _fault(
             page,

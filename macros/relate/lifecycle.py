@@ -11,6 +11,7 @@ class Status(StrEnum):
     """What a system is now, by its latest event that says so."""
 
     ANNOUNCED = "announced"
+    PUBLISHED = "published"
     PREVIEW = "preview"
     ACTIVE = "active"
     DEPRECATED = "deprecated"
@@ -19,8 +20,8 @@ class Status(StrEnum):
 
 
 _MEANING = {
-    EventType.PUBLISHED: Status.ACTIVE,
     EventType.ANNOUNCED: Status.ANNOUNCED,
+    EventType.PUBLISHED: Status.PUBLISHED,
     EventType.PREVIEW: Status.PREVIEW,
     EventType.RELEASED: Status.ACTIVE,
     EventType.DEPRECATED: Status.DEPRECATED,

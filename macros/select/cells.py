@@ -1,6 +1,6 @@
 """What can stand in a cell of a table, in an infobox or in a sentence. Knows no HTML."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from macros.relate.lifecycle import Status
 from macros.schema.facts import AnyFact, NumberFact
@@ -99,6 +99,15 @@ def value(fact: AnyFact, unit: str) -> Value:
     """Give one fact as a cell."""
     number = (fact.value if fact.value is not None else fact.min) if isinstance(fact, NumberFact) else None
     return Value(_text(fact), unit, fact.source, fact.as_of, fact.note or "", number)
+
+
+def brief(cell: Cell) -> Cell:
+    """Give a cell as a table shows it: with one source, the record's page has them all."""
+    if isinstance(cell, Value):
+        return replace(cell, sources=cell.sources[:1])
+    if isinstance(cell, Several):
+        return Several(tuple(replace(one, sources=one.sources[:1]) for one in cell.values))
+    return cell
 
 
 def current(facts: tuple[AnyFact, ...], unit: str) -> Cell:

@@ -47,7 +47,7 @@ def _state(catalog: Catalog, id: str) -> Cell:
 
 
 def _began(catalog: Catalog, id: str) -> Cell:
-    for kind in (EventType.RELEASED, EventType.PREVIEW, EventType.PUBLISHED):
+    for kind in (EventType.RELEASED, EventType.PREVIEW):
         event = first(catalog.systems[id], kind)
         if event:
             return Moment(event.date, event.source)

@@ -15,6 +15,7 @@ from macros.select.cells import Cell, Moment, State, Value, value
 from macros.select.columns import column
 from macros.select.lookup import system
 
+_FACTS_IN_SHORT = 6
 _INFOBOX = (
     "type",
     "maker",
@@ -85,7 +86,12 @@ def infobox(catalog: Catalog, id: str) -> list[tuple[str, Cell, str]]:
     record = system(catalog, id)
     names = [name for name in _INFOBOX if name != "type" or not hasattr(record, "family")]
     names += ["family"] if hasattr(record, "family") else []
-    names += [name for name, field in type(record).model_fields.items() if extra(field, "role") == "fact"]
+    told = [
+        name
+        for name, field in type(record).model_fields.items()
+        if getattr(record, name) and extra(field, "role") == "fact"
+    ]
+    names += told[:_FACTS_IN_SHORT]
     rows = []
     for name in names:
         try:

@@ -7,7 +7,7 @@ from macros.faults import Refused
 from macros.relate import Catalog
 from macros.schema import SYSTEMS
 from macros.schema.lists import GROUPS, Layer, Modality
-from macros.select.cells import Cell, Moment, Value
+from macros.select.cells import Cell, Moment, Value, brief
 from macros.select.columns import Column, column
 
 
@@ -83,7 +83,7 @@ def table(catalog: Catalog, kind: str, names: Sequence[str], keep: Filter) -> Ta
     """Give the table of `kind` with the columns `names`, ordered by name; columns without any value are left out."""
     ids = ids_of(catalog, kind, keep)
     columns = [column(kind, name) for name in names]
-    cells = {one.name: [one.read(catalog, id) for id in ids] for one in columns}
+    cells = {one.name: [brief(one.read(catalog, id)) for id in ids] for one in columns}
     shown = [one for one in columns if not ids or any(cell.form != "empty" for cell in cells[one.name])]
     rows = tuple(Row(id, tuple(cells[one.name][place] for one in shown)) for place, id in enumerate(ids))
     total = len(catalog.systems if kind == "systems" else catalog.of_kind(kind))
