@@ -5,6 +5,6 @@ from typing import Any
 
 def define_env(env: Any) -> None:
     """Hand the plugin what a page may call; imported late, so that one stage can be imported alone."""
-    from macros.define_env import define_env as define  # noqa: PLC0415 - see above
+    from macros.plugin import define  # noqa: PLC0415 - see above
 
     define(env)

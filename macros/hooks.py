@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from mkdocs.plugins import event_priority
 
 _log = logging.getLogger("mkdocs.strata")
 _state: dict[str, Any] = {"serving": False, "code": None}
@@ -32,6 +33,7 @@ def _forget(root: Path) -> None:
     _state["code"] = code
 
 
+@event_priority(100)  # before the macros plugin opens the catalog
 def on_config(config: Any) -> Any:
     """Check everything before MkDocs cleans the folder of the last good build; then lay out the navigation."""
     root = Path(config.config_file_path).parent

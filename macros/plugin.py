@@ -13,7 +13,7 @@ from macros.render.page import Page
 from macros.stash import hold
 
 
-def define_env(env: Any) -> None:
+def define(env: Any) -> None:
     """Register every call. A page's state (its source numbers) lives as long as this environment."""
     root = Path(env.project_dir)
     faulty = bool(env.conf["extra"]["faults"]) if "faults" in env.conf["extra"] else False
