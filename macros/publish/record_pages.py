@@ -38,7 +38,7 @@ def _text(catalog: Catalog, id: str, record: System) -> str:
     parts = [f'{{{{ head("{id}") }}}}', f'{{{{ opening("{id}") }}}}']
     for heading, anchor, calls in _sections(catalog, id, record):
         parts += [f"## {heading} {{ #{anchor} }}", *(f"{{{{ {call} }}}}" for call in calls)]
-    parts += ["## Sources { #sources }", "{{ sources() }}"]
+    parts += ["## Sources { #sources data-search-exclude }", "{{ sources() }}"]
     return front + "\n\n".join(parts) + "\n"
 
 

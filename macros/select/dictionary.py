@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from macros.schema import KINDS
+from macros.schema import KINDS, System
 from macros.schema.fields import extra
 
 
@@ -20,9 +20,20 @@ class FieldRow:
     help: str
 
 
+def shared() -> list[FieldRow]:
+    """Give the fields that every system has."""
+    return [_row(name, System) for name in System.model_fields]
+
+
 def dictionary() -> list[tuple[type[BaseModel], list[FieldRow]]]:
-    """Give every kind with its fields, in the order of the schema."""
-    return [(kind, [_row(name, kind) for name in kind.model_fields]) for kind in KINDS.values()]
+    """Give every kind with the fields of its own, in the order of the schema."""
+    return [
+        (kind, [_row(name, kind) for name in kind.model_fields if not _shared(name, kind)]) for kind in KINDS.values()
+    ]
+
+
+def _shared(name: str, kind: type[BaseModel]) -> bool:
+    return issubclass(kind, System) and name in System.model_fields
 
 
 def _row(name: str, kind: type[BaseModel]) -> FieldRow:
