@@ -81,7 +81,7 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:  # n
 
     catalog = last_good(Path(config.config_file_path).parent)
     drawn = Page(catalog, page.url or "", config.use_directory_urls, config.extra["repository"])
-    id = page.meta.get("record")
-    context["strata"] = {"faults": config.extra["faults"]} | (frame(drawn, id) if id in catalog.systems else {})
+    kind, _, id = str(page.meta.get("record", "")).partition("/")
+    context["strata"] = {"faults": config.extra["faults"]} | frame(drawn, kind, id)
     context["strata_checked"] = checked(catalog)
     return context

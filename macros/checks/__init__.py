@@ -1,6 +1,8 @@
 """The rules, one a file. A new rule is a new file and a line here."""
 
 from macros.checks import (
+    claim_evidence,
+    claim_target,
     dangling_relation,
     event_order,
     group_of_layer,
@@ -27,6 +29,8 @@ RULES: tuple[Rule, ...] = (
     successor.check,
     unknown_source.check,
     unused_source.check,
+    claim_target.check,
+    claim_evidence.check,
 )
 
 

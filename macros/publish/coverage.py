@@ -1,10 +1,13 @@
 """Which record, term or fixed list speaks of a name."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from macros.relate import Catalog
 from macros.schema.lists import GROUPS, LAYERS, PHASES
+
+_REMARK = re.compile(r" \(.*\)$")
 
 
 def _holders(catalog: Catalog) -> Iterator[tuple[str, str]]:
@@ -27,5 +30,10 @@ def coverage(catalog: Catalog, names: Iterable[str]) -> list[tuple[str, tuple[st
     """Give each name with all that it names; nothing where the site does not know it."""
     known: dict[str, list[str]] = {}
     for name, holder in _holders(catalog):
-        known.setdefault(name.casefold(), []).append(holder)
-    return [(name, tuple(dict.fromkeys(known.get(name.casefold(), ())))) for name in names]
+        known.setdefault(_key(name), []).append(holder)
+    return [(name, tuple(dict.fromkeys(known.get(_key(name), ())))) for name in names]
+
+
+def _key(name: str) -> str:
+    """Give a name without case and without what stands in brackets behind it."""
+    return _REMARK.sub("", name).casefold()

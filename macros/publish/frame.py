@@ -4,6 +4,8 @@ from dataclasses import asdict, dataclass
 
 from macros.render.page import Page
 
+_TITLE = 48
+
 
 @dataclass(frozen=True)
 class Way:
@@ -25,27 +27,35 @@ class Frame:
     edit_url: str
 
 
-def frame(page: Page, id: str) -> dict[str, object]:
-    """Give the frame of the record `id`, as the theme reads it."""
+def frame(page: Page, kind: str, id: str) -> dict[str, object]:
+    """Give the frame of a record's page, as the theme reads it; nothing for what is not a record."""
+    if (kind, id) not in page.catalog.files:
+        return {}
+    made = _of_claim(page, id) if kind == "claims" else _of_system(page, kind, id)
+    return asdict(made)
+
+
+def _of_system(page: Page, kind: str, id: str) -> Frame:
     record = page.system(id)
-    same = list(page.catalog.of_kind(record.folder))
-    place = same.index(id)
+    ways = [Way(other.name, page.href(key)) for key, other in page.catalog.of_kind(kind).items()]
+    place = list(page.catalog.of_kind(kind)).index(id)
     crumbs = (
         Way("Home", page.links.to("")),
         Way("Catalog", page.links.to("catalog")),
-        Way(record.plural, page.links.to(f"catalog/{record.folder}")),
+        Way(record.plural, page.links.to(f"catalog/{kind}")),
     )
-    return asdict(
-        Frame(
-            layer=record.layer and str(record.layer),
-            tab="Catalog",
-            crumbs=crumbs,
-            previous=_way(page, same[place - 1]) if place else None,
-            next=_way(page, same[place + 1]) if place + 1 < len(same) else None,
-            edit_url=page.edit(id),
-        )
-    )
+    layer = record.layer and str(record.layer)
+    return Frame(layer, "Catalog", crumbs, *_neighbors(ways, place), page.edit(id))
 
 
-def _way(page: Page, id: str) -> Way:
-    return Way(page.system(id).name, page.href(id))
+def _of_claim(page: Page, id: str) -> Frame:
+    claims = page.catalog.claims
+    ways = [Way(f"{claim.claim[:_TITLE]}…", page.links.to(f"claims/{key}")) for key, claim in claims.items()]
+    crumbs = (Way("Home", page.links.to("")), Way("The article", page.links.to("article")))
+    layer = claims[id].layer
+    neighbors = _neighbors(ways, list(claims).index(id))
+    return Frame(layer and str(layer), "The article", crumbs, *neighbors, page.edit_file("claims", id))
+
+
+def _neighbors(ways: list[Way], place: int) -> tuple[Way | None, Way | None]:
+    return (ways[place - 1] if place else None), (ways[place + 1] if place + 1 < len(ways) else None)

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from macros.relate import Catalog
 from macros.schema import System
 from macros.select import records
+from macros.select.claims import claims
 from macros.select.traces import trace
 
+_TITLE = 70
+_SOURCES = ("## Sources { #sources data-search-exclude }", "{{ sources() }}")
 _UNSAFE = re.compile(r'[<>{}"&\s]+')
 
 
@@ -23,23 +26,36 @@ class RecordPage:
 
 
 def record_pages(catalog: Catalog) -> Iterator[RecordPage]:
-    """Give a page for every system."""
+    """Give a page for every system and every claim."""
     for id, record in catalog.systems.items():
         yield RecordPage(id, f"{record.folder}/{id}.md", _text(catalog, id, record))
+    for id, claim in catalog.claims.items():
+        parts = [_front(claim.claim[:_TITLE], claim.claim, f"claims/{id}"), f'{{{{ claim("{id}") }}}}', *_SOURCES]
+        yield RecordPage(id, f"claims/{id}.md", _joined(parts))
 
 
 def _plain(text: str) -> str:
     return _UNSAFE.sub(" ", text).strip()
 
 
+def _front(title: str, description: str, record: str) -> str:
+    said = {"title": _plain(title), "description": _plain(description), "record": record}
+    return "---\n" + "".join(f"{key}: {json.dumps(value)}\n" for key, value in said.items()) + "---"
+
+
+def _joined(parts: list[str]) -> str:
+    return "\n\n".join(parts) + "\n"
+
+
 def _text(catalog: Catalog, id: str, record: System) -> str:
-    title, description = json.dumps(_plain(record.name)), json.dumps(_plain(record.summary))
-    front = f"---\ntitle: {title}\ndescription: {description}\nrecord: {id}\n---\n"
-    parts = [f'{{{{ head("{id}") }}}}', f'{{{{ opening("{id}") }}}}']
+    parts = [
+        _front(record.name, record.summary, f"{record.folder}/{id}"),
+        f'{{{{ head("{id}") }}}}',
+        f'{{{{ opening("{id}") }}}}',
+    ]
     for heading, anchor, calls in _sections(catalog, id, record):
         parts += [f"## {heading} {{ #{anchor} }}", *(f"{{{{ {call} }}}}" for call in calls)]
-    parts += ["## Sources { #sources data-search-exclude }", "{{ sources() }}"]
-    return front + "\n\n".join(parts) + "\n"
+    return _joined([*parts, *_SOURCES])
 
 
 def _sections(catalog: Catalog, id: str, record: System) -> Iterator[tuple[str, str, list[str]]]:
@@ -52,5 +68,7 @@ def _sections(catalog: Catalog, id: str, record: System) -> Iterator[tuple[str, 
         drawn = [f'trace("{id}", direction="up")'] if trace(catalog, id, up=True) else []
         heading = "What it makes" if record.folder == "organizations" else "What rests on it"
         yield heading, "carries", [*drawn, f'mentions("{id}")']
+    if claims(catalog, about=id):
+        yield "Claims about it", "claims", [f'ledger(about="{id}")']
     if record.events:
         yield "Lifecycle", "lifecycle", [f'lifecycle("{id}")']

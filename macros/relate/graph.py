@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from macros.load import Entry
 from macros.relate.lifecycle import former_names
 from macros.relate.links import Link, by_end, by_start, links_of
-from macros.schema import SYSTEMS, AnyRecord, Source, System, Term
+from macros.schema import SYSTEMS, AnyRecord, Claim, Source, System, Term
 from macros.schema.lists import GROUPS
 from macros.schema.reference import Projection
 
@@ -21,6 +21,7 @@ class Catalog:
     sources: Mapping[str, Source]
     terms: Mapping[str, Term]
     projections: Mapping[str, Projection]
+    claims: Mapping[str, Claim]
     entries: tuple[tuple[Entry, AnyRecord], ...]
     down: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
     up: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
@@ -61,11 +62,18 @@ def relate(records: Iterable[tuple[Entry, AnyRecord]]) -> Catalog:
         sources={entry.id: record for entry, record in records if isinstance(record, Source)},
         terms=_terms(records),
         projections=projections,
+        claims=_claims(records),
         entries=records,
         down=by_start(links),
         up=by_end(links),
         files={(entry.kind, entry.id): entry for entry, _ in records},
     )
+
+
+def _claims(records: Iterable[tuple[Entry, AnyRecord]]) -> dict[str, Claim]:
+    """Give the claims in the order of the article."""
+    claims = {entry.id: record for entry, record in records if isinstance(record, Claim)}
+    return dict(sorted(claims.items(), key=lambda item: (item[1].article.lines, item[0])))
 
 
 def _terms(records: Iterable[tuple[Entry, AnyRecord]]) -> dict[str, Term]:

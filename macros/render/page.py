@@ -56,5 +56,8 @@ class Page:
 
     def edit(self, id: str, line: int | None = None) -> str:
         """Give the address at which a record's file is edited; at `line`, where it is only shown."""
-        path = self.catalog.entry(id).path
-        return f"{self.repository}/edit/main/{path}" + (f"#L{line}" if line else "")
+        return self.edit_file(self.system(id).folder, id) + (f"#L{line}" if line else "")
+
+    def edit_file(self, kind: str, id: str) -> str:
+        """Give the address at which the file of any record is edited."""
+        return f"{self.repository}/edit/main/{self.catalog.files[kind, id].path}"

@@ -1,5 +1,6 @@
 """The record types: the only definition of a field. A kind is one class here and one folder in data/."""
 
+from macros.schema.claim import Claim
 from macros.schema.infrastructure import Accelerator, Database, Instance, Interconnect, Storage
 from macros.schema.record import System
 from macros.schema.reference import Organization, Projection, Source, Term
@@ -13,7 +14,7 @@ from macros.schema.upper_layers import (
     Technique,
 )
 
-AnyRecord = System | Source | Term | Projection
+AnyRecord = System | Claim | Source | Term | Projection
 
 # In the order of the stack, top to bottom; it is the order of every list of kinds on the site.
 SYSTEMS: dict[str, type[System]] = {
@@ -36,9 +37,10 @@ SYSTEMS: dict[str, type[System]] = {
 }
 KINDS: dict[str, type[AnyRecord]] = {
     **SYSTEMS,
+    "claims": Claim,
     "sources": Source,
     "terms": Term,
     "projections": Projection,
 }
 
-__all__ = ["KINDS", "SYSTEMS", "AnyRecord", "Projection", "Source", "System", "Term"]
+__all__ = ["KINDS", "SYSTEMS", "AnyRecord", "Claim", "Projection", "Source", "System", "Term"]

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from macros.faults import Refused
 from macros.relate import Catalog
-from macros.schema import Source, System, Term
+from macros.schema import Claim, Source, System, Term
 from macros.schema.reference import Projection
 
 _T = TypeVar("_T")
@@ -38,3 +38,8 @@ def term(catalog: Catalog, id: str) -> Term:
 def projection(catalog: Catalog, id: str) -> Projection:
     """Give a projection; raise `Refused` where there is none."""
     return _find(catalog.projections, id, "projection")
+
+
+def claim(catalog: Catalog, id: str) -> Claim:
+    """Give a claim; raise `Refused` where there is none."""
+    return _find(catalog.claims, id, "claim")

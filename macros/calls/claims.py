@@ -1,0 +1,34 @@
+"""Calls that draw the ledger of the article's claims."""
+
+from macros.calls.registry import call
+from macros.render.page import Page
+from macros.schema.lists import GROUPS, Layer
+from macros.select import lookup
+from macros.select.claims import claims, tally
+from macros.select.then_and_now import then_and_now as compared
+
+
+@call
+def ledger(page: Page, layer: str | None = None, topic: str | None = None, about: str | None = None) -> str:
+    """List the article's claims with both verdicts, those of a layer or topic or about a record, or all."""
+    return page.draw("ledger", claims=claims(page.catalog, layer, topic, about))
+
+
+@call
+def verdicts(page: Page, layer: str | None = None, topic: str | None = None) -> str:
+    """Count the verdicts."""
+    found = claims(page.catalog, layer, topic)
+    return page.draw("verdicts", tally=tally(found))
+
+
+@call
+def claim(page: Page, id: str) -> str:
+    """Draw the page of one claim."""
+    return page.draw("claim", id=id, claim=lookup.claim(page.catalog, id))
+
+
+@call
+def then_and_now(page: Page, layer: str | None = None, group: str | None = None, changed: bool = False) -> str:
+    """Set what the article names beside what it is today; only what `changed`, if asked."""
+    rows = compared(page.catalog, layer, group, changed)
+    return page.draw("then_and_now", rows=rows, layers=list(Layer), groups=GROUPS)

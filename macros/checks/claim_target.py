@@ -1,0 +1,21 @@
+"""Claims speak of things that exist."""
+
+from collections.abc import Iterator
+
+from macros.checks.rule import rule
+from macros.faults import Fault
+from macros.relate import Catalog
+from macros.schema import Claim
+
+
+@rule("claim-target", "Write ids of existing records, terms and projections, or add what is missing.")
+def check(catalog: Catalog) -> Iterator[Fault]:
+    """Everything that a claim speaks of exists."""
+    known = {"about": catalog.systems, "terms": catalog.terms, "projections": catalog.projections}
+    for entry, record in catalog.entries:
+        if not isinstance(record, Claim):
+            continue
+        for field, ids in known.items():
+            for index, id in enumerate(getattr(record, field)):
+                if id not in ids:
+                    yield entry.fault((field, index), f'there is no "{id}"')
