@@ -2,7 +2,6 @@
 
 from macros.calls.registry import call
 from macros.render.page import Page
-from macros.schema.lists import GROUPS, Layer
 from macros.select import lookup
 from macros.select.claims import claims, tally
 from macros.select.then_and_now import then_and_now as compared
@@ -28,7 +27,7 @@ def claim(page: Page, id: str) -> str:
 
 
 @call
-def then_and_now(page: Page, layer: str | None = None, group: str | None = None, changed: bool = False) -> str:
-    """Set what the article names beside what it is today; only what `changed`, if asked."""
-    rows = compared(page.catalog, layer, group, changed)
-    return page.draw("then_and_now", rows=rows, layers=list(Layer), groups=GROUPS)
+def then_and_now(page: Page, layer: str | None = None, latest: int | None = None) -> str:
+    """Set what the article names beside what it is today; only the `latest` changes, if asked."""
+    rows = compared(page.catalog, layer, latest)
+    return page.draw("then_and_now", rows=rows)

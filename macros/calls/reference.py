@@ -91,20 +91,3 @@ def rules(page: Page) -> str:
 def registry(page: Page) -> str:
     """List every source of the site."""
     return page.draw("registry", sources=list(page.catalog.sources.items()))
-
-
-@call
-def tour(page: Page) -> str:
-    """Say which step of the tour the page is, and lead on."""
-    stops = sorted((stop for stop in page.authored if stop.get("step")), key=lambda stop: stop.get("step"))
-    here = next((place for place, stop in enumerate(stops) if stop.address == page.address), None)
-    if here is None:
-        raise Refused("the page is not on the tour; give its front matter `step` and `minutes`")
-    after = stops[here + 1] if here + 1 < len(stops) else None
-    return page.draw(
-        "tour",
-        step=here + 1,
-        total=len(stops),
-        minutes=stops[here].get("minutes"),
-        next={"title": after.title, "path": after.address} if after else None,
-    )

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from macros.calls.registry import call
 from macros.render.page import Page
 from macros.schema import SYSTEMS
-from macros.select import overview, timelines
+from macros.select import lookup, overview, timelines
 from macros.select import tables as select
 from macros.select.records import facts
 from macros.select.tables import Filter
+from macros.select.trace_end import trace_end
 
 _COLUMNS = ("name", "type", "maker", "released", "status")
 
@@ -72,3 +73,10 @@ def stack(page: Page, example: str = "chatgpt") -> str:
     dated = sum(len(facts(catalog, id)) + len(record.events) for id, record in catalog.systems.items())
     totals = {"records": len(catalog.systems), "facts": dated, "sources": len(catalog.sources)}
     return page.draw("stack", floors=overview.stack(catalog, example), example=example, totals=totals)
+
+
+@call
+def doors(page: Page, ids: Sequence[str], traced: bool = False) -> str:
+    """List records as links, each with its kind, or with where its trace leads."""
+    ends = [trace_end(page.catalog, id) if traced else lookup.system(page.catalog, id).singular for id in ids]
+    return page.draw("doors", doors=list(zip(ids, ends, strict=True)))

@@ -12,13 +12,14 @@ class Links:
 
     url: str
     directories: bool = True  # addresses end in / instead of .html
+    sections: frozenset[str] = frozenset()  # the addresses that are folders with an index
 
     def to(self, page: str, anchor: str = "") -> str:
-        """Give the way to `page`, such as `models/gpt-4`; the home page is the empty string."""
+        """Give the way to `page`, such as `models/gpt-4`; the home page is the empty string, a section too."""
         here = self.url if self.url.endswith("/") else posixpath.dirname(self.url)
         path = f"{page}/" if page else ""
         if not self.directories:
-            path = f"{page}.html" if page else "index.html"
+            path = f"{page}/index.html".lstrip("/") if page in self.sections else f"{page}.html"
         way = posixpath.relpath(path or ".", here.strip("/") or ".")
         if self.directories:
             way = "./" if way == "." else f"{way}/"

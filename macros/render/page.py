@@ -25,7 +25,8 @@ class Page:
     @property
     def links(self) -> Links:
         """Give links as seen from here."""
-        return Links(self.url, self.directories)
+        sections = frozenset(page.address for page in self.authored if page.path.endswith("/index.md"))
+        return Links(self.url, self.directories, sections)
 
     @property
     def address(self) -> str:

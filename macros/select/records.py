@@ -14,6 +14,7 @@ from macros.schema.record import Event
 from macros.select.cells import Cell, Moment, State, Value, value
 from macros.select.columns import column
 from macros.select.lookup import system
+from macros.select.timelines import checked
 
 _FACTS_IN_SHORT = 6
 _INFOBOX = (
@@ -38,6 +39,7 @@ class FactRow:
     label: str
     value: Value
     line: int
+    old: bool  # more than a year older than the last check
 
 
 @dataclass(frozen=True)
@@ -70,14 +72,16 @@ def banner(record: System) -> Banner | None:
 
 def facts(catalog: Catalog, id: str) -> list[FactRow]:
     """Give every value of every fact, in the schema's order."""
-    record, entry = system(catalog, id), catalog.entry(id)
+    record, entry, today = system(catalog, id), catalog.entry(id), checked(catalog)
+    limit = f"{int(today[:4]) - 1}{today[4:]}"
     rows = []
     for name, field in type(record).model_fields.items():
         if extra(field, "role") != "fact":
             continue
         for index, one in enumerate(getattr(record, name)):
             unit = extra(field, "unit") or ""
-            rows.append(FactRow(name, field.title or name, value(one, unit), entry.position((name, index))[0]))
+            old = one.as_of < limit[: len(one.as_of)]
+            rows.append(FactRow(name, field.title or name, value(one, unit), entry.position((name, index))[0], old))
     return rows
 
 

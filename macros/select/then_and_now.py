@@ -24,11 +24,14 @@ class Change:
     successors: tuple[str, ...]
 
 
-def then_and_now(catalog: Catalog, layer: str | None, group: str | None, changed: bool) -> list[Change]:
-    """Give a row for every system that the article names; organizations are left out."""
-    ids = ids_of(catalog, "systems", Filter(layer=layer, group=group, article=True))
+def then_and_now(catalog: Catalog, layer: str | None, latest: int | None) -> list[Change]:
+    """Give a row for every system that the article names, or for the `latest` that changed, newest first."""
+    ids = ids_of(catalog, "systems", Filter(layer=layer, article=True))
     rows = [_change(id, catalog.systems[id]) for id in ids if catalog.systems[id].layer]
-    return [row for row in rows if row.word not in {"", Status.ACTIVE, Status.PUBLISHED}] if changed else rows
+    if latest is None:
+        return rows
+    changed = [row for row in rows if row.word in {*_ENDS, "renamed"}]
+    return sorted(changed, key=lambda row: row.event.date if row.event else "", reverse=True)[:latest]
 
 
 def _change(id: str, record: System) -> Change:

@@ -80,7 +80,7 @@ def bands(catalog: Catalog, id: str, chains: list[Chain]) -> tuple[Band, ...]:
         kind = SYSTEMS[_ORDER[row[0]]]
         boxes = _merged([_at(nodes, row) for nodes, _ in placed], spans)
         drawn = tuple(_box(placed, *box) for box in boxes)
-        found.append(Band(kind.layer or "", _lines(placed, row, spans), drawn))
+        found.append(Band(kind.layer or "", _lines(placed, rows, row, spans), drawn))
     return tuple(found)
 
 
@@ -110,7 +110,7 @@ def _box(placed: _Placed, node: str, column: int, span: int) -> Box:
     return Box(None, step, column, span)
 
 
-def _lines(placed: _Placed, row: tuple[int, int], spans: list[int]) -> tuple[Line, ...]:
+def _lines(placed: _Placed, rows: list[tuple[int, int]], row: tuple[int, int], spans: list[int]) -> tuple[Line, ...]:
     found: list[Line] = []
     column = 1
     for (nodes, chain), span in zip(placed, spans, strict=True):
@@ -118,7 +118,7 @@ def _lines(placed: _Placed, row: tuple[int, int], spans: list[int]) -> tuple[Lin
             upper, lower = sorted((nodes[step.start], nodes[step.node]))
             if lower != row:
                 continue
-            skips = any(upper < other < lower for other in nodes.values())
+            skips = any(upper < other < lower for other in rows)
             line = Line(step, nodes[step.node] < nodes[step.start], skips, column, span)
             same = [old for old in found if old.step == step and old.column + old.span == column]
             if same:
