@@ -9,7 +9,7 @@ import click
 from mkdocs.plugins import event_priority
 
 _log = logging.getLogger("mkdocs.strata")
-_state: dict[str, Any] = {"serving": False, "code": None}
+_state: dict[str, Any] = {"serving": False, "code": None, "pages": ()}
 
 
 class _Stop(click.ClickException):
@@ -53,6 +53,7 @@ def on_config(config: Any) -> Any:
         _log.error("The site shows the last good data.\n%s", faults)
         config.extra["faults"] = [str(fault) for fault in faults.faults]
         pages = load_pages(root)[0]
+    _state["pages"] = tuple(pages)
     config.nav = navigation(config.nav, pages)
     return config
 
@@ -80,7 +81,7 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:  # n
     from macros.select.timelines import checked  # noqa: PLC0415
 
     catalog = last_good(Path(config.config_file_path).parent)
-    drawn = Page(catalog, page.url or "", config.use_directory_urls, config.extra["repository"])
+    drawn = Page(catalog, page.url or "", config.use_directory_urls, config.extra["repository"], _state["pages"])
     kind, _, id = str(page.meta.get("record", "")).partition("/")
     context["strata"] = {"faults": config.extra["faults"]} | frame(drawn, kind, id)
     context["strata_checked"] = checked(catalog)

@@ -34,6 +34,6 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def check(catalog: Catalog) -> list[Fault]:
-    """Give every breach of every rule."""
-    return [fault for rule in RULES for fault in rule.check(catalog)]
+def check(catalog: Catalog, whole: bool = True) -> list[Fault]:
+    """Give every breach of every rule; without those that need the `whole` catalog, if it is not."""
+    return [fault for rule in RULES if whole or not rule.whole for fault in rule.check(catalog)]

@@ -16,6 +16,7 @@ class Rule:
     code: str
     tip: str
     check: Check
+    whole: bool  # says something only of a catalog in which every record could be read
 
     @property
     def title(self) -> str:
@@ -23,6 +24,6 @@ class Rule:
         return (self.check.__doc__ or "").strip()
 
 
-def rule(code: str, tip: str) -> Callable[[Check], Rule]:
+def rule(code: str, tip: str, whole: bool = False) -> Callable[[Check], Rule]:
     """Make a rule of a check."""
-    return lambda check: Rule(code, tip, check)
+    return lambda check: Rule(code, tip, check, whole)

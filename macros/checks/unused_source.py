@@ -9,7 +9,7 @@ from macros.relate.cited import cited
 from macros.schema import Source
 
 
-@rule("source-used", "Cite it where it shows something, or leave the file out of this change.")
+@rule("source-used", "Cite it where it shows something, or leave the file out of this change.", whole=True)
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Every source is cited by a record."""
     used = {id for _, record in catalog.entries if not isinstance(record, Source) for _, id in cited(record)}

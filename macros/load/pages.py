@@ -54,33 +54,26 @@ def load_pages(root: Path) -> tuple[list[AuthoredPage], list[Fault]]:
                 faults.append(Fault(path, 1, 1, "", "is a link; a page is a file of its own"))
             elif file.suffix == ".md":
                 try:
-                    pages.append(_page(path, file))
+                    pages.append(_page(path, file, faults))
                 except Faults as found:
                     faults += found.faults
     return pages, faults
 
 
-def _page(path: str, file: Path) -> AuthoredPage:
+def _page(path: str, file: Path, faults: list[Fault]) -> AuthoredPage:
+    """Give the page; where its front matter cannot be read, a fault is added and it has none."""
     text = decode(path, file.read_bytes())
-    if not text.startswith(_MARK):
-        raise Faults(
-            [
-                Fault(
-                    path,
-                    1,
-                    1,
-                    "",
-                    "has no front matter; a page begins with --- and has at least title and description",
-                )
-            ]
-        )
-    end = text.find("\n" + _MARK, len(_MARK) - 1)
+    end = text.find("\n" + _MARK, len(_MARK) - 1) if text.startswith(_MARK) else -1
     if end < 0:
-        raise Faults([Fault(path, 1, 1, "", "the front matter is never closed with ---")])
+        closed = (
+            "is never closed with ---" if text.startswith(_MARK) else "is missing; a page begins with --- and a title"
+        )
+        faults.append(Fault(path, 1, 1, "", f"the front matter {closed}"))
+        return AuthoredPage(path, Parsed({}), text)
     head, body = text[len(_MARK) : end + 1], text[end + 1 + len(_MARK) :]
+    shifted = "\n" * (head.count("\n") + 2) + body
     try:
-        front = parse(path, head)
+        return AuthoredPage(path, parse(path, head), shifted)
     except Faults as found:
-        moved = [Fault(f.path, f.line + 1, f.column, f.field, f.message) for f in found.faults]
-        raise Faults(moved) from None
-    return AuthoredPage(path, front, "\n" * (head.count("\n") + 2) + body)
+        faults += [Fault(f.path, f.line + 1, f.column, f.field, f.message) for f in found.faults]
+        return AuthoredPage(path, Parsed({}), shifted)

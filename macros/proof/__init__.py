@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from macros.catalog import open_catalog
+from macros.catalog import Survey, survey
 from macros.faults import Fault, Faults
 from macros.load.pages import AuthoredPage, load_pages
 from macros.proof import calls, figures, front_matter, markup
@@ -15,19 +15,17 @@ def proofread(root: Path) -> tuple[Catalog, list[AuthoredPage]]:
     pages, faults = load_pages(root)
     for page in pages:
         faults += [*front_matter.check(page), *markup.check(page), *figures.check(page)]
-    try:
-        catalog = open_catalog(root)
-    except Faults as found:
-        raise Faults([*faults, *found.faults]) from None
-    faults += _calls(catalog, pages)
+    data = survey(root)
+    faults += [*data.faults, *_calls(data, pages)]
     if faults:
         raise Faults(faults)
-    return catalog, pages
+    return data.catalog, pages
 
 
-def _calls(catalog: Catalog, pages: list[AuthoredPage]) -> list[Fault]:
+def _calls(data: Survey, pages: list[AuthoredPage]) -> list[Fault]:
     found: list[Fault] = []
     for page in pages:
         url = f"{page.address}/" if page.address else ""
-        found += calls.check(page, Page(catalog, url, authored=tuple(pages)))
-    return found
+        drawn = Page(data.catalog, url, authored=tuple(pages))
+        found += calls.check(page, drawn, whole=not data.faults)
+    return [fault for fault in found if not data.blames_broken(fault.message)]

@@ -16,8 +16,11 @@ _PARSER = Environment(autoescape=True)
 _ONLY = 'a page may only call a macro with literal arguments: {{ name("text", key=1) }}'
 
 
-def check(page: AuthoredPage, drawn: Page) -> Iterator[Fault]:
-    """Find every call of `page` that cannot be made; `drawn` is the page that they are tried on."""
+def check(page: AuthoredPage, drawn: Page, whole: bool = True) -> Iterator[Fault]:
+    """Find every call of `page` that cannot be made; `drawn` is the page that they are tried on.
+
+    Where data/ has faults and is not `whole`, what only they cause is not told again.
+    """
     try:
         tree = _PARSER.parse(page.text)
     except TemplateSyntaxError as error:
@@ -37,9 +40,9 @@ def check(page: AuthoredPage, drawn: Page) -> Iterator[Fault]:
             name = part.node.name if isinstance(part, nodes.Call) and isinstance(part.node, nodes.Name) else ""
             names.append(name)
             yield from _try(page, part, name, drawn)
-    if "sources" in names and not drawn.cited:
+    if whole and "sources" in names and not drawn.cited:
         yield _fault(page, 1, "", "lists sources, but cites none; take the list and its heading out")
-    if drawn.cited and "sources" not in names:
+    if whole and drawn.cited and "sources" not in names:
         yield _fault(
             page,
             1,
@@ -77,6 +80,8 @@ def _call(
         call(drawn, *arguments, **options)
     except Refused as error:
         yield _fault(page, line, name, str(error))
+    except KeyError:  # a relation or source of a faulty record, which has its own fault
+        return
     except (TypeError, AttributeError, ValueError) as error:
         known = [str(parameter) for parameter in list(inspect.signature(call).parameters.values())[1:]]
         yield _fault(page, line, name, f"{error}; it takes ({', '.join(known)})")

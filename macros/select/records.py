@@ -80,7 +80,8 @@ def facts(catalog: Catalog, id: str) -> list[FactRow]:
             continue
         for index, one in enumerate(getattr(record, name)):
             unit = extra(field, "unit") or ""
-            old = one.as_of < limit[: len(one.as_of)]
+            newest = max(other.as_of for other in getattr(record, name))
+            old = one.as_of == newest and one.as_of < limit[: len(one.as_of)]
             rows.append(FactRow(name, field.title or name, value(one, unit), entry.position((name, index))[0], old))
     return rows
 
