@@ -14,6 +14,7 @@ from macros.proof import proofread
 from macros.publish.build import build as build_site
 from macros.publish.coverage import coverage
 from macros.publish.tree import write_tree
+from macros.select.freshness import ages
 
 
 class _Commands(click.Group):
@@ -68,6 +69,16 @@ def covers(names: TextIO) -> None:
     missing = [name for name, holders in found if not holders]
     click.echo(f"{len(asked) - len(missing)} of {len(asked)} covered")
     sys.exit(1 if missing else 0)
+
+
+@main.command()
+def stale() -> None:
+    """List the volatile facts that are past the age limit of their kind."""
+    catalog, _ = proofread(Path.cwd())
+    for kind in ages(catalog):
+        for fact in kind.stale:
+            entry = catalog.entry(fact.id)
+            click.echo(f"{entry.path}: {fact.label}: as of {fact.as_of}, {fact.months} months; limit {kind.limit}")
 
 
 @main.command()

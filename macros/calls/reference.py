@@ -10,10 +10,13 @@ from macros.faults import Refused
 from macros.render.environment import TEMPLATES
 from macros.render.formulas import mathml
 from macros.render.page import Page
+from macros.schema import SYSTEMS
 from macros.schema.lists import Layer
 from macros.select import dictionary as select
 from macros.select import lookup
 from macros.select.cells import number_text
+from macros.select.freshness import ages
+from macros.select.timelines import checked
 
 _WIDE, _NARROW = 700, 350
 
@@ -79,6 +82,13 @@ def core(page: Page, layer: str) -> str:
 def dictionary(page: Page) -> str:
     """List every field of every kind."""
     return page.draw("dictionary", shared=select.shared(), kinds=select.dictionary())
+
+
+@call
+def freshness(page: Page) -> str:
+    """Say how old the volatile facts are, and list those past the limit of their kind."""
+    titles = {kind: record.plural for kind, record in SYSTEMS.items()}
+    return page.draw("freshness", kinds=ages(page.catalog), today=checked(page.catalog), titles=titles)
 
 
 @call

@@ -10,6 +10,8 @@ from macros.load.parse import Parsed, parse
 from macros.load.text import decode
 
 _MARK = "---\n"
+# MkDocs would publish these too, but nobody here would have read them.
+_OTHER_PAGES = {".markdown", ".mdown", ".mkdn", ".mkd", ".html", ".htm", ".xhtml", ".md"}
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ def load_pages(root: Path) -> tuple[list[AuthoredPage], list[Fault]]:
     faults: list[Fault] = []
     for folder, folders, names in os.walk(root / "docs"):
         folders.sort()
-        for name in sorted(names):
+        for name in sorted([*names, *(name for name in folders if Path(folder, name).is_symlink())]):
             file = Path(folder, name)
             path = file.relative_to(root).as_posix()
             if file.is_symlink():
@@ -57,6 +59,8 @@ def load_pages(root: Path) -> tuple[list[AuthoredPage], list[Fault]]:
                     pages.append(_page(path, file, faults))
                 except Faults as found:
                     faults += found.faults
+            elif file.suffix.lower() in _OTHER_PAGES:
+                faults.append(Fault(path, 1, 1, "", "is not a page; a page is Markdown in a file named <name>.md"))
     return pages, faults
 
 

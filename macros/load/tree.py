@@ -11,7 +11,7 @@ from macros.faults import Fault, Faults
 from macros.load.parse import Place, Position, parse
 from macros.load.text import decode
 from macros.schema import KINDS
-from macros.schema.values import ID_PATTERN
+from macros.schema.values import ID_LENGTH, ID_PATTERN
 
 _FILE_NAME = re.compile(rf"({ID_PATTERN})\.yml")
 
@@ -38,11 +38,12 @@ class Entry:
 
 
 def files(root: Path) -> list[Path]:
-    """Give every file below data/, in order."""
+    """Give every file below data/, in order; a link to a folder counts as one, for it is refused."""
     found = []
     for folder, folders, names in os.walk(root / "data"):
         folders.sort()
-        found += [Path(folder, name) for name in sorted(names)]
+        links = (name for name in folders if Path(folder, name).is_symlink())
+        found += [Path(folder, name) for name in sorted([*names, *links])]
     return found
 
 
@@ -73,5 +74,9 @@ def _check_place(root: Path, file: Path, path: str) -> None:
         refuse("is a link; a record is a file of its own")
     if file.parent.parent != root / "data" or file.parent.name not in KINDS:
         refuse(f"is not in a folder of a kind: data/ has {', '.join(KINDS)}")
-    if not _FILE_NAME.fullmatch(file.name):
-        refuse("a record's file is named <id>.yml; an id has a-z, 0-9 and single hyphens")
+    if not _FILE_NAME.fullmatch(file.name) or len(file.stem) > ID_LENGTH:
+        refuse(
+            f"a record's file is named <id>.yml; an id has a-z, 0-9 and single hyphens, at most {ID_LENGTH} characters"
+        )
+    if file.stem == "index":
+        refuse("index is the name of a folder's own page; choose another id")

@@ -11,9 +11,13 @@ def plain(label: str, help: str, **rules: Any) -> Any:
     return Field(title=label, description=help, json_schema_extra={"role": "plain"}, **rules)
 
 
-def fact(label: str, help: str, unit: str = "") -> Any:
-    """Declare a field that can change, is a number, or is contested; `unit` is that of the written number."""
-    return Field(default=(), title=label, description=help, json_schema_extra={"role": "fact", "unit": unit})
+def fact(label: str, help: str, unit: str = "", volatile: bool = False) -> Any:
+    """Declare a field that can change, is a number, or is contested; `unit` is that of the written number.
+
+    What is `volatile` changes while its record lives, so it grows stale; a specification does not.
+    """
+    carried: dict[str, Any] = {"role": "fact", "unit": unit, "volatile": volatile}
+    return Field(default=(), title=label, description=help, json_schema_extra=carried)
 
 
 def relation(label: str, inverse: str, to: tuple[str, ...], help: str, sourced: bool = True) -> FieldInfo:

@@ -80,7 +80,9 @@ class Storage(System):
     kind_of: Line = plain("Type", _KIND_OF)
     protocol: Line | None = plain("Protocol", "How programs reach it.", default=None)
     runs_on: RunsOn = ()
-    throughput: Numbers = fact("Throughput", "The most that it reads; the note says of what size.", "GB/s")
+    throughput: Numbers = fact(
+        "Throughput", "The most that it reads; the note says of what size.", "GB/s", volatile=True
+    )
 
 
 class Database(System):
@@ -94,4 +96,4 @@ class Database(System):
     kind_of: Line = plain("Type", _KIND_OF)
     data_models: Line | None = plain("Data models", "The forms of data that it keeps.", default=None)
     runs_on: RunsOn = ()
-    availability: Texts = fact("Availability", "What its maker promises.")
+    availability: Texts = fact("Availability", "What its maker promises.", volatile=True)

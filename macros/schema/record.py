@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from macros.schema.edges import BuiltOn, MadeBy, PartOf
 from macros.schema.facts import Part
-from macros.schema.fields import plain
+from macros.schema.fields import extra, plain
 from macros.schema.lists import EventType, Industry, Layer, Modality
 from macros.schema.values import Day, Id, Line, LineNumber, Name, SourceIds, Text, Url
 
@@ -52,6 +52,7 @@ class System(Record):
     """A record with a page of its own."""
 
     layer: ClassVar[Layer | None] = None
+    months_fresh: ClassVar[int] = 12  # how long a volatile fact of this kind is taken as current
 
     aliases: tuple[Line, ...] = plain("Also called", "Other names, abbreviations and spellings.", default=())
     article: Article | None = plain("In the article", "The source article's lines about it.", default=None)
@@ -67,3 +68,8 @@ class System(Record):
     events: tuple[Event, ...] = plain("Lifecycle", "Dated events, oldest first.", default=())
     sources: tuple[Id, ...] = plain("Sources", "Sources of its identity.", default=())
     notes: tuple[Text, ...] = plain("Notes", "Traps for the reader.", default=())
+
+    @classmethod
+    def volatile_facts(cls) -> frozenset[str]:
+        """Give the names of the facts that change while a record lives."""
+        return frozenset(name for name, field in cls.model_fields.items() if extra(field, "volatile"))

@@ -19,12 +19,13 @@ class Application(System):
     singular: ClassVar[str] = "application"
     plural: ClassVar[str] = "Applications"
     layer: ClassVar[Layer | None] = Layer.APPLICATION
+    months_fresh: ClassVar[int] = 6
 
     kind_of: Line = plain("Type", _KIND_OF)
     uses_architecture: UsesArchitecture = ()
     runs_on: RunsOn = ()
-    users: Numbers = fact("Users", "How many people use it; the note says a week or a month.", "million")
-    access: Accesses = fact("Access", "How one gets at it.")
+    users: Numbers = fact("Users", "How many people use it; the note says a week or a month.", "million", volatile=True)
+    access: Accesses = fact("Access", "How one gets at it.", volatile=True)
 
 
 class Platform(System):
@@ -37,8 +38,8 @@ class Platform(System):
 
     kind_of: Line = plain("Type", _KIND_OF)
     runs_on: RunsOn = ()
-    models_offered: Numbers = fact("Models offered", "How many models it gives access to.")
-    access: Accesses = fact("Access", "How one gets at it.")
+    models_offered: Numbers = fact("Models offered", "How many models it gives access to.", volatile=True)
+    access: Accesses = fact("Access", "How one gets at it.", volatile=True)
 
 
 class Framework(System):
@@ -51,8 +52,8 @@ class Framework(System):
 
     kind_of: Line = plain("Type", _KIND_OF)
     runs_on: RunsOn = ()
-    license: Texts = fact("License", "Under what terms it may be used.")
-    access: Accesses = fact("Access", "How one gets at it.")
+    license: Texts = fact("License", "Under what terms it may be used.", volatile=True)
+    access: Accesses = fact("Access", "How one gets at it.", volatile=True)
 
 
 class Model(System):
@@ -73,8 +74,8 @@ class Model(System):
     active_parameters: Numbers = fact("Active parameters", "Those used for one token.", "billion")
     training_tokens: Numbers = fact("Training tokens", "Tokens seen in training, repeats counted.", "billion")
     context_length: Numbers = fact("Context length", "The longest input and output together.", "tokens")
-    access: Accesses = fact("Access", "How one gets at it.")
-    license: Texts = fact("License", "Under what terms it may be used.")
+    access: Accesses = fact("Access", "How one gets at it.", volatile=True)
+    license: Texts = fact("License", "Under what terms it may be used.", volatile=True)
 
 
 class Architecture(System):
@@ -107,4 +108,4 @@ class Dataset(System):
 
     kind_of: Line = plain("Type", _KIND_OF)
     size: Numbers = fact("Size", "How much text it holds.", "billion tokens")
-    license: Texts = fact("License", "Under what terms it may be used.")
+    license: Texts = fact("License", "Under what terms it may be used.", volatile=True)

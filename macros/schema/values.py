@@ -14,11 +14,11 @@ _HOST = re.compile(r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]")
 _ADDRESS = re.compile(r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+")
 _PLACEHOLDERS = {"unknown", "n/a", "na", "none", "tbd", "tba", "null", "-", "?"}
 _EARLIEST, _LATEST = 1900, 2100
-_ID_LENGTH, _NAME_LENGTH, _TEXT_LENGTH = 64, 120, 1500
+ID_LENGTH, _NAME_LENGTH, _TEXT_LENGTH = 64, 120, 1500
 
 
 def _id(value: str) -> str:
-    if len(value) > _ID_LENGTH or not _ID.fullmatch(value):
+    if len(value) > ID_LENGTH or not _ID.fullmatch(value):
         raise ValueError("an id has a-z, 0-9 and single hyphens, at most 64 characters")
     return value
 

@@ -1,6 +1,7 @@
 """One record -> what its page says: banner, infobox, facts, relations, lifecycle."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.faults import Refused
@@ -14,7 +15,7 @@ from macros.schema.record import Event
 from macros.select.cells import Cell, Moment, State, Value, value
 from macros.select.columns import column
 from macros.select.lookup import system
-from macros.select.timelines import checked
+from macros.select.timelines import checked, months_between
 
 _FACTS_IN_SHORT = 6
 _INFOBOX = (
@@ -39,7 +40,9 @@ class FactRow:
     label: str
     value: Value
     line: int
-    old: bool  # more than a year older than the last check
+    newest: bool
+    volatile: bool
+    old: bool  # past the age limit of its kind
 
 
 @dataclass(frozen=True)
@@ -72,18 +75,21 @@ def banner(record: System) -> Banner | None:
 
 def facts(catalog: Catalog, id: str) -> list[FactRow]:
     """Give every value of every fact, in the schema's order."""
-    record, entry, today = system(catalog, id), catalog.entry(id), checked(catalog)
-    limit = f"{int(today[:4]) - 1}{today[4:]}"
-    rows = []
-    for name, field in type(record).model_fields.items():
-        if extra(field, "role") != "fact":
-            continue
-        for index, one in enumerate(getattr(record, name)):
-            unit = extra(field, "unit") or ""
-            newest = max(other.as_of for other in getattr(record, name))
-            old = one.as_of == newest and one.as_of < limit[: len(one.as_of)]
-            rows.append(FactRow(name, field.title or name, value(one, unit), entry.position((name, index))[0], old))
-    return rows
+    record = system(catalog, id)
+    return [row for name in type(record).model_fields for row in _rows(catalog, id, record, name)]
+
+
+def _rows(catalog: Catalog, id: str, record: System, name: str) -> Iterator[FactRow]:
+    field = type(record).model_fields[name]
+    if extra(field, "role") != "fact":
+        return
+    values, unit, today = getattr(record, name), extra(field, "unit") or "", checked(catalog)
+    latest = max((one.as_of for one in values), default="")
+    for index, one in enumerate(values):
+        newest, volatile = one.as_of == latest, bool(extra(field, "volatile"))
+        old = newest and volatile and months_between(one.as_of, today) > record.months_fresh
+        line = catalog.entry(id).position((name, index))[0]
+        yield FactRow(name, field.title or name, value(one, unit), line, newest, volatile, old)
 
 
 def infobox(catalog: Catalog, id: str) -> list[tuple[str, Cell, str]]:

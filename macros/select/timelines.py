@@ -40,6 +40,12 @@ def checked(catalog: Catalog) -> str:
     return max((source.retrieved for source in catalog.sources.values() if source.retrieved), default="2023-08-01")
 
 
+def months_between(day: str, today: str) -> int:
+    """Count whole months from a date to `today`; a year alone counts from its end, which favors the fact."""
+    year, month = int(day[:4]), int(day[5:7]) if len(day) > 4 else _MONTHS  # noqa: PLR2004 - YYYY
+    return max(0, (int(today[:4]) - year) * _MONTHS + int(today[5:7]) - month)
+
+
 def _year(day: str) -> float:
     parts = [int(part) for part in day.split("-")]
     month = parts[1] - 1 if len(parts) > 1 else 0

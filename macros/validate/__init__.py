@@ -16,7 +16,9 @@ def validate(entry: Entry) -> AnyRecord | list[Fault]:
     try:
         return kind.model_validate(entry.value)
     except ValidationError as errors:
-        return [_fault(entry, kind, error) for error in errors.errors(include_url=False)]
+        found = errors.errors(include_url=False)
+        # A list whose parts are wrong is not too short as well.
+        return [_fault(entry, kind, error) for error in found if error["type"] != "too_short" or not error["input"]]
 
 
 def _fault(entry: Entry, kind: type[BaseModel], error: Any) -> Fault:

@@ -1,0 +1,50 @@
+"""How old the volatile facts are, and which are past the age limit of their kind. Nothing reads the clock."""
+
+from dataclasses import dataclass
+from statistics import median
+
+from macros.relate import Catalog
+from macros.schema import SYSTEMS
+from macros.select.records import facts
+from macros.select.timelines import checked, months_between
+
+
+@dataclass(frozen=True)
+class StaleFact:
+    """One fact that is older than its kind allows."""
+
+    id: str
+    label: str
+    as_of: str
+    months: int
+
+
+@dataclass(frozen=True)
+class KindAge:
+    """The age of the current facts of a kind, in months, up to the day of the last check."""
+
+    kind: str
+    limit: int
+    facts: int
+    median: float
+    oldest: int
+    stale: tuple[StaleFact, ...]
+
+
+def ages(catalog: Catalog) -> list[KindAge]:
+    """Give the ages of each kind that has facts with an age limit."""
+    today = checked(catalog)
+    found = []
+    for kind, record in SYSTEMS.items():
+        current = [fact for id in catalog.of_kind(kind) for fact in _current(catalog, id, today)]
+        if current:
+            limit = record.months_fresh
+            months = [fact.months for fact in current]
+            stale = tuple(fact for fact in current if fact.months > limit)
+            found.append(KindAge(kind, limit, len(current), median(months), max(months), stale))
+    return found
+
+
+def _current(catalog: Catalog, id: str, today: str) -> list[StaleFact]:
+    rows = {row.name: row for row in facts(catalog, id) if row.volatile and row.newest}
+    return [StaleFact(id, row.label, row.value.as_of, months_between(row.value.as_of, today)) for row in rows.values()]
