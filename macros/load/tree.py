@@ -26,15 +26,24 @@ class Entry:
     value: dict[str, Any]
     positions: dict[Place, Position]
 
+    def written(self, place: Place) -> Place:
+        """Give `place` as the file has it: what stands for a list of one has no index there."""
+        found: Place = ()
+        for part in place:
+            if not isinstance(part, int) or (*found, part) in self.positions:
+                found = (*found, part)
+        return found
+
     def position(self, place: Place) -> Position:
         """Give line and column of `place`, or of the nearest part around it that the file has."""
+        place = self.written(place)
         while place and place not in self.positions:
             place = place[:-1]
         return self.positions.get(place, (1, 1))
 
     def fault(self, place: Place, message: str) -> Fault:
         """Give a fault at `place`."""
-        return Fault(self.path, *self.position(place), ".".join(map(str, place)), message)
+        return Fault(self.path, *self.position(place), ".".join(map(str, self.written(place))), message)
 
 
 def files(root: Path) -> list[Path]:

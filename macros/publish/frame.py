@@ -1,6 +1,7 @@
 """What the theme's frame says of a record's page: the nav does not have it, so the record tells."""
 
 from dataclasses import asdict, dataclass
+from textwrap import shorten
 
 from macros.render.page import Page
 
@@ -50,7 +51,10 @@ def _of_system(page: Page, kind: str, id: str) -> Frame:
 
 def _of_claim(page: Page, id: str) -> Frame:
     claims = page.catalog.claims
-    ways = [Way(f"{claim.claim[:_TITLE]}…", page.links.to(f"claims/{key}")) for key, claim in claims.items()]
+    ways = [
+        Way(shorten(claim.claim, _TITLE, placeholder="…"), page.links.to(f"claims/{key}"))
+        for key, claim in claims.items()
+    ]
     crumbs = (Way("Home", page.links.to("")), Way("The article", page.links.to("article")))
     layer = claims[id].layer
     neighbors = _neighbors(ways, list(claims).index(id))

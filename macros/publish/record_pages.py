@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from textwrap import shorten
 
 from macros.relate import Catalog
 from macros.schema import System
@@ -30,7 +31,11 @@ def record_pages(catalog: Catalog) -> Iterator[RecordPage]:
     for id, record in catalog.systems.items():
         yield RecordPage(id, f"{record.folder}/{id}.md", _text(catalog, id, record))
     for id, claim in catalog.claims.items():
-        parts = [_front(claim.claim[:_TITLE], claim.claim, f"claims/{id}"), f'{{{{ claim("{id}") }}}}', *_SOURCES]
+        parts = [
+            _front(shorten(claim.claim, _TITLE, placeholder="…"), claim.claim, f"claims/{id}"),
+            f'{{{{ claim("{id}") }}}}',
+            *_SOURCES,
+        ]
         yield RecordPage(id, f"claims/{id}.md", _joined(parts))
 
 

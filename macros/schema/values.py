@@ -75,11 +75,11 @@ def _url(value: str) -> str:
     expected = "an address is https://, a public host name, and only ASCII characters"
     if not value.startswith("https://") or not _ADDRESS.fullmatch(value):
         raise ValueError(expected)
-    parts = urlsplit(value)
     try:
+        parts = urlsplit(value)
         port = parts.port
-    except ValueError:
-        port = 0
+    except ValueError as error:
+        raise ValueError(expected) from error
     host = parts.hostname or ""
     if parts.username is not None or port is not None or not _HOST.fullmatch(host) or host.endswith(".localhost"):
         raise ValueError(f"{expected}, without user name, port or number in place of a name")

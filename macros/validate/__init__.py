@@ -22,17 +22,7 @@ def validate(entry: Entry) -> AnyRecord | list[Fault]:
 
 
 def _fault(entry: Entry, kind: type[BaseModel], error: Any) -> Fault:
-    # A value that stands for a list of one gets an index that the file does not have.
-    written = tuple(
-        part for i, part in enumerate(error["loc"]) if error["loc"][: i + 1] in entry.positions or not _index(part)
-    )
-    line, column = entry.position(written)
-    known = _keys(kind, error["loc"][:-1])
-    return Fault(entry.path, line, column, ".".join(map(str, written)), message(error, known))
-
-
-def _index(part: str | int) -> bool:
-    return isinstance(part, int)
+    return entry.fault(tuple(error["loc"]), message(error, _keys(kind, error["loc"][:-1])))
 
 
 def _keys(model: type[BaseModel], place: tuple[str | int, ...]) -> list[str]:
