@@ -242,5 +242,7 @@ class EventType(StrEnum):
 
 
 def spelled(word: str) -> str:
-    """Give a list's word as it is read: `open-weights` as "open weights", `gpu` and `api` in capitals."""
+    """Give a list's word as it is read: `open-weights` as "open weights", `gpu` in capitals; other text as it is."""
+    if not isinstance(word, StrEnum):
+        return word
     return word.upper() if word in {"gpu", "asic", "tpu", "fpga", "api"} else word.replace("-", " ")

@@ -9,7 +9,7 @@ from macros.schema.facts import Number, Part
 from macros.schema.fields import plain
 from macros.schema.lists import OrganizationType
 from macros.schema.record import Article, Record, System
-from macros.schema.values import Day, Id, Line, SourceIds, Text, Url
+from macros.schema.values import Day, Id, Line, PagePath, SourceIds, Text, Url
 
 
 class Organization(System):
@@ -49,7 +49,7 @@ class Term(Record):
     aliases: tuple[Line, ...] = plain("Also called", "Other names and spellings.", default=())
     article: Article | None = plain("In the article", "The source article's lines about it.", default=None)
     definition: Text = plain("Definition", "What it means, in plain words.")
-    page: Line | None = plain("Page", "The page of docs/ that explains it in full.", default=None)
+    page: PagePath | None = plain("Page", "The page of docs/ that explains it in full.", default=None)
     sources: tuple[Id, ...] = plain("Sources", "Sources of the definition.", default=())
 
 

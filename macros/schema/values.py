@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, StrictStr
 
 ID_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
 _ID = re.compile(ID_PATTERN)
+_PAGE = re.compile(rf"({ID_PATTERN}/)*{ID_PATTERN}\.md")
 _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _HOST = re.compile(r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]")
 _ADDRESS = re.compile(r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+")
@@ -54,6 +55,12 @@ def _text(value: str) -> str:
     return value
 
 
+def _page(value: str) -> str:
+    if not _PAGE.fullmatch(value):
+        raise ValueError("a page is a path below docs/, such as how-it-works/tokens.md")
+    return value
+
+
 def _year_as_text(value: Any) -> Any:
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
@@ -90,6 +97,7 @@ Id = Annotated[StrictStr, AfterValidator(_id)]
 Line = Annotated[StrictStr, AfterValidator(_line)]
 Name = Annotated[StrictStr, AfterValidator(_name)]
 Text = Annotated[StrictStr, AfterValidator(_text)]
+PagePath = Annotated[StrictStr, AfterValidator(_page)]
 Day = Annotated[StrictStr, BeforeValidator(_year_as_text), AfterValidator(_day)]
 Url = Annotated[StrictStr, AfterValidator(_url)]
 LineNumber = Annotated[int, Field(strict=True, ge=1, le=174)]

@@ -85,7 +85,7 @@ def _text(fact: AnyFact) -> str | None:
     if fact.undisclosed:
         return None
     if not isinstance(fact, NumberFact):
-        return spelled(str(fact.value))
+        return spelled(fact.value or "")
     about = "about " if fact.about else ""
     if fact.value is not None:
         return about + number_text(fact.value)

@@ -65,7 +65,7 @@ def _groups(catalog: Catalog, id: str) -> Cell:
 def _type(catalog: Catalog, id: str) -> Cell:
     record = catalog.systems[id]
     return _words(
-        spelled(str(getattr(record, "kind_of", "") or getattr(record, "family", "") or getattr(record, "type", "")))
+        spelled(getattr(record, "kind_of", "") or getattr(record, "family", "") or getattr(record, "type", ""))
     )
 
 
@@ -149,8 +149,8 @@ def _ends(record: System, name: str) -> Cell:
 
 def _plain(value: Any) -> Cell:
     if isinstance(value, tuple):
-        return _words(", ".join(spelled(str(part)) for part in value))
-    return _words(spelled(str(value))) if value else EMPTY
+        return _words(", ".join(spelled(part) for part in value))
+    return _words(spelled(value)) if value else EMPTY
 
 
 def _reader(name: str, role: str, unit: str) -> Read:
