@@ -30,4 +30,4 @@ def claim(page: Page, id: str) -> str:
 def then_and_now(page: Page, layer: str | None = None, latest: int | None = None) -> str:
     """Set what the article names beside what it is today; only the `latest` changes, if asked."""
     rows = compared(page.catalog, layer, latest)
-    return page.draw("then_and_now", rows=rows)
+    return page.draw("then_and_now", rows=rows, label=f"Then and now, {layer} layer" if layer else "Then and now")

@@ -60,6 +60,8 @@ def lifecycle(page: Page, id: str) -> str:
 @call
 def trace(page: Page, id: str, direction: str = "down", as_of: str | None = None) -> str:
     """Draw what the record rests on ("down"), or what rests on it ("up"); `as_of` a date, or today."""
+    if direction not in {"down", "up"}:
+        raise Refused(f'no direction "{direction}"; expected down, up')
     found = traced(page.catalog, id, direction == "up", as_of)
     return page.draw("trace", trace=found) if found else ""
 

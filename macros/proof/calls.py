@@ -51,6 +51,13 @@ def check(page: AuthoredPage, drawn: Page, whole: bool = True) -> Iterator[Fault
         )
 
 
+def _literal(node: nodes.Node) -> bool:
+    """Tell whether nothing has to be worked out: Jinja would also compute, filter and look up attributes."""
+    return isinstance(node, nodes.Const | nodes.List | nodes.Tuple | nodes.Keyword) and all(
+        map(_literal, node.iter_child_nodes())
+    )
+
+
 def _try(page: AuthoredPage, node: nodes.Node, name: str, drawn: Page) -> Iterator[Fault]:
     if not isinstance(node, nodes.Call) or not name:
         yield _fault(page, node.lineno, "", _ONLY)
@@ -60,14 +67,11 @@ def _try(page: AuthoredPage, node: nodes.Node, name: str, drawn: Page) -> Iterat
         hint = f'did you mean "{near[0]}"?' if near else f"there are {', '.join(sorted(CALLS))}"
         yield _fault(page, node.lineno, name, f"no macro of this name; {hint}")
         return
-    try:
-        arguments = [arg.as_const() for arg in node.args]
-        options = {option.key: option.value.as_const() for option in node.kwargs}
-        if node.dyn_args or node.dyn_kwargs:
-            raise nodes.Impossible  # noqa: TRY301 - the same fault as one in the arguments
-    except nodes.Impossible:
+    if node.dyn_args or node.dyn_kwargs or not all(map(_literal, [*node.args, *node.kwargs])):
         yield _fault(page, node.lineno, name, _ONLY)
         return
+    arguments = [arg.as_const() for arg in node.args]
+    options = {option.key: option.value.as_const() for option in node.kwargs}
     yield from _call(page, node.lineno, name, drawn, arguments, options)
 
 

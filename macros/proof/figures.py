@@ -9,10 +9,10 @@ from macros.load.pages import AuthoredPage
 _SKIPPED = re.compile(r"```.*?```|`[^`\n]*`|\{\{.*?\}\}|\{%.*?%\}|<[^>]*>|\]\([^)]*\)|\{[:#.][^}\n]*\}", re.DOTALL)
 _YEAR = r"\b(?:19|20)\d\d\b"
 _UNITS = (
-    "%|percent|million|billion|trillion|GB|TB|MB|Gbit|W|kW|MW|GHz|TOPS|"
+    "percent|million|billion|trillion|GB|TB|MB|Gbit|W|kW|MW|GHz|TOPS|"
     "TFLOPS|teraFLOPS|exaFLOPS|USD|dollars|parameters|tokens"
 )
-_FIGURE = re.compile(rf"{_YEAR}|\$ ?\d|\b\d[\d,.]*(?: |-)?(?:{_UNITS})\b", re.IGNORECASE)
+_FIGURE = re.compile(rf"{_YEAR}|\$ ?\d|\b\d[\d,.]*(?: |-)?(?:%|(?:{_UNITS})\b)", re.IGNORECASE)
 # Pages about the site itself show records as examples; the article is called by its year.
 _EXEMPT = ("docs/contribute/",)
 _ALLOWED = re.compile(r"2023 article", re.IGNORECASE)

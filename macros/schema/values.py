@@ -9,8 +9,8 @@ from pydantic import AfterValidator, BeforeValidator, Field, StrictStr
 
 ID_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
 _ID = re.compile(ID_PATTERN)
-_PAGE = re.compile(rf"({ID_PATTERN}/)*{ID_PATTERN}\.md")
 _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_PAGE = re.compile(rf"({ID_PATTERN}/)*{ID_PATTERN}\.md")
 _HOST = re.compile(r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]")
 _ADDRESS = re.compile(r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+")
 _PLACEHOLDERS = {"unknown", "n/a", "na", "none", "tbd", "tba", "null", "-", "?"}
