@@ -1,6 +1,7 @@
 """Calls that make the page of one record."""
 
 from macros.calls.registry import call
+from macros.faults import Refused
 from macros.render.page import Page
 from macros.schema.lists import EventType
 from macros.select import lookup, records
