@@ -38,5 +38,4 @@ def draw(spec: Spec) -> str:
 @cache
 def _draw(spec: str) -> str:
     svg = vl_convert.vegalite_to_svg(loads(spec))
-    svg = _DROPPED.sub("", str(svg))
-    return svg.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1)
+    return _DROPPED.sub("", str(svg))
