@@ -12,8 +12,11 @@ def build(root: Path) -> int:
     aside, place = root / ".build" / "site", root / "site"
     shutil.rmtree(aside, ignore_errors=True)
     mkdocs = Path(sys.executable).with_name("mkdocs")
-    command = [str(mkdocs), "build", "--strict", "--quiet", "--site-dir", str(aside)]
-    made = subprocess.run(command, cwd=root, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, check=False)
+    command = [str(mkdocs), "build", "--strict", "--site-dir", str(aside)]
+    # Not --quiet: it would also keep --strict from seeing warnings.
+    own = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    made = subprocess.run(command, cwd=root, env=own, stderr=subprocess.PIPE, text=True, check=False)
+    sys.stderr.writelines(line for line in made.stderr.splitlines(keepends=True) if not line.startswith("INFO"))
     if made.returncode:
         return made.returncode
     before = root / ".build" / "before"

@@ -38,5 +38,6 @@ _Keep.add_constructor("!ENV", _default)
 def _configuration(root: Path, pages: list[AuthoredPage]) -> str:
     settings = yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), Loader=_Keep)  # noqa: S506 - a safe loader with one tag
     del settings["hooks"]
+    settings["extra"]["links_from_source"] = True
     settings["nav"] = navigation(settings["nav"], pages)
     return yaml.safe_dump(settings, sort_keys=False)

@@ -1,6 +1,7 @@
 """The page that is being drawn: its links, and the numbers of the sources that it cites."""
 
 from dataclasses import dataclass, field
+from posixpath import dirname
 
 from markupsafe import Markup
 
@@ -20,13 +21,15 @@ class Page:
     directories: bool = True
     repository: str = ""
     authored: tuple[AuthoredPage, ...] = ()
+    from_source: bool = False  # whether links are those of the Markdown file, which Zensical turns into the page's
     cited: list[str] = field(default_factory=list)
 
     @property
     def links(self) -> Links:
         """Give links as seen from here."""
         sections = frozenset(page.address for page in self.authored if page.path.endswith("/index.md"))
-        return Links(self.url, self.directories, sections)
+        moved = self.from_source and self.address not in sections
+        return Links(f"{dirname(self.url.strip('/'))}/" if moved else self.url, self.directories, sections)
 
     @property
     def address(self) -> str:
