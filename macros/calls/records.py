@@ -21,7 +21,7 @@ def head(page: Page, id: str) -> str:
 def opening(page: Page, id: str) -> str:
     """Say what the record is, with the infobox beside it."""
     record = lookup.system(page.catalog, id)
-    return page.draw("opening", record=record, names=page.catalog.names(id)[1:], infobox=infobox(page, id))
+    return page.draw("opening", record=record, infobox=infobox(page, id))
 
 
 @call

@@ -12,7 +12,7 @@ from macros.schema import System
 from macros.schema.fields import extra
 from macros.schema.lists import EventType
 from macros.schema.record import Event
-from macros.select.cells import Cell, Moment, State, Value, value
+from macros.select.cells import Cell, Moment, State, Value, Words, value
 from macros.select.columns import column
 from macros.select.lookup import system
 from macros.select.timelines import checked, months_between
@@ -112,7 +112,8 @@ def infobox(catalog: Catalog, id: str) -> list[tuple[str, Cell, str]]:
         cell = one.read(catalog, id)
         if cell.form != "empty":
             rows.append((one.label, cell, one.unit))
-    return rows
+    others = catalog.names(id)[1:]
+    return [*rows, ("Also called", Words(", ".join(others)), "")] if others else rows
 
 
 def downward(catalog: Catalog, id: str) -> list[Neighbors]:
