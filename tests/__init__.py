@@ -1,0 +1,1 @@
+"""The tests: a record in, a page or a fault out."""

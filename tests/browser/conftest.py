@@ -1,0 +1,107 @@
+"""Chromium, and the site on a server of our own."""
+
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.reader import Site
+
+_ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve `folder` on a free port; give the address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def address(site: Site) -> Iterator[str]:
+    """Serve the site at the root of a host."""
+    with served(site.folder) as where:
+        yield where
+
+
+@pytest.fixture(scope="session")
+def address_below(site_below: Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the site below the path that it was built for."""
+    root = tmp_path_factory.mktemp("host")
+    shutil.copytree(site_below.folder, root / "strata")
+    with served(root) as where:
+        yield f"{where}strata/"
+
+
+@pytest.fixture(scope="session")
+def hostile_address(hostile_site: Site) -> Iterator[str]:
+    """Serve the site of hostile records."""
+    with served(hostile_site.folder) as where:
+        yield where
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Give the system's Chromium, or Playwright's own."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    program = next(filter(None, map(shutil.which, names)), None)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=_ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@dataclass
+class Visit:
+    """A page of the browser, with what it said and what it asked for."""
+
+    page: Page
+    errors: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+
+    def to(self, address: str) -> Page:
+        """Go to `address` and wait until it is there with all that it loads."""
+        self.page.goto(address, wait_until="load")
+        return self.page
+
+
+@contextmanager
+def visit(chromium: Browser, width: int = 1280, scheme: str = "light") -> Iterator[Visit]:
+    """Open a page with nothing stored, as wide as a screen and in a color scheme."""
+    context = chromium.new_context(
+        viewport={"width": width, "height": 900},
+        color_scheme="dark" if scheme == "dark" else "light",
+        reduced_motion="reduce",
+    )
+    made = Visit(context.new_page())
+    made.page.on("console", lambda said: made.errors.append(said.text) if said.type in {"error", "warning"} else None)
+    made.page.on("pageerror", lambda error: made.errors.append(str(error)))
+    made.page.on("request", lambda asked: made.requests.append(asked.url))
+    try:
+        yield made
+    finally:
+        context.close()

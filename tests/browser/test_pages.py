@@ -1,0 +1,193 @@
+"""The built site as a reader meets it."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import visit
+from tests.hostile import STRINGS
+
+pytestmark = pytest.mark.browser
+
+PAGES = {
+    "home": "",
+    "layer": "layers/model/",
+    "architecture": "architectures/transformer/",
+    "record": "accelerators/nvidia-h100/",
+    "catalog": "catalog/",
+    "kind": "catalog/models/",
+    "glossary": "glossary/",
+    "market": "market/",
+    "article": "article/",
+}
+SCREENS = [(width, scheme) for width in (1280, 390) for scheme in ("light", "dark")]
+
+
+def search(page: Page, words: str) -> None:
+    """Open the search by its key and type."""
+    page.keyboard.press("/")
+    expect(page.locator(".md-search__input")).to_be_focused()
+    page.keyboard.type(words)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_opens_quietly_and_alone(chromium: Browser, address: str, name: str) -> None:
+    """No error in the console, and no request to another host."""
+    with visit(chromium) as reader:
+        reader.to(address + PAGES[name]).wait_for_load_state("networkidle")
+        assert reader.errors == []
+        assert [asked for asked in reader.requests if not asked.startswith((address, "data:"))] == []
+
+
+@pytest.mark.parametrize("width", [390, 320, 1280])
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_does_not_scroll_sideways(chromium: Browser, address: str, name: str, width: int) -> None:
+    """Wide tables scroll in a frame of their own."""
+    with visit(chromium, width) as reader:
+        page = reader.to(address + PAGES[name])
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert page.evaluate("document.body.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_dark_page_is_dark(chromium: Browser, address: str, name: str) -> None:
+    """Who has set the system to dark gets a dark ground and light text, without a click."""
+    lightness = (
+        "(part) => { const c = document.createElement('canvas').getContext('2d', {willReadFrequently: true});"
+        "c.fillStyle = getComputedStyle(document.body)[part]; c.fillRect(0, 0, 1, 1);"
+        "const [r, g, b] = c.getImageData(0, 0, 1, 1).data; return (r + g + b) / 3; }"
+    )
+    with visit(chromium, scheme="dark") as reader:
+        page = reader.to(address + PAGES[name])
+        assert page.evaluate(lightness, "backgroundColor") < 64
+        assert page.evaluate(lightness, "color") > 160
+    with visit(chromium) as reader:
+        page = reader.to(address + PAGES[name])
+        assert page.evaluate(lightness, "backgroundColor") > 192
+
+
+@pytest.mark.parametrize(("width", "scheme"), SCREENS, ids=[f"{width} {scheme}" for width, scheme in SCREENS])
+@pytest.mark.parametrize("name", [name for name in PAGES if name not in {"kind", "article"}])
+def test_a_page_has_no_barrier_that_axe_knows(
+    chromium: Browser, address: str, name: str, width: int, scheme: str
+) -> None:
+    """No violation, light and dark, on a desk and on a phone."""
+    with visit(chromium, width, scheme) as reader:
+        found = Axe().run(reader.to(address + PAGES[name])).response["violations"]
+        assert [(one["id"], node["target"]) for one in found for node in one["nodes"]] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "path"),
+    [
+        ("H100", "accelerators/nvidia-h100/"),
+        ("GPT-4", "models/gpt-4/"),
+        ("Bard", "applications/gemini-app/"),
+        ("InfiniBand", "interconnects/infiniband/"),
+        ("ChatGPT", "applications/chatgpt/"),
+        ("Transformer", "architectures/transformer/"),
+    ],
+)
+def test_the_search_leads_to_the_record(chromium: Browser, address: str, words: str, path: str) -> None:
+    """By today's name and by a former one; the record is among the first hits, and a click opens it."""
+    with visit(chromium) as reader:
+        page = reader.to(address)
+        search(page, words)
+        hits = page.locator(".md-search-result__item > a:first-child")
+        hits.first.wait_for()
+        found = [str(hits.nth(place).get_attribute("href")) for place in range(min(3, hits.count()))]
+        ways = [one.split("?")[0].split("#")[0] for one in found]
+        assert f"{address}{path}" in ways
+        hits.nth(ways.index(f"{address}{path}")).click()
+        page.wait_for_url(f"{address}{path}**")
+        expect(page.locator("h1")).to_be_visible()
+        assert reader.errors == []
+
+
+def test_the_search_works_below_a_path(chromium: Browser, address_below: str) -> None:
+    """The same where the site does not stand at the root of its host."""
+    with visit(chromium) as reader:
+        page = reader.to(f"{address_below}models/gpt-4/")
+        search(page, "H100")
+        hit = page.locator(".md-search-result__item a.md-search-result__link").first
+        hit.wait_for()
+        hit.click()
+        page.wait_for_url(lambda url: url.startswith(address_below) and "models/gpt-4/" not in url)
+        expect(page.locator("h1")).to_be_visible()
+        assert reader.errors == []
+        assert [asked for asked in reader.requests if not asked.startswith((address_below, "data:"))] == []
+
+
+def test_the_keyboard_reaches_everything_at_the_top(chromium: Browser, address: str) -> None:
+    """From the link that skips the frame, by tabs, to the first link of the text; each with a visible frame."""
+    with visit(chromium) as reader:
+        page = reader.to(address)
+        seen = []
+        for _ in range(40):
+            page.keyboard.press("Tab")
+            seen.append(
+                page.evaluate(
+                    "document.activeElement.closest('article') ? 'article' : document.activeElement.className"
+                )
+            )
+            if seen[-1] == "article":
+                break
+        assert "md-skip" in seen[0]
+        assert any("md-tabs__link" in name for name in seen)
+        assert seen[-1] == "article"
+        outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+        assert outline != "none"
+
+
+def test_the_keyboard_searches_and_follows_a_hit(chromium: Browser, address: str) -> None:
+    """No mouse is needed from the first key to the page of the record."""
+    with visit(chromium) as reader:
+        page = reader.to(address)
+        search(page, "InfiniBand")
+        page.locator(".md-search-result__item").first.wait_for()
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        page.wait_for_url(lambda url: url.split("?")[0].split("#")[0] != address)
+
+
+def test_the_colors_can_be_chosen_and_stay(chromium: Browser, address: str) -> None:
+    """A choice of light or dark holds on the next page."""
+    with visit(chromium) as reader:
+        page = reader.to(address)
+        scheme = "document.body.getAttribute('data-md-color-scheme')"
+        chosen = []
+        for _ in range(3):
+            page.locator("form[data-md-component=palette] label:not([hidden])").first.click()
+            chosen.append(page.evaluate(scheme))
+        assert {"default", "slate"} <= set(chosen)
+        while page.evaluate(scheme) != "slate":
+            page.locator("form[data-md-component=palette] label:not([hidden])").first.click()
+        reader.to(f"{address}glossary/")
+        assert page.evaluate(scheme) == "slate"
+
+
+def test_a_page_reads_without_scripts(chromium: Browser, address: str) -> None:
+    """Text, tables and links are in the HTML."""
+    context = chromium.new_context(java_script_enabled=False, color_scheme="dark")
+    page = context.new_page()
+    page.goto(f"{address}catalog/models/")
+    assert page.locator("article table tbody tr").count() > 10
+    assert page.locator("article table tbody tr a").first.is_visible()
+    context.close()
+
+
+def test_no_hostile_record_runs_in_a_browser(chromium: Browser, hostile_address: str) -> None:
+    """Neither on its page nor among the hits of the search."""
+    with visit(chromium) as reader:
+        # The glossary has all of them on one page.
+        for path in ("glossary", *(f"applications/chatter-n{number:02}" for number in range(1, len(STRINGS), 4))):
+            page = reader.to(f"{hostile_address}{path}/")
+            assert page.evaluate("window.pwned") is None, path
+        search(page, "script")
+        page.locator(".md-search-result__item").first.wait_for()
+        assert page.evaluate("window.pwned") is None
+        assert (
+            page.locator(".md-search-result script, .md-search-result img, .md-search-result svg[onload]").count() == 0
+        )
+        assert [asked for asked in reader.requests if "evil" in asked] == []
+        assert reader.errors == []

@@ -1,0 +1,222 @@
+"""The whole site as it is built."""
+
+import json
+import re
+from html import unescape
+from itertools import pairwise
+
+import pytest
+
+from macros.catalog import open_catalog
+from macros.relate import Catalog
+from tests.reader import HtmlPage, Site
+from tests.support import Project
+
+pytestmark = pytest.mark.build
+
+
+@pytest.fixture(scope="module")
+def catalog(checkout: Project) -> Catalog:
+    """Give the records that the site was built from."""
+    return open_catalog(checkout.root)
+
+
+def record_addresses(catalog: Catalog) -> dict[str, str]:
+    """Give the file of every record's page, with its name."""
+    systems = {f"{record.folder}/{id}/index.html": record.name for id, record in catalog.systems.items()}
+    return systems | {f"claims/{id}/index.html": claim.claim for id, claim in catalog.claims.items()}
+
+
+def ways(page: HtmlPage) -> set[str]:
+    """Give where the links of a page's article lead, as files of the site."""
+    depth = page.url.strip("/").split("/") if page.url else []
+    found = set()
+    for link in page.main_links:
+        path = link.split("#")[0]
+        up = path.count("../")
+        rest = path.replace("../", "").removeprefix("./")
+        found.add("/".join([*depth[: len(depth) - up], rest.strip("/"), "index.html"]).replace("//", "/").lstrip("/"))
+    return found
+
+
+def test_every_record_has_a_page(site: Site, catalog: Catalog) -> None:
+    """At its kind and id, with its name as the heading."""
+    for path, name in record_addresses(catalog).items():
+        assert path in site.pages, path
+        assert " ".join(name.split()).casefold() in site.pages[path].text.casefold(), path
+
+
+def test_every_authored_page_is_built(site: Site, checkout: Project) -> None:
+    """At the address of its file."""
+    for file in (checkout.root / "docs").rglob("*.md"):
+        path = file.relative_to(checkout.root / "docs").with_suffix("").as_posix()
+        assert f"{path.removesuffix('index').strip('/')}/index.html".lstrip("/") in site.pages
+
+
+def test_every_record_is_reached_from_the_page_of_its_kind(site: Site, catalog: Catalog) -> None:
+    """No record has to be guessed."""
+    for id, record in catalog.systems.items():
+        page = site.pages[f"catalog/{record.folder}/index.html"]
+        assert f"{record.folder}/{id}/index.html" in ways(page), id
+
+
+def test_every_claim_is_reached_from_the_page_of_the_article(site: Site, catalog: Catalog) -> None:
+    """The ledger leads to all of them."""
+    found = ways(site.pages["article/index.html"])
+    assert {f"claims/{id}/index.html" for id in catalog.claims} <= found
+
+
+def test_every_page_is_reached_from_the_home_page(site: Site) -> None:
+    """Following links from the home page finds the whole site."""
+    seen: set[str] = set()
+    waiting = ["index.html"]
+    while waiting:
+        path = waiting.pop()
+        if path in seen or path not in site.pages:
+            continue
+        seen.add(path)
+        page = site.pages[path]
+        inside = HtmlPage(page.url, "", main_links=[address for tag, _, address in page.links if tag == "a"])
+        waiting += ways(inside)
+    assert set(site.pages) - seen == {"404.html"}
+
+
+def test_every_link_leads_somewhere(site: Site) -> None:
+    """To a file that exists, and to a place that is on it."""
+    assert site.broken() == []
+
+
+def test_every_link_leads_somewhere_below_a_path(site_below: Site) -> None:
+    """The same when the site does not stand at the root of its host."""
+    assert site_below.broken() == []
+
+
+def test_the_checker_of_links_finds_what_is_broken(project: Project) -> None:
+    """The two tests above are not blind."""
+    project.write(
+        "site/a/index.html", '<p id="x"><a href="../b/">1</a><a href="#y">2</a><a href="/c">3</a><a href="#x">4</a>'
+    )
+    project.write("site/index.html", '<a href="a/#x"></a><a href="a/#z"></a><a href="javascript:x()"></a>')
+    found = [fault.rsplit("> ", 1)[1] for fault in Site(project.root / "site", "/strata/").broken()]
+    assert found == [
+        "leads nowhere",
+        "leads to no place on its page",
+        "leads out of the site",
+        "leads to no place on its page",
+        "is no address",
+    ]
+
+
+def test_no_page_shows_what_a_macro_should_have_made(site: Site) -> None:
+    """No braces of Jinja outside of examples, and no token of ours."""
+    for path, page in site.pages.items():
+        assert "@@strata" not in page.html, path
+        shown = re.sub(r"<(pre|code|script)\b.*?</\1>", "", page.html, flags=re.DOTALL)
+        assert not re.search(r"\{\{|\{%|\}\}|%\}", shown), path
+
+
+def test_no_element_has_a_style_of_its_own(site: Site) -> None:
+    """The policy of the site allows none, in the theme's pages either."""
+    found = {
+        (path, tag, value)
+        for path, page in site.pages.items()
+        for tag, name, value in page.attributes
+        if name == "style"
+    }
+    assert found == set()
+
+
+def test_no_element_has_a_script_of_its_own(site: Site) -> None:
+    """No handler in an attribute, no address that runs, no script in an article."""
+    for path, page in site.pages.items():
+        assert not [name for _, name, _ in page.attributes if name.startswith("on")], path
+        assert not [address for _, _, address in page.links if re.match(r"\s*(javascript|data|vbscript):", address)], (
+            path
+        )
+        assert "script" not in page.main_elements, path
+
+
+def test_no_page_asks_another_host(site: Site) -> None:
+    """Scripts, styles, pictures and fonts are all ours."""
+    assert site.outside() == []
+
+
+def test_the_search_finds_every_record_by_its_name(site: Site, catalog: Catalog) -> None:
+    """The index has a page with the name as its title, or in it."""
+    index = json.loads((site.folder / "search/search_index.json").read_text(encoding="utf-8"))
+    titles = {entry["location"]: unescape(entry["title"]).split() for entry in index["docs"]}
+    for id, record in catalog.systems.items():
+        assert record.name.casefold() == " ".join(titles[f"{record.folder}/{id}/"]).casefold()
+
+
+def test_the_search_finds_every_record_by_its_other_names(site: Site, catalog: Catalog) -> None:
+    """Former names, abbreviations and the article's names are in the text of its page."""
+    index = json.loads((site.folder / "search/search_index.json").read_text(encoding="utf-8"))
+    texts: dict[str, str] = {}
+    for entry in index["docs"]:
+        place = entry["location"].split("#")[0]
+        said = unescape(re.sub(r"<[^>]+>", "", entry["text"]))
+        texts[place] = " ".join([texts.get(place, ""), unescape(entry["title"]), said]).casefold()
+    missing = [
+        (id, name)
+        for id, record in catalog.systems.items()
+        for name in catalog.names(id)
+        if name.casefold() not in " ".join(texts[f"{record.folder}/{id}/"].split())
+    ]
+    assert missing == []
+
+
+def test_every_page_has_a_title_and_a_description(site: Site) -> None:
+    """What a search engine shows of it."""
+    for path, page in site.pages.items():
+        described = [value for tag, name, value in page.attributes if tag == "meta" and name == "content"]
+        assert page.title, path
+        assert any(len(value) > 20 for value in described), path
+
+
+def test_every_page_has_one_heading_of_its_own(site: Site) -> None:
+    """One h1, and no heading skips a step."""
+    for path, page in site.pages.items():
+        levels = [int(tag[1]) for tag in page.main_elements if re.fullmatch("h[1-6]", tag)]
+        assert levels.count(1) == 1, path
+        assert all(after - before <= 1 for before, after in pairwise(levels)), (path, levels)
+
+
+def test_every_id_stands_once_on_its_page(site: Site) -> None:
+    """An anchor leads to one place."""
+    for path, page in site.pages.items():
+        ids = [value for _, name, value in page.attributes if name == "id"]
+        assert len(ids) == len(set(ids)), (path, {id for id in ids if ids.count(id) > 1})
+
+
+def test_a_page_that_is_not_there_leads_on(site: Site, site_below: Site) -> None:
+    """The 404 page is served at any depth, so its links begin at the root of the site."""
+    for built in (site, site_below):
+        page = built.pages["404.html"]
+        assert "Page not found" in page.text
+        assert page.main_links
+        inside = [address for _, _, address in page.links if not address.startswith(("https://", "#"))]
+        assert all(address.startswith(built.base) for address in inside), inside
+
+
+def test_a_build_for_another_address_differs_only_where_it_names_it(site: Site, site_below: Site) -> None:
+    """Links are relative: only the canonical address, the 404 page and the sitemap know where the site stands."""
+    found = []
+    below = site_below.contents()
+    for path, content in site.contents().items():
+        if path in {"404.html", "sitemap.xml", "sitemap.xml.gz"}:
+            continue
+        same = re.sub(rb'<link rel="canonical" href="[^"]*">', b"", content)
+        if same != re.sub(rb'<link rel="canonical" href="[^"]*">', b"", below[path]):
+            found.append(path)
+    assert found == []
+
+
+def test_the_edit_link_of_a_page_leads_to_its_file(site: Site, checkout: Project) -> None:
+    """A record's to the record, an authored page's to the page."""
+    for path, page in site.pages.items():
+        if path == "404.html":
+            continue
+        files = [re.sub(r"#.*", "", link.split("/edit/main/")[1]) for _, _, link in page.links if "/edit/main/" in link]
+        assert files, path
+        assert all((checkout.root / file).is_file() for file in files), path

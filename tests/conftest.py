@@ -1,0 +1,80 @@
+"""Projects to test with."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.hostile import STRINGS, as_name, tainted
+from tests.reader import Site
+from tests.support import DAY, ROOT, Project
+from tests.world import WORLD
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """Give a project without records or pages."""
+    made = Project(tmp_path / "project")
+    (made.root / "data").mkdir(parents=True)
+    (made.root / "docs").mkdir()
+    return made
+
+
+@pytest.fixture
+def world(project: Project) -> Project:
+    """Give a project with a small invented stack."""
+    for name, text in WORLD.items():
+        project.record(name, text)
+    return project
+
+
+@pytest.fixture(scope="session")
+def checkout(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """Give a copy of the project's own data, pages and code."""
+    made = Project(tmp_path_factory.mktemp("checkout") / "strata")
+    for folder in ("data", "docs", "macros", "overrides"):
+        shutil.copytree(ROOT / folder, made.root / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", made.root)
+    return made
+
+
+@pytest.fixture(scope="session")
+def site(checkout: Project) -> Site:
+    """Give the site as `make build` makes it."""
+    done = checkout.run("strata", "build", SOURCE_DATE_EPOCH=DAY)
+    assert done.returncode == 0, done.stderr
+    return Site(checkout.root / "site")
+
+
+@pytest.fixture(scope="session")
+def site_below(checkout: Project) -> Site:
+    """Give the site as it is built for an address with a path."""
+    address = "https://example.org/strata/"
+    done = checkout.run("mkdocs", "build", "--strict", "--quiet", "--site-dir", "below", STRATA_SITE_URL=address)
+    assert done.returncode == 0, done.stderr
+    return Site(checkout.root / "below", "/strata/")
+
+
+@pytest.fixture(scope="session")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """Give a site whose records say hostile things in every field that takes text."""
+    made = Project(tmp_path_factory.mktemp("hostile") / "strata")
+    made.furnish()
+    for number, text in enumerate(["zebra", *STRINGS.values()]):
+        for path, content in tainted(text, "gnu" if text == "zebra" else as_name(text)).items():
+            made.record(*_numbered(path, content, number))
+    made.page(
+        "glossary.md", "{{ glossary() }}\n\n## Sources\n\n{{ sources() }}\n", "title: Glossary\ndescription: Terms."
+    )
+    done = made.run("mkdocs", "build", "--strict", "--quiet")
+    assert done.returncode == 0, done.stderr
+    return Site(made.root / "site")
+
+
+def _numbered(path: str, content: str, number: int) -> tuple[str, str]:
+    """Give a record of its own for each string: every id, and the names behind it, end in the string's number."""
+    for other in WORLD:
+        id = other.split("/")[1]
+        content = re.sub(rf'(?<=["\s]){id}(?=")', f"{id}-n{number:02}", content)
+    return f"{path}-n{number:02}", content

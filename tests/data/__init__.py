@@ -1,0 +1,1 @@
+"""The records and templates of the project itself."""

@@ -1,0 +1,126 @@
+"""Reads a built site: the elements, links and text of each page, without a browser."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+_HOST = "https://site.invalid"
+_ADDRESSES = {"href", "src", "action", "data", "poster", "formaction"}
+_LOADED = {"script", "link", "img", "iframe", "source", "video", "audio", "object", "embed", "use", "image"}
+
+
+@dataclass
+class HtmlPage:
+    """One page as it was written."""
+
+    url: str  # below the root of the site, as a browser shows it
+    html: str
+    ids: set[str] = field(default_factory=set)
+    links: list[tuple[str, str, str]] = field(default_factory=list)  # element, attribute, address
+    attributes: list[tuple[str, str, str]] = field(default_factory=list)  # element, attribute, value
+    main: list[str] = field(default_factory=list)  # the words of the article
+    main_links: list[str] = field(default_factory=list)
+    main_elements: list[str] = field(default_factory=list)
+    title: str = ""
+
+    @property
+    def text(self) -> str:
+        """Give the text of the article with single spaces."""
+        return " ".join("".join(self.main).split())
+
+
+class _Reader(HTMLParser):
+    def __init__(self, page: HtmlPage) -> None:
+        super().__init__()
+        self.page = page
+        self.depth = 0  # of article elements, from that of the page's own content
+        self.within = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        own = {name: value or "" for name, value in attrs}
+        self.within = tag
+        if tag == "article" and (self.depth or "md-content__inner" in own.get("class", "")):
+            self.depth += 1
+        self.page.ids |= {own[name] for name in ("id", "name") if name in own}
+        self.page.attributes += [(tag, name, value) for name, value in own.items()]
+        self.page.links += [(tag, name, value) for name, value in own.items() if name in _ADDRESSES]
+        if self.depth:
+            self.page.main_elements.append(tag)
+            self.page.main.append(" ")
+            if tag == "a" and "href" in own and "headerlink" not in own.get("class", ""):
+                self.page.main_links.append(own["href"])
+
+    def handle_endtag(self, tag: str) -> None:
+        self.within = ""
+        self.depth -= tag == "article" and self.depth > 0
+
+    def handle_data(self, data: str) -> None:
+        if self.within == "title" and not self.page.title:
+            self.page.title = data.strip()
+        if self.depth and self.within not in {"script", "style"}:
+            self.page.main.append(data)
+
+
+@dataclass(frozen=True)
+class Site:
+    """A folder of pages that is served at `base`."""
+
+    folder: Path
+    base: str = "/"
+
+    @cached_property
+    def pages(self) -> dict[str, HtmlPage]:
+        """Give every page, by its file's path below the folder."""
+        files = sorted(self.folder.rglob("*.html"))
+        return {file.relative_to(self.folder).as_posix(): self._page(file) for file in files}
+
+    def _page(self, file: Path) -> HtmlPage:
+        path = file.relative_to(self.folder).as_posix()
+        page = HtmlPage(path.removesuffix("index.html"), file.read_text(encoding="utf-8"))
+        reader = _Reader(page)
+        reader.feed(page.html)
+        reader.close()
+        return page
+
+    def contents(self) -> dict[str, bytes]:
+        """Give every file with its bytes."""
+        files = (file for file in sorted(self.folder.rglob("*")) if file.is_file())
+        return {file.relative_to(self.folder).as_posix(): file.read_bytes() for file in files}
+
+    def outside(self) -> list[str]:
+        """Give every address that a page loads from elsewhere."""
+        return [
+            f"{path}: <{tag} {name}={address}>"
+            for path, page in self.pages.items()
+            for tag, name, address in page.links
+            if tag in _LOADED and urlsplit(self._full(page, address)).netloc != "site.invalid"
+            if not (tag == "link" and f'<link rel="canonical" href="{address}"' in page.html)
+        ]
+
+    def broken(self) -> list[str]:
+        """Give every link within the site that leads to no file, or to no place in it."""
+        found = []
+        for path, page in self.pages.items():
+            for tag, name, address in page.links:
+                if reason := self._fault(page, address):
+                    found.append(f"{path}: <{tag} {name}={address}> {reason}")
+        return found
+
+    def _full(self, page: HtmlPage, address: str) -> str:
+        return urljoin(f"{_HOST}{self.base}{page.url}", address)
+
+    def _fault(self, page: HtmlPage, address: str) -> str:
+        parts = urlsplit(self._full(page, address))
+        if parts.netloc != "site.invalid" or parts.scheme != "https":
+            return "" if parts.scheme in {"https", "mailto"} else "is no address"
+        if not parts.path.startswith(self.base):
+            return "leads out of the site"
+        path = unquote(parts.path.removeprefix(self.base))
+        file = f"{path}index.html" if path.endswith("/") or not path else path
+        if not (self.folder / file).is_file():
+            return "leads nowhere"
+        if parts.fragment and file in self.pages and unquote(parts.fragment) not in self.pages[file].ids:
+            return "leads to no place on its page"
+        return ""

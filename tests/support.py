@@ -1,0 +1,128 @@
+"""An invented project on disk, and what the tests ask of it."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from bs4 import BeautifulSoup, Tag
+
+from macros.calls import CALLS
+from macros.catalog import open_catalog
+from macros.faults import Faults
+from macros.load import Entry, load
+from macros.proof import proofread
+from macros.relate import Catalog
+from macros.render.page import Page
+
+ROOT = Path(__file__).parent.parent
+DAY = "1795392000"  # the day that builds are told, in seconds
+REPOSITORY = "https://forge.example/strata"
+
+
+@dataclass(frozen=True)
+class Project:
+    """A project below a temporary folder."""
+
+    root: Path
+
+    def write(self, path: str, content: str | bytes) -> Path:
+        """Write a file, with the folders that it needs."""
+        file = self.root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return file
+
+    def record(self, name: str, text: str) -> Path:
+        """Write the record `name`, which is kind and id: `models/brain-1`."""
+        return self.write(f"data/{name}.yml", text)
+
+    def change(self, name: str, old: str, new: str) -> None:
+        """Replace `old` in a record, which must have it."""
+        file = self.root / f"data/{name}.yml"
+        text = file.read_text(encoding="utf-8")
+        assert old in text, f"{name} has no {old!r}"
+        self.record(name, text.replace(old, new, 1))
+
+    def remove(self, name: str) -> None:
+        """Remove a record."""
+        (self.root / f"data/{name}.yml").unlink()
+
+    def page(self, path: str, body: str, front: str = "title: A page\ndescription: What it is.") -> Path:
+        """Write a page of docs/; its body begins after the front matter."""
+        return self.write(f"docs/{path}", f"---\n{front}\n---\n{body}")
+
+    def entries(self) -> dict[str, Entry]:
+        """Read data/ without a fault; give the entries by path below data/."""
+        entries, faults = load(self.root)
+        assert not faults
+        return {f"{entry.kind}/{entry.id}": entry for entry in entries}
+
+    def catalog(self) -> Catalog:
+        """Open the catalog, which must be without a fault."""
+        return open_catalog(self.root)
+
+    def faults(self) -> list[str]:
+        """Give the faults of data/ as they are printed."""
+        try:
+            open_catalog(self.root)
+        except Faults as found:
+            return list(map(str, found.faults))
+        return []
+
+    def page_faults(self) -> list[str]:
+        """Give the faults of data/ and docs/ as they are printed."""
+        try:
+            proofread(self.root)
+        except Faults as found:
+            return list(map(str, found.faults))
+        return []
+
+    def drawn(self, call: str, *arguments: object, url: str = "models/x/", **options: object) -> BeautifulSoup:
+        """Draw one call on the page at `url`; give it parsed."""
+        page = Page(self.catalog(), url, repository=REPOSITORY)
+        return BeautifulSoup(CALLS[call](page, *arguments, **options), "html.parser")
+
+    def furnish(self) -> None:
+        """Add what a build needs: theme, code, configuration, and the pages of the navigation."""
+        for folder in ("macros", "overrides", "docs/assets"):
+            shutil.copytree(ROOT / folder, self.root / folder, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copy(ROOT / "mkdocs.yml", self.root)
+        section = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").split("\nnav:", 1)[1].split("\n\n", 1)[0]
+        for path in re.findall(r"\s((?:[\w-]+/)*(?:[\w-]+\.md|[\w-]+/))(?=\n|$)", section):
+            page = f"{path}index.md" if path.endswith("/") else path
+            self.page(page, f"# {path}\n\nText.\n", f"title: {path}\ndescription: A page for the tests.")
+
+    def run(self, *command: str, **variables: str) -> subprocess.CompletedProcess[str]:
+        """Run one of the environment's own commands in the project."""
+        return run(self.root, *command, **variables)
+
+
+def run(folder: Path, *command: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run a command that is installed beside this Python, in `folder`."""
+    program = Path(sys.executable).with_name(command[0])
+    own = {name: value for name, value in os.environ.items() if not name.startswith(("STRATA_", "SOURCE_DATE_"))}
+    return subprocess.run(
+        [str(program), *command[1:]],
+        cwd=folder,
+        env=own | {"NO_MKDOCS_2_WARNING": "1"} | variables,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=240,
+    )
+
+
+def first(soup: BeautifulSoup | Tag, selector: str) -> Tag:
+    """Give the first element that `selector` finds; there must be one."""
+    found = soup.select_one(selector)
+    assert found is not None, f"nothing for {selector} in {soup}"
+    return found
+
+
+def words(soup: BeautifulSoup | Tag) -> str:
+    """Give the text with single spaces."""
+    return " ".join(soup.get_text().split())

@@ -1,0 +1,1 @@
+"""Each stage of the line, with invented records."""

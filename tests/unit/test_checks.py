@@ -1,0 +1,294 @@
+"""The rules over the whole catalog: each has a record here that breaks it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+
+from macros.checks import RULES
+from tests.support import Project
+
+CHATTER, BRAIN_1, BRAIN_2 = "applications/chatter", "models/brain-1", "models/brain-2"
+CHIP, PAGE, CLAIM = "accelerators/chip-1", "sources/maker-page", "claims/chatter-is-first"
+
+
+@dataclass(frozen=True)
+class Breach:
+    """How to break one rule, and the fault that it must give."""
+
+    code: str
+    name: str
+    breaks: Callable[[Project], object]
+    place: str
+    message: str
+
+
+def swap(record: str, old: str, new: str) -> Callable[[Project], object]:
+    """Give what replaces `old` by `new` in a record."""
+    return lambda world: world.change(record, old, new)
+
+
+def add(record: str, text: str) -> Callable[[Project], object]:
+    """Give what adds a record."""
+    return lambda world: world.record(record, text)
+
+
+def lose(record: str) -> Callable[[Project], object]:
+    """Give what removes a record."""
+    return lambda world: world.remove(record)
+
+
+def confirmed_by_the_article(world: Project) -> None:
+    """Let the article be the only source of a verdict on itself."""
+    text = "title: T\npublisher: Acme\nurl: https://p.example/\nretrieved: 2026-11-20\nshows: It.\n"
+    world.record("sources/source-article", text)
+    world.change(CLAIM, "so., source: maker-page", "so., source: source-article")
+
+
+_COMPANY = "summary: It.\ntype: company\nsources: [maker-page]\n"
+
+BREACHES = [
+    Breach(
+        "unique-id",
+        "an organization with the id of an application",
+        add("organizations/chatter", f"name: Chatter Inc\n{_COMPANY}"),
+        "organizations/chatter.yml:1:1: ",
+        'the id "chatter" is taken by data/applications/chatter.yml',
+    ),
+    Breach(
+        "unique-name",
+        "two organizations of one name, in other letters",
+        add("organizations/acme-two", f"name: ACME\n{_COMPANY}"),
+        "organizations/acme.yml:1:1: name: ",
+        '"Acme" is the name of data/organizations/acme-two.yml too',
+    ),
+    Breach(
+        "unique-name",
+        "two terms of one name",
+        add("terms/token-two", "name: token\ndefinition: It.\n"),
+        "terms/token.yml:1:1: name: ",
+        '"Token" is the name of data/terms/token-two.yml too',
+    ),
+    Breach(
+        "group",
+        "a group that is not on the list",
+        swap(CHATTER, "[generalized]", "[generalized, best]"),
+        "applications/chatter.yml:7:23: groups.1: ",
+        'no group "best"; expected generalized, ',
+    ),
+    Breach(
+        "group",
+        "an application without a group",
+        swap(CHATTER, "groups: [generalized]\n", ""),
+        "applications/chatter.yml:1:1: groups: ",
+        "has no group of its layer; expected generalized, domain-specific, integrated",
+    ),
+    Breach(
+        "group",
+        "an application in a group of another layer only",
+        swap(CHATTER, "[generalized]", "[cloud]"),
+        "applications/chatter.yml:7:1: groups: ",
+        "has no group of its layer",
+    ),
+    Breach(
+        "relation-target",
+        "an end that does not exist",
+        swap(CHATTER, "to: brain-2", "to: brian-2"),
+        "applications/chatter.yml:14:6: built_on.0.to: ",
+        'no record "brian-2"; did you mean "brain-2"?',
+    ),
+    Breach(
+        "relation-target",
+        "a maker that does not exist",
+        swap(BRAIN_1, "made_by: [acme]", "made_by: [zyx]"),
+        "models/brain-1.yml:5:11: made_by.0.to: ",
+        'no record "zyx"',
+    ),
+    Breach(
+        "relation-target",
+        "an end of a kind that the relation does not join",
+        swap(BRAIN_2, "to: weave", "to: chip-1"),
+        "models/brain-2.yml:11:22: uses_architecture.0.to: ",
+        '"chip-1" is in accelerators; expected architectures, techniques',
+    ),
+    Breach(
+        "relation-target",
+        "a record that is built on itself",
+        swap(BRAIN_2, "to: brain-1", "to: brain-2"),
+        "models/brain-2.yml:10:13: built_on.0.to: ",
+        "a record cannot rest on itself",
+    ),
+    Breach(
+        "relation-target",
+        "a maker of a projection that is no organization",
+        swap("projections/outlook", "[acme]", "[brain-1]"),
+        "projections/outlook.yml:2:11: made_by.0.to: ",
+        "expected organizations",
+    ),
+    Breach(
+        "relation-source",
+        "an edge without a source",
+        swap(BRAIN_2, "{to: acme-cloud, source: maker-page}", "acme-cloud"),
+        "models/brain-2.yml:12:14: offered_by.0: ",
+        "has no source",
+    ),
+    Breach(
+        "no-circle",
+        "two models that are built on each other",
+        swap(BRAIN_1, "kind_of:", "built_on: [{to: brain-2, source: maker-page}]\nkind_of:"),
+        "models/brain-1.yml:1:1: ",
+        "rests on itself: brain-1 > brain-2 > brain-1",
+    ),
+    Breach(
+        "event-order",
+        "an event that stands after a later one",
+        swap(CHATTER, "date: 2023-02,", "date: 2021-02,"),
+        "applications/chatter.yml:20:6: events.1.date: ",
+        "2021-02 stands after 2022-11-30",
+    ),
+    Breach(
+        "event-order",
+        "a release after the end",
+        swap(BRAIN_1, "note: Shut down.}", "note: Gone.}\n  - {date: 2024, event: released, source: press-note}"),
+        "models/brain-1.yml:14:6: events.3.date: ",
+        "released in 2024, after it was retired in 2023-03",
+    ),
+    Breach(
+        "successor",
+        "a successor that does not exist",
+        swap(BRAIN_1, "successor: [brain-2]", "successor: [brain-2, brain-9]"),
+        "models/brain-1.yml:13:58: events.2.successor.1: ",
+        'no other record "brain-9"',
+    ),
+    Breach(
+        "successor",
+        "a record that follows itself",
+        swap(BRAIN_1, "successor: [brain-2]", "successor: [brain-1]"),
+        "models/brain-1.yml:13:49: events.2.successor.0: ",
+        'no other record "brain-1"',
+    ),
+    Breach(
+        "source-exists",
+        "a source of a fact that does not exist",
+        swap(CHIP, "value: 80, as_of: 2022-03, source: maker-page", "value: 80, as_of: 2022-03, source: maker-pge"),
+        "accelerators/chip-1.yml:7:37: memory.source: ",
+        'no source "maker-pge"; did you mean "maker-page"?',
+    ),
+    Breach(
+        "source-exists",
+        "a source of a term that does not exist",
+        swap("terms/token", "press-note", "zyx"),
+        "terms/token.yml:5:11: sources.0: ",
+        'no source "zyx"',
+    ),
+    Breach(
+        "source-used",
+        "a source that nothing cites",
+        add("sources/left-over", "title: T\npublisher: P\nurl: https://p.example/\nshows: Nothing.\n"),
+        "sources/left-over.yml:1:1: ",
+        "no record cites this source",
+    ),
+    Breach(
+        "claim-target",
+        "a claim about a record that does not exist",
+        swap(CLAIM, "about: [chatter]", "about: [chatter, zyx]"),
+        "claims/chatter-is-first.yml:5:18: about.1: ",
+        'there is no "zyx"',
+    ),
+    Breach(
+        "claim-target",
+        "a claim about a projection that does not exist",
+        lose("projections/outlook"),
+        "claims/chatter-is-first.yml:7:15: projections.0: ",
+        'there is no "outlook"',
+    ),
+    Breach(
+        "claim-evidence",
+        "a claim that only an unread source confirms",
+        swap(CLAIM, "so., source: maker-page", "so., source: press-note"),
+        "claims/chatter-is-first.yml:8:",
+        "is confirmed, but by nobody else who was read",
+    ),
+    Breach(
+        "claim-evidence",
+        "a claim that the article confirms itself",
+        confirmed_by_the_article,
+        "claims/chatter-is-first.yml:8:",
+        "is confirmed, but by nobody else who was read",
+    ),
+]
+
+
+def test_the_invented_records_break_no_rule(world: Project) -> None:
+    """What the other tests start from is without a fault."""
+    assert world.faults() == []
+
+
+@pytest.mark.parametrize("breach", BREACHES, ids=[f"{one.code}: {one.name}" for one in BREACHES])
+def test_a_breach_is_told_at_its_place(world: Project, breach: Breach) -> None:
+    """The one fault has the place of the value and says what is expected."""
+    breach.breaks(world)
+    (fault,) = world.faults()
+    assert fault.startswith(f"data/{breach.place}")
+    assert breach.message in fault
+
+
+@pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
+def test_every_rule_has_a_record_that_breaks_it(rule: object) -> None:
+    """No rule is on the list that was never seen to find anything."""
+    assert getattr(rule, "code", None) in {breach.code for breach in BREACHES}
+
+
+def test_every_rule_says_what_holds_and_how_to_mend_a_breach() -> None:
+    """The page of rules has a sentence and a tip for each, under a code of its own."""
+    assert len({rule.code for rule in RULES}) == len(RULES)
+    for rule in RULES:
+        assert rule.title.endswith(".")
+        assert rule.tip.endswith(".")
+
+
+def test_a_circle_by_a_detour_is_found_once(world: Project) -> None:
+    """Three records in a ring are one fault, and the rest of the catalog none."""
+    for one, next_one in (("a", "b"), ("b", "c"), ("c", "a")):
+        world.record(
+            f"models/ring-{one}",
+            f"name: Ring {one}\nsummary: It.\ngroups: [closed-source]\nkind_of: model\n"
+            f"part_of: [{{to: ring-{next_one}, source: maker-page}}]\n",
+        )
+    (fault,) = world.faults()
+    assert fault == "data/models/ring-a.yml:1:1: rests on itself: ring-a > ring-b > ring-c > ring-a"
+
+
+def test_a_long_chain_is_legal(world: Project) -> None:
+    """Three hundred models, each built on the one before, are no fault and take no time."""
+    for place in range(300):
+        base = f"built_on: [{{to: link-{place - 1}, source: maker-page}}]\n" if place else ""
+        text = f"name: Link {place}\nsummary: It.\ngroups: [closed-source]\nkind_of: model\n{base}"
+        world.record(f"models/link-{place}", text)
+    assert world.faults() == []
+
+
+def test_dates_of_other_precision_do_not_contradict(world: Project) -> None:
+    """A month may stand after a day in it, and a year after a month in it."""
+    world.change(CHATTER, "date: 2023-02,", "date: 2022-11,")
+    world.change(CHATTER, "2024-01-05", '"2022"')
+    assert world.faults() == []
+
+
+def test_a_broken_record_makes_no_relation_to_it_dangle(world: Project) -> None:
+    """While a record cannot be read, nothing is said of those that point at it."""
+    world.change(BRAIN_2, "kind_of: language model", "kind_of: [")
+    assert [fault.split(":")[0] for fault in world.faults()] == ["data/models/brain-2.yml"]
+
+
+def test_a_broken_source_is_not_missed_by_those_that_cite_it(world: Project) -> None:
+    """While a source cannot be read, only its own fault is told."""
+    world.change(PAGE, "https://acme.example/page", "http://acme.example/page")
+    assert [fault.split(":")[0] for fault in world.faults()] == ["data/sources/maker-page.yml"]
+
+
+def test_faults_of_the_schema_and_of_the_rules_are_told_together(world: Project) -> None:
+    """A fault in one file does not hide a relation that leads nowhere in another."""
+    world.change(CHIP, "power:", "powr:")
+    world.change(CHATTER, "to: brain-2", "to: brian-2")
+    assert [fault.split(":")[0] for fault in world.faults()] == [f"data/{CHIP}.yml", f"data/{CHATTER}.yml"]

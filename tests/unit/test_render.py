@@ -1,0 +1,205 @@
+"""Selections -> HTML: whatever a record says comes out as text, and every address is right from every page."""
+
+from urllib.parse import urljoin
+
+import pytest
+
+from macros.calls import CALLS
+from macros.relate import Catalog
+from macros.render.links import Links
+from macros.render.page import Page
+from macros.schema import KINDS, SYSTEMS
+from macros.schema.lists import EventType
+from macros.select.tables import Filter, table
+from tests.hostile import STRINGS, as_name, expected, flat, tainted, text_fields
+from tests.support import REPOSITORY, Project, first, words
+from tests.world import WORLD
+
+
+def drawn(project: Project, text: str, called: str) -> str:
+    """Draw every call that shows records, over records that say `text` wherever they can."""
+    for name, content in tainted(text, called).items():
+        project.record(name, content)
+    catalog = project.catalog()
+    page = Page(catalog, "models/x/", repository=REPOSITORY)
+    html = [*_of_records(catalog, page), *_of_lists(catalog, page), CALLS["sources"](page)]
+    return flat("".join(map(str, html)))
+
+
+def _of_records(catalog: Catalog, page: Page) -> list[str]:
+    found = []
+    for id, record in catalog.systems.items():
+        own = ("head", "opening", "facts", "relations", "mentions", "lifecycle", "trace", "system", "status")
+        found += [CALLS[call](page, id) for call in own]
+        found.append(CALLS["trace"](page, id, direction="up"))
+        found.append(CALLS["ledger"](page, about=id))
+        found += [
+            CALLS["event"](page, id, str(event)) for event in EventType if event in {e.event for e in record.events}
+        ]
+    return found
+
+
+def _of_lists(catalog: Catalog, page: Page) -> list[str]:
+    found = [CALLS["table"](page, kind, columns=[*_columns(catalog, kind)], caption="C") for kind in SYSTEMS]
+    found += [CALLS["timeline"](page, "systems"), CALLS["stack"](page, "chatter"), CALLS["groups"](page, "model")]
+    found += [CALLS[call](page) for call in ("ledger", "verdicts", "then_and_now", "glossary", "registry")]
+    found += [CALLS["claim"](page, id) for id in catalog.claims]
+    found += [CALLS["term"](page, id) for id in catalog.terms]
+    found += [CALLS["projection"](page, id) for id in catalog.projections]
+    return [*found, CALLS["chart"](page, "market"), CALLS["cite"](page, *catalog.sources)]
+
+
+def _columns(catalog: Catalog, kind: str) -> list[str]:
+    own = [name for name in SYSTEMS[kind].model_fields if name not in {"name", "article", "events"}]
+    derived = ["name", "type", "maker", "group", "formerly", "article_name", "status", "successor"]
+    assert table(catalog, kind, own, Filter()).rows
+    return [*derived, *own]
+
+
+@pytest.fixture(scope="module")
+def benign(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Give what is drawn where every text is one harmless word."""
+    return drawn(Project(tmp_path_factory.mktemp("benign")), "zebra", "gnu")
+
+
+@pytest.mark.parametrize("name", STRINGS)
+def test_what_a_record_says_comes_out_as_text(project: Project, benign: str, name: str) -> None:
+    """The elements are those of a harmless record, and the text is the text."""
+    text = STRINGS[name]
+    assert benign.count("zebra") > 200
+    assert drawn(project, text, as_name(text)) == expected(benign, text)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_hostile_records_use_every_text_field(kind: str) -> None:
+    """A new field that takes text is tried with hostile text from its first day."""
+    single, several = text_fields(kind)
+    assert single or several
+    records = [content for name, content in tainted("hostile", "hostile").items() if name.startswith(f"{kind}/")]
+    assert records
+    assert all(f'"{field}": ' in record for field in single | several for record in records)
+
+
+def test_every_kind_has_an_invented_record() -> None:
+    """A new kind is tried from its first day."""
+    assert {name.split("/")[0] for name in WORLD} == set(KINDS)
+
+
+@pytest.mark.parametrize("directories", [True, False], ids=["directories", "files"])
+@pytest.mark.parametrize("target", ["", "glossary", "catalog", "catalog/models", "models/brain-1", "a/b/c/d"])
+@pytest.mark.parametrize("page", ["", "glossary", "catalog/models", "models/brain-1", "a/b/c/d"])
+@pytest.mark.parametrize("base", ["https://a.example/", "https://a.example/strata/", "file:///home/a/site/"])
+def test_a_link_is_right_from_any_page_at_any_depth(base: str, page: str, target: str, directories: bool) -> None:
+    """At the root, under a sub-path and on disk, with both forms of address."""
+    sections = frozenset({"", "catalog"})
+
+    def address(name: str) -> str:
+        if directories:
+            return f"{name}/" if name else ""
+        return f"{name}/index.html".lstrip("/") if name in sections else f"{name}.html"
+
+    url = address(page)
+    way = Links(url, directories, sections).to(target, "part")
+    assert urljoin(base + url, way) == f"{base}{address(target)}#part"
+
+
+def test_links_name_no_host(world: Project) -> None:
+    """A page may move to another host as it is."""
+    soup = world.drawn("system", "chatter", url="catalog/models/")
+    assert first(soup, "a")["href"] == "../../applications/chatter/"
+
+
+def test_sources_are_numbered_by_first_mention(world: Project) -> None:
+    """The same source has the same number on the whole page, and the list follows the numbers."""
+    page = Page(world.catalog(), "models/x/")
+    assert [page.number(id) for id in ("press-note", "maker-page", "press-note")] == [1, 2, 1]
+    html = CALLS["sources"](page)
+    assert html.index("source-press-note") < html.index("source-maker-page")
+
+
+def test_a_mark_leads_to_its_source_and_tells_whether_it_was_read(world: Project) -> None:
+    """A source that nobody has read looks different and says so."""
+    soup = world.drawn("cite", "maker-page", "press-note")
+    read, cited = soup.select("a.st-src")
+    assert read["href"] == "#source-maker-page"
+    assert "is-cited" not in read["class"]
+    assert "is-cited" in cited["class"]
+    assert "cited, not read" in str(cited["title"])
+
+
+def test_a_source_in_the_list_says_what_it_proves_and_when_it_was_read(world: Project) -> None:
+    """Title with address, publisher, days, and what it shows."""
+    page = Page(world.catalog(), "models/x/")
+    page.number("maker-page")
+    text = CALLS["sources"](page)
+    assert 'href="https://acme.example/page"' in text
+    for part in ("The Maker&#39;s Page", "Acme", "2022-05-01", "read 2026-11-20", "What Acme makes."):
+        assert part in text
+
+
+def test_an_infobox_shows_values_with_unit_and_source(world: Project) -> None:
+    """The number, its unit, the mark of its source."""
+    soup = world.drawn("infobox", "chip-1")
+    rows = {words(dt): words(dt.find_next_sibling("dd") or dt) for dt in soup.select("dt")}
+    assert rows["Memory"].startswith("80 GB")
+    assert rows["Power, at most"].startswith("at most 700 W")
+    assert rows["Maker"] == "Acme"
+
+
+def test_what_is_withheld_is_told_with_its_source(world: Project) -> None:
+    """Not disclosed is not the same as not known."""
+    soup = world.drawn("facts", "brain-2")
+    row = next(row for row in soup.select("tr") if "Context length" in words(row))
+    assert "not disclosed" in words(row)
+    assert row.select("a.st-src")
+
+
+def test_the_edit_link_of_a_fact_leads_to_its_line(world: Project) -> None:
+    """One click from a value to the place where it is written."""
+    soup = world.drawn("facts", "chip-1")
+    ways = [str(way["href"]) for way in soup.select("a.st-edit")]
+    assert ways == [f"{REPOSITORY}/edit/main/data/accelerators/chip-1.yml#L{line}" for line in (7, 8)]
+
+
+def test_a_renamed_thing_shows_its_old_name(world: Project) -> None:
+    """Who knows the old name knows that it is the thing."""
+    assert "formerly Chat Thing" in words(world.drawn("head", "chatter"))
+
+
+def test_a_page_of_a_retired_thing_says_so_and_names_what_follows(world: Project) -> None:
+    """The banner has status, date and a link to the successor."""
+    banner = first(world.drawn("head", "brain-1"), ".st-banner")
+    assert "Retired" in words(banner)
+    assert "2023-03" in words(banner)
+    assert first(banner, "a.st-system")["href"] == "../brain-2/"
+
+
+def test_a_trace_is_a_drawing_and_a_list_of_the_same(world: Project) -> None:
+    """Screen readers get every step in words, with its source."""
+    soup = world.drawn("trace", "chatter")
+    assert soup.select(".st-trace")
+    assert {words(link) for link in soup.select("ul a.st-system")} == {
+        "Acme Cloud",
+        "Box 8",
+        "Brain 1",
+        "Brain 2",
+        "Chatter",
+        "Chip 1",
+        "Ring",
+    }
+    assert "not disclosed" in words(soup)
+
+
+def test_a_chart_has_its_numbers_as_a_table(world: Project) -> None:
+    """What is drawn can be read."""
+    soup = world.drawn("chart", "market")
+    assert soup.select("svg")
+    assert [words(cell) for cell in soup.select("tbody tr > *")] == ["The Outlook", "Market size", "2025", "60"]
+
+
+def test_a_drawing_has_no_style_attribute_and_no_fixed_color(world: Project) -> None:
+    """Colors come from the style sheet, in light and in dark."""
+    html = str(world.drawn("chart", "market"))
+    assert "style=" not in html
+    assert "var(--" in html
+    assert "#4c78a8" not in html

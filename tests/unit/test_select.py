@@ -1,0 +1,390 @@
+"""Catalog -> what pages show: tables, traces, timelines, counts."""
+
+import pytest
+
+from macros.faults import Refused
+from macros.select.cells import Cell, Ends, Moment, Several, State, Value, Words
+from macros.select.chains import Branch
+from macros.select.columns import column
+from macros.select.overview import count, groups, stack
+from macros.select.records import banner, facts, infobox, moment
+from macros.select.tables import Filter, Table, ids_of, sorted_by, table
+from macros.select.then_and_now import then_and_now
+from macros.select.timelines import checked, timeline
+from macros.select.traces import trace
+from tests.support import Project
+
+
+def cell(world: Project, id: str, name: str) -> Cell:
+    """Read one cell of a record."""
+    catalog = world.catalog()
+    return column(catalog.systems[id].folder, name).read(catalog, id)
+
+
+def shown(found: Table) -> list[str]:
+    """Give the ids of the rows."""
+    return [row.id for row in found.rows]
+
+
+def outline(branch: Branch) -> object:
+    """Give a trace as nested tuples of ids."""
+    return (branch.id, *map(outline, branch.branches))
+
+
+@pytest.mark.parametrize(
+    ("id", "name", "text"),
+    [
+        ("chatter", "kind", "Application"),
+        ("chatter", "type", "Assistant"),
+        ("chatter", "layer", "Application"),
+        ("chatter", "group", "Generalized"),
+        ("brain-2", "group", "Closed source, Domain-specific"),
+        ("chatter", "modalities", "Text, code"),
+        ("chatter", "formerly", "Chat Thing"),
+        ("chatter", "article_name", "Chat Thing"),
+        ("chatter", "article_lines", "3, 27"),
+        ("brain-1", "article_name", "Brain 1"),
+        ("chip-1", "family", "GPU"),
+        ("chip-1", "type", "GPU"),
+        ("weave", "idea", "It weaves."),
+    ],
+)
+def test_a_column_of_words_says_what_the_record_says(world: Project, id: str, name: str, text: str) -> None:
+    """Every derived field and every plain field can be a column."""
+    assert cell(world, id, name) == Words(text)
+
+
+@pytest.mark.parametrize(("id", "name", "text"), [("ring", "type", "Chip-to-chip link"), ("chip-1", "form", "SXM-5")])
+def test_free_words_keep_their_hyphens(world: Project, id: str, name: str, text: str) -> None:
+    """Only the words of fixed lists are spelled with spaces; a name is shown as it was written."""
+    assert cell(world, id, name) == Words(text)
+
+
+def test_a_text_fact_is_shown_as_it_was_written(world: Project) -> None:
+    """The license Apache-2.0 is not called Apache 2.0."""
+    found = cell(world, "tensorknife", "license")
+    assert isinstance(found, Value)
+    assert found.text == "Apache-2.0"
+
+
+@pytest.mark.parametrize(
+    ("written", "text", "number"),
+    [
+        ("value: 80", "80", 80),
+        ("value: 1979.0", "1,979", 1979),
+        ("value: 3.35", "3.35", 3.35),
+        ("value: 1.5e3", "1,500", 1500),
+        ("value: 0", "0", 0),
+        ("value: 0.0015", "0.0015", 0.0015),
+        ("value: 80, about: true", "about 80", 80),
+        ("min: 2.6, max: 4.4", "2.6 to 4.4", 2.6),
+        ("min: 10", "at least 10", 10),
+        ("max: 1000", "at most 1,000", None),
+        ("undisclosed: true", None, None),
+    ],
+)
+def test_a_number_is_printed_as_it_was_meant(world: Project, written: str, text: str | None, number: float) -> None:
+    """Exact, about, in bounds, or not disclosed; it sorts by its number."""
+    world.change("accelerators/chip-1", "value: 80", written)
+    found = cell(world, "chip-1", "memory")
+    assert isinstance(found, Value)
+    assert (found.text, found.number, found.unit, found.as_of) == (text, number, "GB", "2022-03")
+
+
+def test_the_latest_values_of_a_fact_are_current(world: Project) -> None:
+    """An older value is history; values of one date that disagree are both told."""
+    found = cell(world, "brain-2", "parameters")
+    assert isinstance(found, Several)
+    assert [one.text for one in found.values] == ["30 to 1,979", "40"]
+
+
+def test_relations_dates_and_states_are_cells_of_their_own(world: Project) -> None:
+    """They keep the ids and sources that a template needs."""
+    assert cell(world, "chatter", "maker") == Ends(("acme",))
+    assert cell(world, "chatter", "built_on") == Ends(("brain-2",), ("maker-page",))
+    assert cell(world, "painter", "built_on") == Ends((), ("press-note",), undisclosed=True)
+    assert cell(world, "chatter", "released") == Moment("2023-02", ("maker-page",))
+    assert cell(world, "painter", "announced") == Moment("2023-05", ("press-note",))
+    assert cell(world, "brain-1", "successor") == Ends(("brain-2",))
+    state = cell(world, "chatter", "status")
+    assert isinstance(state, State)
+    assert (state.status, state.formerly) == ("active", "Chat Thing")
+
+
+@pytest.mark.parametrize(
+    ("id", "name"),
+    [("shelf", "released"), ("shelf", "status"), ("shelf", "throughput"), ("acme", "layer"), ("chip-2", "form")],
+)
+def test_what_is_not_recorded_is_an_empty_cell(world: Project, id: str, name: str) -> None:
+    """Absence is neither nothing nor zero."""
+    assert cell(world, id, name).form == "empty"
+
+
+def test_an_announcement_is_not_a_release(world: Project) -> None:
+    """What was only announced has no date of release."""
+    assert cell(world, "painter", "released").form == "empty"
+
+
+def test_a_column_without_any_value_is_left_out(world: Project) -> None:
+    """Unless there are no rows at all."""
+    found = table(world.catalog(), "storage", ["name", "throughput", "maker"], Filter())
+    assert [one.name for one in found.columns] == ["name", "maker"]
+    assert [len(row.cells) for row in found.rows] == [2]
+
+
+def test_a_column_that_is_none_is_refused_with_those_there_are(world: Project) -> None:
+    """The message lists what may stand there."""
+    with pytest.raises(Refused, match=r'no column "parametres" in models; there are .*parameters'):
+        table(world.catalog(), "models", ["parametres"], Filter())
+
+
+@pytest.mark.parametrize(
+    ("kind", "keep", "ids"),
+    [
+        ("models", Filter(), ["brain-1", "brain-2"]),
+        ("systems", Filter(group="domain-specific"), ["painter", "brain-2"]),
+        ("systems", Filter(group="semiconductors"), ["chip-1", "chip-2"]),
+        ("systems", Filter(layer="platform"), ["acme-cloud", "tensorknife"]),
+        ("applications", Filter(modality="image"), ["painter"]),
+        ("models", Filter(uses="weave"), ["brain-1", "brain-2"]),
+        ("systems", Filter(uses="brain-1"), ["chatter", "brain-2"]),
+        ("databases", Filter(maker="acme"), ["drawer"]),
+        ("systems", Filter(maker="chatter"), []),
+        ("systems", Filter(article=True), ["chatter", "brain-1", "brain-2"]),
+        ("models", Filter(ids=["brain-2"]), ["brain-2"]),
+        ("models", Filter(group="closed-source", modality="text"), ["brain-2"]),
+    ],
+)
+def test_a_filter_leaves_what_was_asked_for(world: Project, kind: str, keep: Filter, ids: list[str]) -> None:
+    """Each filter alone, and two together, in the order of the stack."""
+    assert ids_of(world.catalog(), kind, keep) == ids
+
+
+@pytest.mark.parametrize(
+    "keep",
+    [
+        Filter(group="x"),
+        Filter(layer="x"),
+        Filter(modality="x"),
+        Filter(uses="x"),
+        Filter(maker="x"),
+        Filter(ids=["x"]),
+    ],
+)
+def test_a_filter_for_what_does_not_exist_is_refused(world: Project, keep: Filter) -> None:
+    """A word that no list has is a mistake, not an empty table."""
+    with pytest.raises(Refused, match='there is no "x"'):
+        ids_of(world.catalog(), "systems", keep)
+
+
+def test_a_kind_that_is_none_is_refused(world: Project) -> None:
+    """The message lists the kinds."""
+    with pytest.raises(Refused, match='no kind "model"; there are systems, applications'):
+        ids_of(world.catalog(), "model", Filter())
+
+
+def test_a_table_counts_its_kind(world: Project) -> None:
+    """What a filter leaves out is known."""
+    found = table(world.catalog(), "models", ["name"], Filter(ids=["brain-1"]))
+    assert (len(found.rows), found.total) == (1, 2)
+
+
+def test_numbers_sort_by_size_and_the_empty_come_last(world: Project) -> None:
+    """Nine is less than eighty, and nothing is after both."""
+    world.record("accelerators/chip-0", "name: Chip 0\nsummary: It.\nfamily: gpu\n")
+    found = table(world.catalog(), "accelerators", ["name", "memory"], Filter())
+    assert shown(sorted_by(found, "memory")) == ["chip-2", "chip-1", "chip-0"]
+
+
+def test_dates_sort_from_old_to_new(world: Project) -> None:
+    """A record without the date comes last."""
+    found = table(world.catalog(), "systems", ["name", "released"], Filter(ids=["painter", "chatter", "brain-1"]))
+    assert shown(sorted_by(found, "released")) == ["brain-1", "chatter", "painter"]
+
+
+def test_a_table_is_not_sorted_by_a_column_that_it_lacks(world: Project) -> None:
+    """The mistake is told."""
+    with pytest.raises(Refused, match='no column "memory"'):
+        sorted_by(table(world.catalog(), "models", ["name"], Filter()), "memory")
+
+
+def test_a_trace_leads_down_to_the_chip(world: Project) -> None:
+    """Through model, platform and server, over edges that hold today, each with its source."""
+    found = trace(world.catalog(), "chatter")
+    assert found is not None
+    below = ("acme-cloud", ("box-8", ("chip-1",), ("ring",)))
+    assert outline(found.tree) == ("chatter", ("brain-2", ("brain-1",), below, (None,)))
+    step = found.tree.branches[0].step
+    assert step is not None
+    assert (step.start, step.end, step.verb, step.sources) == ("chatter", "brain-2", "built on", ("maker-page",))
+
+
+def test_a_trace_stops_where_a_maker_withholds(world: Project) -> None:
+    """The stop is a step with a source, and ends the chain."""
+    found = trace(world.catalog(), "painter")
+    assert found is not None
+    assert outline(found.tree) == ("painter", (None,))
+    step = found.tree.branches[0].step
+    assert step is not None
+    assert (step.end, step.sources, step.home) == (None, ("press-note",), "models")
+
+
+def test_a_trace_leads_up_to_the_products(world: Project) -> None:
+    """From the chip to all that rests on it."""
+    found = trace(world.catalog(), "chip-1", up=True)
+    assert found is not None
+    assert outline(found.tree) == ("chip-1", ("box-8", ("acme-cloud", ("brain-2", ("chatter",)))))
+
+
+def test_a_trace_of_an_earlier_day_takes_the_edges_of_that_day(world: Project) -> None:
+    """What has ended since held then, and what had not begun did not."""
+    found = trace(world.catalog(), "chatter", day="2022-12")
+    assert found is not None
+    assert outline(found.tree) == ("chatter", ("brain-1",))
+
+
+def test_what_rests_on_nothing_has_no_trace(world: Project) -> None:
+    """There is nothing to draw."""
+    assert trace(world.catalog(), "shelf") is None
+    assert trace(world.catalog(), "chatter", up=True) is None
+
+
+def test_the_drawing_of_a_trace_has_every_thing_once_a_row_from_top_to_bottom(world: Project) -> None:
+    """Rows follow the stack, boxes fill their columns without lying over each other."""
+    found = trace(world.catalog(), "chatter")
+    assert found is not None
+    rows = [[box.id for box in band.boxes] for band in found.bands]
+    assert rows[0] == ["chatter"]
+    assert {id for row in rows for id in row} == {
+        "chatter",
+        "brain-2",
+        "brain-1",
+        "acme-cloud",
+        "box-8",
+        "chip-1",
+        "ring",
+        None,
+    }
+    for band in found.bands:
+        taken = [place for box in band.boxes for place in range(box.column, box.column + box.span)]
+        assert len(taken) == len(set(taken))
+        assert set(taken) <= set(range(1, 7))
+
+
+def test_a_trace_of_many_chains_draws_six_and_lists_all(world: Project) -> None:
+    """The drawing stays readable, the list stays whole."""
+    for number in range(9):
+        text = f"name: App {number}\nsummary: It.\ngroups: [generalized]\nkind_of: tool\n"
+        world.record(f"applications/app-{number}", f"{text}built_on: [{{to: brain-1, source: maker-page}}]\n")
+    found = trace(world.catalog(), "brain-1", up=True)
+    assert found is not None
+    assert (found.shown, found.total, len(found.tree.branches)) == (6, 10, 10)
+
+
+def test_a_timeline_places_lives_on_one_axis(world: Project) -> None:
+    """By their beginning; announced before it, ended or open."""
+    found = timeline(world.catalog(), "systems", Filter())
+    assert [bar.id for bar in found.bars] == ["brain-1", "chatter", "brain-2", "painter"]
+    bars = {bar.id: bar for bar in found.bars}
+    assert bars["brain-1"].retired
+    assert bars["brain-1"].span == "2021 to 2023"
+    assert bars["chatter"].span == "since 2023"
+    assert bars["painter"].begin is None
+    assert bars["painter"].announced is not None
+    announced, begin = bars["brain-2"].announced, bars["brain-2"].begin
+    assert announced is not None
+    assert begin is not None
+    assert announced < begin < bars["brain-2"].end <= 1000
+    assert bars["chatter"].end == bars["brain-2"].end
+
+
+def test_the_axis_of_a_timeline_ends_when_a_source_was_last_read(world: Project) -> None:
+    """No build reads the clock."""
+    assert checked(world.catalog()) == "2026-11-20"
+    assert timeline(world.catalog(), "models", Filter()).years == (2021, 2022, 2023, 2024, 2025, 2026)
+
+
+@pytest.mark.parametrize(
+    ("what", "keep", "number"),
+    [
+        ("models", Filter(), 2),
+        ("systems", Filter(layer="application"), 2),
+        ("systems", Filter(article=True), 3),
+        ("sources", Filter(), 2),
+        ("terms", Filter(), 1),
+        ("projections", Filter(), 1),
+    ],
+)
+def test_counts_are_those_of_the_records(world: Project, what: str, keep: Filter, number: int) -> None:
+    """Of a kind, of all, of what is beside them."""
+    assert count(world.catalog(), what, keep) == number
+
+
+def test_the_groups_of_a_layer_are_counted(world: Project) -> None:
+    """In the fixed order, also those that are empty."""
+    found = [(group.id, number) for group, number in groups(world.catalog(), "application")]
+    assert found == [("generalized", 1), ("domain-specific", 2), ("integrated", 0)]
+
+
+def test_the_stack_has_four_layers_and_one_chain_through_them(world: Project) -> None:
+    """The chain is the longest of the example's trace."""
+    floors = stack(world.catalog(), "chatter")
+    assert [floor.layer.id for floor in floors] == ["application", "platform", "model", "infrastructure"]
+    assert [[id for id, _ in floor.bore] for floor in floors] == [
+        ["chatter"],
+        ["acme-cloud"],
+        ["brain-2"],
+        ["box-8", "chip-1"],
+    ]
+
+
+def test_every_value_of_every_fact_is_listed_with_its_line(world: Project) -> None:
+    """The edit link leads to the line of the value."""
+    rows = facts(world.catalog(), "brain-2")
+    lines = (world.root / "data/models/brain-2.yml").read_text(encoding="utf-8").split("\n")
+    assert [row.name for row in rows] == ["parameters", "parameters", "parameters", "context_length"]
+    assert "value: 20" in lines[rows[0].line - 1]
+    assert "min: 30" in lines[rows[1].line - 1]
+    assert lines[rows[3].line - 1].startswith("context_length")
+
+
+def test_an_infobox_leaves_out_what_is_not_recorded(world: Project) -> None:
+    """Only rows that say something."""
+    assert [label for label, _, _ in infobox(world.catalog(), "shelf")] == ["Type", "Maker", "Group"]
+    assert all(found.form != "empty" for _, found, _ in infobox(world.catalog(), "chatter"))
+
+
+def test_a_banner_says_what_a_thing_is_and_what_came_next(world: Project) -> None:
+    """Status, the event behind it, successor; none where nothing tells."""
+    catalog = world.catalog()
+    found = banner(catalog.systems["brain-1"])
+    assert found is not None
+    assert (found.status, found.event.date, found.successors) == ("retired", "2023-03", ("brain-2",))
+    assert found.released is not None
+    assert found.released.date == "2021-03"
+    assert banner(catalog.systems["shelf"]) is None
+
+
+def test_an_event_that_did_not_happen_is_refused_with_those_that_did(world: Project) -> None:
+    """A page cannot state a date that no record has."""
+    with pytest.raises(Refused, match='painter has no event "released"; it has announced'):
+        moment(world.catalog(), "painter", "released")
+    with pytest.raises(Refused, match='no event "born"; expected published'):
+        moment(world.catalog(), "painter", "born")
+
+
+def test_then_and_now_says_what_became_of_what_the_article_names(world: Project) -> None:
+    """Renamed, ended with a successor, or as it was; organizations are left out."""
+    rows = {row.id: row for row in then_and_now(world.catalog(), None, None)}
+    assert list(rows) == ["chatter", "brain-1", "brain-2"]
+    assert (rows["chatter"].named, rows["chatter"].word) == ("Chat Thing", "renamed")
+    assert (rows["brain-1"].word, rows["brain-1"].successors) == ("retired", ("brain-2",))
+    assert (rows["brain-2"].named, rows["brain-2"].word) == ("Brain Two", "active")
+
+
+def test_then_and_now_can_show_only_the_latest_changes(world: Project) -> None:
+    """Newest first; what is as it was is no change."""
+    catalog = world.catalog()
+    assert [row.id for row in then_and_now(catalog, None, 9)] == ["chatter", "brain-1"]
+    assert [row.id for row in then_and_now(catalog, None, 1)] == ["chatter"]
+    assert [row.id for row in then_and_now(catalog, "model", 9)] == ["brain-1"]
