@@ -30,7 +30,11 @@ test: check ## everything, with a real browser
 	@.venv/bin/strata browser
 	@.venv/bin/pytest
 
+audit: $(READY) ## what is too long for make test
+	@.venv/bin/strata browser
+	@.venv/bin/pytest -m audit
+
 clean: ## remove what the tasks made
 	@rm -rf .venv .tools .build site dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 
-.PHONY: help serve build check test clean
+.PHONY: help serve build check test audit clean
