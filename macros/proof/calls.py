@@ -39,7 +39,7 @@ def check(page: AuthoredPage, drawn: Page, whole: bool = True) -> Iterator[Fault
                 continue
             name = part.node.name if isinstance(part, nodes.Call) and isinstance(part.node, nodes.Name) else ""
             names.append(name)
-            yield from _try(page, part, name, drawn)
+            yield from _try(page, part, name, drawn, whole)
     if whole and "sources" in names and not drawn.cited:
         yield _fault(page, 1, "", "lists sources, but cites none; take the list and its heading out")
     if whole and drawn.cited and "sources" not in names:
@@ -58,7 +58,7 @@ def _literal(node: nodes.Node) -> bool:
     )
 
 
-def _try(page: AuthoredPage, node: nodes.Node, name: str, drawn: Page) -> Iterator[Fault]:
+def _try(page: AuthoredPage, node: nodes.Node, name: str, drawn: Page, whole: bool) -> Iterator[Fault]:
     if not isinstance(node, nodes.Call) or not name:
         yield _fault(page, node.lineno, "", _ONLY)
         return
@@ -72,11 +72,11 @@ def _try(page: AuthoredPage, node: nodes.Node, name: str, drawn: Page) -> Iterat
         return
     arguments = [arg.as_const() for arg in node.args]
     options = {option.key: option.value.as_const() for option in node.kwargs}
-    yield from _call(page, node.lineno, name, drawn, arguments, options)
+    yield from _call(page, node.lineno, name, drawn, arguments, options, whole)
 
 
 def _call(
-    page: AuthoredPage, line: int, name: str, drawn: Page, arguments: list[Any], options: dict[str, Any]
+    page: AuthoredPage, line: int, name: str, drawn: Page, arguments: list[Any], options: dict[str, Any], whole: bool
 ) -> Iterator[Fault]:
     call = CALLS[name]
     try:
@@ -84,8 +84,10 @@ def _call(
         call(drawn, *arguments, **options)
     except Refused as error:
         yield _fault(page, line, name, str(error))
-    except KeyError:  # a relation or source of a faulty record, which has its own fault
-        return
+    except KeyError:
+        if whole:
+            raise
+        # Else it is a relation or source of a faulty record, which has its own fault.
     except (TypeError, AttributeError, ValueError) as error:
         known = [str(parameter) for parameter in list(inspect.signature(call).parameters.values())[1:]]
         yield _fault(page, line, name, f"{error}; it takes ({', '.join(known)})")
