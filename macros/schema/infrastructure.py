@@ -1,13 +1,16 @@
 """The kinds of the infrastructure layer."""
 
-from typing import ClassVar
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from pydantic import Field
 
 from macros.schema.edges import ConnectedBy, Contains, RunsOn
-from macros.schema.facts import Numbers, Texts
+from macros.schema.facts import Number, Numbers, Part, Texts
 from macros.schema.fields import fact, plain
 from macros.schema.lists import Family, Layer
 from macros.schema.record import System
-from macros.schema.values import Line
+from macros.schema.values import Line, SourceIds, Text
 
 _KIND_OF = "What kind of thing it is, in a few words."
 
@@ -32,6 +35,7 @@ class Accelerator(System):
     memory_bandwidth: Numbers = fact("Memory bandwidth", "How fast it reads that memory.", "GB/s")
     bf16: Numbers = fact("BF16, dense", "Peak 16-bit matrix arithmetic, without sparsity.", "TFLOPS")
     fp8: Numbers = fact("FP8, dense", "Peak 8-bit floating-point arithmetic, without sparsity.", "TFLOPS")
+    fp4: Numbers = fact("FP4, dense", "Peak 4-bit floating-point arithmetic, without sparsity.", "TFLOPS")
     int8: Numbers = fact("INT8, dense", "Peak 8-bit integer arithmetic, without sparsity.", "TOPS")
     power: Numbers = fact("Power, at most", "Board power or thermal design power.", "W")
     interconnect_bandwidth: Numbers = fact("Link to other chips", "Both directions together, one chip.", "GB/s")
@@ -55,6 +59,34 @@ class Instance(System):
     peak_compute: Numbers = fact("Peak compute", "As its maker states it; the note says which arithmetic.", "TFLOPS")
 
 
+class Per(StrEnum):
+    """What a bandwidth is counted for."""
+
+    LANE = "lane"
+    PORT = "port"
+    LINK = "link"
+    DEVICE = "device"
+
+
+class Direction(StrEnum):
+    """Whether a bandwidth counts one direction or both together."""
+
+    EACH_WAY = "each-way"
+    BOTH_WAYS = "both-ways"
+
+
+class Generation(Part):
+    """One generation of a link; its bandwidth is in GB/s, `per` one lane, port, link or device."""
+
+    name: Line
+    year: Annotated[int, Field(strict=True, ge=1980, le=2100)] | None = None
+    bandwidth: Number
+    per: Per
+    direction: Direction
+    source: SourceIds
+    note: Text | None = None
+
+
 class Interconnect(System):
     """A link between chips or servers."""
 
@@ -67,6 +99,7 @@ class Interconnect(System):
     scope: Line | None = plain("Reach", "Inside a server or between servers.", default=None)
     standard_body: Line | None = plain("Standard of", "Who keeps the standard.", default=None)
     bandwidth: Numbers = fact("Bandwidth", "One device; the note says generation and direction.", "GB/s")
+    generations: tuple[Generation, ...] = plain("Generations", "Its generations, oldest first.", default=())
 
 
 class Storage(System):
@@ -86,7 +119,7 @@ class Storage(System):
 
 
 class Database(System):
-    """A database that generative-AI products are known to use."""
+    """A database that generative-AI products keep data in, vector databases among them."""
 
     folder: ClassVar[str] = "databases"
     singular: ClassVar[str] = "database"

@@ -74,6 +74,18 @@ class Model(System):
     active_parameters: Numbers = fact("Active parameters", "Those used for one token.", "billion")
     training_tokens: Numbers = fact("Training tokens", "Tokens seen in training, repeats counted.", "billion")
     context_length: Numbers = fact("Context length", "The longest input and output together.", "tokens")
+    output_length: Numbers = fact("Output length", "The longest output alone.", "tokens")
+    knowledge_until: Texts = fact("Knowledge until", "The end of its training data, as its maker states it.")
+    layers: Numbers = fact("Layers", "Blocks that the input passes one after the other.")
+    hidden_size: Numbers = fact("Hidden size", "Numbers that stand for one token between two layers.")
+    attention_heads: Numbers = fact("Attention heads", "Query heads in one layer.")
+    key_value_heads: Numbers = fact("Key-value heads", "Heads in one layer whose keys and values are kept.")
+    head_size: Numbers = fact("Head size", "Numbers in one key or one value of a head.")
+    cache_per_token: Numbers = fact(
+        "Cache per token",
+        "Numbers that all layers keep for one token, where the cache is not a key and a value for each head and layer.",
+    )
+    vocabulary: Numbers = fact("Vocabulary", "Different tokens that it knows.")
     access: Accesses = fact("Access", "How one gets at it.", volatile=True)
     license: Texts = fact("License", "Under what terms it may be used.", volatile=True)
 
