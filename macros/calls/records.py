@@ -5,6 +5,8 @@ from macros.faults import Refused
 from macros.render.page import Page
 from macros.schema.lists import EventType
 from macros.select import lookup, records
+from macros.select.cells import number_text
+from macros.select.generations import generations as selected
 from macros.select.traces import trace as traced
 
 _GLYPHS = {EventType.RELEASED: "active"}
@@ -56,6 +58,13 @@ def lifecycle(page: Page, id: str) -> str:
     """List the record's dated events."""
     glyphs = {event: _GLYPHS.get(event, str(event)) for event in EventType}
     return page.draw("lifecycle", record=lookup.system(page.catalog, id), glyphs=glyphs)
+
+
+@call
+def generations(page: Page, id: str | None = None) -> str:
+    """List the generations of an interconnect, or of all, with what each bandwidth is counted for."""
+    rows = selected(page.catalog, id)
+    return page.draw("generations", rows=rows, named=id is None, number=number_text) if rows else ""
 
 
 @call

@@ -1,14 +1,11 @@
-"""Calls for the glossary, the market, drawings, formulas, and the schema itself."""
+"""Calls for the glossary, the market, drawings, and the schema itself."""
 
 from itertools import groupby
 
 from macros.calls.registry import call
-from macros.charts.draw import draw
-from macros.charts.market import market, points
 from macros.checks import RULES
 from macros.faults import Refused
 from macros.render.environment import TEMPLATES
-from macros.render.formulas import mathml
 from macros.render.page import Page
 from macros.schema import SYSTEMS
 from macros.schema.lists import Layer
@@ -17,8 +14,6 @@ from macros.select import lookup
 from macros.select.cells import number_text
 from macros.select.freshness import ages
 from macros.select.timelines import checked
-
-_WIDE, _NARROW = 700, 350
 
 
 @call
@@ -37,37 +32,12 @@ def projection(page: Page, id: str) -> str:
 
 
 @call
-def chart(page: Page, name: str) -> str:
-    """Draw a chart: "market", the projected market sizes."""
-    if name != "market":
-        raise Refused(f'no chart "{name}"; there is market')
-    shown = points(page.catalog.projections)
-    rows = [[point.name, point.measure, point.year, number_text(point.value)] for point in shown]
-    return page.draw(
-        "chart",
-        title="The generative-AI market, as projected",
-        unit="Billion US dollars, by the year that each figure is for.",
-        wide=draw(market(page.catalog.projections, _WIDE)),
-        narrow=draw(market(page.catalog.projections, _NARROW)),
-        head=["Projection", "Measure", "Year", "Billion US dollars"],
-        rows=rows,
-        sources=list(dict.fromkeys(id for point in shown for id in point.source)),
-    )
-
-
-@call
 def diagram(page: Page, name: str) -> str:
     """Draw one of our own diagrams."""
     known = sorted(file.name.removesuffix(".svg.jinja") for file in (TEMPLATES / "diagrams").glob("*.svg.jinja"))
     if name not in known:
         raise Refused(f'no diagram "{name}"; there are {", ".join(known)}')
     return page.draw("diagram", name=name)
-
-
-@call
-def formula(page: Page, name: str) -> str:
-    """Set a formula."""
-    return page.draw("formula", mathml=mathml(name))
 
 
 @call

@@ -53,11 +53,12 @@ def timeline(
     group: str | None = None,
     article: bool = False,
     ids: Sequence[str] | None = None,
+    by_maker: bool = False,
     caption: str = "When each could be had.",
 ) -> str:
-    """Draw the lives of records as bars over the years."""
-    found = timelines.timeline(page.catalog, kind, Filter(group=group, article=article, ids=ids))
-    return page.draw("timeline", timeline=found, caption=caption)
+    """Draw the lives of records as bars over the years, by age, or by maker and age."""
+    found = timelines.timeline(page.catalog, kind, Filter(group=group, article=article, ids=ids), by_maker)
+    return page.draw("timeline", timeline=found, caption=caption, by_maker=by_maker)
 
 
 @call

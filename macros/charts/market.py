@@ -4,7 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from macros.charts.draw import Spec
+from macros.charts.registry import Chart, chart
+from macros.relate import Catalog
 from macros.schema.reference import Projection
+from macros.select.cells import Value, Words, number_text
 
 _UNIT = "billion US dollars"
 
@@ -31,8 +34,30 @@ def points(projections: Mapping[str, Projection]) -> list[MarketPoint]:
     ]
 
 
-def market(projections: Mapping[str, Projection], width: int) -> Spec:
-    """Give the specification of the chart, `width` pixels wide."""
+@chart("market")
+def market(catalog: Catalog) -> Chart | None:
+    """Draw the projected market sizes."""
+    shown = points(catalog.projections)
+    if not shown:
+        return None
+    return Chart(
+        title="The generative-AI market, as projected",
+        unit="Billion US dollars, by the year that each figure is for.",
+        head=("Projection", "Measure", "Year", "Billion US dollars"),
+        rows=tuple(
+            (
+                Words(point.name),
+                Words(point.measure),
+                Words(str(point.year)),
+                Value(number_text(point.value), "", point.source),
+            )
+            for point in shown
+        ),
+        spec=lambda width: _spec(shown, width),
+    )
+
+
+def _spec(shown: list[MarketPoint], width: int) -> Spec:
     base = {
         "x": {"field": "year", "type": "ordinal", "axis": {"title": None, "labelAngle": 0}},
         "y": {
@@ -42,7 +67,7 @@ def market(projections: Mapping[str, Projection], width: int) -> Spec:
         },
     }
     label = base | {"text": {"field": "value", "type": "quantitative"}}
-    values = [{"year": str(point.year), "value": point.value} for point in points(projections)]
+    values = [{"year": str(point.year), "value": point.value} for point in shown]
     return {
         "width": width - 60,
         "height": 260,

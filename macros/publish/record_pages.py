@@ -10,6 +10,7 @@ from macros.relate import Catalog
 from macros.schema import System
 from macros.select import records
 from macros.select.claims import claims
+from macros.select.generations import generations
 from macros.select.traces import trace
 
 _TITLE = 70
@@ -68,6 +69,8 @@ def _text(catalog: Catalog, id: str, record: System) -> str:
 def _sections(catalog: Catalog, id: str, record: System) -> Iterator[tuple[str, str, list[str]]]:
     if records.facts(catalog, id):
         yield "Facts", "facts", [f'facts("{id}")']
+    if generations(catalog, id):
+        yield "Generations", "generations", [f'generations("{id}")']
     if records.downward(catalog, id):
         drawn = [f'trace("{id}")'] if trace(catalog, id) else []
         yield "What it rests on", "rests-on", [*drawn, f'relations("{id}")']

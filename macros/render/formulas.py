@@ -1,4 +1,4 @@
-"""The formulas of the architecture pages: TeX -> MathML, at build time."""
+"""The formulas of the pages: TeX -> MathML, at build time."""
 
 import latex2mathml.converter
 
@@ -12,6 +12,11 @@ FORMULAS = {
     r"-D_{\mathrm{KL}}(q_\phi(z|x)\,\|\,p(z))",
     "diffusion": r"L=\mathbb{E}_{t,x_0,\epsilon}\left[\left\|\epsilon"
     r"-\epsilon_\theta\left(\sqrt{\bar\alpha_t}\,x_0+\sqrt{1-\bar\alpha_t}\,\epsilon,\;t\right)\right\|^2\right]",
+    "training-compute": r"C=6\,N\,D",
+    "accelerator-hours": r"h=\frac{C}{3600\,u\,P}",
+    "training-energy": r"E=h\,w\,\mathrm{PUE}",
+    "weights": r"M_{\mathrm{weights}}=N\,b",
+    "cache": r"M_{\mathrm{cache}}=2\,L\,H\,d\,n\,b\,B",
 }
 
 

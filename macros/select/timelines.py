@@ -15,12 +15,15 @@ AXIS = 1000
 
 @dataclass(frozen=True)
 class Bar:
-    """One life: announced, on offer, deprecated, gone. None where no event tells."""
+    """One life: announced, on offer, deprecated, gone; None where no event tells. It goes on where it is renamed."""
 
     id: str
+    maker: str | None
     announced: int | None
     begin: int | None
     deprecated: int | None
+    superseded: int | None
+    renamed: tuple[int, ...]
     end: int
     retired: bool
     span: str
@@ -46,7 +49,8 @@ def months_between(day: str, today: str) -> int:
     return max(0, (int(today[:4]) - year) * _MONTHS + int(today[5:7]) - month)
 
 
-def _year(day: str) -> float:
+def years(day: str) -> float:
+    """Give a date in years: 2022-07 as 2022.5."""
     parts = [int(part) for part in day.split("-")]
     month = parts[1] - 1 if len(parts) > 1 else 0
     return parts[0] + (month + (parts[2] - 1) / 31 if len(parts) == 3 else month) / _MONTHS  # noqa: PLR2004 - Y, M, D
@@ -56,8 +60,13 @@ def _date(record: System, *kinds: EventType) -> str | None:
     return next((event.date for kind in kinds if (event := first(record, kind))), None)
 
 
-def timeline(catalog: Catalog, kind: str, keep: Filter) -> Timeline:
-    """Give the lives of the records of `kind` that have one, by their beginning."""
+def begun(record: System) -> str | None:
+    """Give the date on which a system could first be had, tried or read; None where no event tells."""
+    return _date(record, *_BEGIN)
+
+
+def timeline(catalog: Catalog, kind: str, keep: Filter, by_maker: bool = False) -> Timeline:
+    """Give the lives of the records of `kind` that have one, by their beginning, or by maker first."""
     lives = {id: catalog.systems[id] for id in ids_of(catalog, kind, keep)}
     lives = {id: record for id, record in lives.items() if _date(record, *_BEGIN, EventType.ANNOUNCED)}
     today = checked(catalog)
@@ -67,31 +76,41 @@ def timeline(catalog: Catalog, kind: str, keep: Filter) -> Timeline:
         (_bar(id, record, today, start, stop) for id, record in lives.items()),
         key=lambda bar: (bar.begin or bar.announced or 0, bar.id),
     )
-    years = range(start, stop, max(1, (stop - start) // 6))
-    return Timeline(tuple(years), tuple(_place(str(year), start, stop) for year in years), tuple(bars))
+    if by_maker:
+        bars.sort(key=lambda bar: catalog.systems[bar.maker].name.lower() if bar.maker else "")
+    marked = range(start, stop, max(1, (stop - start) // 6))
+    return Timeline(tuple(marked), tuple(_place(str(year), start, stop) for year in marked), tuple(bars))
 
 
 def _place(day: str, start: int, stop: int) -> int:
-    return round((_year(day) - start) / (stop - start) * AXIS)
+    return round((years(day) - start) / (stop - start) * AXIS)
 
 
 def _bar(id: str, record: System, today: str, start: int, stop: int) -> Bar:
-    begin, announced = _date(record, *_BEGIN), _date(record, EventType.ANNOUNCED)
-    deprecated, retired = _date(record, EventType.DEPRECATED), _date(record, EventType.RETIRED)
+    begin, announced = begun(record), _date(record, EventType.ANNOUNCED)
+    retired = _date(record, EventType.RETIRED)
 
     def place(day: str | None) -> int | None:
         return None if day is None else _place(day, start, stop)
 
-    span = (
-        f"{(begin or announced or '')[:4]} to {retired[:4]}" if retired else f"since {(begin or announced or '')[:4]}"
-    )
-    before = announced if begin is None or (announced and announced < begin) else None
     return Bar(
         id,
-        place(before),
+        record.made_by[0].to if record.made_by else None,
+        place(announced if begin is None or (announced and announced < begin) else None),
         place(begin),
-        place(deprecated),
+        place(_date(record, EventType.DEPRECATED)),
+        place(_date(record, EventType.SUPERSEDED)),
+        tuple(_place(event.date, start, stop) for event in record.events if event.event is EventType.RENAMED),
         _place(retired or today, start, stop),
         bool(retired),
-        span,
+        _span(record, begin or announced or ""),
     )
+
+
+def _span(record: System, begin: str) -> str:
+    """Say a life in words: what the bar shows, for those who do not see it."""
+    retired, superseded = _date(record, EventType.RETIRED), _date(record, EventType.SUPERSEDED)
+    said = f"{begin[:4]} to {retired[:4]}" if retired else f"since {begin[:4]}"
+    if begun(record) is None:
+        said = f"announced {begin[:4]}"
+    return f"{said}, superseded {superseded[:4]}" if superseded and not retired else said

@@ -1,0 +1,132 @@
+"use strict";
+// <strata-calculator data-kind="training|memory">: the form that the template draws, calculated as one types.
+// Records fill fields by the data of their options; what was chosen or typed stands in the address.
+(() => {
+  const SECONDS = 3600, HOURS = 24, BILLION = 1e9, TERA = 1e12;
+
+  /** @param {number} amount @returns {string} three significant digits, grouped, or as a power of ten */
+  const said = (amount) => {
+    if (!Number.isFinite(amount)) return "–";
+    if (amount >= 1e15) return amount.toExponential(2).replace("e+", " × 10^");
+    return amount.toLocaleString("en-US", amount < 1000 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 0 });
+  };
+
+  /** @type {Record<string, (n: Record<string, number>) => Record<string, number>>} fields -> results */
+  const formulas = {
+    training: (n) => {
+      const compute = 6 * n.parameters * BILLION * n.tokens * BILLION;
+      const hours = compute / (SECONDS * (n.utilization / 100) * n.arithmetic * TERA);
+      return { compute, hours, days: hours / n.count / HOURS, energy: (hours * n.power * n.pue) / 1e6 };
+    },
+    memory: (n) => {
+      const weights = n.parameters * n.weight, token = (n.cache * n.kept) / 1000;
+      const held = (n.cache * n.kept * n.context * n.batch) / BILLION;
+      return { weights, token, held, total: weights + held };
+    },
+  };
+
+  class Calculator extends HTMLElement {
+    connectedCallback() {
+      this.form = this.querySelector("form");
+      this.kind = this.dataset.kind;
+      if (!this.form || this.ready) return;
+      this.ready = true;
+      this.form.hidden = false;
+      this.form.addEventListener("input", (event) => this.changed(event.target));
+      this.form.addEventListener("submit", (event) => event.preventDefault());
+      this.form.addEventListener("reset", () => setTimeout(() => this.reset()));
+      addEventListener("popstate", () => this.read());
+      this.read();
+    }
+
+    /** @returns {(HTMLInputElement | HTMLSelectElement)[]} */
+    get fields() {
+      return [...this.form.elements].filter((one) => one.matches("input, select"));
+    }
+
+    /** Take the fields from the address; without any, the records that the page names. */
+    read() {
+      const asked = new URLSearchParams(location.search);
+      const given = (field) => asked.get(`${this.kind}.${field.name}`);
+      const any = this.fields.some((field) => given(field) !== null);
+      for (const select of this.form.querySelectorAll("select")) {
+        const value = any ? given(select) : this.dataset[select.name];
+        if (value !== null && value !== undefined) select.value = value;
+        this.fill(select);
+      }
+      // What was typed wins over what the record says.
+      for (const field of this.form.querySelectorAll("input")) if (given(field) !== null) field.value = given(field);
+      this.show();
+    }
+
+    /** @param {HTMLElement} field the one that the reader changed */
+    changed(field) {
+      if (field.matches("select")) this.fill(field);
+      this.show();
+      this.write(this.fields);
+    }
+
+    /** Go back to what the page began with, in the address too. */
+    reset() {
+      this.write([]);
+      this.read();
+    }
+
+    /** Put the numbers of the chosen record into the fields of the same names. @param {HTMLSelectElement} select */
+    fill(select) {
+      const record = select.selectedOptions[0];
+      if (!record || !record.dataset.href) return;
+      for (const [name, amount] of Object.entries(record.dataset)) {
+        if (name in this.form.elements) this.form.elements[name].value = amount;
+      }
+    }
+
+    show() {
+      const numbers = Object.fromEntries(this.fields.map((field) => [field.name, field.value === "" ? NaN : Number(field.value)]));
+      const results = formulas[this.kind](numbers);
+      for (const [name, amount] of Object.entries(results)) this.form.elements[name].value = said(amount);
+      for (const link of this.form.querySelectorAll("[data-from]")) this.link(link);
+      this.chips(results.total * BILLION, numbers.usable / 100);
+      this.other();
+    }
+
+    /** Say beside a field which record its number comes from, or that it was typed. @param {HTMLAnchorElement} link */
+    link(link) {
+      const record = this.form.elements[link.dataset.from].selectedOptions[0];
+      const field = link.parentElement.querySelector("input");
+      const same = record && record.dataset[field.name] !== undefined && Number(record.dataset[field.name]) === Number(field.value);
+      link.hidden = !same;
+      if (!same) return;
+      link.href = record.dataset.href;
+      link.textContent = `from ${record.textContent}`;
+    }
+
+    /** @param {number} bytes @param {number} usable the share of a chip's memory that may be filled */
+    chips(bytes, usable) {
+      for (const row of this.form.querySelectorAll("[data-memory]")) {
+        const many = Math.ceil(bytes / (Number(row.dataset.memory) * BILLION * usable));
+        row.querySelector("output").value = Number.isFinite(many) && many > 0 ? many.toLocaleString("en-US") : "–";
+      }
+    }
+
+    /** Say where the model's cache is of another kind, as the table below does. */
+    other() {
+      const note = this.form.querySelector("[data-other]");
+      if (!note) return;
+      const id = this.form.elements.model.value;
+      const row = id && this.parentElement.querySelector(`tr[data-model="${CSS.escape(id)}"] [data-cache]`);
+      note.hidden = !row;
+      note.textContent = row ? `Its cache: ${row.textContent}.` : "";
+    }
+
+    /** Keep what was chosen or typed in the address. @param {(HTMLInputElement | HTMLSelectElement)[]} fields */
+    write(fields) {
+      const address = new URL(location.href);
+      for (const { name } of this.fields) address.searchParams.delete(`${this.kind}.${name}`);
+      for (const field of fields) if (field.value !== "") address.searchParams.set(`${this.kind}.${field.name}`, field.value);
+      history.replaceState(history.state, "", address);
+    }
+  }
+
+  customElements.define("strata-calculator", Calculator);
+})();
