@@ -68,7 +68,7 @@ def number(facts: Sequence[NumberFact], unit: str = "") -> Value | None:
     newest = max(told, key=lambda fact: fact.as_of)
     found = value(newest, unit)
     largest = next(one for one in (newest.value, newest.max, newest.min) if one is not None)
-    return Value(found.text, found.unit, found.sources, found.as_of, found.note, largest)
+    return Value(found.text, found.unit, found.sources[:1], found.as_of, found.note, largest)
 
 
 def _plain(facts: Sequence[NumberFact]) -> float | None:

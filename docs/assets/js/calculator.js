@@ -4,11 +4,16 @@
 (() => {
   const SECONDS = 3600, HOURS = 24, BILLION = 1e9, TERA = 1e12;
 
-  /** @param {number} amount @returns {string} three significant digits, grouped, or as a power of ten */
-  const said = (amount) => {
-    if (!Number.isFinite(amount)) return "–";
-    if (amount >= 1e15) return amount.toExponential(2).replace("e+", " × 10^");
-    return amount.toLocaleString("en-US", amount < 1000 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 0 });
+  /** Write three significant digits, grouped, or as a power of ten. @param {HTMLOutputElement} output @param {number} amount */
+  const say = (output, amount) => {
+    if (!Number.isFinite(amount)) output.value = "–";
+    else if (amount < 1e15) {
+      output.value = amount.toLocaleString("en-US", amount < 1000 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 0 });
+    } else {
+      const [mantissa, exponent] = amount.toExponential(2).split("e+");
+      output.value = `${mantissa} × 10`;
+      output.append(Object.assign(document.createElement("sup"), { textContent: exponent }));
+    }
   };
 
   /** @type {Record<string, (n: Record<string, number>) => Record<string, number>>} fields -> results */
@@ -84,7 +89,7 @@
     show() {
       const numbers = Object.fromEntries(this.fields.map((field) => [field.name, field.value === "" ? NaN : Number(field.value)]));
       const results = formulas[this.kind](numbers);
-      for (const [name, amount] of Object.entries(results)) this.form.elements[name].value = said(amount);
+      for (const [name, amount] of Object.entries(results)) say(this.form.elements[name], amount);
       for (const link of this.form.querySelectorAll("[data-from]")) this.link(link);
       this.chips(results.total * BILLION, numbers.usable / 100);
       this.other();
