@@ -126,3 +126,8 @@ def first(soup: BeautifulSoup | Tag, selector: str) -> Tag:
 def words(soup: BeautifulSoup | Tag) -> str:
     """Give the text with single spaces."""
     return " ".join(soup.get_text().split())
+
+
+def cells(row: Tag) -> list[str]:
+    """Give the texts of a table's row."""
+    return [words(cell) for cell in row.select("th, td")]

@@ -194,7 +194,12 @@ def test_a_chart_has_its_numbers_as_a_table(world: Project) -> None:
     """What is drawn can be read."""
     soup = world.drawn("chart", "market")
     assert soup.select("svg")
-    assert [words(cell) for cell in soup.select("tbody tr > *")] == ["The Outlook", "Market size", "2025", "60"]
+    assert [words(cell) for cell in soup.select("tbody tr > *")] == [
+        "The Outlook",
+        "Market size",
+        "2025",
+        "60Source 1",
+    ]
 
 
 def test_a_drawing_has_no_style_attribute_and_no_fixed_color(world: Project) -> None:

@@ -1,0 +1,95 @@
+"""Charts: which points lead, which get a name, and what the tables under them say."""
+
+import re
+from itertools import pairwise
+
+import pytest
+
+from macros.charts import CHARTS, draw
+from macros.charts.labels import Label, spread
+from macros.select.points import points
+from tests.support import Project, cells, first, words
+
+
+def chip(world: Project, id: str, year: int, memory: int, more: str = "") -> None:
+    """Add an invented accelerator."""
+    world.record(
+        f"accelerators/{id}",
+        f"name: {id.title()}\nsummary: A chip.\nfamily: gpu\nmade_by: [acme]\nsources: [maker-page]\n"
+        f"memory: {{value: {memory}, as_of: {year}, source: maker-page}}\n"
+        f"events: [{{date: {year}-07, event: released, source: maker-page}}]\n{more}",
+    )
+
+
+def facts(year: int, *names: str) -> str:
+    """Write facts whose values are the year."""
+    return "".join(f"{name}: {{value: {year}, as_of: {year}, source: maker-page}}\n" for name in names)
+
+
+def test_a_point_leads_that_is_above_all_before_it(world: Project) -> None:
+    """Whatever came later and is smaller does not."""
+    for id, year, memory in (("one", 2018, 10), ("two", 2019, 5), ("three", 2020, 20)):
+        chip(world, id, year, memory)
+    found = points(world.catalog(), "accelerators", "memory")
+    assert [(point.id, point.year, point.leads) for point in found] == [
+        ("one", 2018.5, True),
+        ("two", 2019.5, False),
+        ("three", 2020.5, True),
+    ]
+
+
+def test_a_family_with_members_is_no_point(world: Project) -> None:
+    """Its figures are those of several dates."""
+    chip(world, "one", 2018, 10)
+    chip(world, "two", 2019, 20, "part_of: [{to: one, source: maker-page}]\n")
+    assert [point.id for point in points(world.catalog(), "accelerators", "memory")] == ["two"]
+
+
+def test_names_do_not_run_into_each_other() -> None:
+    """The first and the last are kept; of the others, those with room."""
+    labels = [Label("A first name", 10, 200, True), *(Label(f"Name {x}", x, 100, False) for x in range(200, 300, 5))]
+    kept = [label for label, room in zip(labels, spread(labels), strict=True) if room]
+    assert kept[0] == labels[0]
+    assert kept[-1] == labels[-1]
+    ends = sorted(label.span for label in kept if label.y == 100)
+    assert len(ends) > 1
+    assert all(left[1] <= right[0] for left, right in pairwise(ends))
+
+
+def test_a_chart_has_its_numbers_as_a_table_with_sources(world: Project) -> None:
+    """Title, unit, a drawing at two widths, and every point with its source."""
+    for id, year, memory in (("one", 2018, 10), ("two", 2019, 20)):
+        chip(world, id, year, memory)
+    drawn = world.drawn("chart", "accelerator-memory")
+    assert (
+        words(first(drawn, "figcaption b")) == "Memory of one accelerator: from 10 GB (One, 2018) to 20 GB (Two, 2019)"
+    )
+    assert len(drawn.select("svg")) == 2
+    assert list(map(cells, drawn.select("tbody tr"))) == [
+        ["Two", "2019-07", "20Source 1"],
+        ["One", "2018-07", "10Source 1"],
+    ]
+
+
+def test_a_chart_without_points_is_not_drawn(world: Project) -> None:
+    """Nothing empty is shown."""
+    assert words(world.drawn("chart", "accelerator-bandwidth")) == ""
+
+
+@pytest.mark.parametrize("name", sorted(CHARTS))
+def test_a_drawing_follows_the_color_scheme(world: Project, name: str) -> None:
+    """Every color is a variable of the style sheet, and no element has a style of its own."""
+    for id, year in (("one", 2018), ("two", 2019)):
+        chip(world, id, year, year, facts(year, "memory_bandwidth", "bf16"))
+        world.record(
+            f"models/m-{id}",
+            f"name: M {id}\nsummary: A model.\ngroups: [closed-source]\nmade_by: [acme]\nsources: [maker-page]\n"
+            f"kind_of: model\nevents: [{{date: {year}, event: released, source: maker-page}}]\n"
+            + facts(year, "parameters", "context_length"),
+        )
+    chart = CHARTS[name](world.catalog())
+    assert chart is not None
+    svg = draw(chart.spec(700))
+    assert "style=" not in svg
+    painted = set(re.findall(r'(?:fill|stroke)="([^"]+)"', svg))
+    assert {color for color in painted if not color.startswith("var(--")} <= {"none", "transparent"}
