@@ -14,6 +14,8 @@ from macros.proof import proofread
 from macros.publish.build import build as build_site
 from macros.publish.coverage import coverage
 from macros.publish.tree import write_tree
+from macros.select.census import census as count
+from macros.select.census import sample as draw
 from macros.select.freshness import ages
 
 
@@ -79,6 +81,35 @@ def stale() -> None:
         for fact in kind.stale:
             entry = catalog.entry(fact.id)
             click.echo(f"{entry.path}: {fact.label}: as of {fact.as_of}, {fact.months} months; limit {kind.limit}")
+
+
+@main.command()
+def census() -> None:
+    """Count what data/ holds and how well it is sourced."""
+    catalog, _ = proofread(Path.cwd())
+    found = count(catalog)
+    for kind, records in found.kinds.items():
+        click.echo(f"{kind}: {records} records, median of facts {found.median_facts.get(kind, 0):g}")
+    click.echo(f"statements with a source: {found.sourced} of {found.statements}, {found.edges} of them edges")
+    click.echo(f"sources of them read: {found.sources_read} of {found.sources}")
+    click.echo(f"claims with both verdicts: {found.claims}")
+    click.echo(f"applications traced to a chip or a sourced stop: {found.grounded} of {found.applications}")
+    for one in found.article_only:
+        click.echo(f"on the article alone: {catalog.entry(one.id).path}: {one.field}: {one.says}")
+    for age in ages(catalog):
+        click.echo(f"age of volatile facts in {age.kind}: median {age.median:g} months, oldest {age.oldest}")
+
+
+@main.command()
+@click.option("--size", default=20, show_default=True, help="How many statements.")
+@click.option("--seed", default=1, show_default=True, help="The same seed gives the same statements.")
+def sample(size: int, seed: int) -> None:
+    """Draw statements at random, each with its sources, to be read again."""
+    catalog, _ = proofread(Path.cwd())
+    for one in draw(catalog, size, seed):
+        click.echo(f"{catalog.entry(one.id).path}: {one.field}: {one.says} ({one.as_of})")
+        for id in one.sources:
+            click.echo(f"    {id}: {catalog.sources[id].url}")
 
 
 @main.command()

@@ -1,0 +1,20 @@
+"""A product is traced down to its chip, or to where its maker stops telling."""
+
+from collections.abc import Iterator
+
+from macros.checks.rule import rule
+from macros.faults import Fault
+from macros.relate import Catalog
+from macros.relate.ground import grounded
+
+
+@rule(
+    "grounded-application",
+    'Say what it is built on or runs on; where its maker does not tell, write "undisclosed: true" with a source.',
+    whole=True,
+)
+def check(catalog: Catalog) -> Iterator[Fault]:
+    """Every application rests on an accelerator in the end, or on a sourced "not disclosed"."""
+    for id in catalog.of_kind("applications"):
+        if not grounded(catalog, id):
+            yield catalog.entry(id).fault((), "no way down from it ends at an accelerator or at a sourced stop")
