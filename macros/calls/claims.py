@@ -14,10 +14,10 @@ def ledger(page: Page, layer: str | None = None, topic: str | None = None, about
 
 
 @call
-def verdicts(page: Page, layer: str | None = None, topic: str | None = None) -> str:
-    """Count the verdicts."""
+def verdicts(page: Page, layer: str | None = None, topic: str | None = None, filters: bool = False) -> str:
+    """Count the verdicts; with `filters`, let the reader choose which claims of the page are shown."""
     found = claims(page.catalog, layer, topic)
-    return page.draw("verdicts", tally=tally(found))
+    return page.draw("verdicts", tally=tally(found), filters=filters)
 
 
 @call

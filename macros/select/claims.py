@@ -12,10 +12,11 @@ from macros.schema.lists import Layer
 
 @dataclass(frozen=True)
 class Tally:
-    """How many claims have each verdict, in the fixed order of the verdicts."""
+    """How many claims have each verdict and are about each topic or layer, in the fixed order of these."""
 
     then: tuple[tuple[ThenVerdict, int], ...]
     now: tuple[tuple[NowVerdict, int], ...]
+    places: tuple[tuple[Topic | Layer, int], ...]
     total: int
 
 
@@ -40,8 +41,10 @@ def tally(some: dict[str, Claim]) -> Tally:
     """Count the verdicts of `some` claims."""
     then = Counter(claim.then.verdict for claim in some.values())
     now = Counter(claim.now.verdict for claim in some.values())
+    places = Counter(claim.layer or claim.topic for claim in some.values())
     return Tally(
         tuple((verdict, then[verdict]) for verdict in ThenVerdict),
         tuple((verdict, now[verdict]) for verdict in NowVerdict),
+        tuple((place, places[place]) for place in (*Topic, *Layer)),
         len(some),
     )
