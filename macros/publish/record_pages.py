@@ -10,7 +10,7 @@ from macros.relate import Catalog
 from macros.schema import System
 from macros.select import records
 from macros.select.claims import claims
-from macros.select.traces import trace
+from macros.select.chains import web
 
 _TITLE = 70
 _SOURCES = ("## Sources { #sources data-search-exclude }", "{{ sources() }}")
@@ -69,10 +69,10 @@ def _sections(catalog: Catalog, id: str, record: System) -> Iterator[tuple[str, 
     if records.facts(catalog, id):
         yield "Facts", "facts", [f'facts("{id}")']
     if records.downward(catalog, id):
-        drawn = [f'trace("{id}")'] if trace(catalog, id) else []
+        drawn = [f'trace("{id}")'] if web(catalog, id).on(id) else []
         yield "What it rests on", "rests-on", [*drawn, f'relations("{id}")']
     if records.upward(catalog, id):
-        drawn = [f'trace("{id}", direction="up")'] if trace(catalog, id, up=True) else []
+        drawn = [f'trace("{id}", direction="up")'] if web(catalog, id, up=True).on(id) else []
         heading = "What it makes" if record.folder == "organizations" else "What rests on it"
         yield heading, "carries", [*drawn, f'mentions("{id}")']
     if claims(catalog, about=id):
