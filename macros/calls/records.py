@@ -1,11 +1,9 @@
 """Calls that make the page of one record."""
 
 from macros.calls.registry import call
-from macros.faults import Refused
 from macros.render.page import Page
 from macros.schema.lists import EventType
 from macros.select import lookup, records
-from macros.select.traces import trace as traced
 
 _GLYPHS = {EventType.RELEASED: "active"}
 
@@ -56,15 +54,6 @@ def lifecycle(page: Page, id: str) -> str:
     """List the record's dated events."""
     glyphs = {event: _GLYPHS.get(event, str(event)) for event in EventType}
     return page.draw("lifecycle", record=lookup.system(page.catalog, id), glyphs=glyphs)
-
-
-@call
-def trace(page: Page, id: str, direction: str = "down", as_of: str | None = None) -> str:
-    """Draw what the record rests on ("down"), or what rests on it ("up"); `as_of` a date, or today."""
-    if direction not in {"down", "up"}:
-        raise Refused(f'no direction "{direction}"; expected down, up')
-    found = traced(page.catalog, id, direction == "up", as_of)
-    return page.draw("trace", trace=found) if found else ""
 
 
 @call

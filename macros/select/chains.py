@@ -74,6 +74,11 @@ def web(catalog: Catalog, id: str, up: bool = False, day: str | None = None) -> 
     return found
 
 
+def leads_on(catalog: Catalog, id: str, up: bool = False, day: str | None = None) -> bool:
+    """Tell whether anything hangs on `id`."""
+    return next(_steps(catalog, id, up, day), None) is not None
+
+
 def _steps(catalog: Catalog, id: str, up: bool, day: str | None) -> Iterator[Step]:
     for link in (catalog.up if up else catalog.down).get(id, ()):
         if link.relation in _FOLLOWED and link.start in catalog.systems and _held(catalog, link, day):

@@ -7,16 +7,17 @@ from macros.select.traces import trace
 
 
 def trace_end(catalog: Catalog, id: str, day: str | None = None) -> str:
-    """Say where the longest way down ends and in how many steps; for infrastructure, how many products rest on it."""
+    """Say at which chip, or else where, the longest way down ends, and in how many steps; for infrastructure, how many products rest on it."""
     up = system(catalog, id).layer is Layer.INFRASTRUCTURE
     found = trace(catalog, id, up, day)
     if found is None:
-        return "no trace yet"
+        return "no trace then" if day else "no trace yet"
     if up:
         products = {one for one in found.reached if catalog.systems[one].layer is Layer.APPLICATION}
         return f"{len(products)} {'product' if len(products) == 1 else 'products'}"
-    end = found.longest[-1].end
-    if end is None:
+    ends = [step.end for step in found.longest]
+    if ends[-1] is None:
         return "not disclosed"
-    steps = len(found.longest)
-    return f"to {catalog.systems[end].name}, {steps} {'step' if steps == 1 else 'steps'}"
+    chips = [place for place, end in enumerate(ends) if end and catalog.systems[end].folder == "accelerators"]
+    steps = chips[-1] + 1 if chips else len(ends)
+    return f"to {catalog.systems[ends[steps - 1] or id].name}, {steps} {'step' if steps == 1 else 'steps'}"

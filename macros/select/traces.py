@@ -3,13 +3,22 @@
 from dataclasses import dataclass
 
 from macros.relate import Catalog
-from macros.select.chains import Chain, web
+from macros.select.chains import Chain, Step, leads_on, web
 from macros.select.lookup import system
 from macros.select.outline import Branch, outline
 from macros.select.trace_drawing import Band, bands
 from macros.select.ways import best, longest, number
 
 MOST_CHAINS = 6
+ARTICLE = "2023-08"  # the time of the source article
+
+
+@dataclass(frozen=True)
+class Changes:
+    """The links of a record that ended since the article, and those that came."""
+
+    ended: tuple[Step, ...]
+    new: tuple[Step, ...]
 
 
 @dataclass(frozen=True)
@@ -18,6 +27,7 @@ class Trace:
 
     id: str
     up: bool
+    day: str | None
     bands: tuple[Band, ...]
     tree: Branch
     longest: Chain
@@ -34,4 +44,15 @@ def trace(catalog: Catalog, id: str, up: bool = False, day: str | None = None) -
         return None
     drawn = best(found, MOST_CHAINS)
     reached = frozenset(found.steps) - {id}
-    return Trace(id, up, bands(catalog, id, drawn), outline(found), longest(found), reached, len(drawn), number(found))
+    return Trace(id, up, day, bands(catalog, id, drawn), outline(found), longest(found), reached, len(drawn), number(found))
+
+
+def changes(catalog: Catalog, id: str) -> Changes:
+    """Give what a record rested on in the article's time and does not today, and the other way round."""
+    then, now = (web(catalog, id, day=day).on(id) for day in (ARTICLE, None))
+    return Changes(tuple(step for step in then if step not in now), tuple(step for step in now if step not in then))
+
+
+def is_traced(catalog: Catalog, id: str) -> bool:
+    """Tell whether a record rests on anything, today or in the article's time."""
+    return any(leads_on(catalog, id, day=day) for day in (ARTICLE, None))

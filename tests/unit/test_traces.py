@@ -88,7 +88,7 @@ def test_every_thing_of_a_dense_stack_is_followed_once(dense: Project) -> None:
     shown = [branch.id for branch in listed(tree) if branch.branches]
     assert len(shown) == len(set(shown))
     assert 60 <= len(listed(tree)) <= 100
-    assert {branch.more for branch in listed(tree)} == {None, More.ABOVE, More.ELSEWHERE}
+    assert More.ELSEWHERE in {branch.more for branch in listed(tree)}
 
 
 def test_what_is_said_to_stand_above_stands_above(dense: Project) -> None:
