@@ -1,13 +1,11 @@
 """Calls that make the page of one record."""
 
 from macros.calls.registry import call
-from macros.faults import Refused
 from macros.render.page import Page
 from macros.schema.lists import EventType
 from macros.select import lookup, records
 from macros.select.cells import number_text
 from macros.select.generations import generations as selected
-from macros.select.traces import trace as traced
 
 _GLYPHS = {EventType.RELEASED: "active"}
 
@@ -65,15 +63,6 @@ def generations(page: Page, id: str | None = None) -> str:
     """List the generations of an interconnect, or of all, with what each bandwidth is counted for."""
     rows = selected(page.catalog, id)
     return page.draw("generations", rows=rows, named=id is None, number=number_text) if rows else ""
-
-
-@call
-def trace(page: Page, id: str, direction: str = "down", as_of: str | None = None) -> str:
-    """Draw what the record rests on ("down"), or what rests on it ("up"); `as_of` a date, or today."""
-    if direction not in {"down", "up"}:
-        raise Refused(f'no direction "{direction}"; expected down, up')
-    found = traced(page.catalog, id, direction == "up", as_of)
-    return page.draw("trace", trace=found) if found else ""
 
 
 @call

@@ -4,6 +4,8 @@ from dataclasses import asdict, dataclass
 from textwrap import shorten
 
 from macros.render.page import Page
+from macros.schema.lists import Layer
+from macros.select.traces import is_traced
 
 _TITLE = 48
 
@@ -30,6 +32,8 @@ class Frame:
 
 def frame(page: Page, kind: str, id: str) -> dict[str, object]:
     """Give the frame of a record's page, as the theme reads it; nothing for what is not a record."""
+    if kind == "trace" and id in page.catalog.systems:
+        return asdict(_of_trace(page, id))
     if (kind, id) not in page.catalog.files:
         return {}
     made = _of_claim(page, id) if kind == "claims" else _of_system(page, kind, id)
@@ -47,6 +51,17 @@ def _of_system(page: Page, kind: str, id: str) -> Frame:
     )
     layer = record.layer and str(record.layer)
     return Frame(layer, "Catalog", crumbs, *_neighbors(ways, place), page.edit(id))
+
+
+def _of_trace(page: Page, id: str) -> Frame:
+    traced = [key for key in page.catalog.of_kind("applications") if is_traced(page.catalog, key)]
+    ways = [Way(page.system(key).name, page.links.to(f"catalog/trace/{key}")) for key in traced]
+    crumbs = (
+        Way("Home", page.links.to("")),
+        Way("Catalog", page.links.to("catalog")),
+        Way("Trace", page.links.to("catalog/trace")),
+    )
+    return Frame(str(Layer.APPLICATION), "Catalog", crumbs, *_neighbors(ways, traced.index(id)), page.edit(id))
 
 
 def _of_claim(page: Page, id: str) -> Frame:

@@ -9,10 +9,12 @@ from textwrap import shorten
 from macros.relate import Catalog
 from macros.schema import System
 from macros.select import records
+from macros.select.chains import leads_on
 from macros.select.claims import claims
 from macros.select.generations import generations
-from macros.select.traces import trace
+from macros.select.traces import is_traced
 
+TRACES = "catalog/trace"
 _TITLE = 70
 _SOURCES = ("## Sources { #sources data-search-exclude }", "{{ sources() }}")
 _UNSAFE = re.compile(r'[<>{}"&\s]+')
@@ -31,6 +33,8 @@ def record_pages(catalog: Catalog) -> Iterator[RecordPage]:
     """Give a page for every system and every claim."""
     for id, record in catalog.systems.items():
         yield RecordPage(id, f"{record.folder}/{id}.md", _text(catalog, id, record))
+        if record.folder == "applications" and is_traced(catalog, id):
+            yield RecordPage(id, f"{TRACES}/{id}.md", _trace(id, record))
     for id, claim in catalog.claims.items():
         parts = [
             _front(shorten(claim.claim, _TITLE, placeholder="…"), claim.claim, f"claims/{id}"),
@@ -66,16 +70,32 @@ def _text(catalog: Catalog, id: str, record: System) -> str:
     return _joined([*parts, *_SOURCES])
 
 
+def _trace(id: str, record: System) -> str:
+    """Give the page of an application's trace; the search leads to the record instead."""
+    front = _front(f"What {record.name} rests on", f"The trace of {record.name} in 2023 and today.", f"trace/{id}")
+    parts = [
+        front.replace("  boost: 3", "  exclude: true"),
+        f'{{{{ trace_head("{id}") }}}}',
+        "## In the article's time { #then }",
+        f'{{{{ trace_then("{id}") }}}}',
+        "## Today { #today }",
+        f'{{{{ trace("{id}") }}}}',
+        "## What changed { #changed }",
+        f'{{{{ trace_changes("{id}") }}}}',
+    ]
+    return _joined([*parts, *_SOURCES])
+
+
 def _sections(catalog: Catalog, id: str, record: System) -> Iterator[tuple[str, str, list[str]]]:
     if records.facts(catalog, id):
         yield "Facts", "facts", [f'facts("{id}")']
     if generations(catalog, id):
         yield "Generations", "generations", [f'generations("{id}")']
     if records.downward(catalog, id):
-        drawn = [f'trace("{id}")'] if trace(catalog, id) else []
+        drawn = [f'trace("{id}")'] if leads_on(catalog, id) else []
         yield "What it rests on", "rests-on", [*drawn, f'relations("{id}")']
     if records.upward(catalog, id):
-        drawn = [f'trace("{id}", direction="up")'] if trace(catalog, id, up=True) else []
+        drawn = [f'trace("{id}", direction="up")'] if leads_on(catalog, id, up=True) else []
         heading = "What it makes" if record.folder == "organizations" else "What rests on it"
         yield heading, "carries", [*drawn, f'mentions("{id}")']
     if claims(catalog, about=id):

@@ -48,6 +48,11 @@ def first(record: System, kind: EventType) -> Event | None:
     return min((event for event in record.events if event.event is kind), key=lambda event: event.date, default=None)
 
 
+def begun(record: System, day: str) -> bool:
+    """Tell whether `record` was there on `day`, by the first of its events; without any it always was."""
+    return not record.events or any(event.date[: len(day)] <= day for event in record.events)
+
+
 def former_names(record: System) -> tuple[str, ...]:
     """Give the names that it had, oldest first."""
     return tuple(event.from_name for event in record.events if event.from_name and event.from_name != record.name)

@@ -71,6 +71,15 @@ class State(Cell):
     form = "state"
 
 
+@dataclass(frozen=True)
+class Traced(Cell):
+    """Where the trace of an application leads, in words."""
+
+    id: str
+    text: str
+    form = "traced"
+
+
 EMPTY = Cell()
 
 

@@ -10,7 +10,9 @@ from macros.relate.lifecycle import first, former_names, status, successors
 from macros.schema import SYSTEMS, System
 from macros.schema.fields import extra
 from macros.schema.lists import GROUPS, EventType, spelled
-from macros.select.cells import EMPTY, Cell, Ends, Moment, State, Words, current
+from macros.select.cells import EMPTY, Cell, Ends, Moment, State, Traced, Words, current
+from macros.select.trace_end import trace_end
+from macros.select.traces import ARTICLE, is_traced
 
 Read = Callable[[Catalog, str], Cell]
 
@@ -25,6 +27,14 @@ class Column:
     unit: str
     align: str
     read: Read
+
+
+def _trace(day: str | None) -> Read:
+    def read(catalog: Catalog, id: str) -> Cell:
+        applies = catalog.systems[id].folder == "applications" and is_traced(catalog, id)
+        return Traced(id, trace_end(catalog, id, day)) if applies else EMPTY
+
+    return read
 
 
 def _words(text: str) -> Cell:
@@ -135,6 +145,8 @@ _DERIVED = {
             "text",
             _article(_article_name),
         ),
+        Column("trace_then", "Trace in 2023", "Where it led in the article's time.", "", "text", _trace(ARTICLE)),
+        Column("trace_now", "Trace today", "Where it leads today.", "", "text", _trace(None)),
         Column("article_lines", "Lines", "The source article's lines about it.", "", "text", _article(_lines)),
     )
 }

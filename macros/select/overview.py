@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from macros.faults import Refused
 from macros.relate import Catalog
 from macros.schema.lists import GROUPS, LAYERS, Group, Layer, ListEntry
-from macros.select.chains import Branch, Step
+from macros.select.chains import Step
 from macros.select.tables import Filter, ids_of
 from macros.select.traces import trace
 
@@ -38,8 +38,7 @@ def groups(catalog: Catalog, layer: str) -> tuple[tuple[Group, int], ...]:
 
 def stack(catalog: Catalog, example: str) -> tuple[Floor, ...]:
     """Give the four layers, with the longest chain of `example` as the bore through them."""
-    found = trace(catalog, example)
-    bore = _longest(found.tree) if found else []
+    bore = _bore(catalog, example)
     return tuple(
         Floor(
             entry,
@@ -51,6 +50,7 @@ def stack(catalog: Catalog, example: str) -> tuple[Floor, ...]:
     )
 
 
-def _longest(branch: Branch) -> list[tuple[str, Step | None]]:
-    below = max((_longest(one) for one in branch.branches), key=len, default=[])
-    return [(branch.id, branch.step), *below] if branch.id else []
+def _bore(catalog: Catalog, example: str) -> list[tuple[str, Step | None]]:
+    found = trace(catalog, example)
+    steps = found.longest if found else ()
+    return [(example, None), *((step.end, step) for step in steps if step.end)]

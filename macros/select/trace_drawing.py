@@ -1,6 +1,7 @@
 """Chains -> the rows and boxes of a drawing: a box spans the columns of what it carries, so no lines cross."""
 
 from dataclasses import dataclass
+from itertools import pairwise, permutations
 
 from macros.relate import Catalog
 from macros.schema import SYSTEMS
@@ -36,9 +37,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Band:
-    """One row: its layer, the links that lead into it, and its boxes."""
+    """One row: its layer, whether that goes on from the row above, the links that lead into it, and its boxes."""
 
     layer: str
+    goes_on: bool
     lines: tuple[Line, ...]
     boxes: tuple[Box, ...]
 
@@ -73,15 +75,35 @@ def bands(catalog: Catalog, id: str, chains: list[Chain]) -> tuple[Band, ...]:
     placed = [(_rows(catalog, id, chain), chain) for chain in chains]
     placed.sort(key=lambda pair: sorted((row, node) for node, row in pair[0].items()))
     rows = sorted({row for nodes, _ in placed for row in nodes.values()})
+    placed = _joined(placed, rows)
     width, wider = divmod(_COLUMNS, len(placed))
     spans = [width + (place < wider) for place in range(len(placed))]
-    found = []
+    found: list[Band] = []
     for row in rows:
-        kind = SYSTEMS[_ORDER[row[0]]]
+        layer = SYSTEMS[_ORDER[row[0]]].layer or ""
         boxes = _merged([_at(nodes, row) for nodes, _ in placed], spans)
         drawn = tuple(_box(placed, *box) for box in boxes)
-        found.append(Band(kind.layer or "", _lines(placed, rows, row, spans), drawn))
+        goes_on = bool(found) and found[-1].layer == layer
+        found.append(Band(layer, goes_on, _lines(placed, rows, row, spans), drawn))
     return tuple(found)
+
+
+def _joined(placed: _Placed, rows: list[tuple[int, int]]) -> _Placed:
+    """Move chains side by side as long as that leaves fewer boxes, so that a thing is drawn once where it can be."""
+    fewest, moved = _boxes(placed, rows), True
+    while moved:
+        moved = False
+        for start, end in permutations(range(len(placed)), 2):
+            order = [*placed[:start], *placed[start + 1 :]]
+            order.insert(end, placed[start])
+            if (boxes := _boxes(order, rows)) < fewest:
+                placed, fewest, moved = order, boxes, True
+    return placed
+
+
+def _boxes(placed: _Placed, rows: list[tuple[int, int]]) -> int:
+    lines = ([_at(nodes, row) for nodes, _ in placed] for row in rows)
+    return sum(node is not None and node != before for line in lines for before, node in pairwise([None, *line]))
 
 
 def _at(nodes: _Rows, row: tuple[int, int]) -> str | None:

@@ -1,35 +1,23 @@
 """Where a trace leads, in a few words."""
 
-from collections.abc import Iterator
-
 from macros.relate import Catalog
 from macros.schema.lists import Layer
-from macros.select.chains import Branch
+from macros.select.lookup import system
 from macros.select.traces import trace
 
 
-def trace_end(catalog: Catalog, id: str) -> str:
+def trace_end(catalog: Catalog, id: str, day: str | None = None) -> str:
     """Say where the longest way down ends and in how many steps; for infrastructure, how many products rest on it."""
-    up = catalog.systems[id].layer is Layer.INFRASTRUCTURE if id in catalog.systems else False
-    found = trace(catalog, id, up)
+    up = system(catalog, id).layer is Layer.INFRASTRUCTURE
+    found = trace(catalog, id, up, day)
     if found is None:
-        return "no trace yet"
+        return "no trace then" if day else "no trace yet"
     if up:
-        products = {one for one in _ids(found.tree) if catalog.systems[one].layer is Layer.APPLICATION}
+        products = {one for one in found.reached if catalog.systems[one].layer is Layer.APPLICATION}
         return f"{len(products)} {'product' if len(products) == 1 else 'products'}"
-    way = _longest(found.tree)
-    end = way[-1]
-    if end is None:
+    ends = [step.end for step in found.longest]
+    if ends[-1] is None:
         return "not disclosed"
-    return f"to {catalog.systems[end].name}, {len(way) - 1} {'step' if len(way) == 2 else 'steps'}"  # noqa: PLR2004 - one step
-
-
-def _ids(branch: Branch) -> Iterator[str]:
-    if branch.id:
-        yield branch.id
-    for below in branch.branches:
-        yield from _ids(below)
-
-
-def _longest(branch: Branch) -> list[str | None]:
-    return [branch.id, *max((_longest(below) for below in branch.branches), key=len, default=[])]
+    chips = [place for place, end in enumerate(ends) if end and catalog.systems[end].folder == "accelerators"]
+    steps = chips[-1] + 1 if chips else len(ends)
+    return f"to {catalog.systems[ends[steps - 1] or id].name}, {steps} {'step' if steps == 1 else 'steps'}"

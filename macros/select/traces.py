@@ -3,11 +3,22 @@
 from dataclasses import dataclass
 
 from macros.relate import Catalog
-from macros.select.chains import Branch, Chain, chains, grow
+from macros.select.chains import Chain, Step, leads_on, web
 from macros.select.lookup import system
+from macros.select.outline import Branch, outline
 from macros.select.trace_drawing import Band, bands
+from macros.select.ways import best, longest, number
 
 MOST_CHAINS = 6
+ARTICLE = "2023-08"  # the time of the source article
+
+
+@dataclass(frozen=True)
+class Changes:
+    """The links of a record that ended since the article, and those that came."""
+
+    ended: tuple[Step, ...]
+    new: tuple[Step, ...]
 
 
 @dataclass(frozen=True)
@@ -16,8 +27,11 @@ class Trace:
 
     id: str
     up: bool
+    day: str | None
     bands: tuple[Band, ...]
     tree: Branch
+    longest: Chain
+    reached: frozenset[str]
     shown: int
     total: int
 
@@ -25,25 +39,22 @@ class Trace:
 def trace(catalog: Catalog, id: str, up: bool = False, day: str | None = None) -> Trace | None:
     """Give the trace of a record, down to what it rests on or up to what rests on it; None where there is no link."""
     system(catalog, id)
-    tree = grow(catalog, id, None, up, day, (id,))
-    if not tree.branches:
+    found = web(catalog, id, up, day)
+    if not found.on(id):
         return None
-    found = list(chains(tree))
-    drawn = _best(found)[:MOST_CHAINS]
-    return Trace(id, up, bands(catalog, id, drawn), tree, len(drawn), len(found))
+    drawn = best(found, MOST_CHAINS)
+    reached = frozenset(found.steps) - {id}
+    return Trace(
+        id, up, day, bands(catalog, id, drawn), outline(found), longest(found), reached, len(drawn), number(found)
+    )
 
 
-def _worth(chain: Chain) -> tuple[int, int]:
-    """Prefer what a thing runs on over where it is also offered, then the long chain over the short."""
-    return sum(step.relation == "offered_by" for step in chain), -len(chain)
+def changes(catalog: Catalog, id: str) -> Changes:
+    """Give what a record rested on in the article's time and does not today, and the other way round."""
+    then, now = (web(catalog, id, day=day).on(id) for day in (ARTICLE, None))
+    return Changes(tuple(step for step in then if step not in now), tuple(step for step in now if step not in then))
 
 
-def _best(found: list[Chain]) -> list[Chain]:
-    """Order chains so that each first step shows its best chain before any shows its second."""
-    turns: dict[tuple[str, str], int] = {}
-    keyed = []
-    for chain in sorted(found, key=_worth):
-        first = (chain[0].start, chain[0].node)
-        turns[first] = turns.get(first, 0) + 1
-        keyed.append((turns[first], chain))
-    return [chain for _, chain in sorted(keyed, key=lambda pair: pair[0])]
+def is_traced(catalog: Catalog, id: str) -> bool:
+    """Tell whether a record rests on anything, today or in the article's time."""
+    return any(leads_on(catalog, id, day=day) for day in (ARTICLE, None))

@@ -1,0 +1,149 @@
+"""Traces of a dense stack: every thing is followed once, and nothing walks every chain."""
+
+import time
+
+import pytest
+
+from macros.calls import CALLS
+from macros.publish.record_pages import record_pages
+from macros.relate import Catalog
+from macros.render.page import Page
+from macros.select.chains import web
+from macros.select.outline import Branch, More
+from macros.select.traces import Trace, trace
+from macros.select.ways import best, longest, number
+from tests.support import Project
+
+APPS, MODELS, PLATFORMS, BOXES, CHIPS, RINGS = 40, 80, 10, 40, 30, 8
+
+
+def edges(name: str, kind: str, count: int, total: int, start: int) -> str:
+    """State `count` relations to neighbors in a ring of `total`."""
+    ends = ", ".join(f"{{to: {kind}-{(start + step) % total}, source: maker-page}}" for step in range(count))
+    return f"{name}: [{ends}]\n"
+
+
+@pytest.fixture
+def dense(world: Project) -> Project:
+    """Give a stack in which everything rests on much: millions of chains from any application."""
+    head = "name: {0} {1}\nsummary: It.\nkind_of: thing\n"
+    for one in range(APPS):
+        text = head.format("App", one) + "groups: [generalized]\n" + edges("built_on", "model", 12, MODELS, one)
+        world.record(f"applications/app-{one}", text)
+    for one in range(MODELS):
+        text = head.format("Model", one) + "groups: [closed-source]\n"
+        text += edges("offered_by", "cloud", PLATFORMS, PLATFORMS, one) + edges("runs_on", "rack", 8, BOXES, one)
+        world.record(f"models/model-{one}", text)
+    for one in range(PLATFORMS):
+        text = head.format("Cloud", one) + "groups: [cloud]\n" + edges("runs_on", "rack", 30, BOXES, one)
+        world.record(f"platforms/cloud-{one}", text)
+    for one in range(BOXES):
+        text = head.format("Rack", one) + edges("contains", "die", 6, CHIPS, one)
+        world.record(f"instances/rack-{one}", text + edges("connected_by", "wire", 4, RINGS, one))
+    for one in range(CHIPS):
+        text = head.format("Die", one).replace("kind_of: thing", "family: gpu")
+        world.record(f"accelerators/die-{one}", text + edges("connected_by", "wire", 6, RINGS, one))
+    for one in range(RINGS):
+        world.record(f"interconnects/wire-{one}", head.format("Wire", one))
+    return world
+
+
+def found(catalog: Catalog, id: str, up: bool = False, day: str | None = None) -> Trace:
+    """Give a trace that must be there."""
+    traced = trace(catalog, id, up, day)
+    assert traced is not None
+    return traced
+
+
+def listed(branch: Branch) -> list[Branch]:
+    """Give a branch and all below it, top to bottom."""
+    return [branch, *(one for below in branch.branches for one in listed(below))]
+
+
+def test_a_dense_stack_is_counted_without_walking_every_chain(dense: Project) -> None:
+    """The number is exact: 12 models, each on 8 racks of its own and on 10 clouds with 30 racks each."""
+    catalog = dense.catalog()
+    a_rack = 6 * 6 + 4
+    assert found(catalog, "app-0").total == 12 * (8 + 10 * 30) * a_rack == 147_840
+    assert found(catalog, "wire-0", up=True).total > 100_000
+
+
+def test_the_pages_of_a_dense_stack_are_small_and_quick(dense: Project) -> None:
+    """Some two hundred records with traces both ways: each under 120 kB, all in seconds."""
+    catalog = dense.catalog()
+    before = time.process_time()
+    sizes = {}
+    for id in catalog.systems:
+        page = Page(catalog, "models/x/")
+        sizes[id] = sum(len(CALLS["trace"](page, id, direction=way).encode()) for way in ("down", "up"))
+    pages = list(record_pages(catalog))
+    assert time.process_time() - before < 20
+    assert len(pages) > 200
+    assert max(sizes.values()) < 120_000, sizes
+
+
+def test_every_thing_of_a_dense_stack_is_followed_once(dense: Project) -> None:
+    """Where it stands again, the list says that it is above; what is far is followed on its own page."""
+    tree = found(dense.catalog(), "app-0").tree
+    shown = [branch.id for branch in listed(tree) if branch.branches]
+    assert len(shown) == len(set(shown))
+    assert 60 <= len(listed(tree)) <= 100
+    assert More.ELSEWHERE in {branch.more for branch in listed(tree)}
+
+
+def test_what_is_said_to_stand_above_stands_above(dense: Project) -> None:
+    """A reader who goes back up finds it in full."""
+    seen: set[str | None] = set()
+    for branch in listed(found(dense.catalog(), "app-3").tree):
+        assert branch.more is not More.ABOVE or branch.id in seen
+        seen |= {branch.id} if branch.branches else set()
+
+
+def test_the_near_things_are_always_listed(dense: Project) -> None:
+    """However many they are."""
+    tree = found(dense.catalog(), "die-0", up=True).tree
+    assert {branch.id for branch in tree.branches} == {f"rack-{one}" for one in (0, *range(25, 31))}
+
+
+def test_a_drawing_of_a_dense_stack_shows_a_chain_for_each_first_step(dense: Project) -> None:
+    """Six models, each with its best chain: on machines of its own, before those where it is only offered."""
+    chains = best(web(dense.catalog(), "app-0"), 6)
+    assert len({chain[0].end for chain in chains}) == 6
+    assert all(step.relation != "offered_by" for chain in chains for step in chain)
+    assert {len(chain) for chain in chains} == {4}
+
+
+def test_the_longest_chain_is_found(dense: Project) -> None:
+    """Application, model, platform, server, chip, link."""
+    assert [step.relation for step in longest(web(dense.catalog(), "app-0"))] == [
+        "built_on",
+        "offered_by",
+        "runs_on",
+        "contains",
+        "connected_by",
+    ]
+
+
+def test_a_circle_ends(dense: Project) -> None:
+    """Even where two records rest on each other: the link that leads back is not followed."""
+    dense.change(
+        "models/brain-1", "uses_architecture", "offered_by: [{to: ring-cloud, source: maker-page}]\nuses_architecture"
+    )
+    dense.record(
+        "platforms/ring-cloud",
+        "name: RC\nsummary: It.\nkind_of: x\ngroups: [cloud]\nbuilt_on: [{to: brain-1, source: maker-page}]\n",
+    )
+    around = web(dense.catalog(), "brain-1")
+    assert number(around) == 1
+    assert [step.end for step in around.on("brain-1")] == ["ring-cloud"]
+
+
+def test_what_was_not_there_yet_is_in_no_earlier_trace(world: Project) -> None:
+    """A link without dates holds only while both of its ends exist: the platform of today served nobody then."""
+    world.change(
+        "platforms/acme-cloud", "kind_of", "events: [{date: 2024-05, event: released, source: maker-page}]\nkind_of"
+    )
+    catalog = world.catalog()
+    then = found(catalog, "brain-2", day="2023-08")
+    assert [branch.id for branch in then.tree.branches] == ["brain-1", None]
+    assert [branch.id for branch in found(catalog, "brain-2").tree.branches] == ["brain-1", "acme-cloud", None]
