@@ -36,7 +36,8 @@ class StashExtension(Extension):
     """Registers the preprocessor."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name that Markdown calls
-        """Add it to `md`."""
+        """Add it to `md`, and name our own elements that are no part of a paragraph."""
+        md.block_level_elements.append("strata-table")
         md.preprocessors.register(_Stash(md), "strata-stash", _PRIORITY)
 
 

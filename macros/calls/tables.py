@@ -26,6 +26,9 @@ def table(
     page: Page,
     kind: str,
     columns: Sequence[str] = _COLUMNS,
+    more: Sequence[str] = (),
+    facets: Sequence[str] = (),
+    compare: bool = False,
     group: str | None = None,
     layer: str | None = None,
     modality: str | None = None,
@@ -36,13 +39,25 @@ def table(
     sort: str | None = None,
     caption: str = "",
 ) -> str:
-    """List the records of a kind, or of all kinds ("systems"), that the other arguments leave."""
+    """List the records of a kind, or of all kinds ("systems"), that the other arguments leave.
+
+    Columns in `more` wait in the list of columns; `facets` are columns that rows can be chosen by; with `compare`
+    rows can be set side by side, on the page of their kind.
+    """
     keep = Filter(group, layer, modality, uses, maker, article, ids)
-    found = select.table(page.catalog, kind, columns, keep)
+    found = select.table(page.catalog, kind, columns, keep, (*more, *facets))
     found = select.sorted_by(found, sort) if sort else found
     said = f"{caption.rstrip('.')}. " if caption else ""
     return page.draw(
-        "table", table=found, caption=f"{said}{_counted(len(found.rows), found.total, kind)}.", marked=kind == "systems"
+        "table",
+        table=found,
+        facets=found.have(facets),
+        caption=f"{said}{_counted(len(found.rows), found.total, kind)}.",
+        noun=SYSTEMS[kind].plural.lower() if kind in SYSTEMS else "records",
+        compare=compare,
+        marked=kind == "systems",
+        cited=kind in SYSTEMS,
+        dated=compare and kind in SYSTEMS,
     )
 
 

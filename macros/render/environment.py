@@ -6,6 +6,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros.schema.lists import Layer, spelled
+from macros.select.keys import order, parts
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -25,5 +26,5 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"layer_class": layer_class, "spelled": spelled}
+    made.filters |= {"layer_class": layer_class, "order": order, "parts": parts, "spelled": spelled}
     return made

@@ -1,6 +1,6 @@
 """What can stand in a cell of a table, in an infobox or in a sentence. Knows no HTML."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from macros.relate.lifecycle import Status
 from macros.schema.facts import AnyFact, NumberFact
@@ -16,9 +16,11 @@ class Cell:
 
 @dataclass(frozen=True)
 class Words(Cell):
-    """Plain words."""
+    """Plain words; `parts` where they are several, `rank` where they have an order of their own."""
 
     text: str
+    parts: tuple[str, ...] = field(default=(), compare=False)
+    rank: int | None = field(default=None, compare=False)
     form = "words"
 
 
@@ -106,7 +108,8 @@ def _text(fact: AnyFact) -> str | None:
 
 def value(fact: AnyFact, unit: str) -> Value:
     """Give one fact as a cell."""
-    number = (fact.value if fact.value is not None else fact.min) if isinstance(fact, NumberFact) else None
+    numbers = (fact.value, fact.min, fact.max) if isinstance(fact, NumberFact) else ()
+    number = next((one for one in numbers if one is not None), None)
     return Value(_text(fact), unit, fact.source, fact.as_of, fact.note or "", number)
 
 

@@ -1,6 +1,6 @@
 """A column is a field of the schema, or one of the derived fields listed here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +9,7 @@ from macros.relate import Catalog
 from macros.relate.lifecycle import first, former_names, status, successors
 from macros.schema import SYSTEMS, System
 from macros.schema.fields import extra
-from macros.schema.lists import GROUPS, EventType, spelled
+from macros.schema.lists import GROUPS, EventType, Layer, spelled
 from macros.select.cells import EMPTY, Cell, Ends, Moment, State, Traced, Words, current
 from macros.select.trace_end import trace_end
 from macros.select.traces import ARTICLE, is_traced
@@ -37,8 +37,17 @@ def _trace(day: str | None) -> Read:
     return read
 
 
-def _words(text: str) -> Cell:
-    return Words(text[:1].upper() + text[1:]) if text else EMPTY
+def _words(text: str, rank: int | None = None) -> Cell:
+    return Words(_upper(text), rank=rank) if text else EMPTY
+
+
+def _several(texts: Iterable[str]) -> Cell:
+    parts = tuple(texts)
+    return Words(_upper(", ".join(parts)), tuple(map(_upper, parts)) if len(parts) > 1 else ()) if parts else EMPTY
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _event(kind: EventType) -> Read:
@@ -65,11 +74,22 @@ def _began(catalog: Catalog, id: str) -> Cell:
 
 
 def _layer(catalog: Catalog, id: str) -> Cell:
-    return _words(catalog.systems[id].layer or "")
+    layer = catalog.systems[id].layer
+    return _words(layer, list(Layer).index(layer)) if layer else EMPTY
+
+
+def _kind(catalog: Catalog, id: str) -> Cell:
+    record = catalog.systems[id]
+    return _words(record.singular, list(SYSTEMS).index(record.folder))
+
+
+def _year(catalog: Catalog, id: str) -> Cell:
+    cell = _began(catalog, id)
+    return Words(cell.date[:4]) if isinstance(cell, Moment) else EMPTY
 
 
 def _groups(catalog: Catalog, id: str) -> Cell:
-    return _words(", ".join(GROUPS[group].name for group in catalog.groups(id)))
+    return _several(GROUPS[group].name for group in catalog.groups(id))
 
 
 def _type(catalog: Catalog, id: str) -> Cell:
@@ -118,7 +138,7 @@ _DERIVED = {
             "What kind of record it is.",
             "",
             "text",
-            lambda c, id: _words(c.systems[id].singular),
+            _kind,
         ),
         Column("type", "Type", "What kind of thing it is.", "", "text", _type),
         Column("maker", "Maker", "Who makes it.", "", "text", _maker),
@@ -127,6 +147,7 @@ _DERIVED = {
         Column("published", "Published", "When the paper appeared.", "", "date", _event(EventType.PUBLISHED)),
         Column("announced", "Announced", "When it was first announced.", "", "date", _event(EventType.ANNOUNCED)),
         Column("released", "Released", "When it could first be had, else tried, else read.", "", "date", _began),
+        Column("year", "Year", "The year of that date.", "", "text", _year),
         Column("status", "Status", "What it is now.", "", "text", _state),
         Column(
             "formerly",
@@ -161,7 +182,7 @@ def _ends(record: System, name: str) -> Cell:
 
 def _plain(value: Any) -> Cell:
     if isinstance(value, tuple):
-        return _words(", ".join(spelled(part) for part in value))
+        return _several(map(spelled, value))
     return _words(spelled(value)) if value else EMPTY
 
 

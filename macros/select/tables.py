@@ -1,7 +1,7 @@
 """Catalog -> the rows of one table."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from macros.faults import Refused
 from macros.relate import Catalog
@@ -62,12 +62,18 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """Columns and rows; `total` counts the kind's records, shown or not."""
+    """Columns and rows; `total` counts the kind's records, shown or not; `off` are columns that wait for a choice."""
 
     kind: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     total: int
+    off: frozenset[str] = frozenset()
+
+    def have(self, names: Sequence[str]) -> list[str]:
+        """Give those of `names` that are columns of this table."""
+        own = {one.name for one in self.columns}
+        return [name for name in names if name in own]
 
 
 def ids_of(catalog: Catalog, kind: str, keep: Filter) -> list[str]:
@@ -79,15 +85,16 @@ def ids_of(catalog: Catalog, kind: str, keep: Filter) -> list[str]:
     return [id for id in all_of_kind if keep.keeps(catalog, id)]
 
 
-def table(catalog: Catalog, kind: str, names: Sequence[str], keep: Filter) -> Table:
-    """Give the table of `kind` with the columns `names`, ordered by name; columns without any value are left out."""
+def table(catalog: Catalog, kind: str, names: Sequence[str], keep: Filter, off: Sequence[str] = ()) -> Table:
+    """Give the table of `kind` with the columns `names` and `off`, by name; those without any value are left out."""
     ids = ids_of(catalog, kind, keep)
-    columns = [column(kind, name) for name in names]
+    waiting = [name for name in dict.fromkeys(off) if name not in names]
+    columns = [column(kind, name) for name in (*names, *waiting)]
     cells = {one.name: [brief(one.read(catalog, id)) for id in ids] for one in columns}
     shown = [one for one in columns if not ids or any(cell.form != "empty" for cell in cells[one.name])]
     rows = tuple(Row(id, tuple(cells[one.name][place] for one in shown)) for place, id in enumerate(ids))
     total = len(catalog.systems if kind == "systems" else catalog.of_kind(kind))
-    return Table(kind, tuple(shown), rows, total)
+    return Table(kind, tuple(shown), rows, total, frozenset(waiting))
 
 
 def sorted_by(table: Table, name: str) -> Table:
@@ -102,4 +109,4 @@ def sorted_by(table: Table, name: str) -> Table:
             return cell.number is None, cell.number or 0, cell.text or ""
         return cell.form == "empty", 0, cell.date if isinstance(cell, Moment) else str(cell)
 
-    return Table(table.kind, table.columns, tuple(sorted(table.rows, key=key)), table.total)
+    return replace(table, rows=tuple(sorted(table.rows, key=key)))

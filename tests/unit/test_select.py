@@ -79,7 +79,7 @@ def test_a_text_fact_is_shown_as_it_was_written(world: Project) -> None:
         ("value: 80, about: true", "about 80", 80),
         ("min: 2.6, max: 4.4", "2.6 to 4.4", 2.6),
         ("min: 10", "at least 10", 10),
-        ("max: 1000", "at most 1,000", None),
+        ("max: 1000", "at most 1,000", 1000),
         ("undisclosed: true", None, None),
     ],
 )

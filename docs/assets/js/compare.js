@@ -1,0 +1,123 @@
+// Sets up to four rows of a table side by side: columns become lines, and lines that differ are marked.
+"use strict";
+(() => {
+  const MOST = 4;
+
+  (window.strataTools ||= []).push((table, { make, words }) => {
+    if (!table.dataset.compare) return;
+    const here = !table.dataset.compare.includes("KIND");
+    const rows = new Map(table.rows.map((row) => [row.dataset.id, row]));
+    const name = (id) => words(rows.get(id).cells[0]);
+    const boxes = new Map();
+    table.picked = [];
+    let ticked = [];
+
+    const go = make("a", { className: "st-button is-primary", hidden: true });
+    const view = make("section", { className: "st-compare", hidden: true });
+    view.ariaLabel = "Comparison";
+
+    /** Show what is ticked. @param {string[]} ids */
+    const tick = (ids) => {
+      ticked = ids;
+      boxes.forEach((box, id) => {
+        box.checked = ids.includes(id);
+        box.disabled = ids.length >= MOST && !box.checked;
+      });
+      const kinds = new Set(ids.map((id) => rows.get(id).dataset.kind));
+      go.hidden = !ids.length || (here && !view.hidden);
+      go.textContent = kinds.size > 1 ? "Compare: choose one kind" : `Compare ${ids.length}`;
+      if (kinds.size > 1) go.removeAttribute("href");
+      else go.href = `${table.dataset.compare.replace("KIND", [...kinds][0])}?compare=${ids.join(",")}`;
+    };
+
+    /** Set rows side by side and say so in the address. @param {string[]} ids */
+    const choose = (ids) => {
+      show(ids);
+      table.write();
+    };
+
+    const head = (id) => {
+      const gone = make("button", { type: "button", className: "st-remove" }, "Remove");
+      gone.ariaLabel = `Remove ${name(id)}`;
+      gone.onclick = () => {
+        choose(ticked.filter((one) => one !== id));
+        (view.hidden ? table.find || table.querySelector("button") : view.querySelector("select, button")).focus();
+      };
+      const link = rows.get(id).cells[0].querySelector("a").cloneNode(true);
+      return make("th", { scope: "col" }, link, gone);
+    };
+
+    /** One line: a column of the table, with what the chosen rows say. */
+    const line = (at, ids) => {
+      const cells = ids.map((id) => rows.get(id).cells[at]);
+      const texts = cells.map(words);
+      if (!texts.some(Boolean)) return null;
+      const differs = new Set(texts).size > 1;
+      const label = make("th", { scope: "row" }, ...[...table.heads[at].querySelector("button").childNodes].map((part) => part.cloneNode(true)));
+      if (differs) label.append(make("span", { className: "st-differs" }, "differs"));
+      const copies = cells.map((cell) => make("td", {}, ...[...cell.childNodes].map((part) => part.cloneNode(true))));
+      return make("tr", { className: differs ? "is-different" : "" }, label, ...copies);
+    };
+
+    const picker = (ids) => {
+      const select = make("select", {}, make("option", { value: "" }, ids.length ? "Add another" : "Choose"));
+      const names = [...rows.keys()].filter((id) => !ids.includes(id)).sort((a, b) => name(a).localeCompare(name(b)));
+      select.append(...names.map((id) => make("option", { value: id }, name(id))));
+      select.ariaLabel = `Add one of the ${table.noun} to the comparison`;
+      select.onchange = () => {
+        choose([...ids, select.value]);
+        view.querySelector("select, button").focus();
+      };
+      return select;
+    };
+
+    /** Draw the comparison; without ids there is none. @param {string[]} asked */
+    const show = (asked) => {
+      const ids = [...new Set(asked)].filter((id) => rows.has(id)).slice(0, MOST);
+      table.picked = ids;
+      view.hidden = !ids.length;
+      view.replaceChildren();
+      tick(ids);
+      if (!ids.length) return;
+      const heads = make("tr", {}, make("td"), ...ids.map(head));
+      const lines = table.names.map((_, at) => (at ? line(at, ids) : null)).filter(Boolean);
+      const drawn = make("table", { className: "st-table" }, make("thead", {}, heads), make("tbody", {}, ...lines));
+      const box = make("div", { className: "st-scroll", tabIndex: 0 }, drawn);
+      box.role = "region";
+      box.ariaLabel = `${ids.map(name).join(", ")} side by side`;
+      const close = make("button", { type: "button" }, "Close");
+      close.onclick = () => {
+        choose([]);
+        table.find?.focus();
+      };
+      const differing = drawn.querySelectorAll(".is-different").length;
+      const said = make("p", { className: "st-shown" }, ids.length > 1 ? `${differing} of ${lines.length} lines differ` : "");
+      said.role = "status";
+      const bar = make("div", { className: "st-tools" }, ...(ids.length < MOST ? [picker(ids)] : []), said, close);
+      view.append(make("h2", { tabIndex: -1 }, "Side by side"), bar, box);
+    };
+
+    for (const [id, row] of rows) {
+      const box = make("input", { type: "checkbox", className: "st-pick" });
+      box.ariaLabel = `Compare ${name(id)}`;
+      box.onchange = () => {
+        const ids = box.checked ? [...ticked, id] : ticked.filter((one) => one !== id);
+        if (here && !view.hidden) choose(ids);
+        else tick(ids);
+      };
+      boxes.set(id, box);
+      row.cells[0].prepend(box);
+    }
+    go.onclick = (event) => {
+      if (!here || !go.href) return;
+      event.preventDefault();
+      choose(ticked);
+      view.querySelector("h2").focus();
+    };
+    table.tools.append(go);
+    if (here) {
+      table.compared = show;
+      table.before(view);
+    }
+  });
+})();
