@@ -9,7 +9,7 @@ import click
 from mkdocs.plugins import event_priority
 
 _log = logging.getLogger("mkdocs.strata")
-_state: dict[str, Any] = {"serving": False, "code": None, "pages": ()}
+_state: dict[str, Any] = {"serving": False, "code": None, "pages": (), "found": {}}
 
 
 class _Stop(click.ClickException):
@@ -70,6 +70,8 @@ def on_files(files: Any, config: Any) -> Any:
         made = File.generated(config, page.path, content=page.text, inclusion=InclusionLevel.NOT_IN_NAV)
         if made.dest_uri not in taken:
             files.append(made)
+    there = {file.src_uri for file in files}
+    _state["found"] = {path: found for path, found in _state["found"].items() if path in there}
     return files
 
 
@@ -77,6 +79,7 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:  # n
     """Tell the theme what the record says of the page's frame."""
     from macros.catalog import last_good  # noqa: PLC0415
     from macros.publish.frame import frame  # noqa: PLC0415
+    from macros.publish.search import entries_of, without_marks  # noqa: PLC0415
     from macros.render.page import Page  # noqa: PLC0415
     from macros.select.timelines import checked  # noqa: PLC0415
 
@@ -85,4 +88,14 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:  # n
     kind, _, id = str(page.meta.get("record", "")).partition("/")
     context["strata"] = {"faults": config.extra["faults"]} | frame(drawn, kind, id)
     context["strata_checked"] = checked(catalog)
+    _state["found"][page.file.src_uri] = tuple(entries_of(catalog, page))
+    page.content = without_marks(page.content)
     return context
+
+
+def on_post_build(config: Any) -> None:
+    """Write what the search loads."""
+    from macros.publish.search import write  # noqa: PLC0415
+
+    entries = [entry for found in _state["found"].values() for entry in found]
+    write(entries, Path(config.site_dir) / "search", offline=not config.use_directory_urls)
