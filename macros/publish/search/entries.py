@@ -37,7 +37,7 @@ class Entry:
     url: str
     title: str
     sort: Sort
-    place: int = 0  # among its sort: the order of the stack
+    place: int = 0  # among its sort: what more records are joined to comes first
     tags: tuple[str, ...] = ()
     names: tuple[str, ...] = ()  # beside the title
     figures: tuple[str, ...] = ()  # the facts as they may be typed: 141gb, 175billion
@@ -55,7 +55,8 @@ def entries_of(catalog: Catalog, page: Any) -> Iterator[Entry]:
     elif path.partition("/")[2] in catalog.systems:
         record = _record(page.url, catalog, path.partition("/")[2])
         written = _page(page)
-        yield replace(record, title=written.title, names=(record.title, *record.names), sections=written.sections)
+        told = (record.sections[0], *written.sections)
+        yield replace(record, title=written.title, names=(record.title, *record.names), sections=told)
     else:
         yield _page(page)
     if path == "glossary":
@@ -69,7 +70,8 @@ def _page(page: Any) -> Entry:
     section = page.ancestors[-1].title if page.ancestors else None
     home = page.is_homepage
     title = "Home" if home else page.meta.get("title") or page.title
-    return Entry(page.url, title, Sort.PAGE, tags=(section,) if section else (), sections=sections(page.content))
+    told = (Section("", "", page.meta.get("description", "")), *sections(page.content))
+    return Entry(page.url, title, Sort.PAGE, tags=(section,) if section else (), sections=told)
 
 
 def _record(url: str, catalog: Catalog, id: str) -> Entry:
@@ -77,7 +79,7 @@ def _record(url: str, catalog: Catalog, id: str) -> Entry:
     now = status(record)
     tags = [record.singular, *([f"{record.layer} layer"] if record.layer else []), *([str(now)] if now else [])]
     title, *names = catalog.names(id)
-    place = list(catalog.systems).index(id)
+    place = -len(catalog.up.get(id, ())) - len(catalog.down.get(id, ()))
     told = tuple(_told(catalog, id, record))
     return Entry(url, title, Sort.THING, place, tuple(tags), _names(title, names), _figures(record), told)
 
@@ -104,15 +106,23 @@ def _told(catalog: Catalog, id: str, record: System) -> Iterator[Section]:
     made = f"Made by {', '.join(makers)}." if makers else ""
     yield Section("", "", _joined(record.summary, record.details or "", made, *record.notes))
     if rows := records.facts(catalog, id):
-        yield Section("facts", "Facts", ". ".join(f"{row.label}: {row.value.text or 'not disclosed'} {row.value.unit}".strip() for row in rows))
+        yield Section("facts", "Facts", ". ".join(map(_fact, rows)))
     ends: dict[str, list[str]] = {}
+    words = relations(type(record))
     for link in catalog.down.get(id, ()):
         if link.relation != "made_by" and link.edge.to in catalog.systems:
-            ends.setdefault(relations(type(record))[link.relation].label, []).append(catalog.systems[link.edge.to].name)
+            ends.setdefault(words[link.relation].label, []).append(catalog.systems[link.edge.to].name)
     if ends:
-        yield Section("rests-on", "What it rests on", ". ".join(f"{verb}: {', '.join(to)}" for verb, to in ends.items()))
+        said = ". ".join(f"{verb}: {', '.join(to)}" for verb, to in ends.items())
+        yield Section("rests-on", "What it rests on", said)
     if record.events:
-        yield Section("lifecycle", "Lifecycle", ". ".join(_joined(f"{event.event} {event.date}", event.note or "") for event in record.events))
+        events = (_joined(f"{event.event} {event.date}.", event.note or "") for event in record.events)
+        yield Section("lifecycle", "Lifecycle", " ".join(events))
+
+
+def _fact(row: records.FactRow) -> str:
+    value = f"{row.value.text} {row.value.unit}".strip() if row.value.text else "not disclosed"
+    return f"{row.label}: {value}"
 
 
 def _joined(*texts: str) -> str:

@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 
 _HEADINGS = {"h1", "h2", "h3", "h4"}
 _SILENT = {"table", "script", "style", "svg", "math", "nav", "template", "button", "select", "canvas", "pre"}
+_DRAWN = {"headerlink", "st-src", "st-hidden", "st-infobox", "st-trace", "st-stack"}
 _VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 _APART = _HEADINGS | {"p", "li", "dt", "dd", "div", "section", "figure", "figcaption", "td", "th", "br"}
 
@@ -31,7 +32,8 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         own = dict(attrs)
-        left_out = tag in _SILENT or "data-search-exclude" in own or "headerlink" in (own.get("class") or "")
+        drawn = _DRAWN & set((own.get("class") or "").split())
+        left_out = tag in _SILENT or "data-search-exclude" in own or drawn
         if (self.silent or left_out) and tag not in _VOID:
             self.silent.append(tag)
         elif tag in _HEADINGS:

@@ -3,6 +3,7 @@
 (() => {
   const search = (self.strataSearch ??= {});
   const MOST = 40; // hits
+  const COVERED = 60; // what it counts that all of the question stands in a page; a name that fits counts up to 100
   const FEWEST = 0.2; // of the best hit's score: what is below is noise
   const SECTIONS = 4; // of one page
   const BY_NAME = 45; // a fit from which a hit is shown for its name, not for a section
@@ -27,57 +28,67 @@
     ask(query) {
       const typed = search.words(query);
       if (!typed.length) return [];
-      const asked = telling(typed);
-      const fits = this.names.fits(typed, asked);
-      const words = this.look(asked);
-      const pages = this.weigh(fits, words, search.foldInPlace(asked.join(" ")));
+      const words = this.look(telling(typed));
+      const fits = this.fits(typed, words);
+      const phrase = search.foldInPlace(words.map(({ word }) => word).join(" "));
+      const pages = this.weigh(fits, words, phrase);
       const least = FEWEST * (pages[0]?.score ?? 0);
       const shown = pages.filter(({ score }) => score > least).slice(0, MOST);
       const marks = [...new Set(words.flatMap(({ spelled }) => spelled))].filter((word) => word.length > 1);
       return shown.map((page, place) => this.item(page, MOST * 2 - place, marks));
     }
 
+    /** Names that fit what was typed, or what was meant by it. */
+    fits(typed, words) {
+      const meant = new Map(words.map(({ word, spelled }) => [word, spelled[0] ?? word]));
+      const found = this.names.fits(typed, new Map(words.map(({ word, weight }) => [word, weight])));
+      if (words.every(({ word }) => meant.get(word) === word)) return found;
+      const weights = new Map(words.map(({ word, weight }) => [meant.get(word), weight]));
+      for (const [row, { score, name }] of this.names.fits(typed.map((word) => meant.get(word) ?? word), weights)) {
+        if (0.9 * score > (found.get(row)?.score ?? 0)) found.set(row, { score: 0.9 * score, name });
+      }
+      return found;
+    }
+
     /** Each word with what it stands in; one that stands nowhere is taken for the nearest that does. */
     look(asked) {
       return asked.map((word, place) => {
+        const pairs = [word + (asked[place + 1] ?? ""), (asked[place - 1] ?? "") + word];
         let spelled = [word];
-        const pair = /^\d/.test(word) && asked[place + 1] ? word + asked[place + 1] : "";
-        const back = place && /^\d/.test(asked[place - 1]) ? asked[place - 1] + word : "";
-        let names = this.names.having(word);
-        for (const joined of [pair, back].filter(Boolean)) {
-          for (const [row, fit] of this.names.having(joined)) if (fit > 0.9) names.set(row, 1);
+        let { names, sections } = this.having(word);
+        for (const pair of pairs.filter((one) => one !== word && /^\d/.test(one))) {
+          for (const [row, fit] of this.names.having(pair)) if (fit > 0.9) names.set(row, 1);
         }
-        let sections = this.sectionsHaving(word, spelled);
         if (!names.size && !sections.size) {
           spelled = this.names.near(word);
           if (!spelled.length) spelled = this.texts.near(word);
-          names = new Map();
-          sections = new Map();
-          for (const other of spelled) {
-            for (const [row, fit] of this.names.having(other)) names.set(row, Math.max(names.get(row) ?? 0, 0.7 * fit));
-            for (const [at, fit] of this.sectionsHaving(other, [])) sections.set(at, 0.7 * fit);
+          for (const other of spelled.map((one) => this.having(one))) {
+            for (const [row, fit] of other.names) names.set(row, Math.max(names.get(row) ?? 0, 0.8 * fit));
+            for (const [at, fit] of other.sections) sections.set(at, Math.max(sections.get(at) ?? 0, 0.8 * fit));
           }
+        } else if (search.stem(word)) {
+          const stem = search.stem(word);
+          const other = this.having(stem);
+          for (const [row] of other.names) names.set(row, Math.max(names.get(row) ?? 0, 0.6));
+          for (const [at] of other.sections) sections.set(at, Math.max(sections.get(at) ?? 0, 0.6));
+          spelled.push(stem);
         }
         const pages = new Set(names.keys());
         for (const at of sections.keys()) pages.add(this.texts.sections[at].row);
-        return { spelled, names, sections, weight: Math.log(1 + this.rows.length / (1 + pages.size)) + 0.1 };
+        return { word, spelled, names, sections, weight: Math.log(1 + this.rows.length / (1 + pages.size)) + 0.1 };
       });
     }
 
-    sectionsHaving(word, spelled) {
-      const stem = search.stem(word);
-      const found = new Map();
-      if (word.length < 2 && !/[^\x00-\x7f]/.test(word)) return found;
-      for (const [way, trust] of [[word, 1], ...(stem ? [[stem, 0.8]] : [])]) {
-        for (const at of this.texts.having(way)) {
-          if (found.has(at)) continue;
+    /** @param {string} word @returns what has a word that begins so: rows by name, sections by text */
+    having(word) {
+      const sections = new Map();
+      if (word.length > 1 || word > "\x7f") {
+        for (const at of this.texts.having(word)) {
           const { folded, heading } = this.texts.sections[at];
-          const begins = search.find(folded, way);
-          found.set(at, trust * (begins >= 0 && begins < heading.length ? 0.9 : 0.75));
-          if (way === stem && !spelled.includes(stem)) spelled.push(stem);
+          sections.set(at, search.find(folded.slice(0, heading.length), word) >= 0 ? 0.9 : 0.75);
         }
       }
-      return found;
+      return { names: this.names.having(word), sections };
     }
 
     /** Add up, for each page: the name that fits, how much of the question it covers, and its best section. */
@@ -105,10 +116,10 @@
         const covered = Math.min(1, (named + more) / total);
         const together = phrase.includes(" ") && folded.includes(phrase) ? 10 : 0;
         const headed = heading && search.squash(heading) === phrase.replace(/[^\p{L}\p{N}]/gu, "") ? 30 : 0;
-        return { at, more, score: 40 * covered ** 2 + together + headed };
+        return { at, more, score: COVERED * covered ** 2 + together + headed };
       });
       found.sort((one, other) => other.score - one.score || one.at - other.at);
-      const alone = 40 * Math.min(1, named / total) ** 2;
+      const alone = COVERED * Math.min(1, named / total) ** 2;
       const score = (fit?.score ?? 0) + Math.max(alone, found[0]?.score ?? 0) * [1, 0.94, 0.97, 0.9][this.rows[id][2]];
       return { id, fit, score, found: found.filter(({ more }) => more > 0).slice(0, SECTIONS) };
     }

@@ -34,81 +34,91 @@
       return field === "title" ? search.words(title) : field === "other" ? others.flatMap(search.words) : row;
     }
 
-    /** @param {string[]} typed @param {string[]} telling those that name something @returns {Map<number, Fit>} */
-    fits(typed, telling) {
+    /**
+     * @param {string[]} typed @param {Map<string, number>} weights of the words that name something
+     * @returns {Map<number, Fit>} the entries of which a whole name fits all that was typed, or a part of it
+     */
+    fits(typed, weights) {
       /** @type {Map<number, Fit>} */
       const found = new Map();
-      const weigh = (row, score, name) => {
+      const weigh = (row, score, place) => {
         const fit = score * SORTS[this.rows[row][2]];
-        if (fit > (found.get(row)?.score ?? 0)) found.set(row, { score: fit, name });
+        if (fit > (found.get(row)?.score ?? 0)) found.set(row, { score: fit, name: this.name(row, place) });
       };
-      this.whole(typed.join("").replace(/\./g, ""), 1, weigh);
-      if (telling.length < typed.length) this.whole(telling.join("").replace(/\./g, ""), 0.95, weigh);
-      this.inside(typed, telling, weigh);
+      const telling = typed.filter((word) => weights.has(word));
+      this.whole(squashed(typed), 1, weigh);
+      if (telling.length < typed.length) this.whole(squashed(telling), 0.95, weigh);
+      this.inside(typed, weights, weigh);
       return found;
     }
 
     /** All that was typed as one name: the same, the beginning of one, or one with a slip. */
     whole(asked, trust, weigh) {
-      if (!asked) return;
       const slack = search.slack(asked);
-      const near = this.find(asked, ["whole"], { prefix: asked.length > 1, fuzzy: slack, maxFuzzy: slack });
-      for (const { id, terms } of near) {
-        for (const term of terms) {
-          const place = this.squashed[id].indexOf(term);
-          const score = likeness(term, asked);
-          if (score) weigh(id, trust * (score - (place ? 3 : 0)), this.name(id, place));
-        }
+      const options = { prefix: true, fuzzy: slack, maxFuzzy: slack };
+      for (const [id, place, term] of this.called(asked, options)) {
+        weigh(id, trust * (likeness(term, asked) - (place ? 3 : 0)), place);
       }
       for (const swapped of asked.length > 2 ? search.swaps(asked) : []) {
-        for (const { id, terms } of this.find(swapped, ["whole"])) {
-          weigh(id, trust * 72, this.name(id, this.squashed[id].indexOf(terms[0])));
-        }
+        for (const [id, place] of this.called(swapped)) weigh(id, trust * 72, place);
+      }
+      for (const [id, place] of this.called(search.otherNumber(asked))) weigh(id, trust * 92, place);
+      const stem = search.stem(asked);
+      for (const [id, place, term] of stem ? this.called(stem, { prefix: true }) : []) {
+        weigh(id, trust * 0.95 * likeness(term, stem), place);
       }
     }
 
-    /** Names among the words: "how much memory does the H100 have". */
-    inside(typed, telling, weigh) {
-      const size = telling.join("").length;
+    /** Names and figures among the words: "how much memory does the H100 have", "chips with 141 GB". */
+    inside(typed, weights, weigh) {
+      const weight = (words) => words.reduce((sum, word) => sum + (weights.get(word) ?? 0), 0);
+      const total = weight(typed);
       for (let from = 0; from < typed.length; from++) {
         for (let to = from + 1; to <= Math.min(typed.length, from + RUN); to++) {
           const run = typed.slice(from, to);
-          if (run.length === typed.length || run.every((word) => search.LITTLE.has(word))) continue;
-          const share = Math.min(1, run.filter((word) => !search.LITTLE.has(word)).join("").length / size);
-          for (const { id, terms } of this.find(run.join("").replace(/\./g, ""), ["whole"])) {
-            weigh(id, 45 + 45 * share, this.name(id, this.squashed[id].indexOf(terms[0])));
+          const score = 20 + (60 * weight(run)) / total;
+          if (/^\d/.test(run[0])) for (const { id } of this.find(run.join(""), ["figure"])) weigh(id, score, 0);
+          if (run.length === typed.length || !weight(run)) continue;
+          const name = squashed(run);
+          for (const [id, place] of this.called(search.otherNumber(name))) weigh(id, score, place);
+          for (const [id, place, term] of this.called(name, { prefix: run.length > 1 })) {
+            weigh(id, score * (term === name ? 1 : 0.6 + (0.4 * name.length) / term.length), place);
           }
         }
       }
     }
 
-    /** @param {string} word @returns {Map<number, number>} row -> how well the word fits one of its names */
+    /** @returns {[number, number, string][]} row, place among its names, and the squashed name, of names like `asked` */
+    called(asked, options = {}) {
+      return this.find(asked, ["whole"], options).flatMap(({ id, terms }) =>
+        terms.map((term) => [id, this.squashed[id].indexOf(term), term]),
+      );
+    }
+
+    /** @param {string} word @returns {Map<number, number>} row -> how well the word fits a word of its names */
     having(word) {
       const found = new Map();
-      const stem = search.stem(word);
-      const take = (results, least) => {
-        for (const { id, match } of results) {
-          for (const [term, fields] of Object.entries(match)) {
-            const like = term === word ? 1 : term.startsWith(word) ? 0.55 + (0.35 * word.length) / term.length : least;
-            const fit = like * Math.max(...fields.map((field) => FIELDS[field])) * (this.rows[id][2] === 3 ? 0.85 : 1);
-            if (fit > (found.get(id) ?? 0)) found.set(id, fit);
-          }
+      for (const { id, match } of this.find(word, Object.keys(FIELDS), { prefix: word.length > 1 })) {
+        for (const [term, fields] of Object.entries(match)) {
+          const like = term === word ? 1 : 0.55 + (0.35 * word.length) / term.length;
+          found.set(id, Math.max(found.get(id) ?? 0, like * Math.max(...fields.map((field) => FIELDS[field]))));
         }
-      };
-      const fields = Object.keys(FIELDS);
-      take(this.find(word, fields, { prefix: word.length > 1 }), 0);
-      if (stem) take(this.find(stem, fields, { prefix: (term) => term.length > 3 }), 0.7);
+      }
       return found;
     }
 
-    /** @param {string} word one that stands nowhere @returns {string[]} the nearest words that do */
+    /** @param {string} word one that stands nowhere @returns {string[]} the nearest words of names: other forms, or slips */
     near(word) {
+      const fields = ["title", "other"];
+      const terms = (results) => [...new Set(results.flatMap((result) => result.terms))];
+      const stem = search.stem(word);
+      const forms = stem ? terms(this.find(stem, fields, { prefix: true })) : [];
+      if (forms.length) return search.nearest(word, forms, word.length);
       const slack = search.slack(word);
-      const same = (term) => search.digits(term) === search.digits(word);
-      const swapped = (word.length > 2 ? search.swaps(word) : []).flatMap((other) => this.find(other, ["title", "other"]));
-      const found = [...swapped, ...this.find(word, ["title", "other"], { fuzzy: slack, maxFuzzy: slack })];
-      const terms = [...new Set(found.flatMap(({ terms }) => terms))].filter(same);
-      return search.nearest(word, terms, Math.max(1, slack));
+      const swapped = (word.length > 2 ? search.swaps(word) : []).flatMap((other) => this.find(other, fields));
+      const found = terms([...swapped, ...this.find(word, fields, { fuzzy: slack, maxFuzzy: slack })]);
+      const same = found.filter((term) => search.digits(term) === search.digits(word));
+      return search.nearest(word, same, Math.max(1, slack));
     }
 
     find(term, fields, options = {}) {
@@ -119,6 +129,9 @@
       return place > 0 ? this.rows[row][4][place - 1] : this.rows[row][1];
     }
   };
+
+  /** @param {string[]} words @returns {string} */
+  const squashed = (words) => words.join("").replace(/\./g, "");
 
   /** @param {string} term a whole name @param {string} asked @returns {number} at most 100; 0 where it is another name */
   function likeness(term, asked) {

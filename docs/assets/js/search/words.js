@@ -52,6 +52,9 @@
     return cut !== word && cut.length > 3 ? cut : "";
   };
 
+  /** @param {string} word @returns {string} as a plural where it is none, and the other way round */
+  search.otherNumber = (word) => (word.endsWith("s") ? word.slice(0, -1) : `${word}s`);
+
   /** @param {string} text @returns {string} its digits: a slip of the finger does not make another H100 of an H200 */
   search.digits = (text) => text.replace(/\D/g, "");
 
