@@ -48,12 +48,13 @@ def entries_of(catalog: Catalog, page: Any) -> Iterator[Entry]:
     """Give the entries of one page of MkDocs: its own, and those of the terms and projections that stand on it."""
     kind, _, id = str(page.meta.get("record", "")).partition("/")
     path = page.file.src_uri.removesuffix(".md")
+    folder, _, name = path.partition("/")
     if kind == "claims":
         yield _claim(page, catalog.claims[id])
     elif id:
         yield _record(page.url, catalog, id)
-    elif path.partition("/")[2] in catalog.systems:
-        record = _record(page.url, catalog, path.partition("/")[2])
+    elif name in catalog.of_kind(folder):
+        record = _record(page.url, catalog, name)
         written = _page(page)
         told = (record.sections[0], *written.sections)
         yield replace(record, title=written.title, names=(record.title, *record.names), sections=told)

@@ -130,13 +130,13 @@
       const also = fit && search.squash(fit.name) !== search.squash(title) && !title.includes(fit.name) ? [`also: ${fit.name}`] : [];
       const chips = [...tags.map((tag) => this.tags[tag]), ...also].map(search.escape);
       const lead = found.find(({ at }) => !this.texts.sections[at].anchor) ?? null;
-      const told = lead ? this.texts.sections[lead.at].text : this.summary(id);
-      const text = told ? search.teaser(told, marks) : "";
+      const named = (fit?.score ?? 0) >= BY_NAME;
+      // What is asked for by name is told from the start; else what fits is shown.
+      const text = named || !lead ? search.beginning(this.summary(id), marks) : search.teaser(this.texts.sections[lead.at].text, marks);
       const page = { location: url, title: search.marked(title, marks), text, tags: chips, terms: {}, score: rank };
       // A place on a page of many: Material shows no text under a title with an anchor, so the title brings it.
       if (url.includes("#")) return [{ ...page, title: `${page.title}<span class="st-hit">${text}</span>`, text: "" }];
       const sections = found.filter(({ at }) => this.texts.sections[at].anchor).map(({ at }) => this.part(url, at, marks));
-      const named = (fit?.score ?? 0) >= BY_NAME;
       if (named || !sections.length || found[0].at === lead?.at) {
         return [page, ...sections.map((section) => ({ ...section, score: 0 }))];
       }

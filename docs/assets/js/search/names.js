@@ -52,20 +52,23 @@
       return found;
     }
 
-    /** All that was typed as one name: the same, the beginning of one, or one with a slip. */
+    /** All that was typed as one name: the same, the beginning of one, or another form or a slip of one. */
     whole(asked, trust, weigh) {
-      const slack = search.slack(asked);
-      const options = { prefix: true, fuzzy: slack, maxFuzzy: slack };
-      for (const [id, place, term] of this.called(asked, options)) {
+      for (const [id, place] of this.called(search.otherNumber(asked))) weigh(id, trust * 92, place);
+      let same = false;
+      for (const [id, place, term] of this.called(asked, { prefix: true })) {
+        same ||= term === asked;
         weigh(id, trust * (likeness(term, asked) - (place ? 3 : 0)), place);
       }
-      for (const swapped of asked.length > 2 ? search.swaps(asked) : []) {
-        for (const [id, place] of this.called(swapped)) weigh(id, trust * 72, place);
-      }
-      for (const [id, place] of this.called(search.otherNumber(asked))) weigh(id, trust * 92, place);
+      if (same) return; // who types H100 does not mean A100
       const stem = search.stem(asked);
       for (const [id, place, term] of stem ? this.called(stem, { prefix: true }) : []) {
         weigh(id, trust * 0.95 * likeness(term, stem), place);
+      }
+      const slack = search.slack(asked);
+      const slips = asked.length > 2 ? search.swaps(asked).flatMap((swapped) => this.called(swapped)) : [];
+      for (const [id, place, term] of [...slips, ...this.called(asked, { fuzzy: slack, maxFuzzy: slack })]) {
+        weigh(id, trust * likeness(term, asked), place);
       }
     }
 

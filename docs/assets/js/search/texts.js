@@ -2,7 +2,9 @@
 // Texts: the sections of every page, searched as they are. They come in parts; what has come is searched.
 (() => {
   const search = (self.strataSearch ??= {});
-  const TEASER = 170; // characters
+  const TEASER = 170; // characters of a teaser
+  const WINDOW = 120; // in which its words should stand
+  const BEFORE = 40; // before the first of them
   const REMEMBERED = 60;
 
   /**
@@ -106,16 +108,22 @@
     return html + search.escape(text.slice(at));
   };
 
+  /** @param {string} text @param {string[]} words @returns {string} HTML of how it begins */
+  search.beginning = (text, words) => cut(text, 0, TEASER, words);
+
   /** @param {string} text @param {string[]} words @returns {string} HTML of the part in which most of them stand */
   search.teaser = (text, words) => {
-    const found = places(text.slice(0, 20000), words);
-    const within = ([from]) => new Set(found.filter(([at]) => at >= from && at < from + TEASER - 30).map(([at, to]) => search.foldInPlace(text.slice(at, to)))).size;
-    const best = found.reduce((one, other) => (within(other) > within(one) ? other : one), found[0] ?? [0, 0]);
-    let start = Math.max(0, best[0] - 50);
-    if (best[0] < TEASER - 60) start = 0;
-    if (start) start = text.indexOf(" ", start) + 1 || start;
-    let end = Math.min(text.length, start + TEASER);
-    if (end < text.length) end = Math.max(text.lastIndexOf(" ", end), best[1]);
-    return `${start ? "… " : ""}${search.marked(text.slice(start, end), words)}${end < text.length ? " …" : ""}`;
+    const found = places(text, words);
+    const within = ([from]) => new Set(found.filter(([at]) => at >= from && at < from + WINDOW).map((one) => text.slice(...one).toLowerCase())).size;
+    const [from, to] = found.reduce((one, other) => (within(other) > within(one) ? other : one), found[0] ?? [0, 0]);
+    return from < WINDOW ? cut(text, 0, Math.max(TEASER, to), words) : cut(text, from - BEFORE, Math.max(from - BEFORE + TEASER, to), words);
   };
+
+  /** HTML of a part of `text`, between whole words. */
+  function cut(text, from, to, words) {
+    const start = from ? text.indexOf(" ", from) + 1 : 0;
+    const end = to < text.length ? Math.max(text.lastIndexOf(" ", to), start) : text.length;
+    const open = start ? "… " : "";
+    return `${open}${search.marked(text.slice(start, end), words)}${end < text.length ? " …" : ""}`;
+  }
 })();
