@@ -12,6 +12,7 @@ import click
 from macros.faults import Faults
 from macros.proof import proofread
 from macros.publish.build import build as build_site
+from macros.publish.build import build_zip
 from macros.publish.coverage import coverage
 from macros.publish.tree import write_tree
 from macros.select.freshness import ages
@@ -47,6 +48,15 @@ def build() -> None:
     if code:
         sys.exit(code)
     click.echo("site/index.html is the home page")
+
+
+@main.command(name="zip")
+def zip_() -> None:
+    """Build the copy that is read from disk into dist/strata-offline.zip."""
+    code = build_zip(Path.cwd())
+    if code:
+        sys.exit(code)
+    click.echo("dist/strata-offline.zip: unpack it, and open strata/index.html")
 
 
 @main.command()

@@ -93,6 +93,13 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:  # n
     return context
 
 
+def on_post_page(output: str, page: Any, config: Any) -> str:  # noqa: ARG001 - named by MkDocs
+    """Give a page that is read from disk its policy; elsewhere the server sends it."""
+    from macros.publish.policy import with_policy  # noqa: PLC0415
+
+    return output if config.use_directory_urls else with_policy(output)
+
+
 def on_post_build(config: Any) -> None:
     """Write what the search loads."""
     from macros.publish.search import write  # noqa: PLC0415
