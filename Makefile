@@ -37,7 +37,10 @@ audit: $(READY) ## what is too long for make test
 	@.venv/bin/strata browser
 	@.venv/bin/pytest -m audit
 
+vendor: $(READY) ## browser code of others, anew from npm
+	@.venv/bin/strata vendor
+
 clean: ## remove what the tasks made
 	@rm -rf .venv .tools .build site dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 
-.PHONY: help serve build zip check test audit clean
+.PHONY: help serve build zip check test audit vendor clean

@@ -15,6 +15,7 @@ from macros.publish.build import build as build_site
 from macros.publish.build import build_zip
 from macros.publish.coverage import coverage
 from macros.publish.tree import write_tree
+from macros.publish.vendor import refresh
 from macros.select.freshness import ages
 
 
@@ -82,6 +83,13 @@ def covers(names: TextIO) -> None:
 
 
 @main.command()
+def vendor() -> None:
+    """Bring the browser code of others anew from npm; look at the difference before you commit it."""
+    for line in refresh(Path.cwd()):
+        click.echo(line)
+
+
+@main.command()
 def stale() -> None:
     """List the volatile facts that are past the age limit of their kind."""
     catalog, _ = proofread(Path.cwd())
@@ -93,7 +101,8 @@ def stale() -> None:
 
 @main.command()
 def browser() -> None:
-    """Find Chromium for the tests, or install it."""
+    """Find Chromium and Firefox for the tests, or install them."""
+    _firefox()
     if any(map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))):
         return
     if hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
@@ -104,6 +113,17 @@ def browser() -> None:
     click.echo("Installing Playwright's own Chromium")
     if not _run(sys.executable, "-m", "playwright", "install", "chromium"):
         sys.exit("No Chromium: install it with your system's packages, then run this again.")
+
+
+def _firefox() -> None:
+    if any(map(shutil.which, ("firefox-esr", "firefox"))):
+        return
+    if hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
+        click.echo("Installing Firefox with apt-get")
+        _run("apt-get", "update")
+        if _run("apt-get", "install", "--yes", "--no-install-recommends", "firefox-esr"):
+            return
+    sys.exit("No Firefox: install it with your system's packages, then run this again.")
 
 
 def _run(*command: str) -> bool:

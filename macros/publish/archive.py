@@ -10,7 +10,9 @@ _TOP = "strata"
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # what the format can say; files have no date of their own
 _UNIX, _MODE = 3, 0o100644 << 16
 # What only a server needs, and what nobody asks for: the theme's own search, and maps for its makers.
-_NEEDLESS = re.compile(r"404\.html|sitemap\..*|manifest\..*|.*\.map|assets/javascripts/(lunr|workers)/.*")
+_NEEDLESS = re.compile(
+    r"404\.html|sitemap\..*|manifest\..*|.*\.map|assets/(icons|javascripts/(lunr|workers)|js/offline)/.*|assets/js/search/worker.js"
+)
 
 
 def archive(folder: Path, target: Path) -> None:

@@ -51,4 +51,3 @@ def _replace(made: Path, place: Path, before: Path) -> None:
         place.rename(before)
     made.rename(place)
     shutil.rmtree(before, ignore_errors=True)
-

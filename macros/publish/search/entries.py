@@ -111,7 +111,7 @@ def _told(catalog: Catalog, id: str, record: System) -> Iterator[Section]:
     ends: dict[str, list[str]] = {}
     words = relations(type(record))
     for link in catalog.down.get(id, ()):
-        if link.relation != "made_by" and link.edge.to in catalog.systems:
+        if link.relation != "made_by" and link.edge.to:
             ends.setdefault(words[link.relation].label, []).append(catalog.systems[link.edge.to].name)
     if ends:
         said = ". ".join(f"{verb}: {', '.join(to)}" for verb, to in ends.items())

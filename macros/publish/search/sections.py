@@ -1,7 +1,7 @@
-"""The HTML of a page -> its sections: anchor, heading, and prose. Tables, drawings and lists of sources are left out."""
+"""The HTML of a page -> its sections: anchor, heading, and prose. Tables, drawings and source lists are left out."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 _HEADINGS = {"h1", "h2", "h3", "h4"}
@@ -23,10 +23,17 @@ class Section:
     text: str
 
 
+@dataclass
+class _Part:
+    anchor: str
+    heading: list[str] = field(default_factory=list)
+    text: list[str] = field(default_factory=list)
+
+
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
-        self.parts: list[tuple[str, list[str], list[str]]] = [("", [], [])]
+        self.parts: list[_Part] = [_Part("")]
         self.silent: list[str] = []  # open elements from the first that is left out
         self.heading = ""
 
@@ -39,9 +46,9 @@ class _Reader(HTMLParser):
         elif tag in _HEADINGS:
             self.heading = tag
             if tag != "h1":
-                self.parts.append((own.get("id") or "", [], []))
+                self.parts.append(_Part(own.get("id") or ""))
         elif tag in _APART:
-            self.parts[-1][2].append(" ")
+            self.parts[-1].text.append(" ")
 
     def handle_endtag(self, tag: str) -> None:
         if tag in self.silent:
@@ -52,7 +59,7 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self.silent and self.heading != "h1":
-            self.parts[-1][1 if self.heading else 2].append(data)
+            (self.parts[-1].heading if self.heading else self.parts[-1].text).append(data)
 
 
 def sections(html: str) -> tuple[Section, ...]:
@@ -60,7 +67,7 @@ def sections(html: str) -> tuple[Section, ...]:
     reader = _Reader()
     reader.feed(html)
     reader.close()
-    made = (Section(anchor, _plain(heading), _plain(text)) for anchor, heading, text in reader.parts)
+    made = (Section(part.anchor, _plain(part.heading), _plain(part.text)) for part in reader.parts)
     return tuple(one for one in made if one.heading != "Sources" and (one.text or one.heading))
 
 
