@@ -22,6 +22,9 @@ serve: $(READY) ## the site at http://127.0.0.1:8000, built anew at every change
 build: $(READY) ## the site in site/; a fault leaves the last good one untouched
 	@.venv/bin/strata build
 
+zip: $(READY) ## the whole site as dist/strata-offline.zip, to read without a network
+	@.venv/bin/strata zip
+
 check: $(READY) ## data/, docs/ and the code, without building
 	@.venv/bin/strata check
 	@.venv/bin/ruff check --quiet . && .venv/bin/ruff format --check --quiet . && .venv/bin/mypy && .venv/bin/lint-imports --no-cache
@@ -34,7 +37,10 @@ audit: $(READY) ## what is too long for make test
 	@.venv/bin/strata browser
 	@.venv/bin/pytest -m audit
 
+vendor: $(READY) ## browser code of others, anew from npm
+	@.venv/bin/strata vendor
+
 clean: ## remove what the tasks made
 	@rm -rf .venv .tools .build site dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 
-.PHONY: help serve build check test audit clean
+.PHONY: help serve build zip check test audit vendor clean

@@ -12,8 +12,10 @@ import click
 from macros.faults import Faults
 from macros.proof import proofread
 from macros.publish.build import build as build_site
+from macros.publish.build import build_zip
 from macros.publish.coverage import coverage
 from macros.publish.tree import write_tree
+from macros.publish.vendor import refresh
 from macros.select.census import census as count
 from macros.select.census import sample as draw
 from macros.select.freshness import ages
@@ -51,6 +53,15 @@ def build() -> None:
     click.echo("site/index.html is the home page")
 
 
+@main.command(name="zip")
+def zip_() -> None:
+    """Build the copy that is read from disk into dist/strata-offline.zip."""
+    code = build_zip(Path.cwd())
+    if code:
+        sys.exit(code)
+    click.echo("dist/strata-offline.zip: unpack it, and open strata/index.html")
+
+
 @main.command()
 @click.argument("target", type=click.Path(exists=True, file_okay=False, path_type=Path))
 def tree(target: Path) -> None:
@@ -71,6 +82,13 @@ def covers(names: TextIO) -> None:
     missing = [name for name, holders in found if not holders]
     click.echo(f"{len(asked) - len(missing)} of {len(asked)} covered")
     sys.exit(1 if missing else 0)
+
+
+@main.command()
+def vendor() -> None:
+    """Bring the browser code of others anew from npm; look at the difference before you commit it."""
+    for line in refresh(Path.cwd()):
+        click.echo(line)
 
 
 @main.command()
@@ -114,7 +132,8 @@ def sample(size: int, seed: int) -> None:
 
 @main.command()
 def browser() -> None:
-    """Find Chromium for the tests, or install it."""
+    """Find Chromium and Firefox for the tests, or install them."""
+    _firefox()
     if any(map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))):
         return
     if hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
@@ -125,6 +144,17 @@ def browser() -> None:
     click.echo("Installing Playwright's own Chromium")
     if not _run(sys.executable, "-m", "playwright", "install", "chromium"):
         sys.exit("No Chromium: install it with your system's packages, then run this again.")
+
+
+def _firefox() -> None:
+    if any(map(shutil.which, ("firefox-esr", "firefox"))):
+        return
+    if hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
+        click.echo("Installing Firefox with apt-get")
+        _run("apt-get", "update")
+        if _run("apt-get", "install", "--yes", "--no-install-recommends", "firefox-esr"):
+            return
+    sys.exit("No Firefox: install it with your system's packages, then run this again.")
 
 
 def _run(*command: str) -> bool:

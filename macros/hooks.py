@@ -9,7 +9,7 @@ import click
 from mkdocs.plugins import event_priority
 
 _log = logging.getLogger("mkdocs.strata")
-_state: dict[str, Any] = {"serving": False, "code": None, "pages": ()}
+_state: dict[str, Any] = {"serving": False, "code": None, "pages": (), "found": {}}
 
 
 class _Stop(click.ClickException):
@@ -70,6 +70,8 @@ def on_files(files: Any, config: Any) -> Any:
         made = File.generated(config, page.path, content=page.text, inclusion=InclusionLevel.NOT_IN_NAV)
         if made.dest_uri not in taken:
             files.append(made)
+    there = {file.src_uri for file in files}
+    _state["found"] = {path: found for path, found in _state["found"].items() if path in there}
     return files
 
 
@@ -77,6 +79,7 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:  # n
     """Tell the theme what the record says of the page's frame."""
     from macros.catalog import last_good  # noqa: PLC0415
     from macros.publish.frame import frame  # noqa: PLC0415
+    from macros.publish.search import entries_of, without_marks  # noqa: PLC0415
     from macros.render.page import Page  # noqa: PLC0415
     from macros.select.timelines import checked  # noqa: PLC0415
 
@@ -85,4 +88,27 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:  # n
     kind, _, id = str(page.meta.get("record", "")).partition("/")
     context["strata"] = {"faults": config.extra["faults"]} | frame(drawn, kind, id)
     context["strata_checked"] = checked(catalog)
+    _state["found"][page.file.src_uri] = tuple(entries_of(catalog, page))
+    page.content = without_marks(page.content)
     return context
+
+
+def on_post_page(output: str, page: Any, config: Any) -> str:  # noqa: ARG001 - named by MkDocs
+    """Give a page that is read from disk its policy; elsewhere the server sends it."""
+    from macros.publish.policy import with_policy  # noqa: PLC0415
+
+    return output if config.use_directory_urls else with_policy(output)
+
+
+@event_priority(-100)  # after every plugin
+def on_post_build(config: Any) -> None:
+    """Write what the search loads and, last of all, the service worker, which knows the sum of every file."""
+    from macros.publish.search import write  # noqa: PLC0415
+    from macros.publish.service_worker import write_service_worker  # noqa: PLC0415
+
+    entries = [entry for found in _state["found"].values() for entry in found]
+    write(entries, Path(config.site_dir) / "search", offline=not config.use_directory_urls)
+    if config.use_directory_urls:
+        # Under a server pages change at any moment: no copy of them is kept.
+        off = _state["serving"] or config.extra["service_worker"] == "off"
+        write_service_worker(Path(config.site_dir), off)

@@ -50,9 +50,7 @@ def _plain(text: str) -> str:
 
 def _front(title: str, description: str, record: str) -> str:
     said = {"title": _plain(title), "description": _plain(description), "record": record}
-    # The thing itself comes before what is said of it.
-    boost = f"search:\n  boost: {0.3 if record.startswith('claims/') else 3}\n"
-    return "---\n" + "".join(f"{key}: {json.dumps(value)}\n" for key, value in said.items()) + boost + "---"
+    return "---\n" + "".join(f"{key}: {json.dumps(value)}\n" for key, value in said.items()) + "---"
 
 
 def _joined(parts: list[str]) -> str:

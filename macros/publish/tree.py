@@ -39,5 +39,6 @@ def _configuration(root: Path, pages: list[AuthoredPage]) -> str:
     settings = yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), Loader=_Keep)  # noqa: S506 - a safe loader with one tag
     del settings["hooks"]
     settings["extra"]["links_from_source"] = True
+    settings["plugins"].insert(0, "search")  # its own: ours is written by the hooks
     settings["nav"] = navigation(settings["nav"], pages)
     return yaml.safe_dump(settings, sort_keys=False)

@@ -1,0 +1,129 @@
+"use strict";
+// The service worker: keeps the frame of the site and the pages that were visited, for when there is no network.
+// The build puts BUILD before this file and the whole into the root of the site as sw.js: the id of the build, the
+// frame, the search, and every file with the beginning of its SHA-256. A response is kept only if its bytes are those of
+// this build: so no error, no redirection, no page of another host or of a hotel's gate, and never two builds in a copy.
+/** @type {{id: string, frame: string[], search: string[], files: Record<string, string>}} */
+const build = BUILD;
+const SCOPE = new URL("./", self.location.href).href;
+const OURS = `strata ${SCOPE} `; // other sites may live on the same host
+const CACHE = OURS + build.id;
+const AWAY = "offline/"; // the page that is shown for one that was not kept
+
+const BEHIND = `${SCOPE}?behind`; // kept while the server has another build than this one
+/** Clients whose page came from the copy: they are given files from it also while the server has another build. */
+const own = new Set();
+/** Whether the page that came last is of this build: before that is known, no file is given. */
+let checked = Promise.resolve();
+
+/** @param {string} url @returns {string} its path below the root of the site */
+const named = (url) => url.split(/[?#]/)[0].slice(SCOPE.length);
+
+/** @param {string} name @param {Response} response @returns {Promise<boolean>} whether its bytes are those of the build */
+async function same(name, response) {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await response.clone().arrayBuffer()));
+  const sum = [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return Boolean(build.files[name]) && sum.startsWith(build.files[name]);
+}
+
+/** @param {string} name @param {Response} [given] @returns {Promise<boolean>} whether it is kept now */
+async function keep(name, given) {
+  const cache = await caches.open(CACHE);
+  if (await cache.match(SCOPE + name)) return true;
+  const response = given ?? (await fetch(SCOPE + name, { cache: "no-cache" }));
+  const plain = response.status === 200 && response.type === "basic" && !response.redirected;
+  const kept = plain && (await same(name, response));
+  if (kept) await cache.put(SCOPE + name, response);
+  return kept;
+}
+
+/** @param {string[]} names @returns {Promise<boolean[]>} which of the files of this build among them are kept now */
+const all = (names) => Promise.all(names.filter((name) => build.files[name]).map((name) => keep(name).catch(() => false)));
+
+/** @returns {Promise<string[]>} the caches of other builds of this site */
+const others = async () => (await caches.keys()).filter((key) => key.startsWith(OURS) && key !== CACHE);
+
+async function install() {
+  const whole = await all(build.frame);
+  if (!whole.every(Boolean)) throw new Error("The server does not have this build, or not all of it yet.");
+  for (const key of await others()) {
+    // What was visited before stays at hand, as it is in this build.
+    for (const { url } of await (await caches.open(key)).keys()) await all([named(url)]);
+  }
+}
+
+async function activate() {
+  for (const key of await others()) await caches.delete(key);
+  await self.clients.claim();
+}
+
+async function page(event) {
+  const name = named(event.request.url);
+  let response;
+  try {
+    response = await fetch(event.request);
+  } catch {
+    return kept(event, name);
+  }
+  checked = check(name, response.clone()).catch(() => undefined);
+  // Who opens a second page stays: the search comes along, unless the browser is told to save data.
+  event.waitUntil(checked.then((ours) => ours && !navigator.connection?.saveData && all(build.search)));
+  const open = await self.clients.matchAll();
+  if (self.registration.waiting && open.length < 2) self.registration.waiting.postMessage("take over");
+  return response;
+}
+
+/** A page from the server: kept if it is of this build. If it is not, its files are not taken from the copy. */
+async function check(name, response) {
+  if (!response.headers.get("content-type")?.startsWith("text/html")) return false;
+  const cache = await caches.open(CACHE);
+  const missing = response.status === 404;
+  if (await same(missing ? "404.html" : name, response)) {
+    await cache.delete(BEHIND);
+    return !missing && keep(name, response);
+  }
+  await cache.put(BEHIND, new Response());
+  return false;
+}
+
+/** A page from the copy: it is told that it is one. */
+async function kept(event, name) {
+  const cache = await caches.open(CACHE);
+  const found = await cache.match(SCOPE + name);
+  if (!found) return name === AWAY ? Response.error() : Response.redirect(SCOPE + AWAY);
+  own.add(event.resultingClientId);
+  const html = (await found.text()).replace("<html ", "<html data-kept ");
+  const headers = new Headers(found.headers);
+  for (const name of ["content-encoding", "content-length"]) headers.delete(name); // of the bytes that came
+  return new Response(html, { headers });
+}
+
+async function file(event) {
+  const name = named(event.request.url);
+  const cache = await caches.open(CACHE);
+  await checked;
+  if (own.has(event.clientId) || !(await cache.match(BEHIND))) {
+    const found = await cache.match(SCOPE + name);
+    if (found) return found;
+  }
+  const response = await fetch(event.request);
+  const copy = response.clone();
+  event.waitUntil(keep(name, copy).catch(() => undefined));
+  return response;
+}
+
+addEventListener("install", (event) => event.waitUntil(install()));
+addEventListener("activate", (event) => event.waitUntil(activate()));
+addEventListener("fetch", (event) => {
+  const { method, mode, url } = event.request;
+  if (method !== "GET" || !url.startsWith(SCOPE)) return;
+  if (mode === "navigate") event.respondWith(page(event));
+  else if (build.files[named(url)]) event.respondWith(file(event));
+});
+addEventListener("message", (event) => {
+  if (event.data === "take over") self.skipWaiting();
+  // A page that was there before the worker says what it is made of.
+  else if (Array.isArray(event.data)) {
+    event.waitUntil(all(event.data.filter((url) => String(url).startsWith(SCOPE)).map(named)));
+  }
+});

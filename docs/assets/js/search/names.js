@@ -1,0 +1,170 @@
+"use strict";
+// Names: every name of every entry in a MiniSearch index, and how well each fits what was typed.
+(() => {
+  const search = (self.strataSearch ??= {});
+  const SORTS = [1, 0.94, 0.97, 0.9]; // a thing, a term, a page, a claim
+  const RUN = 5; // words of the longest name that is looked for inside a question
+  const FIELDS = { title: 1, other: 0.95, figure: 0.95 };
+
+  /**
+   * @typedef {[string, string, number, number[], string[], string[]]} Row url, title, sort, tags, other names, figures
+   * @typedef {{score: number, name: string}} Fit how well a whole name fits, and which
+   */
+
+  /** @param {Row[]} rows */
+  search.Names = class Names {
+    constructor(rows) {
+      this.rows = rows;
+      this.squashed = rows.map(([, title, , , others]) => [title, ...others].map(search.squash));
+      this.index = new self.MiniSearch({
+        fields: ["whole", ...Object.keys(FIELDS)],
+        extractField: (row, field) => this.terms(row, field),
+        stringifyField: (terms) => terms,
+        tokenize: (terms) => terms,
+        processTerm: (term) => term,
+        searchOptions: { tokenize: (word) => [word], combineWith: "OR" },
+      });
+      this.index.addAll([...rows.keys()]);
+    }
+
+    terms(row, field) {
+      const [, title, , , others, figures] = this.rows[row];
+      if (field === "whole") return [...new Set(this.squashed[row])];
+      if (field === "figure") return figures;
+      return field === "title" ? search.words(title) : field === "other" ? others.flatMap(search.words) : row;
+    }
+
+    /**
+     * @param {string[]} typed @param {Map<string, number>} weights of the words that name something
+     * @returns {Map<number, Fit>} the entries of which a whole name fits all that was typed, or a part of it
+     */
+    fits(typed, weights) {
+      /** @type {Map<number, Fit>} */
+      const found = new Map();
+      const weigh = (row, score, place) => {
+        const fit = score * SORTS[this.rows[row][2]];
+        if (fit > (found.get(row)?.score ?? 0)) found.set(row, { score: fit, name: this.name(row, place) });
+      };
+      const telling = typed.filter((word) => weights.has(word));
+      this.whole(squashed(typed), 1, weigh);
+      if (telling.length < typed.length) this.whole(squashed(telling), 0.95, weigh);
+      this.inside(typed, weights, weigh);
+      return found;
+    }
+
+    /** All that was typed as one name: the same, the beginning of one, or another form or a slip of one. */
+    whole(asked, trust, weigh) {
+      for (const [id, place] of this.called(search.otherNumber(asked))) weigh(id, trust * 92, place);
+      let same = false;
+      for (const [id, place, term] of this.called(asked, { prefix: true })) {
+        same ||= term === asked;
+        weigh(id, trust * (likeness(term, asked) - (place ? 3 : 0)), place);
+      }
+      if (same) return; // who types H100 does not mean A100
+      const stem = search.stem(asked);
+      for (const [id, place, term] of stem ? this.called(stem, { prefix: true }) : []) {
+        weigh(id, trust * 0.95 * likeness(term, stem), place);
+      }
+      const slack = search.slack(asked);
+      const slips = asked.length > 2 ? search.swaps(asked).flatMap((swapped) => this.called(swapped)) : [];
+      for (const [id, place, term] of [...slips, ...this.called(asked, { fuzzy: slack, maxFuzzy: slack })]) {
+        weigh(id, trust * likeness(term, asked), place);
+      }
+    }
+
+    /** Names and figures among the words: "how much memory does the H100 have", "chips with 141 GB". */
+    inside(typed, weights, weigh) {
+      const weight = (words) => words.reduce((sum, word) => sum + (weights.get(word) ?? 0), 0);
+      const total = weight(typed);
+      for (let from = 0; from < typed.length; from++) {
+        for (let to = from + 1; to <= Math.min(typed.length, from + RUN); to++) {
+          const run = typed.slice(from, to);
+          const score = 20 + (60 * weight(run)) / total;
+          if (/^\d/.test(run[0])) for (const { id } of this.find(run.join(""), ["figure"])) weigh(id, score, 0);
+          if (run.length === typed.length || !weight(run)) continue;
+          const name = squashed(run);
+          for (const [id, place] of this.called(search.otherNumber(name))) weigh(id, score, place);
+          for (const [id, place, term] of this.called(name, { prefix: run.length > 1 })) {
+            weigh(id, score * (term === name ? 1 : 0.6 + (0.4 * name.length) / term.length), place);
+          }
+        }
+      }
+    }
+
+    /** @returns {[number, number, string][]} row, place among its names, and the squashed name, of names like `asked` */
+    called(asked, options = {}) {
+      return this.find(asked, ["whole"], options).flatMap(({ id, terms }) =>
+        terms.map((term) => [id, this.squashed[id].indexOf(term), term]),
+      );
+    }
+
+    /** @param {string} word @returns {Map<number, number>} row -> how well the word fits a word of its names */
+    having(word) {
+      const found = new Map();
+      for (const { id, match } of this.find(word, Object.keys(FIELDS), { prefix: word.length > 1 })) {
+        for (const [term, fields] of Object.entries(match)) {
+          const like = term === word ? 1 : 0.55 + (0.35 * word.length) / term.length;
+          found.set(id, Math.max(found.get(id) ?? 0, like * Math.max(...fields.map((field) => FIELDS[field]))));
+        }
+      }
+      return found;
+    }
+
+    /** @param {string} word one that stands nowhere @returns {string[]} the nearest words of names: other forms, or slips */
+    near(word) {
+      const fields = ["title", "other"];
+      const terms = (results) => [...new Set(results.flatMap((result) => result.terms))];
+      const stem = search.stem(word);
+      const forms = stem ? terms(this.find(stem, fields, { prefix: true })) : [];
+      if (forms.length) return search.nearest(word, forms, word.length);
+      const slack = search.slack(word);
+      const swapped = (word.length > 2 ? search.swaps(word) : []).flatMap((other) => this.find(other, fields));
+      const found = terms([...swapped, ...this.find(word, fields, { fuzzy: slack, maxFuzzy: slack })]);
+      const same = found.filter((term) => search.digits(term) === search.digits(word));
+      return search.nearest(word, same, Math.max(1, slack));
+    }
+
+    find(term, fields, options = {}) {
+      return this.index.search(term, { fields, ...options });
+    }
+
+    name(row, place) {
+      return place > 0 ? this.rows[row][4][place - 1] : this.rows[row][1];
+    }
+  };
+
+  /** @param {string[]} words @returns {string} */
+  const squashed = (words) => words.join("").replace(/\./g, "");
+
+  /** @param {string} term a whole name @param {string} asked @returns {number} at most 100; 0 where it is another name */
+  function likeness(term, asked) {
+    if (term === asked) return 100;
+    if (term.startsWith(asked)) return 60 + (30 * asked.length) / term.length;
+    return search.digits(term) === search.digits(asked) ? 82 - 10 * search.distance(term, asked) : 0;
+  }
+
+  /** @returns {number} letters to change, add, leave out or exchange with their neighbor */
+  search.distance = (one, other) => {
+    let before = [];
+    let last = [...Array(other.length + 1).keys()];
+    for (let i = 1; i <= one.length; i++) {
+      const row = [i];
+      for (let j = 1; j <= other.length; j++) {
+        const same = one[i - 1] === other[j - 1] ? 0 : 1;
+        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + same);
+        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
+          row[j] = Math.min(row[j], before[j - 2] + 1);
+        }
+      }
+      [before, last] = [last, row];
+    }
+    return last[other.length];
+  };
+
+  /** @returns {string[]} those of `terms` that are nearest to `word`, and not too far */
+  search.nearest = (word, terms, limit) => {
+    const far = new Map(terms.map((term) => [term, search.distance(word, term)]));
+    const least = Math.min(limit, ...far.values());
+    return terms.filter((term) => far.get(term) === least).slice(0, 8);
+  };
+})();

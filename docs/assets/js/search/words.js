@@ -1,0 +1,63 @@
+"use strict";
+// Words: how text is folded and cut, for names and for what is typed. Runs in the worker, and in pages read from disk.
+(() => {
+  const search = (self.strataSearch ??= {});
+  const MARKS = /\p{M}+/gu;
+  // A run of one script: Chinese, Japanese and Korean write no spaces. A point stays between digits: 3.5, p5.48xlarge.
+  const WORD = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]+|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}])[\p{L}\p{N}])+(?:\.(?=\p{N})[\p{L}\p{N}]+)*/gu;
+  const THOUSANDS = /(\d),(?=\d{3}(?!\d))/g;
+  const PLAIN = /[^\x00-\x7f]/g;
+
+  /** @param {string} text @returns {string} lower case, without accents, full-width letters as narrow ones */
+  search.fold = (text) => text.normalize("NFKD").replace(MARKS, "").normalize("NFC").toLowerCase();
+
+  /** @param {string} text @returns {string} folded, and as long as before: a place in it is a place in `text` */
+  search.foldInPlace = (text) =>
+    text
+      .replace(PLAIN, (sign) => {
+        const folded = search.fold(sign);
+        return folded.length === 1 ? folded : sign;
+      })
+      .replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+
+  /** @param {string} text @returns {string[]} */
+  search.words = (text) => search.fold(text).replace(THOUSANDS, "$1").match(WORD) ?? [];
+
+  /** @param {string} text @returns {string} all its words as one: "GPT-4" and "gpt 4" are both gpt4 */
+  search.squash = (text) => search.words(text).join("").replace(/\./g, "");
+
+  /** @param {string} sign @returns {boolean} */
+  search.inWord = (sign) => /[\p{L}\p{N}]/u.test(sign);
+
+  /** Words that ask or join, and name nothing. */
+  search.LITTLE = new Set(
+    ("a about an and any are as at be been between by can could did do does done for from had happened has have how i in " +
+      "into is it its many me much my of on or our should than that the their them there these they this those to was we " +
+      "were what when where which who whom whose why will with would you your der die das ein eine le la les un une de " +
+      "du des el los las").split(" "),
+  );
+
+  /** @param {string} word @returns {string[]} `word` with each two letters beside each other exchanged */
+  search.swaps = (word) =>
+    [...Array(Math.max(0, word.length - 1)).keys()].map(
+      (at) => word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2),
+    );
+
+  /** @param {string} word @returns {number} how many letters of it may be wrong */
+  search.slack = (word) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
+
+  /** @param {string} word @returns {string} what stays of it in most of its forms, or nothing */
+  search.stem = (word) => {
+    const cut = word.replace(/(?:ization|isation|ations?|ating|ated|ates?|ions?|ings?|ies|ed|es|ers?|e|s)$/, "");
+    return cut !== word && cut.length > 3 ? cut : "";
+  };
+
+  /** @param {string} word @returns {string} as a plural where it is none, and the other way round */
+  search.otherNumber = (word) => (word.endsWith("s") ? word.slice(0, -1) : `${word}s`);
+
+  /** @param {string} text @returns {string} its digits: a slip of the finger does not make another H100 of an H200 */
+  search.digits = (text) => text.replace(/\D/g, "");
+
+  /** @param {string} text @returns {string} as HTML */
+  search.escape = (text) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+})();

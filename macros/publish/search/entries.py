@@ -1,0 +1,150 @@
+"""A page as it is built, and the record behind it -> what the search knows of it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from typing import Any
+
+from macros.publish.search.quantities import spoken
+from macros.publish.search.sections import Section, sections
+from macros.relate import Catalog
+from macros.relate.lifecycle import status
+from macros.relate.links import relations
+from macros.schema import Claim, System, Term
+from macros.schema.facts import NumberFact
+from macros.schema.fields import extra
+from macros.schema.lists import spelled
+from macros.schema.reference import Projection
+from macros.select import records
+
+_REMARK = re.compile(r" \(.*\)$")
+
+
+class Sort(IntEnum):
+    """What an entry is: the thing itself comes before its word, a page, and what is said of it."""
+
+    THING = 0
+    TERM = 1
+    PAGE = 2
+    CLAIM = 3
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One place that a search can lead to, with all that it is found by."""
+
+    url: str
+    title: str
+    sort: Sort
+    place: int = 0  # among its sort: what more records are joined to comes first
+    tags: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()  # beside the title
+    figures: tuple[str, ...] = ()  # the facts as they may be typed: 141gb, 175billion
+    sections: tuple[Section, ...] = ()
+
+
+def entries_of(catalog: Catalog, page: Any) -> Iterator[Entry]:
+    """Give the entries of one page of MkDocs: its own, and those of the terms and projections that stand on it."""
+    kind, _, id = str(page.meta.get("record", "")).partition("/")
+    path = page.file.src_uri.removesuffix(".md")
+    folder, _, name = path.partition("/")
+    if kind == "claims":
+        yield _claim(page, catalog.claims[id])
+    elif id:
+        yield _record(page.url, catalog, id)
+    elif name in catalog.of_kind(folder):
+        record = _record(page.url, catalog, name)
+        written = _page(page)
+        told = (record.sections[0], *written.sections)
+        yield replace(record, title=written.title, names=(record.title, *record.names), sections=told)
+    else:
+        yield _page(page)
+    if path == "glossary":
+        yield from (_term(page.url, id, term) for id, term in catalog.terms.items())
+    for id, projection in catalog.projections.items():
+        if f'id="{id}"' in page.content:
+            yield _projection(page.url, id, projection)
+
+
+def _page(page: Any) -> Entry:
+    section = page.ancestors[-1].title if page.ancestors else None
+    home = page.is_homepage
+    title = "Home" if home else page.meta.get("title") or page.title
+    told = (Section("", "", page.meta.get("description", "")), *sections(page.content))
+    return Entry(page.url, title, Sort.PAGE, tags=(section,) if section else (), sections=told)
+
+
+def _record(url: str, catalog: Catalog, id: str) -> Entry:
+    record = catalog.systems[id]
+    now = status(record)
+    tags = [record.singular, *([f"{record.layer} layer"] if record.layer else []), *([str(now)] if now else [])]
+    title, *names = catalog.names(id)
+    place = -len(catalog.up.get(id, ())) - len(catalog.down.get(id, ()))
+    told = tuple(_told(catalog, id, record))
+    return Entry(url, title, Sort.THING, place, tuple(tags), _names(title, names), _figures(record), told)
+
+
+def _names(title: str, others: list[str] | tuple[str, ...]) -> tuple[str, ...]:
+    """Give the other names; a title with a remark behind it, "Gemini (model family)", is a name without it too."""
+    bare = _REMARK.sub("", title)
+    return tuple(dict.fromkeys(name for name in (bare, *others) if name != title))
+
+
+def _figures(record: System) -> tuple[str, ...]:
+    found = []
+    for name, field in type(record).model_fields.items():
+        for fact in getattr(record, name) if extra(field, "role") == "fact" else ():
+            if isinstance(fact, NumberFact):
+                ends = (one for one in (fact.value, fact.min, fact.max) if one is not None)
+                found += [said for one in ends for said in spoken(one, extra(field, "unit") or "")]
+    return tuple(dict.fromkeys(found))
+
+
+def _told(catalog: Catalog, id: str, record: System) -> Iterator[Section]:
+    """Give the sections of a record's page, with the anchors that the page has."""
+    makers = [catalog.systems[edge.to].name for edge in record.made_by if edge.to]
+    made = f"Made by {', '.join(makers)}." if makers else ""
+    yield Section("", "", _joined(record.summary, record.details or "", made, *record.notes))
+    if rows := records.facts(catalog, id):
+        yield Section("facts", "Facts", ". ".join(map(_fact, rows)))
+    ends: dict[str, list[str]] = {}
+    words = relations(type(record))
+    for link in catalog.down.get(id, ()):
+        if link.relation != "made_by" and link.edge.to:
+            ends.setdefault(words[link.relation].label, []).append(catalog.systems[link.edge.to].name)
+    if ends:
+        said = ". ".join(f"{verb}: {', '.join(to)}" for verb, to in ends.items())
+        yield Section("rests-on", "What it rests on", said)
+    if record.events:
+        events = (_joined(f"{event.event} {event.date}.", event.note or "") for event in record.events)
+        yield Section("lifecycle", "Lifecycle", " ".join(events))
+
+
+def _fact(row: records.FactRow) -> str:
+    value = f"{row.value.text} {row.value.unit}".strip() if row.value.text else "not disclosed"
+    return f"{row.label}: {value}"
+
+
+def _joined(*texts: str) -> str:
+    return " ".join(text for text in texts if text)
+
+
+def _claim(page: Any, claim: Claim) -> Entry:
+    about = f"{claim.layer} layer" if claim.layer else str(claim.topic)
+    verdicts = [f"2023: {spelled(claim.then.verdict)}", f"today: {spelled(claim.now.verdict)}"]
+    text = _joined(claim.claim, claim.then.why, claim.now.why)
+    tags, names = ("claim", about, *verdicts), _names(page.meta["title"], [claim.claim])
+    return Entry(page.url, page.meta["title"], Sort.CLAIM, 0, tags, names, (), (Section("", "", text),))
+
+
+def _term(url: str, id: str, term: Term) -> Entry:
+    where = Section("", "", term.definition)
+    return Entry(f"{url}#{id}", term.name, Sort.TERM, 0, ("term",), _names(term.name, term.aliases), (), (where,))
+
+
+def _projection(url: str, id: str, projection: Projection) -> Entry:
+    series = (_joined(series.measure, series.note or "") for series in projection.series)
+    where = Section("", "", _joined(projection.summary, *series, *projection.notes))
+    names = _names(projection.name, projection.aliases)
+    return Entry(f"{url}#{id}", projection.name, Sort.TERM, 0, ("projection",), names, (), (where,))

@@ -1,0 +1,58 @@
+"""Entries -> the files that the search loads: the names at once, then the text in parts that name their own content."""
+
+import hashlib
+import json
+import shutil
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from macros.publish.search.entries import Entry
+
+_PART = 120_000  # characters of text in one file: one part is asked for at a time
+
+
+def write(entries: Iterable[Entry], folder: Path, offline: bool) -> None:
+    """Write the files into `folder`: JSON, or for a copy that is read from disk scripts that hand it over."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    ordered = sorted(entries, key=lambda entry: (entry.sort, entry.place, entry.url))
+    tags = sorted({tag for entry in ordered for tag in entry.tags})
+    rows = [
+        [entry.url, entry.title, entry.sort, [tags.index(tag) for tag in entry.tags], entry.names, entry.figures]
+        for entry in ordered
+    ]
+    parts = [_file(folder, "text", part, offline) for part in _parts(ordered)]
+    _put(folder / "names", {"tags": tags, "rows": rows, "parts": parts}, offline)
+
+
+def _parts(entries: list[Entry]) -> Iterator[list[Any]]:
+    part: list[Any] = []
+    size = 0
+    for entry in entries:
+        part.append([[one.anchor, one.heading, one.text] for one in entry.sections])
+        size += sum(len(one.text) for one in entry.sections)
+        if size > _PART:
+            yield part
+            part, size = [], 0
+    if part:
+        yield part
+
+
+def _file(folder: Path, name: str, content: Any, offline: bool) -> str:
+    """Write `content` under a name that changes with it, so that parts of two builds cannot be mixed."""
+    named = f"{name}-{hashlib.sha256(_json(content).encode()).hexdigest()[:8]}"
+    _put(folder / named, content, offline)
+    return named
+
+
+def _put(path: Path, content: Any, offline: bool) -> None:
+    if offline:
+        text = f"strataSearch.take({_json(path.name)}, {_json(content)});\n"
+        path.with_name(f"{path.name}.js").write_text(text, encoding="utf-8")
+    else:
+        path.with_name(f"{path.name}.json").write_text(_json(content), encoding="utf-8")
+
+
+def _json(content: Any) -> str:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
