@@ -35,7 +35,8 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Project:
     made = Project(tmp_path_factory.mktemp("checkout") / "strata")
     for folder in ("data", "docs", "macros", "overrides"):
         shutil.copytree(ROOT / folder, made.root / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", made.root)
+    for file in ("mkdocs.yml", "mkdocs.offline.yml"):
+        shutil.copy(ROOT / file, made.root)
     return made
 
 
