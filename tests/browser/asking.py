@@ -25,7 +25,8 @@ _ASK = """async (queries) => {
   // An answer to what stands nowhere comes when all of the text is there.
   worker.postMessage({ type: 2, data: "qqqqxqqqq" });
   await next();
-  const plain = (html) => new DOMParser().parseFromString(html.split('<span class="st-hit">')[0], "text/html").body.textContent;
+  const title = (html) => html.split('<span class="st-hit">')[0];
+  const plain = (html) => new DOMParser().parseFromString(title(html), "text/html").body.textContent;
   const found = [];
   for (const query of queries) {
     worker.postMessage({ type: 2, data: query });

@@ -119,7 +119,7 @@ def test_enter_opens_the_first_hit(chromium: Browser, address: str) -> None:
         typed(page, "transfromer")
         first = str(page.locator(f"{HITS} a").first.get_attribute("href"))
         page.keyboard.press("Enter")
-        page.wait_for_url(f"{first.split('#')[0]}**")
+        page.wait_for_url(f"{first.split('#', maxsplit=1)[0]}**")
         assert "architectures/transformer" in page.url
 
 
