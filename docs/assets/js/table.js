@@ -53,7 +53,7 @@
   class StrataTable extends HTMLElement {
     connectedCallback() {
       this.table = this.querySelector("table");
-      if (this.rows || !this.table?.tHead) return;
+      if (this.rows || !this.table?.tHead || this.table.tBodies[0].rows.length < 2) return;
       this.body = this.table.tBodies[0];
       this.rows = this.order = this.left = [...this.body.rows];
       this.drawn = new Set(this.rows);
@@ -67,7 +67,7 @@
       this.tools = make("div", { className: "st-tools" });
       const few = this.rows.length <= FEW;
       this.tools.classList.toggle("is-quiet", few);
-      if (this.rows.length > 1) this.heads.forEach((head, at) => this.addSort(head, at));
+      this.heads.forEach((head, at) => this.addSort(head, at));
       if (!few) this.addFilter();
       if (this.dataset.facets) this.addFacets(this.dataset.facets.split(" "));
       if (!few) this.addColumns();
