@@ -44,7 +44,9 @@ def trace(catalog: Catalog, id: str, up: bool = False, day: str | None = None) -
         return None
     drawn = best(found, MOST_CHAINS)
     reached = frozenset(found.steps) - {id}
-    return Trace(id, up, day, bands(catalog, id, drawn), outline(found), longest(found), reached, len(drawn), number(found))
+    return Trace(
+        id, up, day, bands(catalog, id, drawn), outline(found), longest(found), reached, len(drawn), number(found)
+    )
 
 
 def changes(catalog: Catalog, id: str) -> Changes:

@@ -4,8 +4,8 @@ import pytest
 
 from macros.faults import Refused
 from macros.select.cells import Cell, Ends, Moment, Several, State, Value, Words
-from macros.select.outline import Branch
 from macros.select.columns import column
+from macros.select.outline import Branch
 from macros.select.overview import count, groups, stack
 from macros.select.records import banner, facts, infobox, moment
 from macros.select.tables import Filter, Table, ids_of, sorted_by, table
