@@ -78,7 +78,7 @@ def on_files(files: Any, config: Any) -> Any:
 def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:  # noqa: ARG001 - named by MkDocs
     """Tell the theme what the record says of the page's frame."""
     from macros.catalog import last_good  # noqa: PLC0415
-    from macros.publish.frame import frame  # noqa: PLC0415
+    from macros.publish.frame import frame, last_read  # noqa: PLC0415
     from macros.publish.search import entries_of, without_marks  # noqa: PLC0415
     from macros.render.page import Page  # noqa: PLC0415
     from macros.select.timelines import checked  # noqa: PLC0415
@@ -88,6 +88,7 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:  # n
     kind, _, id = str(page.meta.get("record", "")).partition("/")
     context["strata"] = {"faults": config.extra["faults"]} | frame(drawn, kind, id)
     context["strata_checked"] = checked(catalog)
+    context["strata_read"] = last_read(catalog, page.content or "")
     _state["found"][page.file.src_uri] = tuple(entries_of(catalog, page))
     page.content = without_marks(page.content)
     return context

@@ -1,13 +1,16 @@
 """What the theme's frame says of a record's page: the nav does not have it, so the record tells."""
 
+import re
 from dataclasses import asdict, dataclass
 from textwrap import shorten
 
+from macros.relate import Catalog
 from macros.render.page import Page
 from macros.schema.lists import Layer
 from macros.select.traces import is_traced
 
 _TITLE = 48
+_CITED = re.compile(r'href="#source-([a-z0-9-]+)"')
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,12 @@ class Frame:
     previous: Way | None
     next: Way | None
     edit_url: str
+
+
+def last_read(catalog: Catalog, html: str) -> str | None:
+    """Give the latest day on which someone read a source that the page of `html` cites."""
+    cited = {id for id in _CITED.findall(html) if id in catalog.sources}
+    return max((day for id in cited if (day := catalog.sources[id].retrieved)), default=None)
 
 
 def frame(page: Page, kind: str, id: str) -> dict[str, object]:

@@ -1,5 +1,6 @@
 """Counts, the stack of the home page, and the groups of a layer."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from macros.faults import Refused
@@ -9,14 +10,17 @@ from macros.select.chains import Step
 from macros.select.tables import Filter, ids_of
 from macros.select.traces import trace
 
+_MEMBERS = 5
+
 
 @dataclass(frozen=True)
 class Floor:
-    """One layer of the stack: its count, its groups with counts, and the nodes of the bore that lie in it."""
+    """One layer of the stack: its count, its groups with counts, its main members, and the nodes of the bore in it."""
 
     layer: ListEntry
     count: int
     groups: tuple[tuple[Group, int], ...]
+    members: tuple[str, ...]
     bore: tuple[tuple[str, Step | None], ...]
 
 
@@ -44,6 +48,7 @@ def stack(catalog: Catalog, example: str) -> tuple[Floor, ...]:
             entry,
             len(ids_of(catalog, "systems", Filter(layer=layer))),
             groups(catalog, layer),
+            _members(catalog, layer),
             tuple((id, step) for id, step in bore if catalog.systems[id].layer is layer),
         )
         for layer, entry in LAYERS.items()
@@ -54,3 +59,11 @@ def _bore(catalog: Catalog, example: str) -> list[tuple[str, Step | None]]:
     found = trace(catalog, example)
     steps = found.longest if found else ()
     return [(example, None), *((step.end, step) for step in steps if step.end)]
+
+
+def _members(catalog: Catalog, layer: Layer) -> tuple[str, ...]:
+    """Give the records of a layer of which most is said, by links both ways and by claims of the article."""
+    told = Counter(id for claim in catalog.claims.values() for id in claim.about)
+    own = ids_of(catalog, "systems", Filter(layer=layer))
+    weight = {id: told[id] + len(catalog.up.get(id, ())) + len(catalog.down.get(id, ())) for id in own}
+    return tuple(sorted(own, key=lambda id: -weight[id])[:_MEMBERS])

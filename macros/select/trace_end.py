@@ -7,7 +7,10 @@ from macros.select.traces import trace
 
 
 def trace_end(catalog: Catalog, id: str, day: str | None = None) -> str:
-    """Say where the longest way down ends and in how many steps; for infrastructure, how many products rest on it."""
+    """Say where the longest way down ends, at a chip if it reaches one, and in how many steps.
+
+    For infrastructure say how many products rest on it.
+    """
     up = system(catalog, id).layer is Layer.INFRASTRUCTURE
     found = trace(catalog, id, up, day)
     if found is None:

@@ -3,7 +3,7 @@
 (() => {
   const MOST = 4;
 
-  (window.strataTools ||= []).push((table, { make, words }) => {
+  (window.strataTools ||= []).push((table, { make, words, label }) => {
     if (!table.dataset.compare) return;
     const here = !table.dataset.compare.includes("KIND");
     const rows = new Map(table.rows.map((row) => [row.dataset.id, row]));
@@ -13,8 +13,7 @@
     let ticked = [];
 
     const go = make("a", { className: "st-button is-primary", hidden: true });
-    const view = make("section", { className: "st-compare", hidden: true });
-    view.ariaLabel = "Comparison";
+    const view = make("section", { className: "st-compare", hidden: true, ariaLabel: "Comparison" });
 
     /** Show what is ticked. @param {string[]} ids */
     const tick = (ids) => {
@@ -37,8 +36,7 @@
     };
 
     const head = (id) => {
-      const gone = make("button", { type: "button", className: "st-remove" }, "Remove");
-      gone.ariaLabel = `Remove ${name(id)}`;
+      const gone = make("button", { type: "button", className: "st-remove", ariaLabel: `Remove ${name(id)}` }, "Remove");
       gone.onclick = () => {
         choose(ticked.filter((one) => one !== id));
         (view.hidden ? table.find || table.querySelector("button") : view.querySelector("select, button")).focus();
@@ -53,10 +51,11 @@
       const texts = cells.map(words);
       if (!texts.some(Boolean)) return null;
       const differs = new Set(texts).size > 1;
-      const label = make("th", { scope: "row" }, ...[...table.heads[at].querySelector("button").childNodes].map((part) => part.cloneNode(true)));
-      if (differs) label.append(make("span", { className: "st-differs" }, "differs"));
-      const copies = cells.map((cell) => make("td", {}, ...[...cell.childNodes].map((part) => part.cloneNode(true))));
-      return make("tr", { className: differs ? "is-different" : "" }, label, ...copies);
+      const unit = table.heads[at].querySelector(".st-unit");
+      const head = make("th", { scope: "row" }, label(table.heads[at]), " ", unit ? unit.cloneNode(true) : "");
+      if (differs) head.append(make("span", { className: "st-differs" }, "differs"));
+      const copies = cells.map((cell) => make("td", {}, ...cell.cloneNode(true).childNodes));
+      return make("tr", { className: differs ? "is-different" : "" }, head, ...copies);
     };
 
     const picker = (ids) => {
@@ -80,26 +79,24 @@
       tick(ids);
       if (!ids.length) return;
       const heads = make("tr", {}, make("td"), ...ids.map(head));
-      const lines = table.names.map((_, at) => (at ? line(at, ids) : null)).filter(Boolean);
+      const lines = table.names.map((one, at) => at && one !== "year" && line(at, ids)).filter(Boolean);
       const drawn = make("table", { className: "st-table" }, make("thead", {}, heads), make("tbody", {}, ...lines));
-      const box = make("div", { className: "st-scroll", tabIndex: 0 }, drawn);
-      box.role = "region";
-      box.ariaLabel = `${ids.map(name).join(", ")} side by side`;
+      const ariaLabel = `${ids.map(name).join(", ")} side by side`;
+      const box = make("div", { className: "st-scroll", tabIndex: 0, role: "region", ariaLabel }, drawn);
       const close = make("button", { type: "button" }, "Close");
       close.onclick = () => {
         choose([]);
         table.find?.focus();
       };
       const differing = drawn.querySelectorAll(".is-different").length;
-      const said = make("p", { className: "st-shown" }, ids.length > 1 ? `${differing} of ${lines.length} lines differ` : "");
-      said.role = "status";
+      const text = ids.length > 1 ? `${differing} of ${lines.length} lines differ` : "";
+      const said = make("p", { className: "st-shown", role: "status" }, text);
       const bar = make("div", { className: "st-tools" }, ...(ids.length < MOST ? [picker(ids)] : []), said, close);
       view.append(make("h2", { tabIndex: -1 }, "Side by side"), bar, box);
     };
 
     for (const [id, row] of rows) {
-      const box = make("input", { type: "checkbox", className: "st-pick" });
-      box.ariaLabel = `Compare ${name(id)}`;
+      const box = make("input", { type: "checkbox", className: "st-pick", ariaLabel: `Compare ${name(id)}` });
       box.onchange = () => {
         const ids = box.checked ? [...ticked, id] : ticked.filter((one) => one !== id);
         if (here && !view.hidden) choose(ids);
@@ -116,7 +113,7 @@
     };
     table.tools.append(go);
     if (here) {
-      table.compared = show;
+      table.compare = show;
       table.before(view);
     }
   });

@@ -7,18 +7,16 @@
     return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
 
-  /** @param {HTMLElement} table @param {(cell: Element) => string} words */
-  const csv = (table, words) => {
-    const seen = (cell) => !cell.classList.contains("is-off");
+  /** The rows that are left, drawn or not yet, in order, with the columns that are shown. */
+  const csv = (table, { words, label }) => {
+    const seen = (cells) => [...cells].filter((cell) => !cell.matches(".is-off"));
     const plain = (text) => (/^[\d,]+(\.\d+)?$/.test(text) ? text.replaceAll(",", "") : text);
     const head = (cell) => {
       const unit = cell.querySelector(".st-unit")?.textContent;
-      return unit ? `${words(cell).slice(0, -unit.length).trim()} (${unit})` : words(cell);
+      return label(cell) + (unit ? ` (${unit})` : "");
     };
-    const lines = [table.heads.filter(seen).map(head)];
-    for (const row of table.body.rows)
-      if (!row.hidden)
-        lines.push([...row.cells].filter(seen).map((cell) => plain(words(cell))));
+    const rows = table.left.map((row) => seen(row.cells).map((cell) => plain(words(cell))));
+    const lines = [seen(table.heads).map(head), ...rows];
     return lines.map((line) => `${line.map(field).join(",")}\r\n`).join("");
   };
 
@@ -41,18 +39,18 @@
     }
   };
 
-  (window.strataTools ||= []).push((table, { make, words }) => {
-    const said = make("span", { className: "st-said" });
-    said.role = "status";
+  (window.strataTools ||= []).push((table, tools) => {
+    const { make } = tools;
+    const said = make("span", { className: "st-said", role: "status" });
     const button = make("button", { type: "button" }, "Copy as CSV");
     button.onclick = async () => {
-      const done = await copy(csv(table, words));
+      const done = await copy(csv(table, tools));
       said.textContent = done ? "Copied" : "The browser does not let it be copied; download it";
       setTimeout(() => (said.textContent = ""), 4000);
     };
     const save = make("button", { type: "button" }, "Download CSV");
     save.onclick = () => {
-      const url = URL.createObjectURL(new Blob([csv(table, words)], { type: "text/csv;charset=utf-8" }));
+      const url = URL.createObjectURL(new Blob([csv(table, tools)], { type: "text/csv;charset=utf-8" }));
       make("a", { href: url, download: `strata-${table.noun.replaceAll(" ", "-")}.csv` }).click();
       setTimeout(() => URL.revokeObjectURL(url), 1000);
     };

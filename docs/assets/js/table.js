@@ -1,9 +1,12 @@
-// <strata-table>: a table that can be sorted, filtered, counted by facets, cut to some of its columns, and shared by its
-// address. Without scripts it is the whole table. What other files add stands in `strataTools` (csv.js, compare.js).
+// <strata-table>: a table that is sorted, filtered, counted by facets, cut to some of its columns, and shared by its
+// address. Without scripts it is the whole table. Other files add to it through `strataTools` (csv.js, compare.js).
 "use strict";
 (() => {
+  const FEW = 6; // rows that need no filter
+  const FIRST = 60; // rows drawn at once; the others follow when the reader comes near
   const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
   const wide = matchMedia("(min-width: 76.25em)");
+  const list = (text, mark) => (text || "").split(mark).filter(Boolean);
 
   /**
    * Make an element with properties and children; text stays text.
@@ -15,119 +18,128 @@
     return made;
   };
 
-  /** The words of a cell as a reader sees them: without source marks; "" where nothing is recorded. @param {Element} cell */
+  /** The words of a cell without its source marks; "" where nothing is recorded. @param {Node} cell @returns {string} */
   const words = (cell) => {
     if (!cell.firstElementChild) return cell.textContent.trim();
-    if (cell.querySelector(".st-none")) return "";
     let text = "";
-    const walk = (node) => {
-      for (const child of node.childNodes)
-        if (child.nodeType === 3) text += child.data;
-        else if (!child.matches(".st-src, .st-pick")) walk(child);
-    };
-    walk(cell);
-    return text.replace(/\s+/g, " ").replace(/ ,/g, ",").trim();
+    for (const part of cell.childNodes)
+      if (part.nodeType === 3) text += part.data;
+      else if (!part.matches(".st-src, .st-none, .st-aside")) text += words(part) + (part.matches(".st-unit") ? " " : "");
+    return text.replace(/\s+/g, " ").trim();
   };
+
+  /** The words of a head, without its unit. @param {Element} head */
+  const label = (head) => words(head).slice(0, -(head.querySelector(".st-unit")?.textContent.length || 0) || undefined).trim();
 
   /** The values under which a cell is counted. @param {HTMLElement} cell @returns {string[]} */
   const values = (cell) => {
-    if (cell.dataset.parts) return cell.dataset.parts.split("|");
-    const inner = cell.querySelectorAll(".st-system, .st-status, .st-undisclosed");
-    if (inner.length) return [...inner].map((one) => one.textContent);
-    return [words(cell)].filter(Boolean);
+    const inner = [...cell.querySelectorAll(".st-system, .st-status, .st-undisclosed")];
+    if (cell.dataset.parts) return list(cell.dataset.parts, "|");
+    return inner.length ? inner.map((one) => one.textContent) : [words(cell)].filter(Boolean);
+  };
+
+  /** A check box with its label. @param {string} text @param {() => void} onchange @param {...Node} more */
+  const tick = (text, onchange, ...more) => {
+    const box = make("input", { type: "checkbox", onchange });
+    return [box, make("label", {}, box, make("span", {}, text), ...more)];
+  };
+
+  /** A list that unfolds. @param {string} className @param {string} name @param {Node[]} lines */
+  const fold = (className, name, lines) => {
+    const options = make("div", { className: "st-options", role: "group", ariaLabel: name }, ...lines);
+    return make("details", { className }, make("summary", {}, name), options);
   };
 
   class StrataTable extends HTMLElement {
     connectedCallback() {
       this.table = this.querySelector("table");
-      if (this.rows || !this.table?.tHead) return;
+      if (this.rows || !this.table?.tHead || this.table.tBodies[0].rows.length < 2) return;
       this.body = this.table.tBodies[0];
-      this.rows = [...this.body.rows];
+      this.rows = this.order = this.left = [...this.body.rows];
+      this.drawn = new Set(this.rows);
       this.heads = [...this.table.tHead.rows[0].cells];
       this.names = this.heads.map((head, at) => head.dataset.name || `${at + 1}`);
-      this.off = this.names.filter((_, at) => this.heads[at].classList.contains("is-off"));
+      this.usual = this.names.filter((_, at) => !this.heads[at].matches(".is-off"));
       this.noun = this.dataset.noun || "rows";
       const place = [...document.querySelectorAll("strata-table")].indexOf(this);
       this.key = place ? `${place + 1}.` : "";
-      this.heads.forEach((head, at) => this.sortable(head, at));
-      this.tools = make("div", { className: "st-tools" });
       this.facets = [];
-      if (this.rows.length > 6) this.addFilter();
-      else this.tools.classList.add("is-quiet");
+      this.tools = make("div", { className: "st-tools" });
+      const few = this.rows.length <= FEW;
+      this.tools.classList.toggle("is-quiet", few);
+      this.heads.forEach((head, at) => this.addSort(head, at));
+      if (!few) this.addFilter();
       if (this.dataset.facets) this.addFacets(this.dataset.facets.split(" "));
-      if (this.rows.length > 6) this.addColumns();
-      for (const tool of window.strataTools || []) tool(this, { make, words });
-      this[this.rows.length > 6 ? "prepend" : "append"](this.tools);
+      if (!few) this.addColumns();
+      for (const tool of window.strataTools || []) tool(this, { make, words, label });
+      this[few ? "append" : "prepend"](this.tools);
       if (this.filters) this.prepend(this.filters);
-      this.back = () => this.read();
-      addEventListener("popstate", this.back);
+      this.more = make("button", { type: "button", className: "st-more", onclick: () => this.draw(Infinity) });
+      this.table.after(this.more);
+      new IntersectionObserver(([seen]) => seen.isIntersecting && this.draw(this.limit + FIRST), {
+        rootMargin: "400px",
+      }).observe(this.more);
       this.read();
+      addEventListener("popstate", () => this.isConnected && this.read());
+      addEventListener("beforeprint", () => this.draw(Infinity));
+      addEventListener("keydown", (event) => (event.ctrlKey || event.metaKey) && event.key === "f" && this.draw(Infinity));
     }
 
-    disconnectedCallback() {
-      removeEventListener("popstate", this.back);
+    /** Something was chosen: show it and put it into the address, as a step of its own unless `same` as the last. */
+    choose(same) {
+      this.filter();
+      this.write(same);
     }
 
     /** A button in a head. @param {HTMLElement} head @param {number} at */
-    sortable(head, at) {
-      if (this.rows.length < 2 || !head.textContent.trim()) return;
-      const button = make("button", { type: "button", className: "st-sort" }, ...head.childNodes);
-      button.onclick = () => {
-        const next = { none: "ascending", ascending: "descending" }[head.ariaSort || "none"];
-        this.sort(at, next);
-        this.write();
+    addSort(head, at) {
+      const onclick = () => {
+        this.sort(at, { none: 1, ascending: -1 }[head.ariaSort || "none"]);
+        this.choose();
       };
-      head.append(button);
+      head.append(make("button", { type: "button", className: "st-sort", onclick }, ...head.childNodes));
     }
 
-    /** Order the rows; without a way, as they came. @param {number} at @param {string} [way] */
+    /** Order the rows up (1) or down (-1), or as they came. What is not known is last. @param {number} at @param {number} [way] */
     sort(at, way) {
-      this.heads.forEach((head) => (head.ariaSort = null));
-      let order = this.rows;
-      if (way) {
-        this.heads[at].ariaSort = way;
-        const keyed = order.map((row) => {
-          const cell = row.cells[at];
-          const text = words(cell);
-          const empty = !text || (!cell.dataset.v && cell.querySelector(".st-undisclosed"));
-          return { row, key: empty ? null : cell.dataset.v ? +cell.dataset.v : text };
-        });
-        const sign = way === "ascending" ? 1 : -1;
-        keyed.sort((one, other) => {
-          const [a, b] = [one.key, other.key];
-          if (a === null || b === null) return (a === null) - (b === null);
-          return sign * (typeof a === "number" && typeof b === "number" ? a - b : collator.compare(a, b));
-        });
-        order = keyed.map((one) => one.row);
-      }
-      this.sorted = way ? (way === "ascending" ? "" : "-") + this.names[at] : "";
-      this.body.append(...order);
+      for (const head of this.heads) head.ariaSort = null;
+      this.sorted = way ? (way < 0 ? "-" : "") + this.names[at] : "";
+      this.order = this.rows;
+      if (!way) return;
+      this.heads[at].ariaSort = way > 0 ? "ascending" : "descending";
+      const keyed = this.rows.map((row) => {
+        const cell = row.cells[at];
+        const text = words(cell);
+        return [row, cell.dataset.v ? +cell.dataset.v : text === "not disclosed" ? "" : text];
+      });
+      keyed.sort(([, a], [, b]) => {
+        if (a === "" || b === "") return (a === "") - (b === "");
+        return way * (a.toFixed && b.toFixed ? a - b : collator.compare(a, b));
+      });
+      this.order = keyed.map(([row]) => row);
     }
 
     addFilter() {
-      this.find = make("input", { type: "search", placeholder: `Filter ${this.noun}`, autocomplete: "off" });
-      this.find.ariaLabel = `Filter ${this.noun} by any word, former names too`;
-      this.find.onfocus = () => this.index();
-      this.find.onblur = () => (this.typing = false);
-      this.find.oninput = () => {
-        this.filter();
-        this.write(this.typing);
+      const oninput = () => {
+        this.choose(this.typing);
         this.typing = true;
       };
-      this.shown = make("p", { className: "st-shown" });
-      this.shown.role = "status";
-      this.clear = make("button", { type: "button", textContent: "Clear filters", hidden: true });
+      const hint = `Filter ${this.noun} by any word`;
+      this.find = make("input", { type: "search", placeholder: hint, ariaLabel: hint, autocomplete: "off", oninput });
+      this.find.onfocus = () => this.index();
+      this.find.onblur = () => (this.typing = false);
+      this.shown = make("p", { className: "st-shown", role: "status" });
+      this.clear = make("button", { type: "button", textContent: "Clear filters" });
       this.clear.onclick = () => {
         this.find.value = "";
-        for (const facet of this.facets) facet.boxes.forEach((box) => (box.checked = false));
-        this.filter();
-        this.write();
+        for (const { boxes } of this.facets) for (const box of boxes) box.checked = false;
+        this.choose();
         this.find.focus();
       };
       this.tools.append(this.find, this.shown, this.clear);
     }
 
-    /** Read every row's words once. */
+    /** Read every row's words, once. */
     index() {
       this.texts ??= this.rows.map((row) =>
         `${[...row.cells].map(words).join(" ")} ${row.dataset.names || ""}`.toLowerCase(),
@@ -136,169 +148,131 @@
 
     /** @param {string[]} names */
     addFacets(names) {
-      this.filters = make("details", { className: "st-filters" }, make("summary", {}, "Filters"));
+      this.filters = make("details", { className: "st-filters" }, make("summary"));
       for (const name of names) {
         const at = this.names.indexOf(name);
         const found = this.rows.map((row) => values(row.cells[at]));
+        const counts = new Map();
         const ranks = new Map();
-        found.forEach((some, place) =>
-          some.forEach((value) => {
-            const old = ranks.get(value) || { count: 0, rank: +this.rows[place].cells[at].dataset.v || 0 };
-            ranks.set(value, { ...old, count: old.count + 1 });
-          }),
+        found.flatMap((some, place) => some.map((value) => {
+          counts.set(value, (counts.get(value) || 0) + 1);
+          ranks.set(value, +this.rows[place].cells[at].dataset.v || 0);
+        }));
+        // In the order of the thing itself; else years from the last, words from the most frequent.
+        const options = [...counts.keys()].sort(
+          (a, b) => ranks.get(a) - ranks.get(b) || (name === "year" ? b - a : counts.get(b) - counts.get(a) || collator.compare(a, b)),
         );
-        const year = [...ranks.keys()].every((value) => /^\d{4}$/.test(value));
-        const options = [...ranks].sort(
-          ([a, one], [b, other]) =>
-            one.rank - other.rank || (year ? b - a : other.count - one.count || collator.compare(a, b)),
-        );
-        this.addFacet(name, at, options.map(([value]) => value), found);
+        const place = new Map(options.map((value, index) => [value, index]));
+        const numbers = options.map(() => make("span", { className: "st-unit" }));
+        const ticks = options.map((value, index) => tick(value, () => this.choose(), numbers[index]));
+        const group = fold("st-facet", label(this.heads[at]), ticks.map(([, line]) => line));
+        group.open = this.facets.length < 4;
+        this.filters.append(group);
+        const rows = new Map(this.rows.map((row, index) => [row, found[index].map((value) => place.get(value))]));
+        this.facets.push({ name, options, numbers, rows, group, boxes: ticks.map(([box]) => box) });
       }
-      const fold = () => (this.filters.open = wide.matches);
-      wide.addEventListener("change", fold);
-      fold();
+      wide.onchange = () => (this.filters.open = wide.matches);
+      wide.onchange();
     }
 
-    /** @param {string} name @param {number} at @param {string[]} options @param {string[][]} found */
-    addFacet(name, at, options, found) {
-      const label = this.heads[at].innerText.split("\n")[0] || this.heads[at].textContent.trim();
-      const place = new Map(options.map((value, index) => [value, index]));
-      const facet = { name, options, rows: found.map((some) => some.map((value) => place.get(value))) };
-      const list = make("div", { className: "st-options" });
-      facet.boxes = [];
-      facet.counts = [];
-      for (const value of options) {
-        const box = make("input", { type: "checkbox" });
-        const count = make("span", { className: "st-unit" });
-        box.onchange = () => {
-          this.filter();
-          this.write();
-        };
-        list.append(make("label", {}, box, make("span", {}, value), count));
-        facet.boxes.push(box);
-        facet.counts.push(count);
-      }
-      const group = make("details", { className: "st-facet" }, make("summary", {}, label), list);
-      group.open = this.facets.length < 4;
-      list.role = "group";
-      list.ariaLabel = label;
-      this.filters.append(group);
-      this.facets.push({ ...facet, group });
-    }
-
-    /** Show the rows that are left, and count for each facet what it would leave beside the others. */
+    /** Find the rows that are left, and count for each facet what each of its values would leave. */
     filter() {
-      const asked = this.find ? this.find.value.toLowerCase().split(/\s+/).filter(Boolean) : [];
+      const asked = list(this.find?.value.toLowerCase(), /\s+/);
       if (asked.length) this.index();
-      const chosen = this.facets.map((facet) => facet.boxes.map((box) => box.checked));
-      const active = chosen.map((some) => some.includes(true));
-      const counts = this.facets.map((facet) => facet.options.map(() => 0));
-      let left = 0;
-      this.rows.forEach((row, at) => {
-        let misses = asked.length && !asked.every((word) => this.texts[at].includes(word)) ? 2 : 0;
-        let missed = -1;
-        this.facets.forEach((facet, index) => {
-          if (misses < 2 && active[index] && !facet.rows[at].some((option) => chosen[index][option])) {
-            misses += 1;
-            missed = index;
-          }
+      const kept = new Set(this.rows.filter((_, at) => asked.every((word) => this.texts[at].includes(word))));
+      const active = this.facets.filter(({ boxes }) => boxes.some((box) => box.checked));
+      const counts = this.facets.map(({ options }) => options.map(() => 0));
+      this.left = this.order.filter((row) => {
+        if (!kept.has(row)) return false;
+        const misses = active.filter(({ rows, boxes }) => !rows.get(row).some((option) => boxes[option].checked));
+        this.facets.forEach((facet, at) => {
+          if (!misses.length || (misses.length === 1 && misses[0] === facet))
+            for (const option of facet.rows.get(row)) counts[at][option] += 1;
         });
-        if (misses < 2)
-          this.facets.forEach((facet, index) => {
-            if (!misses || index === missed) for (const option of facet.rows[at]) counts[index][option] += 1;
-          });
-        if (row.hidden !== misses > 0) row.hidden = misses > 0;
-        left += !misses;
+        return !misses.length;
       });
-      this.facets.forEach((facet, index) =>
-        facet.counts.forEach((count, option) => {
-          count.textContent = counts[index][option];
-          count.parentNode.classList.toggle("is-none", !counts[index][option] && !facet.boxes[option].checked);
+      this.facets.forEach(({ numbers, boxes }, at) =>
+        numbers.forEach((number, option) => {
+          number.textContent = counts[at][option];
+          number.parentNode.classList.toggle("is-none", !counts[at][option] && !boxes[option].checked);
         }),
       );
-      const number = active.filter(Boolean).length;
-      if (this.filters) this.filters.firstChild.textContent = number ? `Filters (${number})` : "Filters";
-      if (!this.shown) return;
-      this.clear.hidden = !asked.length && !number;
-      const all = this.rows.length;
-      this.say(left === all ? `${all} ${this.noun}` : `${left} of ${all} ${this.noun}`);
+      if (this.filters) this.filters.firstChild.textContent = `Filters${active.length ? ` (${active.length})` : ""}`;
+      this.draw(FIRST);
+      if (!this.find) return;
+      this.clear.hidden = !asked.length && !active.length;
+      const some = this.left.length < this.rows.length ? `${this.left.length} of ` : "";
+      this.shown.textContent = `${some}${this.rows.length} ${this.noun}`;
     }
 
-    /** Announce. @param {string} text */
-    say(text) {
-      if (this.shown && this.shown.textContent !== text) this.shown.textContent = text;
+    /** Draw the first rows of those that are left, in order. @param {number} limit */
+    draw(limit) {
+      this.limit = limit;
+      const next = this.left.slice(0, limit);
+      const drawn = new Set(next);
+      for (const row of this.drawn) if (!drawn.has(row)) row.hidden = true;
+      for (const row of next) row.hidden = false;
+      this.drawn = drawn;
+      if (next.some((row, at) => this.body.rows[at] !== row)) this.body.prepend(...next);
+      this.more.hidden = next.length === this.left.length;
+      this.more.textContent = `Show the other ${this.left.length - next.length}`;
     }
 
     addColumns() {
-      const list = make("div", { className: "st-options" });
-      list.role = "group";
-      list.ariaLabel = "Columns";
-      this.chosen = this.names.map((name, at) => {
-        const box = make("input", { type: "checkbox", disabled: !at });
-        box.onchange = () => {
-          this.cut();
-          this.write();
-        };
-        list.append(make("label", {}, box, words(this.heads[at])));
-        return box;
-      });
-      const menu = make("details", { className: "st-menu" }, make("summary", {}, "Columns"), list);
-      menu.onkeydown = (event) => {
-        if (event.key !== "Escape") return;
+      const ticks = this.heads.map((head) => tick(words(head), () => (this.cut(), this.write())));
+      this.chosen = ticks.map(([box]) => box);
+      this.chosen[0].disabled = true;
+      const menu = fold("st-menu", "Columns", ticks.map(([, line]) => line));
+      menu.onkeydown = ({ key }) => {
+        if (key !== "Escape") return;
         menu.open = false;
         menu.firstChild.focus();
       };
-      document.addEventListener("click", (event) => {
-        if (!menu.contains(event.target)) menu.open = false;
-      });
+      addEventListener("click", ({ target }) => (menu.open &&= menu.contains(target)));
       this.tools.append(menu);
     }
 
     /** Show the chosen columns. */
     cut() {
       this.chosen?.forEach((box, at) => {
-        if (this.heads[at].classList.contains("is-off") === !box.checked) return;
-        for (const row of this.table.rows) row.cells[at].classList.toggle("is-off", !box.checked);
+        if (this.heads[at].matches(".is-off") === box.checked)
+          for (const row of this.table.rows) row.cells[at].classList.toggle("is-off", !box.checked);
       });
     }
 
     /** Take the state from the address. */
     read() {
       const asked = new URLSearchParams(location.search);
-      const get = (key) => asked.get(this.key + key);
-      const sort = get("sort") || "";
-      const at = this.names.indexOf(sort.replace(/^-/, ""));
-      if (sort !== (this.sorted || "")) this.sort(at, at < 0 ? undefined : sort[0] === "-" ? "descending" : "ascending");
-      if (this.find) this.find.value = get("find") || "";
-      for (const facet of this.facets) {
-        const some = asked.getAll(this.key + facet.name);
-        facet.boxes.forEach((box, index) => (box.checked = some.includes(facet.options[index])));
-        if (some.length) facet.group.open = true;
+      const get = (name) => asked.get(this.key + name) || "";
+      const sort = get("sort");
+      const at = this.names.indexOf(sort.replace("-", ""));
+      this.sort(at, at < 0 ? 0 : sort[0] === "-" ? -1 : 1);
+      if (this.find) this.find.value = get("find");
+      for (const { name, boxes, options, group } of this.facets) {
+        const some = asked.getAll(this.key + name);
+        boxes.forEach((box, index) => (box.checked = some.includes(options[index])));
+        group.open ||= some.length > 0;
       }
-      const columns = get("columns")?.split(",");
-      this.chosen?.forEach((box, index) => {
-        const name = this.names[index];
-        box.checked = !index || (columns ? columns.includes(name) : !this.off.includes(name));
-      });
+      const columns = get("columns") ? get("columns").split(",") : this.usual;
+      this.chosen?.forEach((box, index) => (box.checked = !index || columns.includes(this.names[index])));
       this.cut();
       this.filter();
-      this.compared?.(get("compare")?.split(",") || []);
+      this.compare?.(list(get("compare"), ","));
     }
 
-    /** Put the state into the address, as a step of its own unless `same` as the last. @param {boolean} [same] */
+    /** Put the state into the address. @param {boolean} [same] */
     write(same) {
       const url = new URL(location.href);
-      const set = (key, ...all) => {
-        url.searchParams.delete(this.key + key);
-        for (const value of all) if (value) url.searchParams.append(this.key + key, value);
+      const set = (name, ...all) => {
+        url.searchParams.delete(this.key + name);
+        for (const value of all) if (value) url.searchParams.append(this.key + name, value);
       };
       set("sort", this.sorted);
       set("find", this.find?.value);
-      for (const facet of this.facets) set(facet.name, ...facet.options.filter((_, index) => facet.boxes[index].checked));
-      const shown = this.names.filter((_, at) => this.chosen?.[at].checked);
-      const usual = this.names.filter((name) => !this.off.includes(name));
-      set("columns", this.chosen && `${shown}` !== `${usual}` ? shown.join(",") : "");
-      set("compare", this.picked?.join(","));
+      for (const { name, options, boxes } of this.facets) set(name, ...options.filter((_, index) => boxes[index].checked));
+      const columns = this.names.filter((_, at) => this.chosen?.[at].checked).join();
+      set("columns", columns !== this.usual.join() && columns);
+      set("compare", this.picked?.join());
       url.search = url.search.replaceAll("%2C", ",");
       if (url.href !== location.href) history[same ? "replaceState" : "pushState"](history.state, "", url);
     }
