@@ -7,15 +7,21 @@
   const FROM_DISK = ["assets/vendor/minisearch", ...["words", "names", "texts", "engine", "service"].map((name) => `assets/js/search/${name}`)];
   const NativeWorker = self.Worker;
 
+  const taken = new Map(); // what the files of the index hand over, from disk
+  const scripts = new Map();
+
   /** @param {string} path @returns {Promise<void>} */
-  const script = (path) =>
-    new Promise((done, failed) => {
+  const script = (path) => {
+    const load = (done, failed) => {
       const element = document.createElement("script");
       element.src = String(new URL(`${path}.js`, root));
-      element.addEventListener("load", () => done());
+      element.addEventListener("load", done);
       element.addEventListener("error", failed);
       document.head.append(element);
-    });
+    };
+    if (!scripts.has(path)) scripts.set(path, new Promise(load));
+    return scripts.get(path);
+  };
 
   class Desk extends EventTarget {
     constructor(url) {
@@ -48,7 +54,6 @@
     }
 
     async inPage() {
-      const taken = new Map();
       for (const path of FROM_DISK) await script(path);
       self.strataSearch.take = (name, content) => taken.set(name, content);
       const load = async (name) => {
