@@ -58,16 +58,17 @@
       return make("tr", { className: differs ? "is-different" : "" }, head, ...copies);
     };
 
+    /** A list of what can be added, and a button: by keyboard a list changes with every key. @param {string[]} ids */
     const picker = (ids) => {
-      const select = make("select", {}, make("option", { value: "" }, ids.length ? "Add another" : "Choose"));
       const names = [...rows.keys()].filter((id) => !ids.includes(id)).sort((a, b) => name(a).localeCompare(name(b)));
-      select.append(...names.map((id) => make("option", { value: id }, name(id))));
-      select.ariaLabel = `Add one of the ${table.noun} to the comparison`;
-      select.onchange = () => {
+      const ariaLabel = `Another of the ${table.noun}`;
+      const select = make("select", { ariaLabel }, ...names.map((id) => make("option", { value: id }, name(id))));
+      const add = make("button", { type: "button" }, "Add");
+      add.onclick = () => {
         choose([...ids, select.value]);
         view.querySelector("select, button").focus();
       };
-      return select;
+      return [select, add];
     };
 
     /** Draw the comparison; without ids there is none. @param {string[]} asked */
@@ -91,7 +92,7 @@
       const differing = drawn.querySelectorAll(".is-different").length;
       const text = ids.length > 1 ? `${differing} of ${lines.length} lines differ` : "";
       const said = make("p", { className: "st-shown", role: "status" }, text);
-      const bar = make("div", { className: "st-tools" }, ...(ids.length < MOST ? [picker(ids)] : []), said, close);
+      const bar = make("div", { className: "st-tools" }, ...(ids.length < MOST ? picker(ids) : []), said, close);
       view.append(make("h2", { tabIndex: -1 }, "Side by side"), bar, box);
     };
 

@@ -3,7 +3,7 @@
 "use strict";
 (() => {
   const FEW = 6; // rows that need no filter
-  const FIRST = 60; // rows drawn at once; the others follow when the reader comes near
+  const FIRST = 40; // rows drawn at once; the others follow when the reader comes near
   const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
   const wide = matchMedia("(min-width: 76.25em)");
   const list = (text, mark) => (text || "").split(mark).filter(Boolean);
@@ -193,7 +193,8 @@
       });
       this.facets.forEach(({ numbers, boxes }, at) =>
         numbers.forEach((number, option) => {
-          number.textContent = counts[at][option];
+          const count = `${counts[at][option]}`;
+          if (number.textContent !== count) number.textContent = count;
           number.parentNode.classList.toggle("is-none", !counts[at][option] && !boxes[option].checked);
         }),
       );

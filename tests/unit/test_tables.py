@@ -1,0 +1,86 @@
+"""What a table tells the script around it: what to sort by, what to count, which columns wait."""
+
+import pytest
+
+from macros.select.cells import Cell
+from macros.select.columns import column
+from macros.select.keys import order, parts
+from tests.support import Project, first, words
+
+
+def cell(world: Project, id: str, name: str) -> Cell:
+    """Read one cell of a record."""
+    catalog = world.catalog()
+    return column(catalog.systems[id].folder, name).read(catalog, id)
+
+
+@pytest.mark.parametrize(
+    ("id", "name", "number"),
+    [
+        ("chip-1", "memory", 80),
+        ("chip-1", "power", 700),
+        ("brain-2", "parameters", 30),
+        ("brain-2", "context_length", None),
+        ("chip-2", "power", None),
+        ("chatter", "released", None),
+        ("painter", "layer", 0),
+        ("chip-1", "layer", 3),
+        ("brain-1", "status", 6),
+    ],
+)
+def test_a_cell_is_sorted_by_its_number(world: Project, id: str, name: str, number: float | None) -> None:
+    """Bounds by their end, ranges by their lower end, layers from the top, states along a life; dates by their text."""
+    assert order(cell(world, id, name)) == number
+
+
+def test_a_cell_is_counted_under_each_of_its_words(world: Project) -> None:
+    """Modalities and groups, and values that disagree."""
+    assert parts(cell(world, "chatter", "modalities")) == ("Text", "Code")
+    assert parts(cell(world, "brain-2", "group")) == ("Closed source", "Domain-specific")
+    assert parts(cell(world, "brain-2", "parameters")) == ("30 to 1,979", "40")
+    assert parts(cell(world, "painter", "modalities")) == ()
+
+
+def test_a_facet_costs_one_name(world: Project) -> None:
+    """It is a column; where it is not among those shown it waits among the others."""
+    soup = world.drawn("table", "systems", columns=["name", "kind"], facets=["kind", "layer", "modalities", "size"])
+    assert first(soup, "strata-table")["data-facets"] == "kind layer modalities"  # no record has a size
+    waiting = {head["data-name"] for head in soup.select("thead .is-off")}
+    assert waiting == {"layer", "modalities"}
+    row = first(soup, 'tr[data-id="chatter"]')
+    assert row["data-names"] == "Chat Thing, CT"
+    assert [one.get("data-parts") for one in row.select("td")] == [None, None, "Text|Code"]
+
+
+def test_a_number_is_written_whole_for_the_script(world: Project) -> None:
+    """The cell says 1,979, and what is sorted by is 1979."""
+    world.change("accelerators/chip-1", "value: 80", "value: 1979.5e6")
+    found = first(world.drawn("table", "accelerators", columns=["name", "memory"]), "td")
+    assert found["data-v"] == "1979500000"
+    assert words(found).startswith("1,979,500,000")
+
+
+def test_sources_of_dates_wait_for_the_comparison(world: Project) -> None:
+    """They are on the page of the kind, and nowhere in the table of all kinds."""
+    own = world.drawn("table", "applications", columns=["name", "released"], compare=True)
+    assert first(own, 'tr[data-id="chatter"] .st-aside .st-src')["href"] == "#source-maker-page"
+    everything = world.drawn("table", "systems", columns=["name", "access", "released"], compare=True)
+    assert everything.select(".st-src") == []
+    assert first(everything, "strata-table")["data-compare"] == "../../catalog/KIND/"
+
+
+def test_the_page_of_a_trace_tells_what_changed(world: Project) -> None:
+    """What ended since the article, and what came."""
+    world.change("applications/chatter", "since: 2023-03, source", "since: 2024-03, source")
+    world.change("applications/chatter", "until: 2023-02", "until: 2024-02")
+    lines = [words(line) for line in world.drawn("trace_changes", "chatter").select("li")]
+    assert lines == [
+        "No longer built on Brain 1 since 2022-11, until 2024-02Source 1",
+        "New built on Brain 2 since 2024-03Source 2",
+    ]
+
+
+def test_a_trace_of_what_was_not_there_says_so(world: Project) -> None:
+    """With the date of its first event."""
+    world.change("applications/painter", "date: 2023-05", "date: 2025-01")
+    assert "was not there yet: its first event is of 2025-01" in words(world.drawn("trace_then", "painter"))
