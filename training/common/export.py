@@ -24,21 +24,36 @@ def rounded(tensors: Mapping[str, Tensor]) -> dict[str, Tensor]:
     return {name: tensor.detach().half().float() for name, tensor in tensors.items()}
 
 
-def script(name: str, tensors: Mapping[str, Tensor], meta: Mapping[str, Any]) -> bytes:
+def small(tensor: Tensor) -> tuple[bytes, Tensor]:
+    """Give a matrix as rows of a scale and eight-bit numbers, and the matrix that these stand for."""
+    scale = (tensor.detach().abs().amax(1, keepdim=True) / 127).half().float().clamp_min(1e-7)
+    whole = (tensor.detach() / scale).round().clamp(-127, 127)
+    filled = torch.nn.functional.pad(whole, (0, tensor.shape[1] % 2)).numpy().astype("i1")
+    rows = zip(scale.numpy().astype("<f2"), filled, strict=True)
+    return b"".join(one.tobytes() + row.tobytes() for one, row in rows), whole * scale
+
+
+def shrunk(tensors: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    """Give the numbers as they are stored with eight bits for those in matrices."""
+    return {name: small(one)[1] if one.dim() > 1 else one.detach().half().float() for name, one in tensors.items()}
+
+
+def script(name: str, tensors: Mapping[str, Tensor], meta: Mapping[str, Any], bits: int = 16) -> bytes:
     """Give the file that a page loads; see docs/assets/living/weights.js for its form."""
     table, parts, offset = [], [], 0
     for key, tensor in tensors.items():
-        numbers = tensor.detach().cpu().numpy().astype("<f2")
-        table.append([key, list(tensor.shape), offset])
-        parts.append(numbers.tobytes())
-        offset += numbers.size
-    packed = {"meta": meta, "tensors": table, "data": base64.b64encode(b"".join(parts)).decode()}
-    return f"STRATA_WEIGHTS[{json.dumps(name)}]={json.dumps(packed, separators=(',', ':'))};\n".encode()
+        as_small = bits < 16 and tensor.dim() > 1  # noqa: PLR2004 - the two widths that there are
+        packed = small(tensor)[0] if as_small else tensor.detach().numpy().astype("<f2").tobytes()
+        table.append([key, list(tensor.shape), offset, *([1] if as_small else [])])
+        parts.append(packed)
+        offset += len(packed) // 2
+    whole = {"meta": meta, "tensors": table, "data": base64.b64encode(b"".join(parts)).decode()}
+    return f"STRATA_WEIGHTS[{json.dumps(name)}]={json.dumps(whole, separators=(',', ':'))};\n".encode()
 
 
-def write_weights(name: str, tensors: Mapping[str, Tensor], meta: Mapping[str, Any]) -> dict[str, Any]:
+def write_weights(name: str, tensors: Mapping[str, Tensor], meta: Mapping[str, Any], bits: int = 16) -> dict[str, Any]:
     """Write the file of `name`; give what its card says of it."""
-    content = script(name, tensors, meta)
+    content = script(name, tensors, meta, bits)
     WEIGHTS.mkdir(parents=True, exist_ok=True)
     (WEIGHTS / f"{name}.js").write_bytes(content)
     return {

@@ -80,9 +80,10 @@
         this.status = make("p", { class: "st-living__status", role: "status", "aria-live": "polite" });
         await this.start();
         this.example.hidden = this.still.hidden = true;
-        this.append(this.body, this.status);
+        if (!this.body.contains(this.status)) this.body.append(this.status);
+        this.append(this.body);
         this.dataset.ready = String(Math.round(performance.now() - began));
-        if (asked) (this.body.querySelector("[data-first]") || this.body.querySelector("button, input, select, textarea"))?.focus();
+        if (asked) (this.body.querySelector("[data-first]") || this.body.querySelector("button, input, select, textarea"))?.focus({ preventScroll: true });
       } catch (error) {
         this.running = false;
         this.runButton.disabled = false;

@@ -1,6 +1,7 @@
 "use strict";
 // Weights: a file is a classic script, since nothing else loads from a disk and under a strict policy. It sets
-// STRATA_WEIGHTS[name] = { meta, tensors: [[name, shape, offset], ...], data: "sixteen-bit numbers in base64" }.
+// STRATA_WEIGHTS[name] = { meta, tensors: [[name, shape, offset, small?], ...], data: "sixteen-bit numbers in base64" }.
+// A small tensor has eight-bit numbers: each row is its scale, in sixteen bits, and then its bytes, filled up to a pair.
 globalThis.STRATA_WEIGHTS = globalThis.STRATA_WEIGHTS || {};
 
 (() => {
@@ -23,9 +24,15 @@ globalThis.STRATA_WEIGHTS = globalThis.STRATA_WEIGHTS || {};
   const unpack = ({ meta, tensors, data }) => {
     const raw = new DataView(bytes(data).buffer), table = halves();
     const unpacked = { meta, tensors: {}, shapes: {} };
-    for (const [name, shape, offset] of tensors) {
-      const count = shape.reduce((a, b) => a * b, 1), numbers = new Float32Array(count);
-      for (let i = 0; i < count; i += 1) numbers[i] = table[raw.getUint16(2 * (offset + i), true)];
+    for (const [name, shape, offset, small] of tensors) {
+      const count = shape.reduce((a, b) => a * b, 1), numbers = new Float32Array(count), row = shape[shape.length - 1];
+      for (let i = 0; i < count; i += 1) {
+        if (!small) numbers[i] = table[raw.getUint16(2 * (offset + i), true)];
+        else {
+          const start = 2 * (offset + Math.floor(i / row) * (1 + Math.ceil(row / 2)));
+          numbers[i] = table[raw.getUint16(start, true)] * raw.getInt8(start + 2 + (i % row));
+        }
+      }
       unpacked.tensors[name] = numbers;
       unpacked.shapes[name] = shape;
     }
