@@ -23,6 +23,12 @@ FIGURES: dict[str, Living] = {
         ("transformer.js", "sampling.js", "story.js", "transformer-figure.js"),
         ("story-final", "story-middle", "story-early"),
     ),
+    "tokens": Living("A byte-pair tokenizer", ("tokenizer.js", "tokens-figure.js"), ("tokenizer",)),
+    "fine-tuning": Living(
+        "The small Transformer, trained further",
+        ("transformer.js", "sampling.js", "story.js", "fine-tuning.js", "fine-tuning-figure.js"),
+        ("story-final",),
+    ),
 }
 
 

@@ -15,6 +15,7 @@ from torch import Tensor
 
 from common.export import ROOT, numbers, rounded, shrunk, write_card, write_example, write_vectors, write_weights
 from transformer.example import example
+from transformer.fine_tuning import fine_tuned
 from transformer.model import SLOPES, Shape, Transformer
 from transformer.story import COLORS, KINDS, NAMES, OBJECTS, PLACES, VOCABULARY, Teller
 from transformer.train import SEED, TOKEN, held_out, quality
@@ -162,6 +163,7 @@ def main(out: Path, steps: list[int]) -> None:
         if last:
             write_vectors("story", {"final": vectors})
             write_example("transformer", example(stored, TEXT, LAYER))
+            write_example("fine-tuning", fine_tuned(stored))
             said["parity"] = [
                 {
                     "precision": "sixteen bits against thirty-two",

@@ -18,10 +18,10 @@
     return found;
   }
 
-  /** Join the bytes of one piece of text, and remember each step. @param {string} piece @param {Map<number, number>} rank @returns {number[][]} the tokens at first, and after each merge */
+  /** Join the bytes of one piece of text, and remember each step. @param {string} piece @param {Map<number, number>} rank @returns {{tokens: number[], rank: number}[]} the bytes, and what each merge leaves */
   function merge(piece, rank) {
     let tokens = [...new TextEncoder().encode(piece)];
-    const steps = [tokens];
+    const steps = [{ tokens, rank: -1 }];
     for (;;) {
       let best = Infinity;
       for (let i = 1; i < tokens.length; i += 1) best = Math.min(best, rank.get(tokens[i - 1] * 65536 + tokens[i]) ?? Infinity);
@@ -33,7 +33,7 @@
         if (hit) i += 1;
       }
       tokens = joined;
-      steps.push(tokens);
+      steps.push({ tokens, rank: best });
     }
   }
 
@@ -41,7 +41,7 @@
   function encode(text, rank) {
     return (text.match(PIECE) || []).map((piece) => {
       const steps = merge(piece, rank);
-      return { piece, tokens: steps[steps.length - 1] };
+      return { piece, tokens: steps[steps.length - 1].tokens };
     });
   }
 

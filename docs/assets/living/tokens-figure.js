@@ -82,11 +82,11 @@
       this.detail.hidden = !one;
       if (!one) return;
       const { piece, token } = one, steps = merge(piece, this.rank), bytes = [...this.names[token]];
-      const rows = steps.map((tokens, step) => make("tr", {},
-        make("th", { scope: "row", text: step === 0 ? "bytes" : `merge ${(Math.min(...steps[step].filter((made) => !steps[step - 1].includes(made)), Infinity) - 255).toLocaleString("en-US")}` }),
+      const rows = steps.map(({ tokens, rank }) => make("tr", {},
+        make("th", { scope: "row", text: rank < 0 ? "bytes" : `merge ${(rank + 1).toLocaleString("en-US")}` }),
         make("td", {}, ...tokens.map((part) => make("span", { class: "st-piece", text: this.called(part) })))));
       this.detail.replaceChildren(
-        make("p", { text: `“${this.called(token)}” is token ${token.toLocaleString("en-US")}: ${bytes.length} ${bytes.length === 1 ? "byte" : "bytes"}, ${bytes.map((byte) => byte.toString(16).toUpperCase().padStart(2, "0")).join(" ")}. ${token < 256 ? "It is a byte that stands alone." : `It was the ${(token - 255).toLocaleString("en-US")}th pair to be joined.`}` }),
+        make("p", { text: `“${this.called(token)}” is token ${token.toLocaleString("en-US")}: ${bytes.length} ${bytes.length === 1 ? "byte" : "bytes"}, ${bytes.map((byte) => byte.toString(16).toUpperCase().padStart(2, "0")).join(" ")}. ${token < 256 ? "It is a byte that stands alone." : `It was made by merge ${(token - 255).toLocaleString("en-US")}.`}` }),
         make("table", {}, make("caption", { text: `How “${piece.replace(/ /g, "␣")}” is joined` }), make("tbody", {}, ...rows)));
     }
 
