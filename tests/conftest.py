@@ -3,6 +3,7 @@
 import re
 import shutil
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -35,7 +36,8 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Project:
     made = Project(tmp_path_factory.mktemp("checkout") / "strata")
     for folder in ("data", "docs", "macros", "overrides"):
         shutil.copytree(ROOT / folder, made.root / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", made.root)
+    for name in ("mkdocs.yml", "mkdocs.offline.yml"):
+        shutil.copy(ROOT / name, made.root)
     return made
 
 
@@ -48,12 +50,23 @@ def site(checkout: Project) -> Site:
 
 
 @pytest.fixture(scope="session")
-def site_below(checkout: Project) -> Site:
+def site_below(checkout: Project, site: Site) -> Site:
     """Give the site as it is built for an address with a path."""
     address = "https://example.org/strata/"
     done = checkout.run("mkdocs", "build", "--strict", "--quiet", "--site-dir", "below", STRATA_SITE_URL=address)
     assert done.returncode == 0, done.stderr
+    for name in ("strata-offline.zip", "strata-offline.zip.sha256"):
+        shutil.copy(site.folder / name, checkout.root / "below")  # what make build adds to what MkDocs makes
     return Site(checkout.root / "below", "/strata/")
+
+
+@pytest.fixture(scope="session")
+def from_disk(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """Give the zip that the site offers, unpacked."""
+    place = tmp_path_factory.mktemp("stick")
+    with ZipFile(site.folder / "strata-offline.zip") as packed:
+        packed.extractall(place)
+    return Site(place / "strata")
 
 
 @pytest.fixture(scope="session")

@@ -90,7 +90,8 @@ class Project:
         """Add what a build needs: theme, code, configuration, and the pages of the navigation."""
         for folder in ("macros", "overrides", "docs/assets"):
             shutil.copytree(ROOT / folder, self.root / folder, ignore=shutil.ignore_patterns("__pycache__"))
-        shutil.copy(ROOT / "mkdocs.yml", self.root)
+        for name in ("mkdocs.yml", "mkdocs.offline.yml"):
+            shutil.copy(ROOT / name, self.root)
         section = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").split("\nnav:", 1)[1].split("\n\n", 1)[0]
         for path in re.findall(r"\s((?:[\w-]+/)*(?:[\w-]+\.md|[\w-]+/))(?=\n|$)", section):
             page = f"{path}index.md" if path.endswith("/") else path

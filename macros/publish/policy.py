@@ -3,10 +3,10 @@
 import hashlib
 import re
 from base64 import b64encode
+from html.parser import HTMLParser
 
 from macros.render.environment import environment
 
-_INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _RULES = (
     "default-src 'none'",
     "script-src 'self'{hashes}",
@@ -22,9 +22,37 @@ _RULES = (
 _CHARSET = re.compile(r"(?=<meta charset)")
 
 
+class _Inline(HTMLParser):
+    """Gathers the scripts that stand in a page itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.scripts: list[str] = []
+        self.inside = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Notice where such a script begins."""
+        self.inside = tag == "script" and not attrs
+
+    def handle_endtag(self, tag: str) -> None:
+        """Notice where it ends."""
+        self.inside = self.inside and tag != "script"
+
+    def handle_data(self, data: str) -> None:
+        """Keep its text."""
+        if self.inside:
+            self.scripts.append(data)
+
+
+def _inline(html: str) -> list[str]:
+    parser = _Inline()
+    parser.feed(html)
+    return parser.scripts
+
+
 def policy(html: str) -> str:
     """Give the policy under which the page `html` runs as it should, and nothing else does."""
-    digests = (hashlib.sha256(script.encode()).digest() for script in _INLINE.findall(html))
+    digests = (hashlib.sha256(script.encode()).digest() for script in _inline(html))
     hashes = "".join(f" 'sha256-{b64encode(digest).decode()}'" for digest in digests)
     return "; ".join(_RULES).format(hashes=hashes)
 

@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from macros.publish.policy import policy
 from tests.reader import Site
 
 _ARGUMENTS = [
@@ -29,10 +31,28 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class _Strict(_Quiet):
+    """Sends with each page its content security policy."""
+
+    def send_head(self) -> Any:
+        """Remember the page, for its policy."""
+        file = Path(self.translate_path(self.path))
+        file = file / "index.html" if file.is_dir() else file
+        self.own = policy(file.read_text(encoding="utf-8")) if file.suffix == ".html" and file.is_file() else ""
+        return super().send_head()
+
+    def end_headers(self) -> None:
+        """Add the policy."""
+        if self.own:
+            self.send_header("Content-Security-Policy", self.own)
+        super().end_headers()
+
+
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve `folder` on a free port; give the address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+def served(folder: Path, port: int = 0, strict: bool = False) -> Iterator[str]:
+    """Serve `folder` on a free port, or on one that was free before; give the address."""
+    handler = _Strict if strict else _Quiet
+    server = ThreadingHTTPServer(("127.0.0.1", port), partial(handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"
@@ -45,6 +65,13 @@ def served(folder: Path) -> Iterator[str]:
 def address(site: Site) -> Iterator[str]:
     """Serve the site at the root of a host."""
     with served(site.folder) as where:
+        yield where
+
+
+@pytest.fixture(scope="session")
+def strict_address(site: Site) -> Iterator[str]:
+    """Serve the site with the policy of each page."""
+    with served(site.folder, strict=True) as where:
         yield where
 
 

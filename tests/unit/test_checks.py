@@ -45,7 +45,6 @@ def confirmed_by_the_article(world: Project) -> None:
     world.change(CLAIM, "so., source: maker-page", "so., source: source-article")
 
 
-_PAGE = "title: T\npublisher: P\nurl: https://acme.example/page\nshows: It.\n"
 _LONER = "name: Loner\nsummary: It.\ngroups: [generalized]\nkind_of: thing\nmade_by: [acme]\nsources: [maker-page]\n"
 _COMPANY = "summary: It.\ntype: company\nsources: [maker-page]\n"
 
@@ -56,16 +55,6 @@ BREACHES = [
         add("applications/loner", _LONER),
         "applications/loner.yml:1:1: ",
         "no way down from it ends at an accelerator or at a sourced stop",
-    ),
-    Breach(
-        "unique-address",
-        "a source that is there already",
-        lambda world: (
-            world.record("sources/the-same", _PAGE),
-            world.change("applications/painter", "sources: [maker-page]", "sources: [maker-page, the-same]"),
-        ),
-        "sources/the-same.yml:3:1: url: ",
-        'is the address of the source "maker-page" too',
     ),
     Breach(
         "unique-id",

@@ -275,7 +275,8 @@ def test_a_trace_of_many_chains_draws_six_and_lists_all(world: Project) -> None:
     """The drawing stays readable, the list stays whole."""
     for number in range(9):
         text = f"name: App {number}\nsummary: It.\ngroups: [generalized]\nkind_of: tool\n"
-        world.record(f"applications/app-{number}", f"{text}built_on: [{{to: brain-1, source: maker-page}}]\n")
+        stop = "runs_on: [{undisclosed: true, as_of: 2023-05, source: press-note}]\n"
+        world.record(f"applications/app-{number}", f"{text}{stop}built_on: [{{to: brain-1, source: maker-page}}]\n")
     found = trace(world.catalog(), "brain-1", up=True)
     assert found is not None
     assert (found.shown, found.total, len(found.tree.branches)) == (6, 10, 10)

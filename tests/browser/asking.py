@@ -1,0 +1,62 @@
+"""Asks the search of a page, through the worker that Material's box has, and tells what a reader sees of each hit."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import yaml
+from playwright.sync_api import Page
+
+QUERIES = yaml.safe_load((Path(__file__).parent.parent / "search/queries.yml").read_text(encoding="utf-8"))
+EXPECTED = yaml.safe_load((Path(__file__).parent.parent / "search/expected-queries.yml").read_text(encoding="utf-8"))
+
+# Its own worker beside that of the box: the same script, and from disk the same stand-in. Title, heading, address.
+_ASK = """async (queries) => {
+  const { search } = JSON.parse(document.getElementById("__config").textContent);
+  const worker = new Worker(search);
+  const heard = [];
+  const next = async () => {
+    while (!heard.length) await new Promise((done) => worker.addEventListener("message", done, { once: true }));
+    return heard.shift();
+  };
+  worker.addEventListener("message", ({ data }) => heard.push(data));
+  document.querySelector("[data-md-component=search-query]").focus();
+  await next();
+  // An answer to what stands nowhere comes when all of the text is there.
+  worker.postMessage({ type: 2, data: "qqqqxqqqq" });
+  await next();
+  const title = (html) => html.split('<span class="st-hit">')[0];
+  const plain = (html) => new DOMParser().parseFromString(title(html), "text/html").body.textContent;
+  const found = [];
+  for (const query of queries) {
+    worker.postMessage({ type: 2, data: query });
+    const { items } = (await next()).data;
+    found.push(items.map((item) => {
+      const page = item.find(({ location }) => !location.includes("#")) ?? item[0];
+      return [plain(page.title), plain(item[0].title), "/" + item[0].location];
+    }));
+  }
+  return found;
+}"""
+
+
+def ask(page: Page, queries: list[str]) -> list[list[tuple[str, str, str]]]:
+    """Give the hits of each query, best first; an address is that of a folder, hosted and from disk."""
+    found: list[Any] = page.evaluate(_ASK, queries)
+    return [[(title, heading, hosted(way)) for title, heading, way in hits] for hits in found]
+
+
+def hosted(way: str) -> str:
+    """Give an address from disk as the hosted site has it."""
+    path, mark, anchor = way.partition("#")
+    return (
+        re.sub(r"(?<=/)index\.html$|\.html$", lambda ending: "" if "index" in ending[0] else "/", path) + mark + anchor
+    )
+
+
+def place(query: dict[str, Any], hits: list[tuple[str, str, str]]) -> int:
+    """Give the place of the first hit that is wanted, counted from 1; 0 for none."""
+    for number, said in enumerate(hits, 1):
+        if any(re.search(want, one, re.IGNORECASE) for want in query["want"] for one in said):
+            return number
+    return 0

@@ -1,0 +1,49 @@
+"""The tables as a reader uses them."""
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.conftest import visit
+
+pytestmark = pytest.mark.browser
+
+
+def test_a_table_is_sorted_filtered_and_shared(chromium: Browser, address: str) -> None:
+    """By the keyboard: a head sorts, words filter, the address opens the same rows anew."""
+    with visit(chromium) as reader:
+        page = reader.to(f"{address}catalog/accelerators/")
+        rows = page.locator("strata-table tbody tr:visible")
+        everything = rows.count()
+        head = page.locator("th[data-name=memory]")
+        head.get_by_role("button").focus()
+        page.keyboard.press("Enter")
+        assert head.get_attribute("aria-sort") in {"ascending", "descending"}
+        page.locator("strata-table input[type=search]").fill("hopper")
+        expect(rows).not_to_have_count(everything)
+        shown = rows.locator("th").all_inner_texts()
+        assert 0 < len(shown) < everything
+        page.wait_for_timeout(500)
+        reader.to(page.url)
+        assert rows.locator("th").all_inner_texts() == shown
+        assert reader.errors == []
+
+
+def test_rows_are_chosen_by_a_facet(chromium: Browser, address: str) -> None:
+    """As many rows are left as the facet counted."""
+    with visit(chromium) as reader:
+        page = reader.to(f"{address}catalog/accelerators/")
+        choice = page.locator(".st-facet label", has_text="NVIDIA").first
+        counted = int(choice.locator(".st-unit").inner_text())
+        choice.click()
+        expect(page.locator("strata-table tbody tr:visible")).to_have_count(counted)
+        assert reader.errors == []
+
+
+def test_a_table_reads_without_scripts(chromium: Browser, address: str) -> None:
+    """All rows are there, and nothing that only a script could use."""
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}catalog/accelerators/")
+    assert page.locator("strata-table tbody tr:visible").count() > 50
+    assert page.locator("strata-table button").count() == 0
+    context.close()
