@@ -23,8 +23,9 @@ def example(encode: Callable[[str, Merges], list[int]], merges: Merges) -> str:
     drawn = "".join(
         f'<span class="st-piece">{escape(name(token, merges).decode().replace(" ", "␣"))}</span>' for token in tokens
     )
+    ratios = f"{len(tokens) / words:.2f} tokens a word, {words / len(tokens):.2f} words a token."
     return f"""
 <p class="st-living__label">A text, cut into tokens. The sign ␣ is a space.</p>
 <p class="st-pieces">{drawn}</p>
-<p>{words} words are {len(tokens)} tokens: {len(tokens) / words:.2f} tokens a word, {words / len(tokens):.2f} words a token.</p>
+<p>{words} words are {len(tokens)} tokens: {ratios}</p>
 """

@@ -8,11 +8,11 @@ Nothing is left to chance, so there is no seed: the most frequent pair is joined
 import re
 import time
 from collections import Counter
-from pathlib import Path
+from itertools import pairwise
 
 import yaml
-
 from common.export import ROOT, write_card, write_example, write_vectors, write_weights
+
 from tokenizer.example import example
 
 MERGES = 6000
@@ -40,7 +40,7 @@ def texts() -> list[str]:
 
 def pairs(tokens: list[int]) -> list[tuple[int, int]]:
     """Give the tokens that stand side by side."""
-    return list(zip(tokens, tokens[1:], strict=False))
+    return list(pairwise(tokens))
 
 
 def joined(tokens: list[int], pair: tuple[int, int], new: int) -> list[int]:

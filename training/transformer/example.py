@@ -11,11 +11,12 @@ from transformer.story import START, VOCABULARY
 
 _LEVELS = (0.03, 0.1, 0.25, 0.5)
 _SHOWN = 6
+_DIGITS = ((0.9995, 0), (0.9, 1), (0.0995, 0), (0.001, 1))  # from which share on, how many decimals
 
 
 @torch.no_grad()
 def looks(model: Transformer, tokens: Tensor, layer: int) -> Tensor:
-    """Give the shares, tokens x tokens, with which each token looks at those before it: the mean of a layer's heads."""
+    """Give the shares, heads x tokens x tokens, with which each token looks at those before it in a layer."""
     x, bias = model.embedding(tokens), distances(tokens.shape[1])
     for block in model.blocks[: layer - 1]:
         x = block(x, bias)
@@ -23,14 +24,26 @@ def looks(model: Transformer, tokens: Tensor, layer: int) -> Tensor:
     parts = block.query_key_value(block.before_attention(x)).view(*x.shape[:2], 3, len(SLOPES), -1)
     query, key, _ = parts.permute(2, 0, 3, 1, 4)
     scores = query @ key.transpose(2, 3) / query.shape[-1] ** 0.5 + bias
-    return scores.softmax(-1)[0].mean(0)
+    return scores.softmax(-1)[0]
+
+
+def best_look(model: Transformer, text: str, place: int) -> tuple[int, int]:
+    """Give layer and head, from 1, whose last token looks most at the token `place`."""
+    tokens = torch.tensor([[VOCABULARY.index(word) for word in cut(text)]])
+    shares = torch.stack([looks(model, tokens, layer)[:, -1, place] for layer in range(1, len(model.blocks) + 1)])
+    best = int(shares.argmax())
+    return best // len(SLOPES) + 1, best % len(SLOPES) + 1
+
+
+def cut(text: str) -> list[str]:
+    """Give the tokens of a text, the opening sign first."""
+    return [START, *re.findall(r"\w+|[.?]", text)]
 
 
 def percent(share: float) -> str:
     """Give a share as the page prints it."""
-    if share >= 0.9995:  # noqa: PLR2004 - what rounds to all
-        return "100 %"
-    return f"{100 * share:.{0 if share >= 0.0995 else 1 if share >= 0.001 else 2}f} %"  # noqa: PLR2004 - the same
+    digits = next((digits for least, digits in _DIGITS if share >= least), 2)
+    return f"{100 * share:.{digits}f} %"
 
 
 def called(word: str) -> str:
@@ -59,11 +72,11 @@ def row(word: str, share: float) -> str:
 
 
 @torch.no_grad()
-def example(model: Transformer, text: str, layer: int) -> str:
+def example(model: Transformer, text: str, layer: int, head: int) -> str:
     """Draw the first view of the figure."""
-    words = [START, *re.findall(r"\w+|[.?]", text)]
+    words = cut(text)
     tokens = torch.tensor([[VOCABULARY.index(word) for word in words]])
-    shares = looks(model, tokens, layer)[-1].tolist()
+    shares = looks(model, tokens, layer)[head - 1, -1].tolist()
     chances = (model(tokens)[0, -1] / 0.7).softmax(0)
     best = chances.topk(_SHOWN)
     most = sorted(range(len(words)), key=lambda place: -shares[place])[:3]
@@ -72,12 +85,11 @@ def example(model: Transformer, text: str, layer: int) -> str:
         token(word, share, place == len(words) - 1)
         for place, (word, share) in enumerate(zip(words, shares, strict=True))
     )
-    rows = "".join(
-        row(VOCABULARY[number], share) for number, share in zip(best.indices.tolist(), best.values.tolist(), strict=True)
-    )
+    likely = zip(best.indices.tolist(), best.values.tolist(), strict=True)
+    rows = "".join(row(VOCABULARY[number], share) for number, share in likely)
     return f"""
 <p class="st-living__label">A story and a question, cut into tokens. The darker a token, the more the last one looks at it.</p>
 <p class="st-tokens">{drawn}</p>
-<p>“?” looks most at {said} (layer {layer}, mean of its heads).</p>
+<p>“?” looks most at {said} (layer {layer}, head {head}).</p>
 <table class="st-next"><caption>What may come next</caption><thead><tr><th scope="col">Next token</th><th scope="col" colspan="2">Chance</th></tr></thead><tbody>{rows}</tbody></table>
 """  # noqa: E501 - lines of HTML

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from common.export import ROOT, numbers, rounded, shrunk, write_card, write_example, write_vectors, write_weights
 from torch import Tensor
 
-from common.export import ROOT, numbers, rounded, shrunk, write_card, write_example, write_vectors, write_weights
-from transformer.example import example
+from transformer.example import best_look, example
 from transformer.fine_tuning import fine_tuned
 from transformer.model import SLOPES, Shape, Transformer
 from transformer.story import COLORS, KINDS, NAMES, OBJECTS, PLACES, VOCABULARY, Teller
@@ -22,7 +22,7 @@ from transformer.train import SEED, TOKEN, held_out, quality
 
 STAGES = ("early", "middle", "final")
 TEXT = "ada has a red ball. ben has a blue hat. ada gives the ball to ben. ben goes to the park. who has the ball?"
-LAYER = 4  # the layer that the figure shows first
+ANSWER = 18  # the token of TEXT that tells the answer: "to ben"
 ASKED = {"who": "who has a thing", "color": "which color a thing has", "where": "where someone is"}
 PARITY_TEXTS, BAR, HALF_BAR = 12, 1e-4, 5e-2
 
@@ -54,9 +54,7 @@ def trained(out: Path, step: int) -> Transformer:
 
 @torch.no_grad()
 def parity(model: Transformer, stored: Transformer) -> tuple[list[dict[str, Any]], float, float]:
-    """Give texts with the scores of the stored model, the largest difference to the trained one, and how often they
-    choose alike.
-    """
+    """Give texts with scores, the largest difference of stored and trained numbers, and how often both choose alike."""
     teller = Teller(SEED + 2)
     vectors, largest, alike, count = [], 0.0, 0, 0
     for _ in range(PARITY_TEXTS):
@@ -91,7 +89,7 @@ def card(stage: str, step: int, seconds: int, found: dict[str, float], file: dic
             "unit": "bits a token",
             "baseline": round(found["floor"], 4),
             "baseline_is": "of the stories themselves",
-            "method": "Mean over the same stories. The program that makes them knows the chance of each of its choices.",
+            "method": "Mean over the same stories. The program that makes them knows the chance of each choice.",
         }
     )
     return {
@@ -151,7 +149,9 @@ def main(out: Path, steps: list[int]) -> None:
     words = {"names": NAMES, "objects": OBJECTS, "colors": COLORS, "places": PLACES}
     shape = Shape(len(VOCABULARY))
     meta = {"vocabulary": VOCABULARY, "layers": shape.layers, "width": shape.width, "slopes": SLOPES}
-    shown = {"stages": stages, "words": words, "example": TEXT, "layer": LAYER}
+    final = with_numbers(rounded(named(trained(out, steps[-1]))))
+    layer, head = best_look(final, TEXT, ANSWER)
+    shown = {"stages": stages, "words": words, "example": TEXT, "layer": layer, "head": str(head)}
     for stage, step in zip(STAGES, steps, strict=True):
         model = trained(out, step)
         last = stage == "final"
@@ -162,7 +162,7 @@ def main(out: Path, steps: list[int]) -> None:
         said = card(stage, step, log[step]["seconds"], found, file)
         if last:
             write_vectors("story", {"final": vectors})
-            write_example("transformer", example(stored, TEXT, LAYER))
+            write_example("transformer", example(stored, TEXT, layer, head))
             write_example("fine-tuning", fine_tuned(stored))
             said["parity"] = [
                 {

@@ -1,4 +1,4 @@
-"""A small decoder-only Transformer: distance biases for position, root-mean-square norms, tied embeddings, no biases."""
+"""A small decoder-only Transformer: distance biases for position, norms without mean, tied embeddings."""
 
 import math
 from dataclasses import dataclass

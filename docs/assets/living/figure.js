@@ -19,8 +19,9 @@
   let fields = 0;
   /** Put a label before a control. @param {string} words @param {any} control @param {string} [note] */
   const label = (words, control, note = "") => {
-    control.id ||= `living-field-${(fields += 1)}`;
-    const said = make("label", { for: control.id, class: "st-living__label", text: words });
+    const field = control.querySelector?.("input") || control; // a slider is an input with its number
+    field.id ||= `living-field-${(fields += 1)}`;
+    const said = make("label", { for: field.id, class: "st-living__label", text: words });
     return make("div", { class: "st-living__field" }, said, control, ...(note ? [make("span", { class: "st-note", text: note })] : []));
   };
 
@@ -36,7 +37,7 @@
 
   /** A slider that shows its number. @param {{min: number, max: number, step: number, value: number}} range @param {(value: number) => void} change */
   const slider = (range, change, say = String) => {
-    const shown = make("output", { text: say(range.value) });
+    const shown = make("span", { class: "st-living__number", text: say(range.value) });
     const input = make("input", { type: "range", min: range.min, max: range.max, step: range.step, value: range.value });
     input.addEventListener("input", () => { shown.textContent = say(Number(input.value)); change(Number(input.value)); });
     const made = make("span", { class: "st-living__slider" }, input, shown);

@@ -4,7 +4,10 @@
   const { make, label, button, choice, slider, chance, chances, draw, split, join, follow, invent, largest, Reading, Figure } = globalThis.living;
   const SHOWN = 6, LONGEST = 160, LINE = 40;
   const LEVELS = [0.5, 0.25, 0.1, 0.03]; // shares from which a token is shaded, darkest first
-  const percent = (share) => (share >= 0.9995 ? "100 %" : share >= 0.0995 ? `${(100 * share).toFixed(0)} %` : `${(100 * share).toFixed(share >= 0.001 ? 1 : 2)} %`);
+  const percent = (share) => {
+    const digits = share >= 0.9995 ? 0 : share >= 0.9 ? 1 : share >= 0.0995 ? 0 : share >= 0.001 ? 1 : 2;
+    return `${(100 * share).toFixed(digits)} %`;
+  };
   const DEFAULTS = { stage: "story-final", layer: "mean", head: "mean", temperature: "0.7", k: "0", p: "1", seed: "1" };
 
   class TransformerFigure extends Figure {
@@ -14,6 +17,7 @@
       this.models = { "story-final": await this.weights("story-final") };
       this.meta = this.models["story-final"].meta;
       DEFAULTS.layer = String(this.meta.layer);
+      DEFAULTS.head = this.meta.head;
       this.build();
       await this.restore();
     }
@@ -97,10 +101,8 @@
     /** Show what the address holds. */
     async restore() {
       this.text.value = this.get("text").trim() && this.get("text");
-      this.temperature.input.parentNode.querySelector("label");
       for (const part of ["temperature", "p"]) this[part].set(Number(this.get(part)));
       for (const part of ["stage", "k", "seed"]) this[part].value = this.get(part);
-      this.temperature.input.id ||= "";
       this.next = chance(Number(this.get("seed")) || 1);
       await this.show();
     }
@@ -189,7 +191,7 @@
       const who = open ? `The likeliest answer is “${given}”.` : `The answer is “${given}”.`;
       const count = found.filter(({ answer }) => answer !== undefined), hits = count.filter(({ answer, truth }) => answer === truth).length;
       const more = count.length > 1 ? ` In this text ${hits} of ${count.length} answers are true.` : "";
-      if (last.truth === undefined) this.truth.textContent = `✗ Made up. The story never says ${last.asked.replace("the color of", "the color of")}. ${who}${more}`;
+      if (last.truth === undefined) this.truth.textContent = `✗ Made up. The story never says ${last.asked}. ${who}${more}`;
       else this.truth.textContent = right ? `✓ True. ${who} The story says so.${more}` : `✗ Made up. ${who} In the story it is “${last.truth}”.${more}`;
     }
 
