@@ -99,7 +99,9 @@ def _inside(value: Any, text: str, name: str) -> Any:
         made |= {"from": f"Z {name}", "to": f"Z {name} today"}
     if "lines" in made:
         made["name"] = f"Z {name}"
-    words = {"why", "measure"} | ({"value"} if isinstance(made.get("value"), str) and made["value"] != "api" else set())
+    words = {"why", "measure", "method", "attribution"} | (
+        {"value"} if isinstance(made.get("value"), str) and made["value"] != "api" else set()
+    )
     return made | dict.fromkeys(words & set(made), f"Z {text}")
 
 

@@ -192,6 +192,25 @@ series:
       - {year: 2027, min: 100, max: 120, source: press-note}
 notes: [Nobody sold anything.]
 """,
+    "weights/weave-small": """\
+name: Weave, small
+summary: It weaves in the page.
+uses_architecture: [weave]
+figure: The loom on the page of Weave.
+parameters: 1200
+bytes: 3600
+file: weave-small.js
+sha256: "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+license: CC BY 4.0
+data:
+  - {name: Big Book, license: CC0, attribution: Written for the tests., url: "https://acme.example/book"}
+training: {script: training/weave/train.py, seed: 7, steps: 2000, seconds: 90, machine: one core}
+quality:
+  - {measure: Right answers, value: 96.5, unit: "%", baseline: 50, baseline_is: by chance, method: Asked and counted.}
+parity:
+  - {precision: half precision, measure: Largest difference, difference: 0.0004, bar: 0.05}
+limits: [It knows little.]
+""",
     "claims/chatter-is-first": """\
 claim: Chatter was the first.
 article: {lines: [3]}

@@ -1,6 +1,18 @@
 """What a page may call, by name. A call selects, then draws; it returns HTML."""
 
-from macros.calls import charts, claims, inline, offline, records, reference, tables, tour, traces
+from macros.calls import charts, claims, inline, living, offline, records, reference, tables, tour, traces
 from macros.calls.registry import CALLS
 
-__all__ = ["CALLS", "charts", "claims", "inline", "offline", "records", "reference", "tables", "tour", "traces"]
+__all__ = [
+    "CALLS",
+    "charts",
+    "claims",
+    "inline",
+    "living",
+    "offline",
+    "records",
+    "reference",
+    "tables",
+    "tour",
+    "traces",
+]

@@ -7,7 +7,7 @@ from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.relate import Catalog
 from macros.relate.links import relations
-from macros.schema import System
+from macros.schema import System, Weights
 from macros.schema.reference import Projection
 
 
@@ -18,7 +18,7 @@ from macros.schema.reference import Projection
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Every relation ends at a record of a kind that it may join."""
     for entry, record in catalog.entries:
-        if not isinstance(record, System | Projection):
+        if not isinstance(record, System | Projection | Weights):
             continue
         for name, relation in relations(type(record)).items():
             for index, edge in enumerate(getattr(record, name)):

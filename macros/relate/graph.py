@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from macros.load import Entry
 from macros.relate.lifecycle import former_names
 from macros.relate.links import Link, by_end, by_start, links_of
-from macros.schema import SYSTEMS, AnyRecord, Claim, Source, System, Term
+from macros.schema import SYSTEMS, AnyRecord, Claim, Source, System, Term, Weights
 from macros.schema.lists import GROUPS
 from macros.schema.reference import Projection
 
@@ -21,6 +21,7 @@ class Catalog:
     sources: Mapping[str, Source]
     terms: Mapping[str, Term]
     projections: Mapping[str, Projection]
+    weights: Mapping[str, Weights]
     claims: Mapping[str, Claim]
     entries: tuple[tuple[Entry, AnyRecord], ...]
     down: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
@@ -62,6 +63,7 @@ def relate(records: Iterable[tuple[Entry, AnyRecord]]) -> Catalog:
         sources={entry.id: record for entry, record in records if isinstance(record, Source)},
         terms=_terms(records),
         projections=projections,
+        weights={entry.id: record for entry, record in records if isinstance(record, Weights)},
         claims=_claims(records),
         entries=records,
         down=by_start(links),

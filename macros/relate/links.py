@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from macros.schema import System
+from macros.schema import System, Weights
 from macros.schema.edges import Edge
 from macros.schema.fields import extra
 from macros.schema.reference import Projection
@@ -33,7 +33,7 @@ class Link:
 
 
 @cache
-def relations(kind: type[System | Projection]) -> Mapping[str, Relation]:
+def relations(kind: type[System | Projection | Weights]) -> Mapping[str, Relation]:
     """Give the relations that records of `kind` may have, in the schema's order."""
     return {
         name: Relation(

@@ -25,6 +25,11 @@ class Links:
             way = "./" if way == "." else f"{way}/"
         return f"{way}#{anchor}" if anchor else way
 
+    def asset(self, path: str) -> str:
+        """Give the way to a file below docs/assets/."""
+        here = self.url if self.url.endswith("/") else posixpath.dirname(self.url)
+        return posixpath.relpath(f"assets/{path}", here.strip("/") or ".")
+
     def system(self, catalog: Catalog, id: str) -> str:
         """Give the way to a record's page."""
         return self.to(f"{catalog.systems[id].folder}/{id}")

@@ -23,6 +23,7 @@ class Page:
     authored: tuple[AuthoredPage, ...] = ()
     from_source: bool = False  # whether links are those of the Markdown file, which Zensical turns into the page's
     cited: list[str] = field(default_factory=list)
+    scripts: list[str] = field(default_factory=list)  # of living figures, each once
 
     @property
     def links(self) -> Links:

@@ -13,8 +13,9 @@ from macros.schema.upper_layers import (
     Platform,
     Technique,
 )
+from macros.schema.weights import Weights
 
-AnyRecord = System | Claim | Source | Term | Projection
+AnyRecord = System | Claim | Source | Term | Projection | Weights
 
 # In the order of the stack, top to bottom; it is the order of every list of kinds on the site.
 SYSTEMS: dict[str, type[System]] = {
@@ -41,6 +42,7 @@ KINDS: dict[str, type[AnyRecord]] = {
     "sources": Source,
     "terms": Term,
     "projections": Projection,
+    "weights": Weights,
 }
 
-__all__ = ["KINDS", "SYSTEMS", "AnyRecord", "Claim", "Projection", "Source", "System", "Term"]
+__all__ = ["KINDS", "SYSTEMS", "AnyRecord", "Claim", "Projection", "Source", "System", "Term", "Weights"]

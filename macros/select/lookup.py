@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from macros.faults import Refused
 from macros.relate import Catalog
-from macros.schema import Claim, Source, System, Term
+from macros.schema import Claim, Source, System, Term, Weights
 from macros.schema.reference import Projection
 
 _T = TypeVar("_T")
@@ -43,3 +43,8 @@ def projection(catalog: Catalog, id: str) -> Projection:
 def claim(catalog: Catalog, id: str) -> Claim:
     """Give a claim; raise `Refused` where there is none."""
     return _find(catalog.claims, id, "claim")
+
+
+def weights(catalog: Catalog, id: str) -> Weights:
+    """Give a model card; raise `Refused` where there is none."""
+    return _find(catalog.weights, id, "model card")

@@ -26,7 +26,12 @@ class Floor:
 
 def count(catalog: Catalog, what: str, keep: Filter) -> int:
     """Count the records of a kind, all "systems", or what is beside them."""
-    beside = {"sources": catalog.sources, "terms": catalog.terms, "projections": catalog.projections}
+    beside = {
+        "sources": catalog.sources,
+        "terms": catalog.terms,
+        "projections": catalog.projections,
+        "weights": catalog.weights,
+    }
     if what in beside:
         return len(beside[what])
     return len(ids_of(catalog, what, keep))

@@ -47,6 +47,7 @@ def _of_lists(catalog: Catalog, page: Page) -> list[str]:
     found += [CALLS["claim"](page, id) for id in catalog.claims]
     found += [CALLS["term"](page, id) for id in catalog.terms]
     found += [CALLS["projection"](page, id) for id in catalog.projections]
+    found += [CALLS["card"](page, id) for id in catalog.weights] + [CALLS["cards"](page)]
     return [*found, CALLS["chart"](page, "market"), CALLS["cite"](page, *catalog.sources)]
 
 

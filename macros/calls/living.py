@@ -1,0 +1,36 @@
+"""Calls that draw the living figures and the cards of the models that they run."""
+
+from macros.calls.registry import call
+from macros.render.living import SCRIPTS, figure
+from macros.render.page import Page
+from macros.select import lookup
+from macros.select.cells import number_text
+
+
+@call
+def living(page: Page, name: str) -> str:
+    """Draw a living figure: its example, which a script brings to life."""
+    found = figure(name)
+    scripts = [script for script in (*SCRIPTS, *found.scripts) if script not in page.scripts]
+    page.scripts += scripts
+    return page.draw(
+        "living",
+        name=name,
+        figure=found,
+        scripts=scripts,
+        cards={id: lookup.weights(page.catalog, id) for id in found.cards},
+        number=number_text,
+    )
+
+
+@call
+def card(page: Page, id: str) -> str:
+    """Draw the card of a model that runs in the pages."""
+    return page.draw("card", id=id, card=lookup.weights(page.catalog, id), number=number_text)
+
+
+@call
+def cards(page: Page) -> str:
+    """Draw every model card."""
+    found = page.catalog.weights.items()
+    return page.draw("cards", cards=[(id, record, card(page, id)) for id, record in found])

@@ -1,0 +1,34 @@
+"""How the tests meet a living figure."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Locator, Page, expect
+
+VECTORS = Path(__file__).parent / "vectors"
+
+
+def vectors(name: str) -> Any:
+    """Give what the training wrote down: inputs, and what must come out."""
+    return json.loads((VECTORS / f"{name}.json").read_text(encoding="utf-8"))
+
+
+def started(page: Page, name: str) -> Locator:
+    """Press "Run" of a figure and wait until it is ready."""
+    figure = page.locator(f"#living-{name}")
+    figure.get_by_role("button", name="Run", exact=True).click()
+    return ready(page, name)
+
+
+def ready(page: Page, name: str) -> Locator:
+    """Wait until a figure is ready; give it."""
+    figure = page.locator(f"#living-{name}")
+    expect(figure.locator("[data-ready]")).to_have_count(1)
+    expect(figure.get_by_role("status")).not_to_be_empty()
+    return figure
+
+
+def milliseconds(figure: Locator) -> int:
+    """Give how long a figure took from "Run" until it was ready."""
+    return int(str(figure.locator("[data-ready]").get_attribute("data-ready")))

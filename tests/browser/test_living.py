@@ -1,0 +1,156 @@
+"""What every living figure promises, on each page that has one."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from macros.render.living import FIGURES
+from tests.browser.conftest import visit
+from tests.browser.living import milliseconds, started
+from tests.reader import Site
+
+pytestmark = pytest.mark.browser
+
+
+def _pages() -> Iterator[tuple[str, str]]:
+    yield from (
+        ("transformer", "architectures/transformer"),
+        ("tokens", "how-it-works/tokens"),
+        ("fine-tuning", "how-it-works/fine-tuning"),
+        ("gan", "architectures/gan"),
+        ("vae", "architectures/vae"),
+        ("diffusion", "architectures/diffusion"),
+        ("overview", "architectures/index"),
+    )
+
+
+PAGES = {name: path for name, path in _pages() if name in FIGURES}
+NAMES = list(PAGES)
+
+
+def address_of(root: str, name: str) -> str:
+    """Give the address of the page with a figure."""
+    return f"{root}{PAGES[name].removesuffix('index').rstrip('/')}/"
+
+
+def test_every_figure_is_tried() -> None:
+    """A new one from its first day."""
+    assert set(PAGES) == set(FIGURES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_figure_runs_under_the_policy_and_alone(chromium: Browser, strict_address: str, name: str) -> None:
+    """Ready in two seconds, without an error, and with no request but to the site."""
+    with visit(chromium) as reader:
+        figure = started(reader.to(address_of(strict_address, name)), name)
+        assert milliseconds(figure) < 2000
+        assert reader.errors == []
+        assert [asked for asked in reader.requests if not asked.startswith((strict_address, "data:"))] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_figure_runs_from_disk(chromium: Browser, from_disk: Site, name: str) -> None:
+    """In the zip, without a server, and under the policy that its page carries."""
+    with visit(chromium) as reader:
+        file = from_disk.folder / f"{PAGES[name]}.html"
+        assert "Content-Security-Policy" in file.read_text(encoding="utf-8")
+        figure = started(reader.to(file.as_uri()), name)
+        assert milliseconds(figure) < 2000
+        assert reader.errors == []
+        assert [asked for asked in reader.requests if not asked.startswith(("file:", "data:"))] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_page_with_a_figure_is_light(site: Site, name: str) -> None:
+    """All scripts and weights of a figure together are at most 750 kB."""
+    page = site.pages[f"{PAGES[name].removesuffix('/index')}/index.html"]
+    files = re.findall(r"assets/living/[\w./-]+\.js", page.html)
+    assert files
+    assert sum((site.folder / file).stat().st_size for file in set(files)) <= 750_000
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_is_loaded_before_run(chromium: Browser, address: str, name: str) -> None:
+    """The weights wait for the reader, and the drawn example stands meanwhile."""
+    with visit(chromium) as reader:
+        page = reader.to(address_of(address, name))
+        figure = page.locator(f"#living-{name}")
+        expect(figure.locator(".st-living__example")).to_be_visible()
+        expect(figure.get_by_role("button", name="Run", exact=True)).to_be_visible()
+        assert [asked for asked in reader.requests if "/weights/" in asked] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_page_without_scripts_has_the_example_and_a_sentence(chromium: Browser, address: str, name: str) -> None:
+    """Nothing is empty, and nothing is offered that would not work."""
+    context = chromium.new_context(java_script_enabled=False)
+    try:
+        page = context.new_page()
+        page.goto(address_of(address, name))
+        figure = page.locator(f"#living-{name}")
+        expect(figure.locator(".st-living__example")).to_be_visible()
+        expect(figure.locator(".st-living__still")).to_contain_text("This is a drawn example.")
+        expect(figure.get_by_role("button")).to_have_count(0)
+        expect(figure.get_by_role("link", name="Model card")).to_be_visible()
+    finally:
+        context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", NAMES)
+def test_a_running_figure_has_no_barrier_that_axe_knows(
+    chromium: Browser, address: str, name: str, scheme: str
+) -> None:
+    """In both schemes, with everything shown."""
+    with visit(chromium, 1280 if scheme == "light" else 390, scheme) as reader:
+        page = reader.to(address_of(address, name))
+        started(page, name)
+        found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+        assert [(one["id"], node["target"]) for one in found for node in one["nodes"]] == []
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("name", NAMES)
+def test_a_running_figure_fits_the_screen(chromium: Browser, address: str, name: str, width: int) -> None:
+    """Nothing scrolls sideways, and no target is too small for a finger."""
+    with visit(chromium, width) as reader:
+        page = reader.to(address_of(address, name))
+        figure = started(page, name)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        low = figure.locator("button:visible, select:visible, input:visible, textarea:visible").evaluate_all(
+            "all => all.map(one => [one.outerHTML.slice(0, 90), one.getBoundingClientRect().height])"
+            ".filter(([, height]) => height < 23.5)"
+        )
+        assert low == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_figure_starts_by_itself_where_the_address_holds_its_state(
+    chromium: Browser, address: str, name: str
+) -> None:
+    """A link to what someone has set shows it."""
+    with visit(chromium) as reader:
+        page = reader.to(f"{address_of(address, name)}#~{name}?")
+        expect(page.locator(f"#living-{name} [data-ready]")).to_have_count(1)
+
+
+def failing(page: Page, name: str) -> None:
+    """Make the files of weights fail."""
+    page.route("**/weights/*.js", lambda route: route.abort())
+    page.locator(f"#living-{name}").get_by_role("button", name="Run", exact=True).click()
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if FIGURES[name].cards])
+def test_a_figure_says_when_its_weights_do_not_come(chromium: Browser, address: str, name: str) -> None:
+    """The example stays, and "Run" can be pressed again."""
+    with visit(chromium) as reader:
+        page = reader.to(address_of(address, name))
+        failing(page, name)
+        figure = page.locator(f"#living-{name}")
+        expect(figure.locator(".st-living__still")).to_contain_text("could not be loaded")
+        expect(figure.locator(".st-living__example")).to_be_visible()
+        page.unroute_all()
+        started(page, name)

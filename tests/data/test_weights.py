@@ -1,0 +1,46 @@
+"""The committed weights are those that their cards describe."""
+
+import hashlib
+import re
+
+import pytest
+
+from macros.catalog import open_catalog
+from macros.schema import Weights
+from tests.support import ROOT
+
+CARDS = dict(open_catalog(ROOT).weights)
+FOLDER = ROOT / "docs/assets/living/weights"
+
+
+@pytest.mark.parametrize(("id", "card"), CARDS.items(), ids=list(CARDS))
+def test_a_file_is_the_one_of_its_card(id: str, card: Weights) -> None:
+    """Same name, same length, same check sum; and it sets the weights of that name."""
+    content = (FOLDER / card.file).read_bytes()
+    assert card.file == f"{id}.js"
+    assert len(content) == card.bytes
+    assert hashlib.sha256(content).hexdigest() == card.sha256
+    assert content.startswith(f'STRATA_WEIGHTS["{id}"]={{'.encode())
+
+
+def test_no_file_is_without_a_card() -> None:
+    """What a page loads is described."""
+    assert {file.name for file in FOLDER.iterdir()} == {card.file for card in CARDS.values()}
+
+
+@pytest.mark.parametrize(("id", "card"), CARDS.items(), ids=list(CARDS))
+def test_the_script_of_a_card_is_there(id: str, card: Weights) -> None:
+    """A model can be made again."""
+    assert (ROOT / card.training.script).is_file(), id
+
+
+@pytest.mark.parametrize("id", [id for id in CARDS if id.startswith("story-final")])
+def test_the_transformer_answers_nearly_every_question(id: str) -> None:
+    """At least 95 of 100 of each kind, and its surprise is near what is possible."""
+    measured = {one.measure: one for one in CARDS[id].quality}
+    asked = [one.value for name, one in measured.items() if re.match("Right when asked", name)]
+    assert len(asked) == 3
+    assert min(asked) >= 95
+    surprise = measured["Surprise"]
+    assert surprise.baseline is not None
+    assert surprise.baseline <= surprise.value <= surprise.baseline + 0.1

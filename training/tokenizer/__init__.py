@@ -1,0 +1,1 @@
+"""The byte-pair tokenizer of the page on tokens."""

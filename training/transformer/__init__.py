@@ -1,0 +1,1 @@
+"""The small Transformer of the mini world."""
