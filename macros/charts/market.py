@@ -1,4 +1,4 @@
-"""Market projections as published: values over the years that they are for."""
+"""Market projections as published: what each counts, over the years that its figures are for."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,43 +6,56 @@ from dataclasses import dataclass
 from macros.charts.draw import Spec
 from macros.charts.registry import Chart, chart
 from macros.relate import Catalog
-from macros.schema.reference import Projection
+from macros.schema.reference import Projection, Series
 from macros.select.cells import Value, Words, number_text
 
 _UNIT = "billion US dollars"
+_ROW, _ABOVE = 58, 34
 
 
 @dataclass(frozen=True)
 class MarketPoint:
-    """One projected market size, in billion US dollars."""
+    """One projected amount in billion US dollars; `row` is the one in which it is drawn."""
 
     name: str
+    maker: str
     measure: str
     year: int
     value: float
     source: tuple[str, ...]
+    row: int
 
 
-def points(projections: Mapping[str, Projection]) -> list[MarketPoint]:
-    """Give every projected market size that has a year."""
+def points(projections: Mapping[str, Projection], makers: Mapping[str, str]) -> list[MarketPoint]:
+    """Give the yearly amounts of the first measure in dollars of each projection: parts of it are not drawn."""
+    found: list[MarketPoint] = []
+    for id, projection in sorted(projections.items(), key=lambda item: (item[1].published or "", item[0])):
+        series = next((one for one in projection.series if one.unit == _UNIT), None)
+        if series:
+            row = found[-1].row + 1 if found else 0
+            found += _of(projection, series, makers.get(id, projection.name), row)
+    return found
+
+
+def _of(projection: Projection, series: Series, maker: str, row: int) -> list[MarketPoint]:
     return [
-        MarketPoint(projection.name, series.measure, point.year, point.value, point.source)
-        for projection in projections.values()
-        for series in projection.series
+        MarketPoint(projection.name, maker, series.measure, point.year, value, point.source, row)
         for point in series.points
-        if series.unit == _UNIT and point.year and point.value
+        if point.year and (value := point.value or point.max or point.min)
     ]
 
 
 @chart("market")
 def market(catalog: Catalog) -> Chart | None:
-    """Draw the projected market sizes."""
-    shown = points(catalog.projections)
+    """Draw what each projection counts, in a row of its own: they do not add up."""
+    ends = {id: record.made_by[0].to for id, record in catalog.projections.items() if record.made_by}
+    makers = {id: catalog.systems[end].name for id, end in ends.items() if end in catalog.systems}
+    shown = points(catalog.projections, makers)
     if not shown:
         return None
     return Chart(
-        title="The generative-AI market, as projected",
-        unit="Billion US dollars, by the year that each figure is for.",
+        title="What is counted decides how large the market is",
+        unit="Billion US dollars, each dot with the year that it is for; the scale multiplies. A row is one measure.",
         head=("Projection", "Measure", "Year", "Billion US dollars"),
         rows=tuple(
             (
@@ -53,30 +66,40 @@ def market(catalog: Catalog) -> Chart | None:
             )
             for point in shown
         ),
-        spec=lambda width: _spec(shown, width),
+        spec=lambda width: _spec(shown, width - 20),
     )
 
 
 def _spec(shown: list[MarketPoint], width: int) -> Spec:
-    base = {
-        "x": {"field": "year", "type": "ordinal", "axis": {"title": None, "labelAngle": 0}},
-        "y": {
-            "field": "value",
-            "type": "quantitative",
-            "axis": {"title": None, "tickCount": 4, "domain": False, "ticks": False},
-        },
+    values = [{"x": point.value, "y": point.row * _ROW + _ABOVE, "year": str(point.year)} for point in shown]
+    titles = {point.row: f"{point.maker}: {point.measure}" for point in shown}
+    rows = [{"text": text, "y": row * _ROW + 8} for row, text in titles.items()]
+    amounts = [point.value for point in shown]
+    x = {
+        "field": "x",
+        "type": "quantitative",
+        "scale": {"type": "log", "nice": False, "domain": [min(amounts) * 0.7, max(amounts) * 1.4]},
+        "axis": {"title": None, "values": [1, 10, 100, 1000, 10000], "format": ",", "ticks": False},
     }
-    label = base | {"text": {"field": "value", "type": "quantitative"}}
-    values = [{"year": str(point.year), "value": point.value} for point in shown]
+    y = {"field": "y", "type": "quantitative", "scale": None, "axis": None}
     return {
-        "width": width - 60,
-        "height": 260,
-        "data": {"values": values},
+        "width": width,
+        "height": len(titles) * _ROW,
         "layer": [
-            {"mark": {"type": "bar", "width": {"band": 0.45}, "color": "var(--a-line)"}, "encoding": base},
             {
-                "mark": {"type": "text", "dy": -10, "color": "var(--a-ink)", "fontWeight": 600},
-                "encoding": label,
+                "data": {"values": rows},
+                "mark": {"type": "text", "align": "left", "color": "var(--text)", "fontSize": 13},
+                "encoding": {"x": {"value": 0}, "y": y, "text": {"field": "text"}},
+            },
+            {
+                "data": {"values": values},
+                "mark": {"type": "circle", "size": 80, "opacity": 1, "color": "var(--a-line)"},
+                "encoding": {"x": x, "y": y},
+            },
+            {
+                "data": {"values": values},
+                "mark": {"type": "text", "dx": 9, "align": "left", "color": "var(--muted)", "fontSize": 12},
+                "encoding": {"x": x, "y": y, "text": {"field": "year"}},
             },
         ],
     }

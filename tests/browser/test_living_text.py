@@ -119,7 +119,8 @@ def test_the_page_cuts_text_as_the_training_did(chromium: Browser, address: str)
       const rank = living.ranks(model.meta.merges), names = living.names(model.meta.merges);
       return texts.map(({ text }) => {
         const tokens = living.encode(text, rank).flatMap((one) => one.tokens);
-        return { text: new TextDecoder().decode(Uint8Array.from(tokens.flatMap((token) => [...names[token]]))), tokens };
+        const bytes = tokens.flatMap((token) => [...names[token]]);
+        return { text: new TextDecoder().decode(Uint8Array.from(bytes)), tokens };
       });
     }"""
     texts = vectors("tokenizer")
@@ -311,7 +312,8 @@ def test_the_address_holds_the_state(chromium: Browser, address: str) -> None:
 def test_a_broken_state_does_no_harm(chromium: Browser, address: str) -> None:
     """Values that cannot be are left aside."""
     with visit(chromium) as reader:
-        bad = "#~transformer?layer=99&head=x&token=-3&temperature=hot&k=7&p=9&seed=0&stage=__proto__&text=%3Cimg%20src%3Dx%3E"
+        bad = "#~transformer?layer=99&head=x&token=-3&temperature=hot&k=7&p=9&seed=0&stage=__proto__"
+        bad += "&text=%3Cimg%20src%3Dx%3E"
         page = reader.to(f"{address}{TRANSFORMER}{bad}")
         expect(page.locator("#living-transformer [data-ready]")).to_have_count(1)
         expect(page.locator("#living-transformer img")).to_have_count(0)
