@@ -49,7 +49,7 @@ def _of(projection: Projection, series: Series, maker: str, row: int) -> list[Ma
 def market(catalog: Catalog) -> Chart | None:
     """Draw what each projection counts, in a row of its own: they do not add up."""
     ends = {id: record.made_by[0].to for id, record in catalog.projections.items() if record.made_by}
-    makers = {id: catalog.systems[end].name for id, end in ends.items() if end in catalog.systems}
+    makers = {id: catalog.systems[end].name for id, end in ends.items() if end and end in catalog.systems}
     shown = points(catalog.projections, makers)
     if not shown:
         return None
