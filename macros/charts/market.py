@@ -33,7 +33,8 @@ def points(projections: Mapping[str, Projection], makers: Mapping[str, str]) -> 
         series = next((one for one in projection.series if one.unit == _UNIT), None)
         if series:
             row = found[-1].row + 1 if found else 0
-            found += _of(projection, series, makers.get(id, projection.name), row)
+            maker = f"{makers.get(id, projection.name)} {(projection.published or '')[:4]}".strip()
+            found += _of(projection, series, maker, row)
     return found
 
 
@@ -55,7 +56,7 @@ def market(catalog: Catalog) -> Chart | None:
         return None
     return Chart(
         title="What is counted decides how large the market is",
-        unit="Billion US dollars, each dot with the year that it is for; the scale multiplies. A row is one measure.",
+        unit="Billion US dollars on a scale that multiplies; a row is one measure, its ends have their years.",
         head=("Projection", "Measure", "Year", "Billion US dollars"),
         rows=tuple(
             (
@@ -71,14 +72,17 @@ def market(catalog: Catalog) -> Chart | None:
 
 
 def _spec(shown: list[MarketPoint], width: int) -> Spec:
-    values = [{"x": point.value, "y": point.row * _ROW + _ABOVE, "year": str(point.year)} for point in shown]
+    values = [
+        {"x": point.value, "y": point.row * _ROW + _ABOVE, "year": str(point.year), "end": _end(shown, point)}
+        for point in shown
+    ]
     titles = {point.row: f"{point.maker}: {point.measure}" for point in shown}
     rows = [{"text": text, "y": row * _ROW + 8} for row, text in titles.items()]
     amounts = [point.value for point in shown]
     x = {
         "field": "x",
         "type": "quantitative",
-        "scale": {"type": "log", "nice": False, "domain": [min(amounts) * 0.7, max(amounts) * 1.4]},
+        "scale": {"type": "log", "nice": False, "domain": [min(amounts) * 0.5, max(amounts) * 1.4]},
         "axis": {"title": None, "values": [1, 10, 100, 1000, 10000], "format": ",", "ticks": False},
     }
     y = {"field": "y", "type": "quantitative", "scale": None, "axis": None}
@@ -96,10 +100,23 @@ def _spec(shown: list[MarketPoint], width: int) -> Spec:
                 "mark": {"type": "circle", "size": 80, "opacity": 1, "color": "var(--a-line)"},
                 "encoding": {"x": x, "y": y},
             },
-            {
-                "data": {"values": values},
-                "mark": {"type": "text", "dx": 9, "align": "left", "color": "var(--muted)", "fontSize": 12},
-                "encoding": {"x": x, "y": y, "text": {"field": "year"}},
-            },
+            _years([value for value in values if value["end"] == "first"], True, x, y),
+            _years([value for value in values if value["end"] == "last"], False, x, y),
         ],
+    }
+
+
+def _end(shown: list[MarketPoint], point: MarketPoint) -> str:
+    """Tell whether a point is at an end of its row: those between have no room for their years."""
+    row = [one for one in shown if one.row == point.row]
+    return "last" if point is row[-1] else "first" if point is row[0] else "between"
+
+
+def _years(values: list[Spec], before: bool, x: Spec, y: Spec) -> Spec:
+    """Write the years of points, before or after them."""
+    mark = {"type": "text", "dx": -9 if before else 9, "align": "right" if before else "left"}
+    return {
+        "data": {"values": values},
+        "mark": mark | {"color": "var(--muted)", "fontSize": 12},
+        "encoding": {"x": x, "y": y, "text": {"field": "year"}},
     }
