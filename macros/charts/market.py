@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from macros.charts.draw import Spec
 from macros.charts.registry import Chart, chart
 from macros.relate import Catalog
-from macros.schema.reference import Projection, Series
+from macros.schema.reference import Point, Projection, Series
 from macros.select.cells import Value, Words, number_text
 
 _UNIT = "billion US dollars"
@@ -21,7 +21,8 @@ class MarketPoint:
     maker: str
     measure: str
     year: int
-    value: float
+    value: float  # of a range the larger bound
+    text: str
     source: tuple[str, ...]
     row: int
 
@@ -40,10 +41,16 @@ def points(projections: Mapping[str, Projection], makers: Mapping[str, str]) -> 
 
 def _of(projection: Projection, series: Series, maker: str, row: int) -> list[MarketPoint]:
     return [
-        MarketPoint(projection.name, maker, series.measure, point.year, value, point.source, row)
+        MarketPoint(projection.name, maker, series.measure, point.year, value, _text(point), point.source, row)
         for point in series.points
         if point.year and (value := point.value or point.max or point.min)
     ]
+
+
+def _text(point: Point) -> str:
+    if point.min is not None and point.max is not None:
+        return f"{number_text(point.min)} to {number_text(point.max)}"
+    return number_text(point.value or point.max or point.min or 0)
 
 
 @chart("market")
@@ -63,7 +70,7 @@ def market(catalog: Catalog) -> Chart | None:
                 Words(point.name),
                 Words(point.measure),
                 Words(str(point.year)),
-                Value(number_text(point.value), "", point.source),
+                Value(point.text, "", point.source),
             )
             for point in shown
         ),
@@ -89,6 +96,9 @@ def _spec(shown: list[MarketPoint], width: int) -> Spec:
     return {
         "width": width,
         "height": len(titles) * _ROW,
+        # A long name runs out of the drawing and does not widen it.
+        "autosize": {"type": "none"},
+        "padding": {"left": 8, "right": 12, "top": 8, "bottom": 26},
         "layer": [
             {
                 "data": {"values": rows},

@@ -12,7 +12,7 @@ from macros.schema import KINDS, SYSTEMS
 from macros.schema.lists import EventType
 from macros.select.tables import Filter, table
 from tests.hostile import STRINGS, as_name, expected, flat, tainted, text_fields
-from tests.support import REPOSITORY, Project, first, words
+from tests.support import REPOSITORY, Project, cells, first, words
 from tests.world import WORLD
 
 
@@ -196,11 +196,9 @@ def test_a_chart_has_its_numbers_as_a_table(world: Project) -> None:
     """What is drawn can be read."""
     soup = world.drawn("chart", "market")
     assert soup.select("svg")
-    assert [words(cell) for cell in soup.select("tbody tr > *")] == [
-        "The Outlook",
-        "Market size",
-        "2025",
-        "60Source 1",
+    assert list(map(cells, soup.select("tbody tr"))) == [
+        ["The Outlook", "Market size", "2025", "60Source 1"],
+        ["The Outlook", "Market size", "2027", "100 to 120Source 1"],
     ]
 
 
