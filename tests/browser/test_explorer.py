@@ -37,7 +37,7 @@ _COLUMN = """(name) => {
   });
 }"""
 _NOTHING = "\N{EN DASH}"  # no value recorded
-_MOST_TABS = 400
+_MOST_TABS = 1500
 
 
 @pytest.fixture(scope="session")
