@@ -1,5 +1,6 @@
 """Reads a built site: the elements, links and text of each page, without a browser."""
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from html.parser import HTMLParser
@@ -78,7 +79,7 @@ class Site:
 
     def _page(self, file: Path) -> HtmlPage:
         path = file.relative_to(self.folder).as_posix()
-        page = HtmlPage(path.removesuffix("index.html"), file.read_text(encoding="utf-8"))
+        page = HtmlPage(re.sub(r"(^|/)index\.html$", r"\1", path), file.read_text(encoding="utf-8"))
         reader = _Reader(page)
         reader.feed(page.html)
         reader.close()

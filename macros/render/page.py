@@ -35,7 +35,8 @@ class Page:
     @property
     def address(self) -> str:
         """Give the page's address without its ending; "" for the home page."""
-        return self.url.strip("./").removesuffix(".html").removesuffix("index").strip("/")
+        path = self.url.strip("./").removesuffix(".html")
+        return "" if path == "index" else path.removesuffix("/index")
 
     def draw(self, template: str, **context: object) -> Markup:
         """Draw `template` (without its ending) with this page as `page`."""

@@ -47,13 +47,13 @@ class Entry:
 def entries_of(catalog: Catalog, page: Any) -> Iterator[Entry]:
     """Give the entries of one page of MkDocs: its own, and those of the terms and projections that stand on it.
 
-    A page that asks to be left out has none: the page of its record speaks for it.
+    A trace has none: the page of its record speaks for it.
     """
-    if (page.meta.get("search") or {}).get("exclude"):
-        return
     kind, _, id = str(page.meta.get("record", "")).partition("/")
     path = page.file.src_uri.removesuffix(".md")
     folder, _, name = path.partition("/")
+    if kind == "trace":
+        return
     if kind == "claims":
         yield _claim(page, catalog.claims[id])
     elif id:
