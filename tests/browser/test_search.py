@@ -98,7 +98,7 @@ def test_a_term_shows_its_definition(chromium: Browser, address: str) -> None:
         page = reader.to(address)
         typed(page, "context window")
         hit = page.locator(HITS).first
-        assert "tokens" in hit.locator(".st-hit").inner_text()
+        expect(hit.locator(".st-hit")).to_contain_text("tokens")
         hit.locator("a").first.click()
         page.wait_for_url("**/glossary/#context-length")
 
