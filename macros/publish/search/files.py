@@ -16,7 +16,7 @@ def write(entries: Iterable[Entry], folder: Path, offline: bool) -> None:
     """Write the files into `folder`: JSON, or for a copy that is read from disk scripts that hand it over."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    ordered = sorted(entries, key=lambda entry: (entry.sort, entry.place, entry.url))
+    ordered = sorted(entries, key=lambda entry: (entry.sort, entry.place, _folder(entry.url)))
     tags = sorted({tag for entry in ordered for tag in entry.tags})
     rows = [
         [entry.url, entry.title, entry.sort, [tags.index(tag) for tag in entry.tags], entry.names, entry.figures]
@@ -24,6 +24,12 @@ def write(entries: Iterable[Entry], folder: Path, offline: bool) -> None:
     ]
     parts = [_file(folder, "text", part, offline) for part in _parts(ordered)]
     _put(folder / "names", {"tags": tags, "rows": rows, "parts": parts}, offline)
+
+
+def _folder(url: str) -> str:
+    """Give an address as that of a folder: hosted and from disk the order is the same."""
+    path, mark, anchor = url.partition("#")
+    return f"/{path.removesuffix('.html')}".rstrip("/").removesuffix("/index") + mark + anchor
 
 
 def _parts(entries: list[Entry]) -> Iterator[list[Any]]:
