@@ -1,9 +1,12 @@
 """The calculators and tooltips as a reader uses them, with the keyboard and with a pointer."""
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import visit
+from tests.reader import Site
 
 pytestmark = pytest.mark.browser
 
@@ -20,58 +23,101 @@ def result(part: Locator, name: str) -> str:
     return part.locator(f"output[name={name}]").inner_text()
 
 
-def test_training_begins_with_a_record_and_agrees_with_its_row(chromium: Browser, address: str) -> None:
+@pytest.fixture(params=["hosted", "from disk"])
+def where(request: pytest.FixtureRequest, address: str, from_disk: Site) -> str:
+    """Give the address of the page, on a server and on a disk."""
+    if request.param == "hosted":
+        return address + PAGE
+    return (from_disk.folder / "how-it-works/calculators.html").as_uri()
+
+
+def put(part: Locator, name: str, text: str, hand: str) -> None:
+    """Type into a field or choose from a list, by the keyboard alone or with the pointer."""
+    field = part.locator(f"[name={name}]")
+    if hand == "pointer":
+        if field.evaluate("(one) => one.matches('select')"):
+            field.select_option(label=text)
+        else:
+            field.click(click_count=3)
+            field.press_sequentially(text)
+        return
+    field.focus()
+    page = field.page
+    if field.evaluate("(one) => one.matches('select')"):
+        page.keyboard.press("Home")
+        page.keyboard.type(text)
+        page.keyboard.press("Enter")
+    else:
+        page.keyboard.press("Control+a")
+        page.keyboard.type(text)
+    page.keyboard.press("Tab")
+
+
+HANDS = pytest.mark.parametrize("hand", ["keyboard", "pointer"])
+
+
+def test_training_begins_with_a_record_and_agrees_with_its_row(chromium: Browser, where: str) -> None:
     """The numbers are the record's, each links to it, and the result is that of the table below."""
     with visit(chromium) as reader:
-        page = reader.to(address + PAGE)
+        page = reader.to(where)
         part = calculator(page, "training")
         row = page.locator("tr", has=page.get_by_role("rowheader", name="GPT-3", exact=True)).first
         assert result(part, "compute") == row.locator("td").nth(2).inner_text()
         part.locator("a.st-from").first.click()
-        page.wait_for_url("**/models/gpt-3/#facts")
+        page.wait_for_url(re.compile(r"/models/gpt-3(/|\.html)#facts$"))
         assert reader.errors == []
 
 
-def test_training_is_calculated_by_keyboard_and_shared_by_address(chromium: Browser, address: str) -> None:
+@HANDS
+def test_training_is_calculated_and_shared_by_address(chromium: Browser, where: str, hand: str) -> None:
     """Typed numbers win over the record's; the address opens the same anew; reset goes back."""
     with visit(chromium) as reader:
-        page = reader.to(address + PAGE)
+        page = reader.to(where)
         part = calculator(page, "training")
         before = result(part, "compute")
-        part.locator("[name=parameters]").focus()
-        page.keyboard.press("Control+a")
-        page.keyboard.type("70")
-        page.keyboard.press("Tab")
-        expect(part.locator("[name=tokens]")).to_be_focused()
-        page.keyboard.press("Control+a")
-        page.keyboard.type("15000")
+        put(part, "parameters", "70", hand)
+        put(part, "tokens", "15000", hand)
         assert result(part, "compute") == "6.30 \N{MULTIPLICATION SIGN} 1024"
+        put(part, "accelerator", "NVIDIA A100", hand)
+        assert part.locator("[name=arithmetic]").input_value() == "312"
+        hours = result(part, "hours")
         expect(part.locator("a.st-from[data-from=model]").first).to_be_hidden()
         other = reader.to(page.url)
         assert result(calculator(other, "training"), "compute") == "6.30 \N{MULTIPLICATION SIGN} 1024"
+        assert result(calculator(other, "training"), "hours") == hours
         part.get_by_role("button", name="Reset").click()
         expect(part.locator("output[name=compute]")).to_have_text(before)
         assert "training." not in page.url
+        assert reader.errors == []
 
 
-def test_memory_tells_which_accelerators_hold_a_model(chromium: Browser, address: str) -> None:
+@HANDS
+def test_memory_tells_which_accelerators_hold_a_model(chromium: Browser, where: str, hand: str) -> None:
     """Known answer: 70 billion parameters at 16 bits are 140 GB, so two chips of 80 GB do at 90 percent."""
     with visit(chromium, 390) as reader:
-        page = reader.to(address + PAGE)
+        page = reader.to(where)
         part = calculator(page, "memory")
-        part.locator("[name=model]").select_option("")
-        part.locator("[name=parameters]").fill("70")
-        part.locator("[name=cache]").fill("1000")
-        part.locator("[name=context]").fill("1000")
+        put(part, "parameters", "70", hand)
+        put(part, "cache", "1000", hand)
+        put(part, "context", "1000", hand)
         assert result(part, "weights") == "140"
         assert result(part, "total") == "140"
         chip = part.locator("tr", has=page.get_by_role("rowheader", name="NVIDIA H100", exact=True))
         assert chip.locator("output").inner_text() == "2"
-        part.locator("[name=weight]").select_option("0.5")
+        put(part, "weight", "4-bit: 0.5", hand)
         assert result(part, "weights") == "35"
         assert chip.locator("output").inner_text() == "1"
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
         assert reader.errors == []
+
+
+def test_a_published_cache_size_is_reproduced(chromium: Browser, where: str) -> None:
+    """DeepSeek-V3 keeps 69 KiB a token at 16 bits, as published; a model with keys and values follows the formula."""
+    with visit(chromium) as reader:
+        part = calculator(reader.to(where), "memory")
+        for name, kilobytes in (("DeepSeek-V3", "70.3"), ("Llama 3.1", "516")):
+            put(part, "model", name, "pointer")
+            assert result(part, "token") == kilobytes
 
 
 def test_a_source_mark_shows_its_source_where_it_stands(chromium: Browser, address: str) -> None:

@@ -15,17 +15,12 @@ from macros.catalog import open_catalog
 from macros.relate import Catalog
 from macros.select.traces import changes
 from tests.browser.conftest import Visit, visit
+from tests.reader import Site
 from tests.support import Project
 
 pytestmark = pytest.mark.browser
 
 CHIPS = ("nvidia-h100", "nvidia-a100", "tpu-v4")
-_FROM_DISK = """\
-INHERIT: mkdocs.yml
-use_directory_urls: false
-plugins:
-  - macros: {module_name: macros, on_error_fail: true, on_undefined: strict}
-"""
 _COLUMN = """(name) => {
   const table = document.querySelector("strata-table table");
   const at = [...table.tHead.rows[0].cells].findIndex((one) => one.dataset.name === name);
@@ -41,12 +36,9 @@ _MOST_TABS = 1500
 
 
 @pytest.fixture(scope="session")
-def disk(checkout: Project) -> Path:
+def disk(from_disk: Site) -> Path:
     """Give the folder of the site as it is read from disk."""
-    checkout.write("disk.yml", _FROM_DISK)
-    done = checkout.run("mkdocs", "build", "--quiet", "--config-file", "disk.yml", "--site-dir", "disk")
-    assert done.returncode == 0, done.stderr
-    return checkout.root / "disk"
+    return from_disk.folder
 
 
 @pytest.fixture(scope="session")

@@ -448,6 +448,7 @@ def test_too_high_a_rate_overshoots(chromium: Browser, address: str) -> None:
             losses[rate], first, _, known = after(figure)
             assert known >= 36
             figure.get_by_role("button", name="Undo the training").click()
+            expect(figure.get_by_role("status")).to_contain_text("Not trained on yet")
         assert losses["0.5"] < first < losses["5"]
 
 

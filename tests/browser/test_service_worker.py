@@ -1,0 +1,202 @@
+"""The pages that were visited, without a network: kept whole, of one build, and nothing else."""
+
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from macros.publish.service_worker import write_service_worker
+from tests.browser.conftest import visit
+from tests.reader import Site
+from tests.support import ROOT
+
+pytestmark = pytest.mark.browser
+
+VISITED = ("", "models/gpt-4/", "accelerators/nvidia-h100/")
+_KEPT = """async () => {
+  const found = [];
+  for (const key of await caches.keys()) {
+    for (const { url } of await (await caches.open(key)).keys()) found.push(new URL(url).pathname);
+  }
+  return found;
+}"""
+_READY = "async () => Boolean((await navigator.serviceWorker.ready).active)"
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+    def end_headers(self) -> None:
+        """Let the browser ask again each time, as a host of pages should."""
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
+    def do_GET(self) -> None:
+        """Answer as the test says: with the file, with an error, from elsewhere, or with another content."""
+        answer = self.server.answers.get(self.path.strip("/"))  # type: ignore[attr-defined]
+        if answer is None:
+            super().do_GET()
+        elif answer == "error":
+            self.send_error(HTTPStatus.INTERNAL_SERVER_ERROR)
+        elif answer == "elsewhere":
+            self.send_response(HTTPStatus.FOUND)
+            self.send_header("Location", "/glossary/")
+            self.end_headers()
+        else:
+            body = f"<!doctype html><html lang=en><title>Gate</title><h1>{answer}</h1></html>".encode()
+            self.send_response(HTTPStatus.OK)
+            self.send_header("Content-Type", "text/html")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+
+class Host:
+    """A host of the built site that can go away, and come back with another build."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.port = folder, 0
+        self.answers: dict[str, str] = {}
+        self.start()
+
+    def start(self) -> None:
+        """Serve, at the same port as before."""
+        self.server = ThreadingHTTPServer(("127.0.0.1", self.port), partial(_Handler, directory=str(self.folder)))
+        self.server.answers = self.answers  # type: ignore[attr-defined]
+        self.port = self.server.server_port
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def stop(self) -> None:
+        """Be gone."""
+        self.server.shutdown()
+        self.server.server_close()
+
+    def build(self, off: bool = False) -> None:
+        """Make the service worker anew, for what the folder holds now."""
+        sources = self.folder / "assets/js/offline"
+        for name in ("worker.js", "off.js"):
+            shutil.copy(ROOT / "docs/assets/js/offline" / name, sources)
+        write_service_worker(self.folder, off)
+
+    @property
+    def address(self) -> str:
+        """Give the address of the site."""
+        return f"http://127.0.0.1:{self.port}/"
+
+
+@pytest.fixture
+def host(site: Site, tmp_path: Path) -> Iterator[Host]:
+    """Serve a copy of the site."""
+    folder = tmp_path / "site"
+    shutil.copytree(site.folder, folder, ignore=shutil.ignore_patterns("*.zip"))
+    made = Host(folder)
+    yield made
+    made.stop()
+
+
+def kept(page: Page) -> list[str]:
+    """Give the paths of what is kept."""
+    return list(page.evaluate(_KEPT))
+
+
+def wait_until_kept(page: Page, path: str) -> None:
+    """Wait until the copy has a page."""
+    for _ in range(100):
+        if f"/{path}" in kept(page):
+            return
+        page.wait_for_timeout(100)
+    pytest.fail(f"{path} is not kept")
+
+
+def visited(page: Page, host: Host) -> None:
+    """Visit three pages and wait until they and the search are kept."""
+    page.goto(host.address)
+    assert page.evaluate(_READY)
+    for path in VISITED:
+        page.goto(host.address + path)
+        wait_until_kept(page, path)
+    wait_until_kept(page, "search/names.json")
+
+
+def test_visited_pages_and_the_search_work_without_a_network(chromium: Browser, host: Host) -> None:
+    """They say of what day they are; a page that was not visited leads to the one on reading offline."""
+    with visit(chromium) as reader:
+        page = reader.page
+        visited(page, host)
+        host.stop()
+        for path in VISITED:
+            page.goto(host.address + path)
+            expect(page.locator("h1").first).to_be_visible()
+            expect(page.locator(".st-away")).to_contain_text("This copy is from 20")
+            assert page.evaluate("getComputedStyle(document.body).getPropertyValue('--page').trim()")
+        page.keyboard.press("/")
+        page.keyboard.type("InfiniBand")
+        expect(page.locator(".md-search-result__item").first).to_contain_text("InfiniBand")
+        page.goto(f"{host.address}models/llama-4/")
+        page.wait_for_url("**/offline/")
+        host.start()
+
+
+def test_no_page_mixes_two_builds(chromium: Browser, host: Host) -> None:
+    """After a new build and a reload, page and files are of the new one; without a network again, still of one."""
+    mark = "(() => [document.body.dataset.build ?? '', getComputedStyle(document.body).getPropertyValue('--build')])()"
+    with visit(chromium) as reader:
+        page = reader.page
+        visited(page, host)
+        sheet = host.folder / "assets/css/tokens.css"
+        sheet.write_text(sheet.read_text(encoding="utf-8") + "\nbody { --build: two; }\n", encoding="utf-8")
+        for file in host.folder.rglob("index.html"):
+            text = file.read_text(encoding="utf-8")
+            file.write_text(text.replace("<body ", '<body data-build="two" ', 1), encoding="utf-8")
+        host.build()
+        for path in (*VISITED, *VISITED):
+            page.goto(host.address + path)
+            assert [one.strip() for one in page.evaluate(mark)] == ["two", "two"], path
+            page.wait_for_timeout(700)
+        host.stop()
+        for path in VISITED:
+            page.goto(host.address + path)
+            made = [one.strip() for one in page.evaluate(mark)]
+            assert made[0] == made[1], path
+        host.start()
+
+
+def test_nothing_but_the_build_is_kept(chromium: Browser, host: Host) -> None:
+    """No error, no redirection, no page that someone else put in its place."""
+    poisoned = {"models/gpt-3": "error", "models/llama-2": "elsewhere", "models/claude": "Pay for the network"}
+    with visit(chromium) as reader:
+        page = reader.page
+        visited(page, host)
+        host.answers.update(poisoned)
+        for path in poisoned:
+            page.goto(f"{host.address}{path}/")
+            page.wait_for_timeout(300)
+        assert [path for path in kept(page) if path.strip("/") in poisoned] == []
+        host.stop()
+        page.goto(f"{host.address}models/claude/")
+        page.wait_for_url("**/offline/")
+        host.start()
+
+
+def test_the_switch_removes_every_copy(chromium: Browser, host: Host) -> None:
+    """A build that is switched off empties the copy and takes the worker away."""
+    with visit(chromium) as reader:
+        page = reader.page
+        visited(page, host)
+        host.build(off=True)
+        page.goto(host.address)
+        page.evaluate("async () => (await navigator.serviceWorker.getRegistration())?.update()")
+        for _ in range(100):
+            if not kept(page) and page.evaluate(
+                "navigator.serviceWorker.getRegistrations().then((all) => !all.length)"
+            ):
+                break
+            page.wait_for_timeout(100)
+        assert kept(page) == []
