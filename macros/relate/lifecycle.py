@@ -23,6 +23,7 @@ _MEANING = {
     EventType.ANNOUNCED: Status.ANNOUNCED,
     EventType.PUBLISHED: Status.PUBLISHED,
     EventType.PREVIEW: Status.PREVIEW,
+    EventType.IN_USE: Status.ACTIVE,
     EventType.RELEASED: Status.ACTIVE,
     EventType.DEPRECATED: Status.DEPRECATED,
     EventType.SUPERSEDED: Status.SUPERSEDED,
@@ -49,8 +50,10 @@ def first(record: System, kind: EventType) -> Event | None:
 
 
 def begun(record: System, day: str) -> bool:
-    """Tell whether `record` was there on `day`, by the first of its events; without any it always was."""
-    return not record.events or any(event.date[: len(day)] <= day for event in record.events)
+    """Tell whether `record` was there on `day`, by the first of its events; where none tells, it always was."""
+    if not record.events or record.events[0].event is EventType.IN_USE:
+        return True
+    return any(event.date[: len(day)] <= day for event in record.events)
 
 
 def former_names(record: System) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 import pytest
 
 from macros.faults import Refused
+from macros.relate.lifecycle import begun
 from macros.select.cells import Cell, Ends, Moment, Several, State, Value, Words
 from macros.select.columns import column
 from macros.select.outline import Branch
@@ -297,6 +298,30 @@ def test_a_timeline_places_lives_on_one_axis(world: Project) -> None:
     assert begin is not None
     assert announced < begin < bars["brain-2"].end <= 1000
     assert bars["chatter"].end == bars["brain-2"].end
+
+
+def test_what_was_in_use_by_a_day_is_open_to_the_left(world: Project) -> None:
+    """No release is claimed where only a day of use was found, and the trace of an earlier day does not deny it."""
+    world.change("applications/painter", "event: announced", "event: in-use")
+    catalog = world.catalog()
+    (bar,) = (bar for bar in timeline(catalog, "applications", Filter()).bars if bar.id == "painter")
+    assert (bar.open, bar.span) == (True, "by 2023")
+    shown = cell(world, "painter", "released")
+    assert isinstance(shown, Moment)
+    assert shown.by
+    assert cell(world, "painter", "year").form == "empty"
+    assert isinstance(state := cell(world, "painter", "status"), State)
+    assert state.status == "active"
+    assert begun(catalog.systems["painter"], "2000")
+
+
+def test_a_life_older_than_the_axis_begins_at_its_edge(world: Project) -> None:
+    """The years of the others stay wide."""
+    world.change("applications/painter", "date: 2023-05, event: announced", "date: 1990, event: released")
+    found = timeline(world.catalog(), "systems", Filter())
+    bars = {bar.id: bar for bar in found.bars}
+    assert (bars["painter"].begin, bars["painter"].span) == (0, "since 1990")
+    assert found.years[0] > 2000
 
 
 def test_the_axis_of_a_timeline_ends_when_a_source_was_last_read(world: Project) -> None:
