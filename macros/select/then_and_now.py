@@ -22,6 +22,7 @@ class Change:
     word: str  # a status, "renamed", or "" where nothing tells
     event: Event | None
     successors: tuple[str, ...]
+    after: str = ""  # what came after in words, where no record stands for it
 
 
 def then_and_now(catalog: Catalog, layer: str | None, latest: int | None) -> list[Change]:
@@ -38,7 +39,8 @@ def _change(id: str, record: System) -> Change:
     named = (record.article.name if record.article else None) or record.name
     now, event = status(record), turning_point(record)
     if now in _ENDS:
-        return Change(id, named, str(now), event, successors(record))
+        found = successors(record)
+        return Change(id, named, str(now), event, found, "" if found or not event else event.note or "")
     renamed = [e for e in record.events if e.event is EventType.RENAMED and e.date >= _YEAR_OF_THE_ARTICLE]
     if renamed and named in {*former_names(record), renamed[-1].from_name}:
         return Change(id, named, "renamed", renamed[-1], ())

@@ -408,6 +408,13 @@ def test_then_and_now_says_what_became_of_what_the_article_names(world: Project)
     assert (rows["brain-2"].named, rows["brain-2"].word) == ("Brain Two", "active")
 
 
+def test_a_maker_that_advises_against_a_thing_can_name_another(world: Project) -> None:
+    """A deprecated thing has a successor too, though it still works."""
+    world.change("models/brain-1", "event: retired", "event: deprecated")
+    rows = {row.id: row for row in then_and_now(world.catalog(), None, None)}
+    assert (rows["brain-1"].word, rows["brain-1"].successors) == ("deprecated", ("brain-2",))
+
+
 def test_then_and_now_can_show_only_the_latest_changes(world: Project) -> None:
     """Newest first; what is as it was is no change."""
     catalog = world.catalog()
