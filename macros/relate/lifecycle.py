@@ -30,12 +30,17 @@ _MEANING = {
     EventType.RETIRED: Status.RETIRED,
 }
 _RANK = list(_MEANING)
+ENDS = {Status.DEPRECATED, Status.SUPERSEDED, Status.RETIRED}
 
 
 def turning_point(record: System) -> Event | None:
-    """Give the event that decides the status: the furthest along a life, the latest of these."""
+    """Give the event that decides the status: of those furthest along a life the first, of ends the last."""
     telling = [event for event in record.events if event.event in _MEANING]
-    return max(telling, key=lambda event: (_RANK.index(event.event), event.date), default=None)
+    if not telling:
+        return None
+    meaning = _MEANING[max(telling, key=lambda event: _RANK.index(event.event)).event]
+    same = [event for event in telling if _MEANING[event.event] is meaning]
+    return (max if meaning in ENDS else min)(same, key=lambda event: event.date)
 
 
 def status(record: System) -> Status | None:

@@ -415,6 +415,15 @@ def test_a_maker_that_advises_against_a_thing_can_name_another(world: Project) -
     assert (rows["brain-1"].word, rows["brain-1"].successors) == ("deprecated", ("brain-2",))
 
 
+def test_a_thing_is_active_since_it_first_could_be_had(world: Project) -> None:
+    """A later version is no new beginning."""
+    event = "  - {date: 2023-03-14, event: released, source: [maker-page, press-note]}\n"
+    world.change("models/brain-2", event, event + event.replace("2023", "2025"))
+    (row,) = [row for row in then_and_now(world.catalog(), None, None) if row.id == "brain-2"]
+    assert row.event
+    assert (row.word, row.event.date) == ("active", "2023-03-14")
+
+
 def test_then_and_now_can_show_only_the_latest_changes(world: Project) -> None:
     """Newest first; what is as it was is no change."""
     catalog = world.catalog()
