@@ -4,7 +4,7 @@
 (() => {
   const config = JSON.parse(document.getElementById("__config").textContent);
   const root = new URL(`${config.base}/`, location.href);
-  const FROM_DISK = ["assets/vendor/minisearch", ...["words", "names", "texts", "engine", "service"].map((name) => `assets/js/search/${name}`)];
+  const FROM_DISK = ["assets/vendor/minisearch", ...["words", "names", "texts", "cover", "hit", "engine", "service"].map((name) => `assets/js/search/${name}`)];
   const NativeWorker = self.Worker;
 
   const taken = new Map(); // what the files of the index hand over, from disk

@@ -2,7 +2,7 @@
 // Names: every name of every entry in a MiniSearch index, and how well each fits what was typed.
 (() => {
   const search = (self.strataSearch ??= {});
-  const SORTS = [1, 0.94, 0.97, 0.9]; // a thing, a term, a page, a claim
+  search.SORTS = [1, 0.94, 0.97, 0.9]; // a thing, a term, a page, a claim
   const RUN = 5; // words of the longest name that is looked for inside a question
   const FIELDS = { title: 1, other: 0.95, figure: 0.95 };
 
@@ -42,7 +42,7 @@
       /** @type {Map<number, Fit>} */
       const found = new Map();
       const weigh = (row, score, place) => {
-        const fit = score * SORTS[this.rows[row][2]];
+        const fit = score * search.SORTS[this.rows[row][2]];
         if (fit > (found.get(row)?.score ?? 0)) found.set(row, { score: fit, name: this.name(row, place) });
       };
       const telling = typed.filter((word) => weights.has(word));
