@@ -1,7 +1,7 @@
 """How quick the search is beside Material's own on the same pages: prints the figures. `make audit` runs it.
 
 Sizes are those of gzip, since hosts compress; the small script at the box is on the page and is not counted before.
-Times depend on the machine, so the bounds are twice the aims; sizes do not, so their bounds are the aims.
+Where the machine is busy the stock search is slower than it was when the aims were set, and ours may be as much slower.
 """
 
 import gzip
@@ -24,10 +24,23 @@ from tests.support import ROOT, Project
 
 pytestmark = [pytest.mark.browser, pytest.mark.audit]
 
-# pages that are made up, or our own site; milliseconds to the first result and for a key; kB to the first result
-AIMS = [(0, 400, 20, 150), (1000, 400, 20, 150), (5000, 800, 50, 300)]
+
+@dataclass(frozen=True)
+class Aim:
+    """What is wanted on a site, in milliseconds and kB; and the times of the stock search on a calm machine."""
+
+    pages: int  # made up; 0 is our own site
+    first: float
+    key: float
+    size: float
+    calm_first: float
+    calm_key: float
+
+
+AIMS = [Aim(0, 400, 20, 150, 400, 10), Aim(1000, 400, 20, 150, 3500, 90), Aim(5000, 800, 50, 300, 19000, 300)]
 TURNS = 3  # each with nothing stored
-SITES = {"index.html": "ours", "stock.html": "stock"}
+SITES = {"ours": "index.html", "stock": "stock.html"}
+IDS = [str(aim.pages or "own") for aim in AIMS]
 _OF_SEARCH = re.compile(r"search/.+|assets/js/search/.+|assets/vendor/minisearch\.js|assets/javascripts/workers/.+")
 _AT_THE_BOX = "assets/js/search/desk.js"
 _BOX = "[data-md-component=search-query]"
@@ -77,16 +90,22 @@ class Figures:
     """Times in milliseconds and sizes in kB."""
 
     opened: float  # from the opening of the page to the first result, where the reader types at once
-    asked: float  # of it, from the box
+    first: float  # of it, from the box
     key: float
     longest: float
     before: float
     fetched: float
 
-    def __str__(self) -> str:
-        times = f"first result {self.opened:6.0f} ms, {self.asked:6.0f} ms from the box"
-        keys = f"key {self.key:4.0f} ms, at most {self.longest:5.0f} ms"
-        return f"{times}; {keys}; before {self.before:6.0f} kB, to the first result {self.fetched:6.0f} kB"
+
+HEAD = """\
+              first result, ms from    each key, ms            compressed, kB until
+ pages  search      page       box      median      most     the box  first result"""
+
+
+def line(pages: int, name: str, found: Figures) -> str:
+    """Give a line of the table."""
+    times = f"{found.opened:10.0f}{found.first:10.0f}{found.key:12.0f}{found.longest:10.0f}"
+    return f"{pages or 'own':>6}{name:>8}{times}{found.before:12.0f}{found.fetched:14.0f}"
 
 
 @pytest.fixture
@@ -167,23 +186,27 @@ def keys(chromium: Browser, case: Case, address: str) -> tuple[int, list[float]]
         return before, page.evaluate(_KEYS, case.queries)
 
 
-def figures(chromium: Browser, case: Case, address: str) -> Figures:
-    """Measure one search."""
-    turns = [first_result(chromium, case, address) for _ in range(TURNS)]
-    first, asked, fetched = map(median, zip(*turns, strict=True))
-    before, times = keys(chromium, case, address)
-    return Figures(first, asked, median(times), max(times), before / 1000, fetched / 1000)
+def figures(chromium: Browser, case: Case, address: str) -> dict[str, Figures]:
+    """Measure both searches in turns."""
+    firsts: dict[str, list[tuple[float, float, int]]] = {name: [] for name in SITES}
+    for name in list(SITES) * TURNS:
+        firsts[name].append(first_result(chromium, case, address + SITES[name]))
+    found = {}
+    for name, path in SITES.items():
+        opened, first, fetched = map(median, zip(*firsts[name], strict=True))
+        before, times = keys(chromium, case, address + path)
+        found[name] = Figures(opened, first, median(times), max(times), before / 1000, fetched / 1000)
+    return found
 
 
-@pytest.mark.parametrize(("case", "first", "key", "size"), AIMS, ids=["own", "1000", "5000"], indirect=["case"])
-def test_the_search_is_quick_and_small(chromium: Browser, case: Case, first: float, key: float, size: float) -> None:
+@pytest.mark.parametrize(("case", "aim"), [(aim.pages, aim) for aim in AIMS], ids=IDS, indirect=["case"])
+def test_the_search_is_quick_and_small(chromium: Browser, case: Case, aim: Aim) -> None:
     """And nothing comes before the reader searches."""
     with served(case.folder) as address:
-        found = {name: figures(chromium, case, f"{address}{path}") for path, name in SITES.items()}
-    for name, measured in found.items():
-        print(f"\n{name:5} {measured}", end="")  # noqa: T201 - it is what the test is for
-    ours = found["ours"]
+        found = figures(chromium, case, address)
+    print("\n".join([HEAD, *(line(aim.pages, name, one) for name, one in found.items())]))  # noqa: T201 - the report
+    ours, stock = found["ours"], found["stock"]
     assert ours.before == 0
-    assert ours.fetched <= size
-    assert ours.opened <= 2 * first
-    assert ours.key <= 2 * key
+    assert ours.fetched <= aim.size
+    assert ours.first <= aim.first * max(1, stock.first / aim.calm_first)
+    assert ours.key <= aim.key * max(1, stock.key / aim.calm_key)
