@@ -59,6 +59,11 @@
           spelled.push(stem);
           this.mark(stem, names, sections, () => 0.6);
         }
+        for (const meaning of this.names.meanings(word)) {
+          spelled.push(meaning);
+          this.mark(meaning, names, sections, (fit) => 0.9 * fit);
+          for (const row of this.names.saying(meaning)) names[row] = Math.max(names[row], 0.8);
+        }
         return { word, spelled, names, sections, weight: this.weight(names, sections) };
       });
     }
