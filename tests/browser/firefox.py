@@ -81,6 +81,10 @@ class Firefox:
         """Wait for a function of the page to return something; give it."""
         return _awaited(lambda: self.run(script, *arguments), f"{script} {arguments}")
 
+    def arrive(self, path: str) -> None:
+        """Wait until the page whose address has `path` is there."""
+        self.until("(path) => location.pathname.includes(path) && document.readyState === 'complete'", path)
+
     def text(self, selector: str) -> str:
         """Give the text of an element, which is waited for."""
         return str(self.until("(one) => document.querySelector(one)?.innerText?.trim()", selector))

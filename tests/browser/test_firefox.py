@@ -82,7 +82,7 @@ def test_the_search_is_used_by_keyboard(reader: Firefox, from_disk: Site) -> Non
     reader.type("transfromer")
     assert reader.text(f"{_FIRST} h1") == "Transformer"
     reader.press("Enter")
-    reader.until("() => location.pathname.endsWith('/architectures/transformer.html')")
+    reader.arrive("/architectures/transformer.html")
 
 
 def test_a_table_is_sorted_and_filtered(reader: Firefox, from_disk: Site) -> None:
@@ -115,7 +115,7 @@ def test_a_product_is_traced(reader: Firefox, from_disk: Site) -> None:
     reader.to((from_disk.folder / "catalog/trace.html").as_uri())
     reader.fill("strata-table input[type=search]", "chatgpt")
     reader.click('tr[data-id="chatgpt"] a.st-way:last-of-type')
-    reader.until("() => location.pathname.includes('/catalog/trace/chatgpt')")
+    reader.arrive("/catalog/trace/chatgpt")
     assert reader.run("() => document.querySelector('.st-trace .st-aslist ul').checkVisibility()") is False
     reader.click(".st-trace .st-aslist summary")
     assert reader.until("() => document.querySelector('.st-trace .st-aslist ul').checkVisibility()")

@@ -41,7 +41,7 @@ AIMS = [Aim(0, 400, 20, 150, 400, 10), Aim(1000, 400, 20, 150, 3500, 90), Aim(50
 TURNS = 3  # each with nothing stored
 SITES = {"ours": "index.html", "stock": "stock.html"}
 IDS = [str(aim.pages or "own") for aim in AIMS]
-_OF_SEARCH = re.compile(r"search/.+|assets/js/search/.+|assets/vendor/minisearch\.js|assets/javascripts/workers/.+")
+_OF_SEARCH = re.compile(r"search/.+|assets/js/search/.+|assets/javascripts/workers/.+")
 _AT_THE_BOX = "assets/js/search/desk.js"
 _BOX = "[data-md-component=search-query]"
 _NOTE_FIRST = """addEventListener("DOMContentLoaded", () => {

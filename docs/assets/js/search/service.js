@@ -32,7 +32,7 @@
       const names = await load("names");
       engine = new search.Engine(names);
       say({ type: READY });
-      await asked; // the box asks at once, if only for nothing: what names tell is there before any text
+      await asked; // what names tell is shown before any text comes
       for (const [place, part] of names.parts.entries()) {
         engine.texts.add(await load(part));
         engine.whole = place === names.parts.length - 1;
@@ -45,7 +45,7 @@
       if (type !== QUERY || !engine) return;
       query = data;
       answer();
-      begin();
+      if (query) begin();
     };
   };
 })();
