@@ -33,9 +33,9 @@ test: check ## everything, with a real browser
 	@.venv/bin/strata browser
 	@.venv/bin/pytest
 
-audit: $(READY) ## what is too long for make test
-	@.venv/bin/strata browser
-	@.venv/bin/pytest -m audit
+audit: $(READY) ## what is too long for make test, Firefox, and figures of speed
+	@.venv/bin/strata browser --firefox
+	@.venv/bin/pytest -m audit -rP
 
 vendor: $(READY) ## browser code of others, anew from npm
 	@.venv/bin/strata vendor

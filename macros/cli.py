@@ -131,30 +131,26 @@ def sample(size: int, seed: int) -> None:
 
 
 @main.command()
-def browser() -> None:
-    """Find Chromium and Firefox for the tests, or install them."""
-    _firefox()
-    if any(map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))):
-        return
-    if hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
-        click.echo("Installing Chromium with apt-get")
-        _run("apt-get", "update")
-        if _run("apt-get", "install", "--yes", "--no-install-recommends", "chromium"):
-            return
-    click.echo("Installing Playwright's own Chromium")
-    if not _run(sys.executable, "-m", "playwright", "install", "chromium"):
-        sys.exit("No Chromium: install it with your system's packages, then run this again.")
+@click.option("--firefox", is_flag=True, help="Firefox too, for the audit.")
+def browser(firefox: bool) -> None:
+    """Find Chromium for the tests, or install it."""
+    if not _program("Chromium", "chromium", "chromium-browser", "google-chrome"):
+        click.echo("Installing Playwright's own Chromium")
+        if not _run(sys.executable, "-m", "playwright", "install", "chromium"):
+            sys.exit("No Chromium: install it with your system's packages, then run this again.")
+    if firefox and not _program("Firefox", "firefox-esr", "firefox"):
+        sys.exit("No Firefox: install it with your system's packages, then run this again.")
 
 
-def _firefox() -> None:
-    if any(map(shutil.which, ("firefox-esr", "firefox"))):
-        return
-    if hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
-        click.echo("Installing Firefox with apt-get")
-        _run("apt-get", "update")
-        if _run("apt-get", "install", "--yes", "--no-install-recommends", "firefox-esr"):
-            return
-    sys.exit("No Firefox: install it with your system's packages, then run this again.")
+def _program(title: str, package: str, *others: str) -> bool:
+    """Tell whether a program is there; where it may, install it as a package of the system."""
+    if any(map(shutil.which, (package, *others))):
+        return True
+    if not (hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get")):
+        return False
+    click.echo(f"Installing {title} with apt-get")
+    _run("apt-get", "update")
+    return _run("apt-get", "install", "--yes", "--no-install-recommends", package)
 
 
 def _run(*command: str) -> bool:

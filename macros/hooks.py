@@ -104,11 +104,12 @@ def on_post_page(output: str, page: Any, config: Any) -> str:  # noqa: ARG001 - 
 @event_priority(-100)  # after every plugin
 def on_post_build(config: Any) -> None:
     """Write what the search loads and, last of all, the service worker, which knows the sum of every file."""
-    from macros.publish.search import write  # noqa: PLC0415
+    from macros.publish.search import join_scripts, write  # noqa: PLC0415
     from macros.publish.service_worker import write_service_worker  # noqa: PLC0415
 
     entries = [entry for found in _state["found"].values() for entry in found]
     write(entries, Path(config.site_dir) / "search", offline=not config.use_directory_urls)
+    join_scripts(Path(config.site_dir))
     if config.use_directory_urls:
         # Under a server pages change at any moment: no copy of them is kept.
         off = _state["serving"] or config.extra["service_worker"] == "off"

@@ -10,7 +10,7 @@ _SOURCES = "assets/js/offline"
 _LEFT_OUT = re.compile(
     r"sitemap\..*|.*\.(map|zip|sha256|gz|xml|db|sqlite|csv)|assets/javascripts/(lunr|workers)/.*|sw\.js"
 )
-_SEARCH = re.compile(r"search/|assets/js/search/|assets/vendor/minisearch\.js")
+_SEARCH = re.compile(r"search/|assets/js/search/")
 _LARGEST = 2_000_000
 _DIGITS = 12  # of the sum: 48 bits
 _LOADED = re.compile(r'<(?:script|link|img)\b[^>]*?\s(?:src|href)="([^":?#]+\.\w+)"')

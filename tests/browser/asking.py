@@ -11,7 +11,7 @@ QUERIES = yaml.safe_load((Path(__file__).parent.parent / "search/queries.yml").r
 EXPECTED = yaml.safe_load((Path(__file__).parent.parent / "search/expected-queries.yml").read_text(encoding="utf-8"))
 
 # Its own worker beside that of the box: the same script, and from disk the same stand-in. Title, heading, address.
-_ASK = """async (queries) => {
+ASK = """async (queries) => {
   const { search } = JSON.parse(document.getElementById("__config").textContent);
   const worker = new Worker(search);
   const heard = [];
@@ -42,7 +42,11 @@ _ASK = """async (queries) => {
 
 def ask(page: Page, queries: list[str]) -> list[list[tuple[str, str, str]]]:
     """Give the hits of each query, best first; an address is that of a folder, hosted and from disk."""
-    found: list[Any] = page.evaluate(_ASK, queries)
+    return told(page.evaluate(ASK, queries))
+
+
+def told(found: list[Any]) -> list[list[tuple[str, str, str]]]:
+    """Give what a page answered, as hits of the hosted site."""
     return [[(title, heading, hosted(way)) for title, heading, way in hits] for hits in found]
 
 

@@ -69,14 +69,16 @@ def test_the_search_finds_the_same_from_disk(
 def test_nothing_is_loaded_before_the_reader_goes_to_the_box(
     chromium: Browser, which: str, request: pytest.FixtureRequest
 ) -> None:
-    """Neither index nor worker; with the box come names and text, and each file once."""
+    """Neither index nor worker; with the box come names, with a letter text, and each file once."""
     with visit(chromium) as reader:
         page = reader.to(f"{request.getfixturevalue(which)}models/gpt-4/")
         page.wait_for_load_state("networkidle")
-        of_search = [asked for asked in reader.requests if "/search/" in asked or "minisearch" in asked]
+        of_search = [asked for asked in reader.requests if "/search/" in asked]
         assert [asked.rsplit("/", 1)[1] for asked in of_search] == ["desk.js"]
-        with page.expect_request("**/search/text-*"):
+        with page.expect_request("**/search/names.json"):
             page.keyboard.press("/")
+        with page.expect_request("**/search/text-*"):
+            page.keyboard.type("t")
         later = [asked.rsplit("/", 1)[1] for asked in reader.requests if "/search/" in asked]
         assert "names.json" in later
         assert len(later) == len(set(later))

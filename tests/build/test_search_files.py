@@ -52,6 +52,17 @@ def test_every_page_names_our_search_worker(which: str, request: pytest.FixtureR
     assert (built.folder / "assets/js/search/desk.js").is_file()
 
 
+@pytest.mark.parametrize("which", ["site", "from_disk"])
+def test_the_scripts_of_the_search_are_one_file(which: str, checkout: Project, request: pytest.FixtureRequest) -> None:
+    """None is forgotten, and none is there twice."""
+    folder = request.getfixturevalue(which).folder
+    joined = (folder / "search/search.js").read_text(encoding="utf-8")
+    for script in sorted((checkout.root / "docs/assets/js/search").glob("*.js")):
+        if script.name not in {"desk.js", "worker.js"}:
+            assert joined.count(script.read_text(encoding="utf-8")) == 1, script.name
+            assert not (folder / "assets/js/search" / script.name).exists()
+
+
 def test_no_page_loads_the_index(site: Site) -> None:
     """Only the small script at the box is on the page; the theme's own index is not even made."""
     assert not (site.folder / "search/search_index.json").exists()
@@ -98,4 +109,4 @@ def test_the_text_holds_no_rows_of_tables(texts: list[list[list[str]]], names: d
 def test_the_same_text_has_the_same_file_name(names: dict[str, Any], site: Site) -> None:
     """A part names its content, so that parts of two builds are never mixed."""
     assert all(part.startswith("text-") for part in names["parts"])
-    assert {file.stem for file in (site.folder / "search").iterdir()} == {"names", *names["parts"]}
+    assert {file.stem for file in (site.folder / "search").iterdir()} == {"names", "search", *names["parts"]}

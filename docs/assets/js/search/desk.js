@@ -1,10 +1,9 @@
 "use strict";
 // Stands where Material asks for its search worker. Nothing of the search is loaded before the reader goes to the box:
-// then the worker is started or, in a copy that is read from disk, where there are none, the same scripts in the page.
+// then the worker is started or, in a copy that is read from disk, where there are none, the same script in the page.
 (() => {
   const config = JSON.parse(document.getElementById("__config").textContent);
   const root = new URL(`${config.base}/`, location.href);
-  const FROM_DISK = ["assets/vendor/minisearch", ...["words", "names", "texts", "engine", "service"].map((name) => `assets/js/search/${name}`)];
   const NativeWorker = self.Worker;
 
   const taken = new Map(); // what the files of the index hand over, from disk
@@ -54,7 +53,7 @@
     }
 
     async inPage() {
-      for (const path of FROM_DISK) await script(path);
+      await script("search/search");
       self.strataSearch.take = (name, content) => taken.set(name, content);
       const load = async (name) => {
         await script(`search/${name}`);

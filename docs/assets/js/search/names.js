@@ -2,8 +2,9 @@
 // Names: every name of every entry in a MiniSearch index, and how well each fits what was typed.
 (() => {
   const search = (self.strataSearch ??= {});
-  const SORTS = [1, 0.94, 0.97, 0.9]; // a thing, a term, a page, a claim
+  search.SORTS = [1, 0.94, 0.97, 0.9]; // a thing, a term, a page, a claim
   const RUN = 5; // words of the longest name that is looked for inside a question
+  const MEANINGS = 3; // of a word
   const FIELDS = { title: 1, other: 0.95, figure: 0.95 };
 
   /**
@@ -42,7 +43,7 @@
       /** @type {Map<number, Fit>} */
       const found = new Map();
       const weigh = (row, score, place) => {
-        const fit = score * SORTS[this.rows[row][2]];
+        const fit = score * search.SORTS[this.rows[row][2]];
         if (fit > (found.get(row)?.score ?? 0)) found.set(row, { score: fit, name: this.name(row, place) });
       };
       const telling = typed.filter((word) => weights.has(word));
@@ -84,8 +85,12 @@
           if (run.length === typed.length || !weight(run)) continue;
           const name = squashed(run);
           for (const [id, place] of this.called(search.otherNumber(name))) weigh(id, score, place);
-          for (const [id, place, term] of this.called(name, { prefix: run.length > 1 })) {
-            weigh(id, score * (term === name ? 1 : 0.6 + (0.4 * name.length) / term.length), place);
+          // "chain of" is no beginning of a name, and with GPT-4 no other is meant that begins so.
+          const begins = run.length > 1 && weights.has(run[0]) && weights.has(run[run.length - 1]);
+          const named = this.called(name, { prefix: begins });
+          const trust = named.some(([, , term]) => term === name) ? 0.7 : 1;
+          for (const [id, place, term] of named) {
+            weigh(id, score * (term === name ? 1 : trust * (0.6 + (0.4 * name.length) / term.length)), place);
           }
         }
       }
@@ -108,6 +113,19 @@
         }
       }
       return found;
+    }
+
+    /** @param {string} word @returns {string[]} what it stands for: NLP is "natural language processing" */
+    meanings(word) {
+      const rows = this.called(word).map(([row]) => this.rows[row]);
+      const names = rows.flatMap(([, title, , , others]) => [title, ...others]).map((name) => search.words(name).join(" "));
+      return [...new Set(names)].filter((name) => name.includes(" ") && !name.includes(word)).slice(0, MEANINGS);
+    }
+
+    /** @param {string} phrase @returns {number[]} the rows that have it in a name */
+    saying(phrase) {
+      const asked = search.squash(phrase);
+      return [...this.squashed.keys()].filter((row) => this.squashed[row].some((name) => name.includes(asked)));
     }
 
     /** @param {string} word one that stands nowhere @returns {string[]} the nearest words of names: other forms, or slips */

@@ -15,6 +15,9 @@
     let query = "";
     let said = "";
     let last = 0;
+    /** @type {() => void} */
+    let begin;
+    const asked = new Promise((done) => (begin = done));
 
     const answer = () => {
       const items = engine.ask(query);
@@ -29,6 +32,7 @@
       const names = await load("names");
       engine = new search.Engine(names);
       say({ type: READY });
+      await asked; // what names tell is shown before any text comes
       for (const [place, part] of names.parts.entries()) {
         engine.texts.add(await load(part));
         engine.whole = place === names.parts.length - 1;
@@ -41,6 +45,7 @@
       if (type !== QUERY || !engine) return;
       query = data;
       answer();
+      if (query) begin();
     };
   };
 })();

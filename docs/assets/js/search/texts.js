@@ -7,50 +7,61 @@
   const BEFORE = 40; // before the first of them
   const REMEMBERED = 60;
 
+  const [IN_HEADING, IN_TEXT] = [0.9, 0.75];
+
   /**
    * @typedef {{row: number, anchor: string, heading: string, text: string, folded: string}} Section
    *   `folded` is heading, line end and text
+   * @typedef {{upto: number, places: number[], fits: number[]}} Found sections that have a word, of those up to a place
    */
 
   search.Texts = class Texts {
     constructor() {
       /** @type {Section[]} */
       this.sections = [];
-      this.rows = 0;
-      /** @type {Map<string, {upto: number, hits: number[]}>} */
+      /** @type {number[]} where the sections of each row begin */
+      this.starts = [];
+      /** @type {Map<string, Found>} */
       this.memory = new Map();
-      this.vocabulary = null;
+      /** @type {Set<string>} the words of the sections up to a place */
+      this.vocabulary = new Set();
+      this.read = 0;
     }
 
     /** @param {[string, string, string][][]} part the sections of the next rows */
     add(part) {
       for (const sections of part) {
+        const row = this.starts.push(this.sections.length) - 1;
         for (const [anchor, heading, text] of sections) {
           const folded = search.foldInPlace(`${heading}\n${text}`);
-          this.sections.push({ row: this.rows, anchor, heading, text, folded });
+          this.sections.push({ row, anchor, heading, text, folded });
         }
-        this.rows += 1;
       }
-      this.vocabulary = null;
     }
 
-    /** @param {string} word @returns {number[]} the sections in which a word begins so */
+    /** @param {number} row @returns {number[]} the places of its sections */
+    of(row) {
+      const [start, end] = [this.starts[row], this.starts[row + 1] ?? this.sections.length];
+      return start === undefined ? [] : [...Array(end - start).keys()].map((place) => start + place);
+    }
+
+    /** @param {string} word @returns {Found} the sections in which a word begins so, and how well each fits */
     having(word) {
-      const known = this.memory.get(word) ?? { upto: 0, hits: [] };
+      const known = this.memory.get(word) ?? { upto: 0, places: [], fits: [] };
       if (known.upto < this.sections.length) {
         // What has "tran" has "tra": while a word is typed, only its last hits are looked at.
         const shorter = this.memory.get(word.slice(0, -1));
         const narrowed = known.upto === 0 && shorter?.upto === this.sections.length;
-        const places = narrowed ? shorter.hits : this.after(known.upto);
         const ways = search.spellings(word);
-        for (const place of places) {
-          if (ways.some((way) => search.find(this.sections[place].folded, way) >= 0)) known.hits.push(place);
+        for (const place of narrowed ? shorter.places : this.after(known.upto)) {
+          const fit = fits(this.sections[place], ways);
+          if (fit) known.fits[known.places.push(place) - 1] = fit;
         }
         known.upto = this.sections.length;
         if (this.memory.size > REMEMBERED) this.memory.clear();
         this.memory.set(word, known);
       }
-      return known.hits;
+      return known;
     }
 
     *after(start) {
@@ -61,11 +72,20 @@
     near(word) {
       const slack = search.slack(word);
       if (!slack) return [];
-      this.vocabulary ??= new Set(this.sections.flatMap(({ folded }) => folded.match(/[\p{L}\p{N}]{4,}/gu) ?? []));
+      for (; this.read < this.sections.length; this.read++) {
+        for (const found of this.sections[this.read].folded.match(/[\p{L}\p{N}]{4,}/gu) ?? []) this.vocabulary.add(found);
+      }
       const near = [...this.vocabulary].filter((one) => Math.abs(one.length - word.length) <= slack);
       return search.nearest(word, near.filter((one) => search.digits(one) === search.digits(word)), slack);
     }
   };
+
+  /** @param {Section} section @param {string[]} ways @returns {number} how well a word fits that is spelled so; 0 for not */
+  function fits({ folded, heading }, ways) {
+    const at = search.find(folded, ways[0]);
+    if (at >= 0) return at < heading.length ? IN_HEADING : IN_TEXT;
+    return ways.some((way) => search.find(folded, way) >= 0) ? IN_TEXT : 0;
+  }
 
   /** @param {string} text folded @param {string} word @returns {number} where a word of `text` begins so, or -1 */
   search.find = (text, word, from = 0) => {

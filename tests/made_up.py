@@ -1,0 +1,69 @@
+"""A made-up site of any size: records of five kinds, and a page of prose for each. The same every time."""
+
+import random
+from itertools import accumulate
+
+from tests.support import Project
+from tests.world import WORLD
+
+_ENDS = ("a", "an", "e", "el", "i", "in", "o", "or", "u")
+_SYLLABLES = [start + end for start in "bdfgklmnprstvz" for end in _ENDS]
+_WORDS = 8000
+_FACT = "{{value: {figure}, as_of: 2022, source: maker-page}}"
+_KINDS = {
+    "models": f"kind_of: model\ngroups: [closed-source]\nparameters: {_FACT}",
+    "accelerators": f"family: gpu\nmemory: {_FACT}",
+    "frameworks": "kind_of: framework\ngroups: [open-source-platform]",
+    "databases": "kind_of: database",
+    "storage": "kind_of: file system",
+}
+_RECORD = "name: {name}\naliases: [{aliases}]\nsummary: {summary}\nmade_by: [acme]\nsources: [maker-page]\n{own}\n"
+_SECTIONS, _SENTENCES, _SENTENCE = 9, 6, 12  # some 700 words, as a long page of reference
+_ROWS = 12
+
+
+class _Writer:
+    """Writes in a language in which a few words are frequent and most are rare."""
+
+    def __init__(self, seed: int) -> None:
+        self.chance = random.Random(seed)  # noqa: S311 - nothing secret
+        self.words = list(dict.fromkeys(self.word() for _ in range(_WORDS)))
+        self.weights = list(accumulate(1 / (place + 5) for place in range(len(self.words))))
+
+    def word(self) -> str:
+        return "".join(self.chance.choices(_SYLLABLES, k=self.chance.choice((1, 2, 2, 3, 3, 4))))
+
+    def said(self, count: int) -> str:
+        return " ".join(self.chance.choices(self.words, cum_weights=self.weights, k=count)).capitalize()
+
+    def name(self) -> str:
+        return f"{self.word()}{self.word()} {self.word()}".title()
+
+    def prose(self) -> str:
+        return " ".join(f"{self.said(_SENTENCE)}." for _ in range(_SENTENCES))
+
+    def table(self) -> str:
+        rows = (f"| {self.said(2)} | {self.word()}-{self.chance.randrange(100, 1000)} |" for _ in range(_ROWS))
+        return "\n".join(["| Thing | Mark |", "| --- | --- |", *rows])
+
+    def page(self, name: str) -> str:
+        parts = [f"# {name}", self.prose()]
+        for place in range(_SECTIONS):
+            parts += [f"## {self.said(3)}", *([self.table()] if place in {3, 6} else []), self.prose()]
+        return "\n\n".join(parts) + "\n"
+
+
+def fill(project: Project, pages: int) -> None:
+    """Add to `project` what a build needs, and as many records, each with a page."""
+    project.furnish()
+    for known in ("sources/maker-page", "organizations/acme"):
+        project.record(known, WORLD[known])
+    writer = _Writer(pages)
+    for number in range(pages):
+        kind = list(_KINDS)[number % len(_KINDS)]
+        name, summary = f"{writer.name()} M{number}", f"{writer.said(_SENTENCE)}."
+        own = _KINDS[kind].format(figure=writer.chance.randrange(10, 2000))
+        aliases = f"{writer.name()}, {writer.name()}"
+        record = _RECORD.format(name=name, aliases=aliases, summary=summary, own=own)
+        project.record(f"{kind}/made-{number}", record)
+        project.page(f"{kind}/made-{number}.md", writer.page(name), f"title: {name}\ndescription: {summary}")
