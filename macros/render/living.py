@@ -29,6 +29,11 @@ FIGURES: dict[str, Living] = {
         ("transformer.js", "sampling.js", "story.js", "fine-tuning.js", "fine-tuning-figure.js"),
         ("story-final",),
     ),
+    "vae": Living(
+        "A variational autoencoder of digits",
+        ("network.js", "pixels.js", "drawing.js", "plane.js", "vae.js", "vae-figure.js"),
+        ("vae-digits",),
+    ),
 }
 
 
