@@ -12,6 +12,8 @@ from diffusion.model import PIXELS, Denoiser, noise, walk
 
 SEED, STEPS, GUIDANCE, COUNTS, COMPARED = 3, 16, 1.25, (1, 2, 4, 8, 16, 50), 500
 TRIED = [(steps, guidance) for steps in (1, 5, 16, 50) for guidance in (0, 1, 1.25, 4)]
+MOST = COUNTS[-1]
+NEAREST = "Median over new digits, to those trained on: they are not copies."
 TEXTS = {
     "name": "Digit diffusion model",
     "summary": "Turns noise into the handwritten digit that is asked for, in as many steps as are wanted.",
@@ -38,6 +40,11 @@ def distances(model: Denoiser) -> list[tuple[int, float]]:
     return [(steps, round(distance(made(model, steps, GUIDANCE)[0], held), 3)) for steps in COUNTS]
 
 
+def alone(measure: str, value: float, method: str) -> tuple[Any, ...]:
+    """Give a quality that there is nothing to compare with, as a row."""
+    return measure, value, None, None, None, method
+
+
 def quality(model: Denoiser, by_steps: list[tuple[int, float]]) -> list[Quality]:
     """Measure what it makes."""
     used, held = digits()
@@ -45,37 +52,17 @@ def quality(model: Denoiser, by_steps: list[tuple[int, float]]) -> list[Quality]
     right = percent((read(first) == asked).double().mean().item())
     misread = max((read(one) != asked).sum().item() for one in runs(model))
     near, real = (round(nearest(one, used.images), 2) for one in (first, held.images))
-    how = f"guidance {GUIDANCE}; {MADE:,} pictures, as for the first row."
+    how = f"guidance {GUIDANCE}; {MADE:,} pictures."
     others = f"in other numbers of steps at most {misread} of {MADE:,} is read as another."
     rows = [
         distance_row(first, f"pictures in {STEPS} steps with guidance {GUIDANCE}"),
         ("Digits read as asked", right, "%", 10, "by chance", f"{JUDGED} The same pictures; {others}"),
-        (
-            "Distance to the most similar digit",
-            near,
-            None,
-            real,
-            "of real ones",
-            "Median over new digits, to those trained on: they are not copies.",
-        ),
-        *(
-            (f"Distance in {count} step{'s' * (count > 1)}", far, None, None, None, f"With {how}")
-            for count, far in by_steps
-        ),
+        ("Distance to the most similar digit", near, None, real, "of real ones", NEAREST),
+        *(alone(f"Distance in {count} step{'s' * (count > 1)}", far, f"With {how}") for count, far in by_steps),
     ]
-    guided = [(50, 1.0), (50, 4.0)]
-    apart = [round(distance(made(model, *one)[0], held.images), 3) for one in guided]
-    rows += [
-        (
-            f"Distance in {steps} steps, guidance {guidance:g}",
-            far,
-            None,
-            None,
-            None,
-            f"{MADE:,} pictures, as for the first row.",
-        )
-        for (steps, guidance), far in zip(guided, apart, strict=True)
-    ]
+    for guidance in (1.0, 4.0):
+        far = round(distance(made(model, MOST, guidance)[0], held.images), 3)
+        rows.append(alone(f"Distance in {MOST} steps, guidance {guidance:g}", far, f"{MADE:,} pictures."))
     return qualities(*rows)
 
 
