@@ -3,9 +3,9 @@
 from typing import Any
 
 import torch
-from common.cards import MADE, Quality, distance_row, pixel_parity, qualities, rarest_row, training
+from common.cards import JUDGED, MADE, Quality, distance_row, percent, pixel_parity, qualities, rarest_row, training
 from common.chance import chance, normal
-from common.digits import DATA, digits, nearest
+from common.digits import DATA, digits, nearest, read
 from common.export import numbers
 from torch import Tensor
 
@@ -40,11 +40,13 @@ def quality(model: Contest) -> list[Quality]:
     torch.manual_seed(SEED)
     made = model.make(torch.randn(MADE, CODE))
     real, fake = (round(model.score(one).sigmoid().mean().item(), 3) for one in (held.images, made))
+    most = percent((torch.bincount(read(made)) / MADE).max().item())
     far = f"Median over the {MADE:,} pictures; the root of the sum of squares over the pixels, ink 0 to 1."
     belief = f"Mean over the {MADE:,} pictures; one half is what cannot be told apart."
     return qualities(
         distance_row(made, "new digits"),
         rarest_row(made),
+        ("The commonest digit among them", most, "%", 10, "if all were as common", JUDGED),
         (
             "Distance of a new digit to the nearest digit trained on",
             round(nearest(made, used.images), 2),

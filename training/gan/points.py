@@ -13,7 +13,7 @@ from common.network import layers
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812 - its usual name
 
-from gan.points_example import Panel, example
+from gan.points_example import Panel, beliefs, example
 
 SEED, BATCH, CODE, WIDE, LEAK, SPREAD = 1, 64, 2, 32, 0.2, 0.15
 RATES, WAYS, SHOWN, SHOWN_SEED = (0.01, 0.005), (0.5, 0.99), 300, 20
@@ -76,7 +76,7 @@ def panel(contest: Contest, codes: Tensor, real: Tensor, rounds: int) -> Panel:
     counts = torch.bincount(place[far < 3 * SPREAD], minlength=len(CENTERS))
     reached = int((counts >= SHOWN / len(CENTERS) / 4).sum())
     share = counts.sum().item() / SHOWN
-    return Panel(rounds, made, real, contest.discriminator, reached, len(CENTERS), share)
+    return Panel(rounds, made, real, beliefs(contest.discriminator), reached, len(CENTERS), share)
 
 
 def main() -> None:

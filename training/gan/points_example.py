@@ -6,7 +6,7 @@ import torch
 from common.pictures import LEVELS, outlines
 from torch import Tensor, nn
 
-EDGE, CELLS, ARM = 3.2, 40, 0.05  # of the plane that is shown; of the shaded verdict; of the cross of a real point
+EDGE, CELLS, ARM = 3.2, 32, 0.05  # of the plane that is shown; of the shaded verdict; of the cross of a real point
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,7 @@ class Panel:
     rounds: int
     made: Tensor
     real: Tensor
-    discriminator: nn.Module
+    belief: Tensor
     reached: int
     centers: int
     share: float
@@ -27,11 +27,16 @@ def fixed(number: float) -> str:
     return f"{number:.2f}"
 
 
-def shades(discriminator: nn.Module) -> str:
-    """Shade what the discriminator believes: the two colors are real and made, blank is undecided."""
+@torch.no_grad()
+def beliefs(discriminator: nn.Module) -> Tensor:
+    """Give what the discriminator believes all over the plane, from 0, made, to 1, real."""
     side = [-EDGE + (place + 0.5) * 2 * EDGE / CELLS for place in range(CELLS)]
     grid = torch.tensor([(across, -down) for down in side for across in side], dtype=torch.double)
-    belief = discriminator(grid)[:, 0].sigmoid()
+    return discriminator(grid)[:, 0].sigmoid()
+
+
+def shades(belief: Tensor) -> str:
+    """Shade a belief: the two colors are real and made, blank is undecided."""
     drawn = ""
     for name, sure in (("real", 2 * belief - 1), ("made", 1 - 2 * belief)):
         paths = "".join(
@@ -58,7 +63,7 @@ def drawn(panel: Panel) -> str:
     said = f"{panel.reached} of {panel.centers} clusters reached, {100 * panel.share:.0f} % of the points in one."
     box = f"{-EDGE} {-EDGE} {2 * EDGE} {2 * EDGE}"
     told = f"{when}: real points on a ring of eight clusters, and made points"
-    picture = f'<svg viewBox="{box}" role="img" aria-label="{told}">{shades(panel.discriminator)}{marks(panel)}</svg>'
+    picture = f'<svg viewBox="{box}" role="img" aria-label="{told}">{shades(panel.belief)}{marks(panel)}</svg>'
     return f'<div><p class="st-living__label">{when}</p><div class="st-plane">{picture}</div><p>{said}</p></div>'
 
 
@@ -70,7 +75,6 @@ LEGEND = """<p class="st-contest__legend">
 </p>"""  # noqa: E501 - lines of HTML
 
 
-@torch.no_grad()
 def example(panels: list[Panel]) -> str:
     """Draw the states side by side."""
     return f'<div class="st-contest__stages">{"".join(map(drawn, panels))}</div>{LEGEND}'

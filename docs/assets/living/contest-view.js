@@ -3,7 +3,7 @@
 // and the way in which each made point is pushed. training/gan/points_example.py draws the same.
 (() => {
   const { make, belief, outlines } = globalThis.living;
-  const EDGE = 3.2, CELLS = 40, ARM = 0.05, LEVELS = 16; // of the plane; of its shades; of a cross; of ink
+  const EDGE = 3.2, CELLS = 32, ARM = 0.05, LEVELS = 16; // of the plane; of its shades; of a cross; of ink
   const LONG = 0.25, LONGEST = 0.6, PUSHED = 120; // of the lines that show pushes, and how many there are
   const fixed = (number) => number.toFixed(2);
   const GRID = Float64Array.from({ length: 2 * CELLS ** 2 }, (_, i) => {
