@@ -6,11 +6,12 @@ import time
 
 import torch
 from common.digits import Digits, digits
-from common.export import rounded, seed, write_card, write_vectors, write_weights
+from common.export import rounded, seed, write_card, write_example, write_vectors, write_weights
 from common.pictures import written
 from torch import Tensor
 
 from gan.card import card, vectors
+from gan.example import example
 from gan.model import CODE, Contest
 
 SEED, STEPS, BATCH, RATE, KEPT = 1, 40_000, 128, 1e-3, 0.001
@@ -59,6 +60,7 @@ def main() -> None:
     real = [held.images[(held.labels == digit).nonzero()[0, 0]] for digit in range(10)]
     file = write_weights("gan-digits", model.state_dict(), {"real": [written(image) for image in real]})
     write_vectors("gan-digits", vectors(model, stored))
+    write_example("gan-digits", example(stored))
     said = card(model, stored, file, {"seed": SEED, "steps": STEPS, "seconds": seconds})
     write_card("gan-digits", said)
     print(*(f"{one['measure']}: {one['value']}" for one in said["quality"]), said["parity"], sep="\n")
