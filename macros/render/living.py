@@ -29,6 +29,15 @@ FIGURES: dict[str, Living] = {
         ("transformer.js", "sampling.js", "story.js", "fine-tuning.js", "fine-tuning-figure.js"),
         ("story-final",),
     ),
+    "gan": Living(
+        "Two networks in a contest over points",
+        ("perceptron.js", "points.js", "contest.js", "pixels.js", "plane.js", "contest-view.js", "gan-figure.js"),
+    ),
+    "gan-digits": Living(
+        "The generator of a GAN of digits",
+        ("network.js", "pixels.js", "gan-digits.js", "gan-digits-figure.js"),
+        ("gan-digits",),
+    ),
     "vae": Living(
         "A variational autoencoder of digits",
         ("network.js", "pixels.js", "drawing.js", "plane.js", "vae.js", "vae-figure.js"),

@@ -21,6 +21,7 @@ def _pages() -> Iterator[tuple[str, str]]:
         ("tokens", "how-it-works/tokens"),
         ("fine-tuning", "how-it-works/fine-tuning"),
         ("gan", "architectures/gan"),
+        ("gan-digits", "architectures/gan"),
         ("vae", "architectures/vae"),
         ("diffusion", "architectures/diffusion"),
         ("overview", "architectures/index"),
