@@ -9,7 +9,7 @@ from torch import Tensor
 from gan.card import code
 from gan.model import Contest
 
-STOPS, MORE, FROM, TO = 8, 12, 1, 2
+STOPS, MORE, FROM, TO = 8, 18, 3, 11
 
 
 def between(start: Tensor, end: Tensor, share: float) -> Tensor:
@@ -28,7 +28,7 @@ def example(model: Contest) -> str:
     """Draw the first view of the figure."""
     start, end = code(FROM), code(TO)
     walk = model.make(torch.stack([between(start, end, stop / STOPS) for stop in range(STOPS + 1)]))
-    more = model.make(torch.stack([code(TO + 1 + one) for one in range(MORE)]))
+    more = model.make(torch.stack([code(1 + one) for one in range(MORE)]))
     belief = model.score(walk).sigmoid()[0].item()
     return f"""
 <div class="st-gan-digits">
