@@ -30,9 +30,10 @@ def example(model: Contest) -> str:
     walk = model.make(torch.stack([between(start, end, stop / STOPS) for stop in range(STOPS + 1)]))
     more = model.make(torch.stack([code(1 + one) for one in range(MORE)]))
     belief = model.score(walk).sigmoid()[0].item()
+    first = image(walk[0], "A digit that nobody wrote")
     return f"""
 <div class="st-gan-digits">
-<div><p class="st-living__label">What the generator makes of a code</p>{image(walk[0], "A digit that nobody wrote")}</div>
+<div><p class="st-living__label">What the generator makes of a code</p>{first}</div>
 <div><p class="st-living__label">From that code to another</p>{row(walk)}
 <p class="st-living__label">Other codes</p>{row(more)}
 <p>The discriminator believes the picture on the left to be real by {belief:.2f}.</p></div>
