@@ -44,3 +44,15 @@ def test_the_transformer_answers_nearly_every_question(id: str) -> None:
     surprise = measured["Surprise"]
     assert surprise.baseline is not None
     assert surprise.baseline <= surprise.value <= surprise.baseline + 0.1
+
+
+def test_the_digit_generator_makes_every_digit_and_new_ones() -> None:
+    """Near the real digits, none rare and none too common, and not copied from those it has seen."""
+    measured = {one.measure: one for one in CARDS["gan-digits"].quality}
+    assert measured["Distance of new digits from real ones"].value <= 0.054
+    assert measured["The rarest digit among new ones"].value >= 8
+    assert measured["The commonest digit among them"].value <= 12
+    copied = measured["Distance of a new digit to the nearest digit trained on"]
+    assert copied.baseline is not None
+    assert copied.value >= 0.9 * copied.baseline
+    assert all(one.difference <= one.bar for one in CARDS["gan-digits"].parity)
