@@ -52,6 +52,11 @@ FIGURES: dict[str, Living] = {
         ("network.js", "pixels.js", "drawing.js", "plane.js", "vae.js", "vae-figure.js"),
         ("vae-digits",),
     ),
+    "diffusion": Living(
+        "A diffusion model of digits",
+        ("pixels.js", "diffusion.js", "diffusion-figure.js"),
+        ("diffusion-digits",),
+    ),
 }
 
 

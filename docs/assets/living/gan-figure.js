@@ -47,7 +47,7 @@
         button("Take the last point away", () => this.put(this.own.slice(0, -1))), button("Clear the points", () => this.put([])),
         make("span", { class: "st-note", text: "Press in the plane, or move the cross with the arrow keys and press Enter." }));
       return make("div", {}, this.plane.made, legend(), this.drawn,
-        make("p", {}, this.pushes, make("label", { for: "gan-pushes", text: " Show where the verdict pushes the made points" })),
+        make("div", { class: "st-contest__option" }, this.pushes, make("label", { for: "gan-pushes", text: "Show where the verdict pushes the made points" })),
         make("p", { class: "st-living__label", text: "Share of made points in one of the clusters or places, by round: from none to all" }), this.curve);
     }
 

@@ -34,11 +34,12 @@
     return make("svg", { class: "st-image", viewBox: `0 0 ${width} ${picture.length / width}`, ...told }, ...paths);
   };
 
-  /** Set pictures of 8 x 8 side by side, row by row. @param {ArrayLike<number>[]} pictures @param {number} across how many in a row */
+  /** Set pictures of 8 x 8 side by side, row by row, each with a pixel of space around it.
+   * @param {ArrayLike<number>[]} pictures @param {number} across how many in a row */
   const sheet = (pictures, across) => {
-    const width = 8 * across, whole = new Float32Array(64 * pictures.length);
+    const width = 10 * across, whole = new Float32Array(100 * pictures.length);
     pictures.forEach((picture, place) => {
-      const start = 8 * width * Math.floor(place / across) + 8 * (place % across);
+      const start = width * (10 * Math.floor(place / across) + 1) + 10 * (place % across) + 1;
       for (let i = 0; i < 64; i += 1) whole[start + width * Math.floor(i / 8) + (i % 8)] = picture[i];
     });
     return whole;

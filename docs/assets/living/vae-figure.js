@@ -113,7 +113,7 @@
 
     /** Go to a point. @param {ArrayLike<number>} point @param {boolean} [mean] whether it is the mean of the input */
     move(point, mean = false) {
-      this.point = [point[0], point[1]];
+      this.point = Array.from(point, (one) => (mean ? one : Math.round(100 * one) / 100)); // as the address holds it
       this.keep({ x: mean ? "" : this.point[0].toFixed(2), y: mean ? "" : this.point[1].toFixed(2) });
       this.plane.put(this.point);
       this.sides.forEach(({ set }, side) => set(Math.round(100 * this.point[side]) / 100));
@@ -140,7 +140,7 @@
       if (this.decoded) return this.decoded;
       const side = (place) => -EDGE + ((place + 0.5) * 2 * EDGE) / ACROSS;
       const all = Array.from({ length: ACROSS ** 2 }, (_, place) => decode(this.model, [side(place % ACROSS), -side(Math.floor(place / ACROSS))]));
-      this.decoded = image(sheet(all, ACROSS), "", 8 * ACROSS);
+      this.decoded = image(sheet(all, ACROSS), "", 10 * ACROSS);
       for (const [name, value] of [["x", -EDGE], ["y", -EDGE], ["width", 2 * EDGE], ["height", 2 * EDGE]]) this.decoded.setAttribute(name, value);
       return this.decoded;
     }
