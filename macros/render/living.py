@@ -31,7 +31,16 @@ FIGURES: dict[str, Living] = {
     ),
     "gan": Living(
         "Two networks in a contest over points",
-        ("perceptron.js", "points.js", "contest.js", "pixels.js", "plane.js", "contest-view.js", "gan-figure.js"),
+        (
+            "perceptron.js",
+            "points.js",
+            "contest.js",
+            "pixels.js",
+            "plane.js",
+            "contest-view.js",
+            "player.js",
+            "gan-figure.js",
+        ),
     ),
     "gan-digits": Living(
         "The generator of a GAN of digits",

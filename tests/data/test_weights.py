@@ -102,3 +102,15 @@ def test_what_the_page_of_all_says_of_the_three_holds() -> None:
     shown = {id: one["runs"]["16" if id == "diffusion-digits" else "1"] for id, one in makers.items()}
     assert max(shown, key=lambda id: shown[id]["gray"]) == "vae-digits"
     assert sorted(shown, key=lambda id: shown[id]["variety"]) == ["vae-digits", "diffusion-digits", "gan-digits"]
+
+
+def test_the_digit_generator_makes_every_digit_and_new_ones() -> None:
+    """Near the real digits, none rare and none too common, and not copied from those it has seen."""
+    measured = {one.measure: one for one in CARDS["gan-digits"].quality}
+    assert measured["Distance of new digits from real ones"].value <= 0.054
+    assert measured["The rarest digit among new ones"].value >= 8
+    assert measured["The commonest digit among them"].value <= 12
+    copied = measured["Distance to the most similar digit"]
+    assert copied.baseline is not None
+    assert copied.value >= 0.9 * copied.baseline
+    assert all(one.difference <= one.bar for one in CARDS["gan-digits"].parity)

@@ -41,21 +41,21 @@ def quality(model: Contest) -> list[Quality]:
     made = model.make(torch.randn(MADE, CODE))
     real, fake = (round(model.score(one).sigmoid().mean().item(), 3) for one in (held.images, made))
     most = percent((torch.bincount(read(made)) / MADE).max().item())
-    far = f"Median over the {MADE:,} pictures; the root of the sum of squares over the pixels, ink 0 to 1."
-    belief = f"Mean over the {MADE:,} pictures; one half is what cannot be told apart."
+    far = f"Among those trained on, median over the {MADE:,} pictures; the root of the summed squares, ink 0 to 1."
+    belief = f"Of the discriminator, mean over the {MADE:,} pictures; one half is what cannot be told apart."
     return qualities(
         distance_row(made, "new digits"),
         rarest_row(made),
         ("The commonest digit among them", most, "%", 10, "if all were as common", JUDGED),
         (
-            "Distance of a new digit to the nearest digit trained on",
+            "Distance to the most similar digit",
             round(nearest(made, used.images), 2),
             None,
             round(nearest(held.images, used.images), 2),
             "of the digits held out",
             far,
         ),
-        ("Belief of the discriminator that a new digit is real", fake, None, real, "for digits held out", belief),
+        ("Belief that a new digit is real", fake, None, real, "for digits held out", belief),
     )
 
 

@@ -9,7 +9,7 @@ from torch import Tensor
 from gan.card import code
 from gan.model import Contest
 
-STOPS, MORE, FROM, TO = 8, 12, 1, 2
+STOPS, MORE, FROM, TO = 8, 18, 3, 11
 
 
 def between(start: Tensor, end: Tensor, share: float) -> Tensor:
@@ -28,11 +28,12 @@ def example(model: Contest) -> str:
     """Draw the first view of the figure."""
     start, end = code(FROM), code(TO)
     walk = model.make(torch.stack([between(start, end, stop / STOPS) for stop in range(STOPS + 1)]))
-    more = model.make(torch.stack([code(TO + 1 + one) for one in range(MORE)]))
+    more = model.make(torch.stack([code(1 + one) for one in range(MORE)]))
     belief = model.score(walk).sigmoid()[0].item()
+    first = image(walk[0], "A digit that nobody wrote")
     return f"""
 <div class="st-gan-digits">
-<div><p class="st-living__label">What the generator makes of a code</p>{image(walk[0], "A digit that nobody wrote")}</div>
+<div><p class="st-living__label">What the generator makes of a code</p>{first}</div>
 <div><p class="st-living__label">From that code to another</p>{row(walk)}
 <p class="st-living__label">Other codes</p>{row(more)}
 <p>The discriminator believes the picture on the left to be real by {belief:.2f}.</p></div>

@@ -39,9 +39,8 @@ class Contest:
         made = layers(lambda: nn.LeakyReLU(LEAK), *sizes).double()
         with torch.no_grad():
             for name, values in made.named_parameters():
-                values.zero_()
-                if name.endswith("weight"):
-                    values += math.sqrt(2 / values.shape[1]) * self.rows(*values.shape)
+                by_chance = name.endswith("weight")
+                values.copy_(math.sqrt(2 / values.shape[1]) * self.rows(*values.shape) if by_chance else 0 * values)
         return made
 
     def rows(self, *shape: int) -> Tensor:

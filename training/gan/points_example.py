@@ -53,7 +53,9 @@ def marks(panel: Panel) -> str:
     cross = f"m{-ARM} 0h{2 * ARM}m{-ARM} {-ARM}v{2 * ARM}"
     real = "".join(f"M{fixed(x)} {fixed(-y)}{cross}" for x, y in panel.real.tolist())
     made = "".join(f"M{fixed(x)} {fixed(-y)}h0" for x, y in panel.made.tolist())
-    once = f'<path id="gan-real" class="st-contest__real" d="{real}"/>' if not panel.rounds else '<use href="#gan-real"/>'
+    once = (
+        f'<path id="gan-real" class="st-contest__real" d="{real}"/>' if not panel.rounds else '<use href="#gan-real"/>'
+    )
     return f'{once}<path class="st-contest__made" d="{made}"/>'
 
 

@@ -2,7 +2,7 @@
 // <strata-gan-digits>: new digits from random values, a walk between two of them, and what the discriminator thinks.
 (() => {
   const { make, label, button, slider, through, pixels, image, code, generate, verdict, between, Figure } = globalThis.living;
-  const STOPS = 8, CHOICES = 12, REPEATS = 20, FIRST = { from: 1, to: 2, sheet: 1 };
+  const STOPS = 8, CHOICES = 18, REPEATS = 20, FIRST = { from: 3, to: 11, sheet: 1 };
   const percent = (share) => `${Math.round(100 * share)} %`;
 
   class GanDigitsFigure extends Figure {
@@ -52,7 +52,7 @@
 
     /** Take two codes that have not been seen. */
     other() {
-      const last = Math.max(this.get("from"), this.get("to"), this.get("sheet") + CHOICES);
+      const last = Math.max(this.get("from"), this.get("to"), this.get("sheet") + CHOICES - 1);
       this.set({ from: last + 1, to: last + 2, share: 0 });
     }
 
@@ -72,7 +72,7 @@
       this.fill(this.stops, Array.from({ length: STOPS + 1 }, (_, stop) => stop / STOPS), (stop) =>
         this.pictured(at(stop), `Go to ${percent(stop)} of the walk`, Math.abs(stop - share) < 0.005, () => this.set({ share: Math.round(100 * stop) / 100 })));
       const sheet = this.get("sheet");
-      this.fill(this.codes, Array.from({ length: CHOICES }, (_, one) => sheet + 2 + one), (seed) =>
+      this.fill(this.codes, Array.from({ length: CHOICES }, (_, one) => sheet + one), (seed) =>
         this.pictured(generate(this.model, code(seed)), `Walk to code ${seed}`, seed === this.get("to"), () => this.set({ to: seed })));
       this.showVerdict();
     }

@@ -1,32 +1,25 @@
 "use strict";
 // <strata-gan>: a contest over points, trained in the page; play it, step it, unbalance it, draw the points.
 (() => {
-  const { make, label, button, choice, slider, chance, normal, real, reached, belief, SETS, Perceptron, Contest, EDGE, shades, crosses, dots, arrows, legend, Plane, Figure } = globalThis.living;
+  const { make, label, button, choice, slider, chance, normal, real, reached, belief, SETS, Perceptron, Contest, EDGE, shades, crosses, dots, arrows, legend, Plane, Player, ALONE } = globalThis.living;
   const SHOWN = 300, CROSSES = 128, SEED = 20; // of the points that are shown, made and real
-  const ALONE = 20, BUDGET = 12, PAUSE = 60, CALM = 1000, TOLD = 2000; // steps of one network; milliseconds
   const RATES = [0.0001, 0.0003, 0.001, 0.002, 0.005, 0.01, 0.02];
-  const PRESETS = { balanced: [0.01, 0.005], eager: [0.0003, 0.01] };
+  const PRESETS = { balanced: [0.01, 0.005], eager: [0.0003, 0.02] };
   const NAMES = { ring: "eight clusters on a ring", square: "nine clusters in a square", spiral: "a spiral", own: "your own points" };
   const OWN = [[-1.5, -1], [0, 1.6], [1.5, -1]], MOST = 60, APART = 0.25; // drawn points: the first, how many, how near in one stroke
   const percent = (share) => `${Math.round(100 * share)} %`;
   const counted = (number) => number.toLocaleString("en-US");
 
-  class GanFigure extends Figure {
+  class GanFigure extends Player {
     get invitation() { return "The example above is drawn. Run brings it to life: both networks are trained here, from nothing."; }
 
     async start() {
       this.build();
       this.restore();
-      this.calm = matchMedia("(prefers-reduced-motion: reduce)");
-      this.watcher = new IntersectionObserver(([{ isIntersecting }]) => { this.seen = isIntersecting; this.go(); });
-      this.watcher.observe(this);
+      this.watch();
     }
 
-    disconnectedCallback() { this.pause(); this.watcher?.disconnect(); }
-
     build() {
-      this.player = button("Play", () => (this.playing ? this.pause() : this.play()), "is-primary");
-      this.player.setAttribute("data-first", "");
       this.plane = new Plane("Place of a new point, press Enter to put it there", EDGE, (point) => this.drag(point));
       this.plane.made.classList.add("st-contest__plane");
       this.plane.handle.addEventListener("click", ({ detail }) => { if (!detail) this.add(this.plane.point); });
@@ -54,7 +47,7 @@
         button("Take the last point away", () => this.put(this.own.slice(0, -1))), button("Clear the points", () => this.put([])),
         make("span", { class: "st-note", text: "Press in the plane, or move the cross with the arrow keys and press Enter." }));
       return make("div", {}, this.plane.made, legend(), this.drawn,
-        make("p", {}, this.pushes, make("label", { for: "gan-pushes", text: " Show where the verdict pushes the made points" })),
+        make("div", { class: "st-contest__option" }, this.pushes, make("label", { for: "gan-pushes", text: "Show where the verdict pushes the made points" })),
         make("p", { class: "st-living__label", text: "Share of made points in one of the clusters or places, by round: from none to all" }), this.curve);
     }
 
@@ -118,9 +111,8 @@
     /** Begin with new networks. */
     begin() {
       this.pause();
-      const next = chance(SEED);
       this.contest = new Contest(Number(this.seed.value), this.centers);
-      this.codes = Float64Array.from({ length: 2 * SHOWN }, normal(next));
+      this.codes = Float64Array.from({ length: 2 * SHOWN }, normal(chance(SEED)));
       Object.assign(this, { round: 0, took: 0, past: [] });
       this.plane.handle.hidden = this.drawn.hidden = this.data.value !== "own";
       this.plane.made.classList.toggle("is-open", this.data.value === "own");
@@ -137,68 +129,10 @@
       this.crosses = crosses(this.truth);
     }
 
-    play() {
-      if (!this.possible) return;
-      this.playing = true;
-      this.player.textContent = "Pause";
-      this.tell();
-      this.go();
-    }
-
-    pause() {
-      const played = this.playing;
-      this.playing = false;
-      this.player.textContent = "Play";
-      if (played) { this.show(); this.tell(); }
-    }
-
-    /** Go on while it plays and is seen. */
-    go() {
-      cancelAnimationFrame(this.frame);
-      if (this.playing && this.seen && this.isConnected) this.frame = requestAnimationFrame(() => this.turn());
-    }
-
-    turn() {
-      const began = performance.now();
-      let count = 0;
-      do { this.contest.round(this.now.judge, this.now.make); count += 1; } while (performance.now() - began < BUDGET);
-      this.spend(count, performance.now() - began);
-      if (began - (this.shown || 0) > (this.calm.matches ? CALM : PAUSE)) { this.show(); this.shown = began; }
-      if (began - (this.told || 0) > TOLD) this.tell();
-      this.go();
-    }
-
-    /** @param {number} count of rounds @param {number} took milliseconds */
-    spend(count, took) {
-      this.round += count;
-      this.took = this.took ? 0.9 * this.took + (0.1 * took) / count : took / count;
-    }
-
     /** Whether there is something to learn from. */
     get possible() {
       if (!this.centers.length) this.say("There is nothing to learn from: put a point into the plane.");
       return this.centers.length > 0;
-    }
-
-    /** @param {number} count */
-    rounds(count) {
-      this.pause();
-      if (!this.possible) return;
-      const began = performance.now();
-      for (let one = 0; one < count; one += 1) this.contest.round(this.now.judge, this.now.make);
-      this.took = 0;
-      this.spend(count, performance.now() - began);
-      this.show();
-      this.tell();
-    }
-
-    /** Train one network while the other is held still. @param {"judge"|"make"} which */
-    alone(which) {
-      this.pause();
-      if (!this.possible) return;
-      for (let one = 0; one < ALONE; one += 1) this.contest[which](this.now[which]);
-      this.show();
-      this.tell();
     }
 
     /** Draw, while the pointer is held. @param {[number, number]} point */
