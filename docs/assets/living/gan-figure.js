@@ -55,7 +55,8 @@
       return make("div", {},
         label("Real points", this.data), label("Balance", this.preset),
         make("div", { class: "st-living__row" }, label("Learning rate of the discriminator", this.rates[0].made), label("Learning rate of the generator", this.rates[1].made), label("Seed", this.seed)),
-        make("table", { class: "st-next st-contest__measures" }, make("caption", { text: `Measured on ${SHOWN} made points` }), this.measures));
+        make("table", { class: "st-next st-contest__measures" }, make("caption", { text: `Measured on ${SHOWN} made points` }), this.measures),
+        make("p", { class: "st-note", text: "A point is in a cluster or place when it is at most three spreads from its center. One is reached when it has at least a quarter of its fair share." }));
     }
 
     foot() {
