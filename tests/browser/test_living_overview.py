@@ -85,7 +85,7 @@ def test_more_steps_cost_time_and_bring_the_digits_nearer(chromium: Browser, add
         figure = started(reader.to(address + OVERVIEW), "overview")
         seen = {}
         for steps in ("1", "50"):
-            figure.get_by_label("Steps of the diffusion model").select_option(steps)
+            figure.get_by_label("Diffusion steps").select_option(steps)
             far, took, passes = (
                 float(row(figure, name)[2]) for name in ("Distance from", "Milliseconds", "Passes for one")
             )
@@ -125,12 +125,12 @@ def test_the_address_holds_the_state(chromium: Browser, address: str) -> None:
         first = pictures(figure)
         figure.get_by_label("Which ten").fill("7")
         figure.get_by_role("button", name="0", exact=True).click()
-        figure.get_by_label("Steps of the diffusion model").select_option("4")
+        figure.get_by_label("Diffusion steps").select_option("4")
         page.wait_for_function("/set=7.*close=0.*steps=4/.test(location.hash)")
         there = pictures(figure)
         figure = seen(page, address, page.evaluate("location.hash"))
         assert pictures(figure) == there != first
-        expect(figure.get_by_label("Steps of the diffusion model")).to_have_value("4")
+        expect(figure.get_by_label("Diffusion steps")).to_have_value("4")
         expect(figure.get_by_role("button", name="0", exact=True)).to_have_attribute("aria-pressed", "true")
         figure.get_by_role("button", name="Reset").click()
         assert pictures(figure) == first

@@ -49,7 +49,7 @@
       this.table = make("tbody");
       const heads = ["", ...this.makers.map(({ name }) => name), "Real"].map((text, column) => (column ? make("th", { scope: "col", class: "st-number", text }) : make("td")));
       this.body.append(
-        make("div", { class: "st-living__row" }, label("Which ten", this.which.made), label("Steps of the diffusion model", this.steps),
+        make("div", { class: "st-living__row" }, label("Which ten", this.which.made), label("Diffusion steps", this.steps),
           button("Another ten", () => this.set({ set: (this.get("set") % comparison.sets) + 1 })), button("Measure again", () => this.measure()), button("Reset", () => this.reset())),
         this.strips,
         make("div", { class: "st-living__row" }, make("span", { class: "st-living__label", text: "Look closely at" }),
