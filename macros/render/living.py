@@ -29,6 +29,39 @@ FIGURES: dict[str, Living] = {
         ("transformer.js", "sampling.js", "story.js", "fine-tuning.js", "fine-tuning-figure.js"),
         ("story-final",),
     ),
+    "gan": Living(
+        "Two networks in a contest over points",
+        (
+            "perceptron.js",
+            "points.js",
+            "contest.js",
+            "pixels.js",
+            "plane.js",
+            "contest-view.js",
+            "player.js",
+            "gan-figure.js",
+        ),
+    ),
+    "gan-digits": Living(
+        "The generator of a GAN of digits",
+        ("network.js", "pixels.js", "gan-digits.js", "gan-digits-figure.js"),
+        ("gan-digits",),
+    ),
+    "vae": Living(
+        "A variational autoencoder of digits",
+        ("network.js", "pixels.js", "drawing.js", "plane.js", "vae.js", "vae-figure.js"),
+        ("vae-digits",),
+    ),
+    "diffusion": Living(
+        "A diffusion model of digits",
+        ("pixels.js", "diffusion.js", "diffusion-figure.js"),
+        ("diffusion-digits",),
+    ),
+    "overview": Living(
+        "Three models of digits",
+        ("network.js", "pixels.js", "vae.js", "gan-digits.js", "diffusion.js", "comparison.js", "overview-figure.js"),
+        ("vae-digits", "gan-digits", "diffusion-digits"),
+    ),
 }
 
 

@@ -32,3 +32,20 @@ def ready(page: Page, name: str) -> Locator:
 def milliseconds(figure: Locator) -> int:
     """Give how long a figure took from "Run" until it was ready."""
     return int(str(figure.locator("[data-ready]").get_attribute("data-ready")))
+
+
+def largest_difference(ours: Any, theirs: Any) -> float:
+    """Give the largest difference of two nested lists of numbers."""
+    if isinstance(ours, list):
+        return max(largest_difference(one, other) for one, other in zip(ours, theirs, strict=True))
+    return float(abs(ours - theirs))
+
+
+def gives_code_and_weights(page: Page, figure: Locator, file: str) -> None:
+    """Hold that the code that runs can be read, and that the weights come as a file."""
+    figure.locator("summary").first.click()
+    expect(figure.locator("details code").first).to_contain_text("function ")
+    with page.expect_download() as waiting:
+        figure.get_by_role("button", name="Download the weights").click()
+    assert waiting.value.suggested_filename == file
+    assert waiting.value.path().stat().st_size > 1000

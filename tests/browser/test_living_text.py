@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import visit
-from tests.browser.living import started, vectors
+from tests.browser.living import gives_code_and_weights, started, vectors
 
 pytestmark = pytest.mark.browser
 TRANSFORMER, TOKENS, TUNING = "architectures/transformer/", "how-it-works/tokens/", "how-it-works/fine-tuning/"
@@ -332,13 +332,7 @@ def test_code_and_weights_are_given(chromium: Browser, strict_address: str, path
     """The code is what runs; the weights come as a file, under the policy too."""
     with visit(chromium) as reader:
         page = reader.to(strict_address + path)
-        figure = started(page, name)
-        figure.locator("summary").first.click()
-        expect(figure.locator("details code").first).to_contain_text("function ")
-        with page.expect_download() as waiting:
-            figure.get_by_role("button", name="Download the weights").click()
-        assert waiting.value.suggested_filename == file
-        assert waiting.value.path().stat().st_size > 1000
+        gives_code_and_weights(page, started(page, name), file)
         assert reader.errors == []
 
 

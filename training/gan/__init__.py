@@ -1,0 +1,1 @@
+"""The small generative adversarial network of handwritten digits."""

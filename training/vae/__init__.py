@@ -1,0 +1,1 @@
+"""The small variational autoencoder of handwritten digits."""
