@@ -25,7 +25,7 @@ def chart(page: Page, name: str) -> str:
 @call
 def formula(page: Page, name: str) -> str:
     """Set a formula."""
-    return page.draw("formula", mathml=mathml(name))
+    return page.draw("formula", name=name.replace("-", " "), mathml=mathml(name))
 
 
 @call

@@ -7,7 +7,7 @@ from macros.select import lookup, records
 from macros.select.cells import number_text
 from macros.select.generations import generations as selected
 
-_GLYPHS = {EventType.RELEASED: "active"}
+_GLYPHS = {EventType.RELEASED: "active", EventType.IN_USE: "active"}
 
 
 @call

@@ -46,14 +46,15 @@ def scatter(catalog: Catalog, kind: str, name: str, says: str, layer: str) -> Ch
         title=says.format(first=_said(leaders[0]), last=_said(leaders[-1])),
         unit=f"{measure}, by the date of release, on a scale that multiplies. Named: those above all before them.",
         head=("Name", "Released", measure),
-        rows=tuple((Ends((point.id,)), Moment(point.date), point.value) for point in reversed(shown)),
+        rows=tuple((Ends((point.id,)), Moment(point.date, by=point.by), point.value) for point in reversed(shown)),
         spec=lambda width: _spec(shown, width - _MARGIN, layer),
     )
 
 
 def _said(point: Point) -> str:
     unit = f" {point.value.unit}" if point.value.unit else ""
-    return f"{point.value.text}{unit} ({point.name}, {point.date[:4]})"
+    year = f"by {point.date[:4]}" if point.by else point.date[:4]
+    return f"{point.value.text}{unit} ({point.name}, {year})"
 
 
 def _scale(shown: Sequence[Point]) -> _Scale:

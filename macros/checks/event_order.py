@@ -8,7 +8,7 @@ from macros.relate import Catalog
 from macros.schema import System
 from macros.schema.lists import EventType
 
-_BEGINS = {EventType.PUBLISHED, EventType.ANNOUNCED, EventType.PREVIEW, EventType.RELEASED}
+_BEGINS = {EventType.PUBLISHED, EventType.ANNOUNCED, EventType.PREVIEW, EventType.IN_USE, EventType.RELEASED}
 
 
 def _before(first: str, second: str) -> bool:

@@ -23,18 +23,24 @@ _MEANING = {
     EventType.ANNOUNCED: Status.ANNOUNCED,
     EventType.PUBLISHED: Status.PUBLISHED,
     EventType.PREVIEW: Status.PREVIEW,
+    EventType.IN_USE: Status.ACTIVE,
     EventType.RELEASED: Status.ACTIVE,
     EventType.DEPRECATED: Status.DEPRECATED,
     EventType.SUPERSEDED: Status.SUPERSEDED,
     EventType.RETIRED: Status.RETIRED,
 }
 _RANK = list(_MEANING)
+ENDS = {Status.DEPRECATED, Status.SUPERSEDED, Status.RETIRED}
 
 
 def turning_point(record: System) -> Event | None:
-    """Give the event that decides the status: the furthest along a life, the latest of these."""
+    """Give the event that decides the status: of those furthest along a life the first, of ends the last."""
     telling = [event for event in record.events if event.event in _MEANING]
-    return max(telling, key=lambda event: (_RANK.index(event.event), event.date), default=None)
+    if not telling:
+        return None
+    meaning = _MEANING[max(telling, key=lambda event: _RANK.index(event.event)).event]
+    same = [event for event in telling if _MEANING[event.event] is meaning]
+    return (max if meaning in ENDS else min)(same, key=lambda event: event.date)
 
 
 def status(record: System) -> Status | None:
@@ -49,8 +55,10 @@ def first(record: System, kind: EventType) -> Event | None:
 
 
 def begun(record: System, day: str) -> bool:
-    """Tell whether `record` was there on `day`, by the first of its events; without any it always was."""
-    return not record.events or any(event.date[: len(day)] <= day for event in record.events)
+    """Tell whether `record` was there on `day`, by the first of its events; where none tells, it always was."""
+    if not record.events or record.events[0].event is EventType.IN_USE:
+        return True
+    return any(event.date[: len(day)] <= day for event in record.events)
 
 
 def former_names(record: System) -> tuple[str, ...]:

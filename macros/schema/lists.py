@@ -234,6 +234,7 @@ class EventType(StrEnum):
     PUBLISHED = "published"
     ANNOUNCED = "announced"
     PREVIEW = "preview"
+    IN_USE = "in-use"  # by this day; from which day was not found
     RELEASED = "released"
     RENAMED = "renamed"
     DEPRECATED = "deprecated"

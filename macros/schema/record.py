@@ -33,8 +33,8 @@ class Event(Part):
     def _fits_its_event(self) -> "Event":
         if self.event is EventType.RENAMED and not (self.from_name and self.to_name):
             raise ValueError('a renaming has "from" and "to", the old name and the new')
-        if self.successor and self.event not in {EventType.SUPERSEDED, EventType.RETIRED}:
-            raise ValueError('"successor" belongs to the events superseded and retired')
+        if self.successor and self.event not in {EventType.DEPRECATED, EventType.SUPERSEDED, EventType.RETIRED}:
+            raise ValueError('"successor" belongs to the events deprecated, superseded and retired')
         return self
 
 

@@ -57,10 +57,11 @@ class Ends(Cell):
 
 @dataclass(frozen=True)
 class Moment(Cell):
-    """A date, with the sources that show it."""
+    """A date, with the sources that show it; `by` it where the beginning itself was not found."""
 
     date: str
     sources: tuple[str, ...] = ()
+    by: bool = False
     form = "moment"
 
 

@@ -66,10 +66,10 @@ def _state(catalog: Catalog, id: str) -> Cell:
 
 
 def _began(catalog: Catalog, id: str) -> Cell:
-    for kind in (EventType.RELEASED, EventType.PREVIEW):
+    for kind in (EventType.RELEASED, EventType.PREVIEW, EventType.IN_USE):
         event = first(catalog.systems[id], kind)
         if event:
-            return Moment(event.date, event.source)
+            return Moment(event.date, event.source, kind is EventType.IN_USE)
     return EMPTY
 
 
@@ -85,7 +85,7 @@ def _kind(catalog: Catalog, id: str) -> Cell:
 
 def _year(catalog: Catalog, id: str) -> Cell:
     cell = _began(catalog, id)
-    return Words(cell.date[:4]) if isinstance(cell, Moment) else EMPTY
+    return Words(cell.date[:4]) if isinstance(cell, Moment) and not cell.by else EMPTY
 
 
 def _groups(catalog: Catalog, id: str) -> Cell:
@@ -146,7 +146,14 @@ _DERIVED = {
         Column("group", "Group", "The part of the layer.", "", "text", _groups),
         Column("published", "Published", "When the paper appeared.", "", "date", _event(EventType.PUBLISHED)),
         Column("announced", "Announced", "When it was first announced.", "", "date", _event(EventType.ANNOUNCED)),
-        Column("released", "Released", "When it could first be had, else tried, else read.", "", "date", _began),
+        Column(
+            "released",
+            "Released",
+            "When it could first be had, else tried, else by when it was in use.",
+            "",
+            "date",
+            _began,
+        ),
         Column("year", "Year", "The year of that date.", "", "text", _year),
         Column("status", "Status", "What it is now.", "", "text", _state),
         Column(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from macros.relate import Catalog
 from macros.schema import SYSTEMS
 from macros.schema.fields import extra
+from macros.schema.lists import EventType
 from macros.select.calculators import number
 from macros.select.cells import Value
 from macros.select.timelines import begun, years
@@ -24,6 +25,7 @@ class Point:
     year: float
     number: float
     value: Value
+    by: bool  # in use by that date; from when was not found
     leads: bool = False
 
 
@@ -44,6 +46,7 @@ def _points(catalog: Catalog, kind: str, name: str) -> Iterator[Point]:
     unit = extra(SYSTEMS[kind].model_fields[name], "unit") or ""
     families = {edge.to for record in catalog.systems.values() for edge in record.part_of}
     for id, record in catalog.of_kind(kind).items():
-        date, found = begun(record), number(getattr(record, name), unit)
-        if date and found and found.number and id not in families:
-            yield Point(id, record.name, date, years(date), found.number, found)
+        event, found = begun(record), number(getattr(record, name), unit)
+        if event and found and found.number and id not in families:
+            by = event.event is EventType.IN_USE
+            yield Point(id, record.name, event.date, years(event.date), found.number, found, by)

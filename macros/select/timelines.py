@@ -6,21 +6,28 @@ from macros.relate import Catalog
 from macros.relate.lifecycle import first
 from macros.schema import System
 from macros.schema.lists import EventType
+from macros.schema.record import Event
 from macros.select.tables import Filter, ids_of
 
-_BEGIN = (EventType.RELEASED, EventType.PREVIEW, EventType.PUBLISHED)
+_BEGIN = (EventType.RELEASED, EventType.PREVIEW, EventType.PUBLISHED, EventType.IN_USE)
 _MONTHS = 12
+_SPAN = 16  # years; what is older begins at the edge, or one old thing would press all others together
+_STEPS, _MARKS = (1, 2, 5), 7
 AXIS = 1000
 
 
 @dataclass(frozen=True)
 class Bar:
-    """One life: announced, on offer, deprecated, gone; None where no event tells. It goes on where it is renamed."""
+    """One life: announced, on offer, deprecated, gone; None where no event tells. It goes on where it is renamed.
+
+    It is `open` where the record knows only by when it was in use.
+    """
 
     id: str
     maker: str | None
     announced: int | None
     begin: int | None
+    open: bool
     deprecated: int | None
     superseded: int | None
     renamed: tuple[int, ...]
@@ -60,9 +67,9 @@ def _date(record: System, *kinds: EventType) -> str | None:
     return next((event.date for kind in kinds if (event := first(record, kind))), None)
 
 
-def begun(record: System) -> str | None:
-    """Give the date on which a system could first be had, tried or read; None where no event tells."""
-    return _date(record, *_BEGIN)
+def begun(record: System) -> Event | None:
+    """Give the event from which a system could be had, tried or read; None where no event tells."""
+    return next((event for kind in _BEGIN if (event := first(record, kind))), None)
 
 
 def timeline(catalog: Catalog, kind: str, keep: Filter, by_maker: bool = False) -> Timeline:
@@ -70,24 +77,27 @@ def timeline(catalog: Catalog, kind: str, keep: Filter, by_maker: bool = False) 
     lives = {id: catalog.systems[id] for id in ids_of(catalog, kind, keep)}
     lives = {id: record for id, record in lives.items() if _date(record, *_BEGIN, EventType.ANNOUNCED)}
     today = checked(catalog)
-    start = min((int(event.date[:4]) for record in lives.values() for event in record.events), default=2017)
     stop = int(today[:4]) + 1
+    oldest = min((int(event.date[:4]) for record in lives.values() for event in record.events), default=stop - 1)
+    start = max(oldest, stop - _SPAN)
     bars = sorted(
         (_bar(id, record, today, start, stop) for id, record in lives.items()),
         key=lambda bar: (bar.begin or bar.announced or 0, bar.id),
     )
     if by_maker:
         bars.sort(key=lambda bar: catalog.systems[bar.maker].name.lower() if bar.maker else "")
-    marked = range(start, stop, max(1, (stop - start) // 6))
+    step = next(step for step in _STEPS if (stop - start) / step <= _MARKS)
+    marked = range(-(-start // step) * step, stop, step)
     return Timeline(tuple(marked), tuple(_place(str(year), start, stop) for year in marked), tuple(bars))
 
 
 def _place(day: str, start: int, stop: int) -> int:
-    return round((years(day) - start) / (stop - start) * AXIS)
+    return max(0, round((years(day) - start) / (stop - start) * AXIS))
 
 
 def _bar(id: str, record: System, today: str, start: int, stop: int) -> Bar:
-    begin, announced = begun(record), _date(record, EventType.ANNOUNCED)
+    first_had, announced = begun(record), _date(record, EventType.ANNOUNCED)
+    begin = first_had.date if first_had else None
     retired = _date(record, EventType.RETIRED)
 
     def place(day: str | None) -> int | None:
@@ -98,19 +108,23 @@ def _bar(id: str, record: System, today: str, start: int, stop: int) -> Bar:
         record.made_by[0].to if record.made_by else None,
         place(announced if begin is None or (announced and announced < begin) else None),
         place(begin),
+        first_had is not None and first_had.event is EventType.IN_USE,
         place(_date(record, EventType.DEPRECATED)),
         place(_date(record, EventType.SUPERSEDED)),
         tuple(_place(event.date, start, stop) for event in record.events if event.event is EventType.RENAMED),
         _place(retired or today, start, stop),
         bool(retired),
-        _span(record, begin or announced or ""),
+        _span(record, first_had, announced or ""),
     )
 
 
-def _span(record: System, begin: str) -> str:
+def _span(record: System, begin: Event | None, announced: str) -> str:
     """Say a life in words: what the bar shows, for those who do not see it."""
     retired, superseded = _date(record, EventType.RETIRED), _date(record, EventType.SUPERSEDED)
-    said = f"{begin[:4]} to {retired[:4]}" if retired else f"since {begin[:4]}"
-    if begun(record) is None:
-        said = f"announced {begin[:4]}"
+    if begin is None:
+        said = f"announced {announced[:4]}"
+    elif begin.event is EventType.IN_USE:
+        said = f"by {begin.date[:4]}" + (f", to {retired[:4]}" if retired else "")
+    else:
+        said = f"{begin.date[:4]} to {retired[:4]}" if retired else f"since {begin.date[:4]}"
     return f"{said}, superseded {superseded[:4]}" if superseded and not retired else said

@@ -19,6 +19,10 @@ PAGES = {
     "glossary": "glossary/",
     "market": "market/",
     "article": "article/",
+    "calculators": "how-it-works/calculators/",
+    "timeline": "catalog/timeline/",
+    "freshness": "freshness/",
+    "offline": "offline/",
 }
 # Each width and each scheme once in every run; the other pairs, and the narrowest screen, in the audit.
 SCREENS = [

@@ -176,6 +176,25 @@ def test_a_page_of_a_retired_thing_says_so_and_names_what_follows(world: Project
     assert first(banner, "a.st-system")["href"] == "../brain-2/"
 
 
+def test_then_and_now_links_to_what_came_after_or_says_it_in_words(world: Project) -> None:
+    """A follower without a record is named by the note of the event, as text."""
+    changed = world.drawn("then_and_now", latest=9).select("tbody tr")
+    assert [cells(row)[-1] for row in changed] == ["\N{EN DASH}", "Brain 2"]
+    assert first(changed[1], "td:last-child a.st-system")["href"] == "../brain-2/"
+    world.change("models/brain-1", "successor: [brain-2], ", "")
+    world.change("models/brain-1", "Shut down.", "Followed by <b>Brain X</b>.")
+    changed = world.drawn("then_and_now", latest=9).select("tbody tr")
+    assert [cells(row)[-1] for row in changed] == ["\N{EN DASH}", "Followed by <b>Brain X</b>."]
+
+
+def test_then_and_now_has_no_column_that_says_nothing(world: Project) -> None:
+    """Where no row tells what came after, the column is left out, head and cells."""
+    soup = world.drawn("then_and_now", latest=1)
+    assert "What came after" not in words(first(soup, "thead"))
+    assert [len(row.select("th, td")) for row in soup.select("tr")] == [4, 4]
+    assert "What came after" in words(first(world.drawn("then_and_now"), "thead"))
+
+
 def test_a_trace_is_a_drawing_and_a_list_of_the_same(world: Project) -> None:
     """Screen readers get every step in words, with its source."""
     soup = world.drawn("trace", "chatter")

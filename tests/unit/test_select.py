@@ -3,6 +3,7 @@
 import pytest
 
 from macros.faults import Refused
+from macros.relate.lifecycle import begun
 from macros.select.cells import Cell, Ends, Moment, Several, State, Value, Words
 from macros.select.columns import column
 from macros.select.outline import Branch
@@ -299,6 +300,30 @@ def test_a_timeline_places_lives_on_one_axis(world: Project) -> None:
     assert bars["chatter"].end == bars["brain-2"].end
 
 
+def test_what_was_in_use_by_a_day_is_open_to_the_left(world: Project) -> None:
+    """No release is claimed where only a day of use was found, and the trace of an earlier day does not deny it."""
+    world.change("applications/painter", "event: announced", "event: in-use")
+    catalog = world.catalog()
+    (bar,) = (bar for bar in timeline(catalog, "applications", Filter()).bars if bar.id == "painter")
+    assert (bar.open, bar.span) == (True, "by 2023")
+    shown = cell(world, "painter", "released")
+    assert isinstance(shown, Moment)
+    assert shown.by
+    assert cell(world, "painter", "year").form == "empty"
+    assert isinstance(state := cell(world, "painter", "status"), State)
+    assert state.status == "active"
+    assert begun(catalog.systems["painter"], "2000")
+
+
+def test_a_life_older_than_the_axis_begins_at_its_edge(world: Project) -> None:
+    """The years of the others stay wide."""
+    world.change("applications/painter", "date: 2023-05, event: announced", "date: 1990, event: released")
+    found = timeline(world.catalog(), "systems", Filter())
+    bars = {bar.id: bar for bar in found.bars}
+    assert (bars["painter"].begin, bars["painter"].span) == (0, "since 1990")
+    assert found.years[0] > 2000
+
+
 def test_the_axis_of_a_timeline_ends_when_a_source_was_last_read(world: Project) -> None:
     """No build reads the clock."""
     assert checked(world.catalog()) == "2026-11-20"
@@ -381,6 +406,22 @@ def test_then_and_now_says_what_became_of_what_the_article_names(world: Project)
     assert (rows["chatter"].named, rows["chatter"].word) == ("Chat Thing", "renamed")
     assert (rows["brain-1"].word, rows["brain-1"].successors) == ("retired", ("brain-2",))
     assert (rows["brain-2"].named, rows["brain-2"].word) == ("Brain Two", "active")
+
+
+def test_a_maker_that_advises_against_a_thing_can_name_another(world: Project) -> None:
+    """A deprecated thing has a successor too, though it still works."""
+    world.change("models/brain-1", "event: retired", "event: deprecated")
+    rows = {row.id: row for row in then_and_now(world.catalog(), None, None)}
+    assert (rows["brain-1"].word, rows["brain-1"].successors) == ("deprecated", ("brain-2",))
+
+
+def test_a_thing_is_active_since_it_first_could_be_had(world: Project) -> None:
+    """A later version is no new beginning."""
+    event = "  - {date: 2023-03-14, event: released, source: [maker-page, press-note]}\n"
+    world.change("models/brain-2", event, event + event.replace("2023", "2025"))
+    (row,) = [row for row in then_and_now(world.catalog(), None, None) if row.id == "brain-2"]
+    assert row.event
+    assert (row.word, row.event.date) == ("active", "2023-03-14")
 
 
 def test_then_and_now_can_show_only_the_latest_changes(world: Project) -> None:

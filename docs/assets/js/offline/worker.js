@@ -68,8 +68,6 @@ async function page(event) {
   checked = check(name, response.clone()).catch(() => undefined);
   // Who opens a second page stays: the search comes along, unless the browser is told to save data.
   event.waitUntil(checked.then((ours) => ours && !navigator.connection?.saveData && all(build.search)));
-  const open = await self.clients.matchAll();
-  if (self.registration.waiting && open.length < 2) self.registration.waiting.postMessage("take over");
   return response;
 }
 
@@ -98,6 +96,15 @@ async function kept(event, name) {
   return new Response(html, { headers });
 }
 
+/** A page has loaded: keep what it is made of, and let the next build take over if this is its only page. */
+async function loaded(urls) {
+  await all(urls.filter((url) => String(url).startsWith(SCOPE)).map(named));
+  const { waiting } = self.registration;
+  const open = await self.clients.matchAll();
+  // Not sooner: a worker that is replaced while it passes on a page takes the rest of the page with it.
+  if (waiting && open.length < 2 && (await (await caches.open(CACHE)).match(BEHIND))) waiting.postMessage("take over");
+}
+
 async function file(event) {
   const name = named(event.request.url);
   const cache = await caches.open(CACHE);
@@ -122,8 +129,5 @@ addEventListener("fetch", (event) => {
 });
 addEventListener("message", (event) => {
   if (event.data === "take over") self.skipWaiting();
-  // A page that was there before the worker says what it is made of.
-  else if (Array.isArray(event.data)) {
-    event.waitUntil(all(event.data.filter((url) => String(url).startsWith(SCOPE)).map(named)));
-  }
+  else if (Array.isArray(event.data)) event.waitUntil(loaded(event.data));
 });
