@@ -37,7 +37,7 @@ class Aim:
     calm_key: float
 
 
-AIMS = [Aim(0, 400, 20, 150, 400, 10), Aim(1000, 400, 20, 150, 3500, 90), Aim(5000, 800, 50, 300, 19000, 300)]
+AIMS = [Aim(0, 400, 20, 150, 480, 12), Aim(1000, 400, 20, 150, 2700, 31), Aim(5000, 800, 50, 300, 19000, 155)]
 TURNS = 3  # each with nothing stored
 SITES = {"ours": "index.html", "stock": "stock.html"}
 IDS = [str(aim.pages or "own") for aim in AIMS]
