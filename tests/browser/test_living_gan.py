@@ -107,11 +107,12 @@ def test_the_page_trains_as_pytorch_does(chromium: Browser, address: str) -> Non
 
 
 def reaches_all_and_keeps_them(chromium: Browser, address: str, seed: int) -> None:
-    """Eight of eight within a thousand rounds, and mostly so in the thousand after: one may be lost for a while."""
+    """Eight of eight within a thousand rounds, and again in the thousand after; on average at most one is lost."""
     found = asked(chromium, address, TRAIN, [seed, 2000, 0.02, 0.005])
     assert len(found) == 20
     assert 8 in found[:10]
-    assert sum(one == 8 for one in found[10:]) >= 6
+    assert 8 in found[10:]
+    assert sum(found[10:]) >= 70
 
 
 def test_all_eight_clusters_are_reached_by_round_2000(chromium: Browser, address: str) -> None:
