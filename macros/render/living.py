@@ -57,6 +57,11 @@ FIGURES: dict[str, Living] = {
         ("pixels.js", "diffusion.js", "diffusion-figure.js"),
         ("diffusion-digits",),
     ),
+    "overview": Living(
+        "Three models of digits",
+        ("network.js", "pixels.js", "vae.js", "gan-digits.js", "diffusion.js", "comparison.js", "overview-figure.js"),
+        ("vae-digits", "gan-digits", "diffusion-digits"),
+    ),
 }
 
 

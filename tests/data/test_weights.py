@@ -82,6 +82,28 @@ def test_the_page_shows_the_distances_of_the_card() -> None:
     assert first.baseline == meta["between"]
 
 
+def test_the_comparison_is_of_these_weights_and_cards() -> None:
+    """Made anew whenever a model was: check sums, distances, and ten digits of each in every set."""
+    text = (FOLDER.parent / "comparison.js").read_text(encoding="utf-8")
+    compared = json.loads(text[text.index("= ") + 2 : text.rindex(";")])
+    assert set(compared["makers"]) == {"vae-digits", "gan-digits", "diffusion-digits"}
+    for id, shown in compared["makers"].items():
+        assert (shown["sha256"], shown["parameters"]) == (CARDS[id].sha256, CARDS[id].parameters)
+        assert _values(id)["Distance of new digits from real ones"] in [
+            run["distance"] for run in shown["runs"].values()
+        ]
+        assert [len(seeds) for seeds in shown["seeds"]] == [compared["sets"]] * 10
+
+
+def test_what_the_page_of_all_says_of_the_three_holds() -> None:
+    """The VAE is softest and least varied, the GAN most varied; both are on the page in words."""
+    text = (FOLDER.parent / "comparison.js").read_text(encoding="utf-8")
+    makers = json.loads(text[text.index("= ") + 2 : text.rindex(";")])["makers"]
+    shown = {id: one["runs"]["16" if id == "diffusion-digits" else "1"] for id, one in makers.items()}
+    assert max(shown, key=lambda id: shown[id]["gray"]) == "vae-digits"
+    assert sorted(shown, key=lambda id: shown[id]["variety"]) == ["vae-digits", "diffusion-digits", "gan-digits"]
+
+
 def test_the_digit_generator_makes_every_digit_and_new_ones() -> None:
     """Near the real digits, none rare and none too common, and not copied from those it has seen."""
     measured = {one.measure: one for one in CARDS["gan-digits"].quality}

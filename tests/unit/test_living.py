@@ -73,3 +73,11 @@ def test_a_figure_stands_with_its_example_and_its_scripts(checkout: Project, nam
         assert html.count(f'<script defer src="../../assets/living/{script}"></script>') == 1
         assert (checkout.root / "docs/assets/living" / script).is_file()
     assert "<script" not in CALLS["living"](page, name)
+
+
+def test_a_figure_of_several_models_leads_to_each_card(checkout: Project) -> None:
+    """And claims no number of parameters for all of them."""
+    html = CALLS["living"](Page(checkout.catalog(), "architectures/"), "overview")
+    for id in FIGURES["overview"].cards:
+        assert f'href="../model-cards/#{id}"' in html
+    assert "parameters</span>" not in html

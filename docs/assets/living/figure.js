@@ -132,8 +132,8 @@
     }
 
     /** A button that gives the weights as a file of plain numbers. @param {string} name @param {() => import("./weights").Weights} give */
-    download(name, give) {
-      return button("Download the weights", () => {
+    download(name, give, words = "Download the weights") {
+      return button(words, () => {
         const { meta, tensors, shapes } = give();
         const plain = Object.fromEntries(Object.entries(tensors).map(([key, numbers]) => [key, { shape: shapes[key], numbers: [...numbers] }]));
         offer(`${name}.json`, JSON.stringify({ meta, tensors: plain }), "application/json");

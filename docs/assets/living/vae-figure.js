@@ -2,7 +2,7 @@
 // <strata-vae>: a digit becomes a point in a plane, and a point becomes a digit.
 (() => {
   const { make, label, button, choice, slider, chance, normal, through, encode, decode, pick, divergence, pixels, written, image, sheet, Drawing, Plane, Figure } = globalThis.living;
-  const EDGE = 3.4, NEAREST = 3, ACROSS = 12, REPEATS = 20;
+  const EDGE = 3.4, NEAREST = 3, ACROSS = 12, REPEATS = 100;
   const signed = (number) => number.toFixed(2).replace("-", "−");
   const listed = (words) => `${words.slice(0, -1).join(", ")} and ${words[words.length - 1]}`;
 

@@ -1,0 +1,1 @@
+"""What the page of all architectures shows of the three image models."""
