@@ -93,7 +93,7 @@ def test_the_page_trains_as_pytorch_does(chromium: Browser, address: str) -> Non
       const contest = new living.Contest(1, living.SETS.ring), flat = Float64Array.from(codes.flat());
       let done = 0;
       return tried.map(({ rounds }) => {
-        for (; done < rounds; done += 1) contest.round(0.01, 0.005);
+        for (; done < rounds; done += 1) contest.round(0.02, 0.005);
         const made = contest.generator.forward(flat, codes.length);
         return { made: [...made], scores: [...contest.discriminator.forward(made, codes.length)] };
       });
@@ -106,19 +106,25 @@ def test_the_page_trains_as_pytorch_does(chromium: Browser, address: str) -> Non
         assert max(abs(a - b) for a, b in zip(mine["scores"], theirs["scores"], strict=True)) < 1e-5
 
 
+def reaches_all_and_keeps_them(chromium: Browser, address: str, seed: int) -> None:
+    """Eight of eight within a thousand rounds, and again in the thousand after; on average at most one is lost."""
+    found = asked(chromium, address, TRAIN, [seed, 2000, 0.02, 0.005])
+    assert len(found) == 20
+    assert 8 in found[:10]
+    assert 8 in found[10:]
+    assert sum(found[10:]) >= 70
+
+
 def test_all_eight_clusters_are_reached_by_round_2000(chromium: Browser, address: str) -> None:
     """With the seed that the page begins with."""
-    found = asked(chromium, address, TRAIN, [1, 2000, 0.01, 0.005])
-    assert found[-1] == 8
+    reaches_all_and_keeps_them(chromium, address, 1)
 
 
 @pytest.mark.audit
 @pytest.mark.parametrize("seed", [2, 3, 4, 5])
 def test_all_eight_clusters_are_reached_from_other_seeds(chromium: Browser, address: str, seed: int) -> None:
-    """Reached by round 2000, and most of them for good."""
-    found = asked(chromium, address, TRAIN, [seed, 2000, 0.01, 0.005])
-    assert 8 in found
-    assert min(found[-5:]) >= 7
+    """It is not luck of one seed."""
+    reaches_all_and_keeps_them(chromium, address, seed)
 
 
 @pytest.mark.parametrize("seed", [1, 2])

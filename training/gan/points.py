@@ -16,7 +16,7 @@ from torch.nn import functional as F  # noqa: N812 - its usual name
 from gan.points_example import Panel, beliefs, example
 
 SEED, BATCH, CODE, WIDE, LEAK, SPREAD = 1, 64, 2, 32, 0.2, 0.15
-RATES, WAYS, SHOWN, SHOWN_SEED = (0.01, 0.005), (0.5, 0.99), 300, 20
+RATES, WAYS, SHOWN, SHOWN_SEED = (0.02, 0.005), (0.5, 0.999), 300, 20
 STOPS, TRIED = (0, 250, 2000), (1, 10, 100)  # rounds that are drawn, and rounds that are compared
 CENTERS = [(2 * math.cos(math.tau * one / 8), 2 * math.sin(math.tau * one / 8)) for one in range(8)]
 

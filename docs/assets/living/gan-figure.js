@@ -3,8 +3,8 @@
 (() => {
   const { make, label, button, choice, slider, chance, normal, real, reached, belief, SETS, Perceptron, Contest, EDGE, shades, crosses, dots, arrows, legend, Plane, Player, ALONE } = globalThis.living;
   const SHOWN = 300, CROSSES = 128, SEED = 20; // of the points that are shown, made and real
-  const RATES = [0.0001, 0.0003, 0.001, 0.002, 0.005, 0.01, 0.02];
-  const PRESETS = { balanced: [0.01, 0.005], eager: [0.0003, 0.02] };
+  const RATES = [0.0001, 0.0003, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05];
+  const PRESETS = { balanced: [0.02, 0.005], eager: [0.0003, 0.02] };
   const NAMES = { ring: "eight clusters on a ring", square: "nine clusters in a square", spiral: "a spiral", own: "your own points" };
   const OWN = [[-1.5, -1], [0, 1.6], [1.5, -1]], MOST = 60, APART = 0.25; // drawn points: the first, how many, how near in one stroke
   const percent = (share) => `${Math.round(100 * share)} %`;

@@ -2,7 +2,7 @@
 // A small network that learns in the page: layers of a matrix and a bias, the way back through them, and a step.
 (() => {
   const LEAK = 0.2; // what is left of a number below zero, between two layers
-  const FADE = [0.5, 0.99], TINY = 1e-8; // of Adam: how long it remembers slopes and their squares
+  const FADE = [0.5, 0.999], TINY = 1e-8; // of Adam: how long it remembers slopes and their squares
 
   class Perceptron {
     /** @param {number[]} sizes how many numbers each layer takes, and at last gives @param {() => number} next normal numbers */
