@@ -18,8 +18,8 @@ SPLIT, HELD_OUT, DIRECTIONS, LEVELS = 20261125, 500, 16, 16
 DATA = {
     "name": "Optical Recognition of Handwritten Digits, the part that scikit-learn ships",
     "license": "CC BY 4.0",
-    "attribution": "E. Alpaydin and C. Kaynak, UCI Machine Learning Repository, 1998. Scaled to 0 to 1; "
-    f"{HELD_OUT} of its 1,797 images were held out.",
+    "attribution": "E. Alpaydin and C. Kaynak, UCI Machine Learning Repository, 1998, under the license of its "
+    f"donation policy. Scaled to 0 to 1; {HELD_OUT} of its 1,797 images were held out.",
     "url": "https://archive.ics.uci.edu/dataset/80/optical+recognition+of+handwritten+digits",
 }
 Rows = NDArray[np.float64]
