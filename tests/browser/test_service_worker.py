@@ -144,27 +144,72 @@ def test_visited_pages_and_the_search_work_without_a_network(chromium: Browser, 
         host.start()
 
 
+def wait_until_the_next_build_waits(page: Page) -> None:
+    """Wait until the browser has looked for another service worker: it does so when the present one has been idle."""
+    for _ in range(150):
+        if page.evaluate("async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting)"):
+            return
+        page.wait_for_timeout(100)
+    pytest.fail("no other build waits")
+
+
+def wait_until_it_took_over(page: Page) -> None:
+    """Wait until nothing is left of the build before."""
+    for _ in range(100):
+        if page.evaluate("async () => (await caches.keys()).length") == 1:
+            return
+        page.wait_for_timeout(100)
+    pytest.fail("the build before is still there")
+
+
+def change_a_style(host: Host) -> None:
+    """Let a style tell the build."""
+    sheet = host.folder / "assets/css/tokens.css"
+    sheet.write_text(sheet.read_text(encoding="utf-8") + "\nbody { --build: two; }\n", encoding="utf-8")
+
+
 def test_no_page_mixes_two_builds(chromium: Browser, host: Host) -> None:
     """After a new build and a reload, page and files are of the new one; without a network again, still of one."""
     mark = "(() => [document.body.dataset.build ?? '', getComputedStyle(document.body).getPropertyValue('--build')])()"
     with visit(chromium) as reader:
         page = reader.page
         visited(page, host)
-        sheet = host.folder / "assets/css/tokens.css"
-        sheet.write_text(sheet.read_text(encoding="utf-8") + "\nbody { --build: two; }\n", encoding="utf-8")
+        change_a_style(host)
         for file in host.folder.rglob("index.html"):
             text = file.read_text(encoding="utf-8")
             file.write_text(text.replace("<body ", '<body data-build="two" ', 1), encoding="utf-8")
         host.build()
-        for path in (*VISITED, *VISITED):
+        for turn, path in enumerate((*VISITED, *VISITED)):
             page.goto(host.address + path)
             assert [one.strip() for one in page.evaluate(mark)] == ["two", "two"], path
+            if turn == 1:
+                wait_until_the_next_build_waits(page)
             page.wait_for_timeout(700)
+        wait_until_it_took_over(page)
         host.stop()
         for path in VISITED:
             page.goto(host.address + path)
-            made = [one.strip() for one in page.evaluate(mark)]
-            assert made[0] == made[1], path
+            assert [one.strip() for one in page.evaluate(mark)] == ["two", "two"], path
+        host.start()
+
+
+def test_a_build_that_changes_no_page_takes_over_too(chromium: Browser, host: Host) -> None:
+    """A style alone: the page after the next has it, with a network and without."""
+    mark = "getComputedStyle(document.body).getPropertyValue('--build').trim()"
+    with visit(chromium) as reader:
+        page = reader.page
+        visited(page, host)
+        change_a_style(host)
+        host.build()
+        page.goto(host.address)
+        wait_until_the_next_build_waits(page)
+        page.goto(host.address + VISITED[1])
+        assert page.evaluate(mark) == "two"
+        wait_until_it_took_over(page)
+        host.stop()
+        for path in VISITED:
+            page.goto(host.address + path)
+            assert page.evaluate(mark) == "two", path
         host.start()
 
 

@@ -71,12 +71,15 @@ async function page(event) {
   return response;
 }
 
-/** A page from the server: kept if it is of this build. If it is not, its files are not taken from the copy. */
+/**
+ * A page from the server: kept if it is of this build. If it is not, its files are not taken from the copy; nor if a
+ * next build waits, for that one may have other files under a page that stayed the same.
+ */
 async function check(name, response) {
   if (!response.headers.get("content-type")?.startsWith("text/html")) return false;
   const cache = await caches.open(CACHE);
   const missing = response.status === 404;
-  if (await same(missing ? "404.html" : name, response)) {
+  if (!self.registration.waiting && (await same(missing ? "404.html" : name, response))) {
     await cache.delete(BEHIND);
     return !missing && keep(name, response);
   }
