@@ -5,11 +5,11 @@
   const GUIDANCE = 1.25, REPEATS = 200; // repeats of a pass, so that a clock can tell
   const DEFAULTS = { set: 1, close: 3, steps: 16 };
 
-  // A further model is an entry here and in training/comparison/makers.py.
+  // A further model is an entry here and in training/comparison/makers.py; one that takes steps says how many passes a step is.
   const MAKERS = [
-    { id: "vae-digits", name: "VAE", values: 2, asked: "no", make: (model, code) => decode(model, code) },
-    { id: "gan-digits", name: "GAN", values: 16, asked: "no", make: (model, code) => generate(model, code) },
-    { id: "diffusion-digits", name: "Diffusion", values: 64, asked: "yes", make: (model, code, digit, steps) => walk(model, code, { digit, steps, guidance: GUIDANCE }).at(-1).picture },
+    { id: "vae-digits", name: "VAE", full: "VAE", values: 2, asked: "no", make: (model, code) => decode(model, code) },
+    { id: "gan-digits", name: "GAN", full: "GAN", values: 16, asked: "no", make: (model, code) => generate(model, code) },
+    { id: "diffusion-digits", name: "Diffusion", full: "diffusion model", values: 64, asked: "yes", step: 2, make: (model, code, digit, steps) => walk(model, code, { digit, steps, guidance: GUIDANCE }).at(-1).picture },
   ];
 
   /** Give the random values of a seed. @param {number} seed @param {number} count */
@@ -28,7 +28,7 @@
 
     /** Give a value of the state, or its default where that cannot be. @param {string} key */
     get(key) {
-      const asked = this.state.get(key), value = Number(asked), may = { set: value >= 1 && value <= comparison.sets, close: value >= 0 && value <= 9, steps: value in this.makers[2].runs };
+      const asked = this.state.get(key), value = Number(asked), may = { set: value >= 1 && value <= comparison.sets, close: value >= 0 && value <= 9, steps: this.counts.includes(asked) };
       return asked && may[key] ? Math.floor(value) : DEFAULTS[key];
     }
 
@@ -38,10 +38,12 @@
       this.show();
     }
 
+    /** The numbers of steps that were measured. */
+    get counts() { return this.makers.filter(({ step }) => step).flatMap(({ runs }) => Object.keys(runs)); }
+
     build() {
-      const counts = Object.keys(this.makers[2].runs).map((steps) => [steps, steps]);
       this.which = slider({ min: 1, max: comparison.sets, step: 1, value: 1 }, (set) => this.set({ set }), (set) => `${set} of ${comparison.sets}`);
-      this.steps = choice(counts, "16", (steps) => this.set({ steps: Number(steps) }));
+      this.steps = choice(this.counts.map((steps) => [steps, steps]), String(DEFAULTS.steps), (steps) => this.set({ steps: Number(steps) }));
       this.digits = Array.from({ length: 10 }, (_, close) => button(String(close), () => this.set({ close })));
       this.digits[DEFAULTS.close].setAttribute("data-first", "");
       this.strips = make("div", { class: "st-strips" });
@@ -57,7 +59,7 @@
         this.close, this.status,
         make("table", { class: "st-next st-compared" }, make("caption", { text: "The three models and real digits" }), make("thead", {}, make("tr", {}, ...heads)), this.table),
         make("div", { class: "st-living__more" }, this.code("Show the code: the three ways from chance to a digit", decode, generate, walk, direction, through),
-          ...this.makers.map(({ id, name, model }) => this.download(id, () => model, `Download the weights of the ${name === "Diffusion" ? "diffusion model" : name}`))));
+          ...this.makers.map(({ id, full, model }) => this.download(id, () => model, `Download the weights of the ${full}`))));
     }
 
     restore() {
@@ -69,9 +71,9 @@
     reset() { this.forget(); this.restore(); }
 
     /** Give how many steps a maker takes. */
-    taken(maker) { return maker.id === "diffusion-digits" ? this.get("steps") : 1; }
+    taken({ step }) { return step ? this.get("steps") : 1; }
 
-    passes(maker) { return maker.id === "diffusion-digits" ? 2 * this.taken(maker) : 1; }
+    passes(maker) { return (maker.step ?? 1) * this.taken(maker); }
 
     /** Make the digits again, and show everything. */
     show() {
