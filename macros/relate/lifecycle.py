@@ -54,6 +54,13 @@ def first(record: System, kind: EventType) -> Event | None:
     return min((event for event in record.events if event.event is kind), key=lambda event: event.date, default=None)
 
 
+def beginning(record: System, *others: EventType) -> Event | None:
+    """Give the event from which a system could be had: its release, else the first of preview, use and `others`."""
+    kinds = {EventType.PREVIEW, EventType.IN_USE, *others}
+    known = min((event for event in record.events if event.event in kinds), key=lambda event: event.date, default=None)
+    return first(record, EventType.RELEASED) or known
+
+
 def begun(record: System, day: str) -> bool:
     """Tell whether `record` was there on `day`, by the first of its events; where none tells, it always was."""
     if not record.events or record.events[0].event is EventType.IN_USE:

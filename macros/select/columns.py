@@ -6,7 +6,7 @@ from typing import Any
 
 from macros.faults import Refused
 from macros.relate import Catalog
-from macros.relate.lifecycle import first, former_names, status, successors
+from macros.relate.lifecycle import beginning, first, former_names, status, successors
 from macros.schema import SYSTEMS, System
 from macros.schema.fields import extra
 from macros.schema.lists import GROUPS, EventType, Layer, spelled
@@ -66,11 +66,8 @@ def _state(catalog: Catalog, id: str) -> Cell:
 
 
 def _began(catalog: Catalog, id: str) -> Cell:
-    for kind in (EventType.RELEASED, EventType.PREVIEW, EventType.IN_USE):
-        event = first(catalog.systems[id], kind)
-        if event:
-            return Moment(event.date, event.source, kind is EventType.IN_USE)
-    return EMPTY
+    event = beginning(catalog.systems[id])
+    return Moment(event.date, event.source, event.event is EventType.IN_USE) if event else EMPTY
 
 
 def _layer(catalog: Catalog, id: str) -> Cell:

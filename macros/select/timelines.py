@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 
 from macros.relate import Catalog
-from macros.relate.lifecycle import first
+from macros.relate.lifecycle import beginning, first
 from macros.schema import System
 from macros.schema.lists import EventType
 from macros.schema.record import Event
 from macros.select.tables import Filter, ids_of
 
-_BEGIN = (EventType.RELEASED, EventType.PREVIEW, EventType.PUBLISHED, EventType.IN_USE)
 _MONTHS = 12
 _SPAN = 16  # years; what is older begins at the edge, or one old thing would press all others together
 _STEPS, _MARKS = (1, 2, 5), 7
@@ -63,19 +62,15 @@ def years(day: str) -> float:
     return parts[0] + (month + (parts[2] - 1) / 31 if len(parts) == 3 else month) / _MONTHS  # noqa: PLR2004 - Y, M, D
 
 
-def _date(record: System, *kinds: EventType) -> str | None:
-    return next((event.date for kind in kinds if (event := first(record, kind))), None)
-
-
-def begun(record: System) -> Event | None:
-    """Give the event from which a system could be had, tried or read; None where no event tells."""
-    return next((event for kind in _BEGIN if (event := first(record, kind))), None)
+def _date(record: System, kind: EventType) -> str | None:
+    event = first(record, kind)
+    return event.date if event else None
 
 
 def timeline(catalog: Catalog, kind: str, keep: Filter, by_maker: bool = False) -> Timeline:
     """Give the lives of the records of `kind` that have one, by their beginning, or by maker first."""
     lives = {id: catalog.systems[id] for id in ids_of(catalog, kind, keep)}
-    lives = {id: record for id, record in lives.items() if _date(record, *_BEGIN, EventType.ANNOUNCED)}
+    lives = {id: record for id, record in lives.items() if beginning(record, EventType.PUBLISHED, EventType.ANNOUNCED)}
     today = checked(catalog)
     stop = int(today[:4]) + 1
     oldest = min((int(event.date[:4]) for record in lives.values() for event in record.events), default=stop - 1)
@@ -96,7 +91,7 @@ def _place(day: str, start: int, stop: int) -> int:
 
 
 def _bar(id: str, record: System, today: str, start: int, stop: int) -> Bar:
-    first_had, announced = begun(record), _date(record, EventType.ANNOUNCED)
+    first_had, announced = beginning(record, EventType.PUBLISHED), _date(record, EventType.ANNOUNCED)
     begin = first_had.date if first_had else None
     retired = _date(record, EventType.RETIRED)
 

@@ -315,6 +315,20 @@ def test_what_was_in_use_by_a_day_is_open_to_the_left(world: Project) -> None:
     assert begun(catalog.systems["painter"], "2000")
 
 
+def test_a_thing_in_use_before_its_preview_began_with_its_use(world: Project) -> None:
+    """Table and timeline agree; a release, where one was found, decides."""
+    event = "events: [{date: 2023-05, event: announced, source: press-note}]"
+    use = event.replace("announced", "in-use")
+    world.change(
+        "applications/painter", event, use.replace("}]", "}, {date: 2024-01, event: preview, source: press-note}]")
+    )
+    assert cell(world, "painter", "released") == Moment("2023-05", ("press-note",), by=True)
+    (bar,) = [bar for bar in timeline(world.catalog(), "applications", Filter()).bars if bar.id == "painter"]
+    assert bar.span == "by 2023"
+    world.change("applications/painter", "event: preview", "event: released")
+    assert cell(world, "painter", "released") == Moment("2024-01", ("press-note",))
+
+
 def test_a_life_older_than_the_axis_begins_at_its_edge(world: Project) -> None:
     """The years of the others stay wide."""
     world.change("applications/painter", "date: 2023-05, event: announced", "date: 1990, event: released")
