@@ -81,13 +81,12 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:  # n
     from macros.publish.frame import frame, last_read  # noqa: PLC0415
     from macros.publish.search import entries_of, without_marks  # noqa: PLC0415
     from macros.render.page import Page  # noqa: PLC0415
-    from macros.select.timelines import checked  # noqa: PLC0415
 
     catalog = last_good(Path(config.config_file_path).parent)
     drawn = Page(catalog, page.url or "", config.use_directory_urls, config.extra["repository"], _state["pages"])
     kind, _, id = str(page.meta.get("record", "")).partition("/")
     context["strata"] = {"faults": config.extra["faults"]} | frame(drawn, kind, id)
-    context["strata_checked"] = checked(catalog)
+    context["strata_checked"] = catalog.as_of
     context["strata_read"] = last_read(catalog, page.content or "")
     _state["found"][page.file.src_uri] = tuple(entries_of(catalog, page))
     page.content = without_marks(page.content)

@@ -13,7 +13,6 @@ from macros.select import dictionary as select
 from macros.select import lookup
 from macros.select.cells import number_text
 from macros.select.freshness import ages
-from macros.select.timelines import checked
 
 
 @call
@@ -58,7 +57,7 @@ def dictionary(page: Page) -> str:
 def freshness(page: Page) -> str:
     """Say how old the volatile facts are, and list those past the limit of their kind."""
     titles = {kind: record.plural for kind, record in SYSTEMS.items()}
-    return page.draw("freshness", kinds=ages(page.catalog), today=checked(page.catalog), titles=titles)
+    return page.draw("freshness", kinds=ages(page.catalog), today=page.catalog.as_of, titles=titles)
 
 
 @call

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from macros.load import Entry
 from macros.relate.lifecycle import former_names
@@ -27,6 +28,11 @@ class Catalog:
     down: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
     up: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
     files: Mapping[tuple[str, str], Entry] = field(default_factory=dict)
+
+    @cached_property
+    def as_of(self) -> str:
+        """Give the latest day on which a source was read: the site's own "today", for no build reads the clock."""
+        return max((source.retrieved for source in self.sources.values() if source.retrieved), default="2023-08-01")
 
     def of_kind(self, kind: str) -> dict[str, System]:
         """Give the systems of `kind`, by id."""

@@ -6,6 +6,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from macros.schema.facts import Part
 from macros.schema.fields import relation
+from macros.schema.lists import Role
 from macros.schema.values import Day, Id, SourceIds, Text
 
 _SYSTEMS = ("applications", "platforms", "frameworks", "models")
@@ -20,6 +21,7 @@ class Edge(Part):
     since: Day | None = None
     until: Day | None = None
     as_of: Day | None = None
+    role: Role | None = None
     count: Annotated[int, Field(strict=True, ge=1)] | None = None
     source: SourceIds | None = None
     note: Text | None = None

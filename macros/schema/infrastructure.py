@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from macros.schema.edges import ConnectedBy, Contains, RunsOn
-from macros.schema.facts import Number, Numbers, Part, Texts
+from macros.schema.facts import Accesses, Number, Numbers, Part, Texts
 from macros.schema.fields import fact, plain
 from macros.schema.lists import Family, Layer
 from macros.schema.record import System
@@ -28,6 +28,7 @@ class Accelerator(System):
     form: Line | None = plain("Form", "The board that the figures are for.", default=None)
     contains: Contains = ()
     connected_by: ConnectedBy = ()
+    access: Accesses = fact("Access", "How one gets at it.", volatile=True)
     process: Texts = fact("Process", "The manufacturing process.")
     transistors: Numbers = fact("Transistors", "Transistors on the chip.", "billion")
     memory: Numbers = fact("Memory", "Memory on the board.", "GB")
@@ -52,6 +53,7 @@ class Instance(System):
     kind_of: Line = plain("Type", _KIND_OF)
     contains: Contains = ()
     connected_by: ConnectedBy = ()
+    access: Accesses = fact("Access", "How one gets at it.", volatile=True)
     accelerators_per_instance: Numbers = fact("Accelerators", "Chips in the largest size.")
     accelerator_memory: Numbers = fact("Accelerator memory", "Memory of all its chips.", "GB")
     memory: Numbers = fact("Host memory", "Memory of the server itself.", "GB")

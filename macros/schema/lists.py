@@ -204,7 +204,27 @@ class Access(StrEnum):
     API = "api"
     PRODUCT = "product"
     RESEARCH_ONLY = "research-only"
+    RENTED = "rented"  # by the hour, from a cloud
+    SOLD = "sold"
     CLOSED = "closed"
+
+
+class Standing(StrEnum):
+    """Who speaks in a source, from the nearest to the thing to the farthest."""
+
+    MAKER = "maker"
+    PAPER = "paper"
+    CODE = "code"
+    REGISTRY = "registry"
+    PRESS = "press"
+    COMMUNITY = "community"
+
+
+class Role(StrEnum):
+    """Whether a product uses a thing unless its user says otherwise, or only where the user chooses it."""
+
+    DEFAULT = "default"
+    CHOICE = "choice"
 
 
 class Family(StrEnum):
@@ -236,9 +256,11 @@ class EventType(StrEnum):
     PREVIEW = "preview"
     IN_USE = "in-use"  # by this day; from which day was not found
     RELEASED = "released"
+    MAINTENANCE = "maintenance"
     RENAMED = "renamed"
     DEPRECATED = "deprecated"
     SUPERSEDED = "superseded"
+    ARCHIVED = "archived"
     RETIRED = "retired"
 
 

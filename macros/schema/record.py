@@ -1,6 +1,6 @@
 """What every record has, and what every system has beside it."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
@@ -25,6 +25,8 @@ class Event(Part):
     event: EventType
     source: SourceIds
     note: Text | None = None
+    scope: Line | None = None  # the platform, region, plan or member that alone is meant
+    not_before: Literal[True] | None = None  # a promise that it does not end earlier, not an end
     from_name: Annotated[Name | None, Field(alias="from")] = None
     to_name: Annotated[Name | None, Field(alias="to")] = None
     successor: tuple[Id, ...] = ()
@@ -36,6 +38,16 @@ class Event(Part):
         if self.successor and self.event not in {EventType.DEPRECATED, EventType.SUPERSEDED, EventType.RETIRED}:
             raise ValueError('"successor" belongs to the events deprecated, superseded and retired')
         return self
+
+
+class Identifiers(Part):
+    """Under which names others keep the thing."""
+
+    api: tuple[Line, ...] = ()
+    hugging_face: tuple[Line, ...] = ()
+    arxiv: tuple[Line, ...] = ()
+    github: tuple[Line, ...] = ()
+    pypi: tuple[Line, ...] = ()
 
 
 class Record(Part):
@@ -62,6 +74,7 @@ class System(Record):
     groups: tuple[Id, ...] = plain("Group", "The parts of the layers that it belongs to.", default=())
     modalities: tuple[Modality, ...] = plain("Modality", "What it generates.", default=())
     industries: tuple[Industry, ...] = plain("Industry", "The field of work that it is made for.", default=())
+    identifiers: Identifiers | None = plain("Identifiers", "Its names in interfaces and registries.", default=None)
     made_by: MadeBy = ()
     part_of: PartOf = ()
     built_on: BuiltOn = ()

@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 from macros.schema.edges import MadeBy
 from macros.schema.facts import Number, Part
 from macros.schema.fields import plain
-from macros.schema.lists import OrganizationType
+from macros.schema.lists import OrganizationType, Standing
 from macros.schema.record import Article, Record, System
 from macros.schema.values import Day, Id, Line, PagePath, SourceIds, Text, Url
 
@@ -33,6 +33,12 @@ class Source(Part):
     publisher: Line = plain("Publisher", "Who published it.")
     url: Url = plain("Address", "Where it stands.")
     published: Day | None = plain("Published", "When it was published.", default=None)
+    content_as_of: Day | None = plain(
+        "Content of",
+        "The day that the page itself speaks of: last updated, a commit, its newest dated entry.",
+        default=None,
+    )
+    standing: Standing | None = plain("Standing", "Who speaks in it.", default=None)
     retrieved: Day | None = plain(
         "Read", "The day on which someone read it; without it, it is cited, not read.", default=None
     )

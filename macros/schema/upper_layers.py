@@ -5,7 +5,7 @@ from typing import ClassVar
 from macros.schema.edges import OfferedBy, RunsOn, TrainedOn, TrainedWith, UsesArchitecture
 from macros.schema.facts import Accesses, Numbers, Texts
 from macros.schema.fields import fact, plain
-from macros.schema.lists import Layer
+from macros.schema.lists import Layer, Modality
 from macros.schema.record import System
 from macros.schema.values import Line
 
@@ -65,6 +65,7 @@ class Model(System):
     layer: ClassVar[Layer | None] = Layer.MODEL
 
     kind_of: Line = plain("Type", _KIND_OF)
+    input_modalities: tuple[Modality, ...] = plain("Takes in", "What it can be given.", default=())
     uses_architecture: UsesArchitecture = ()
     offered_by: OfferedBy = ()
     runs_on: RunsOn = ()
@@ -74,6 +75,7 @@ class Model(System):
     active_parameters: Numbers = fact("Active parameters", "Those used for one token.", "billion")
     training_tokens: Numbers = fact("Training tokens", "Tokens seen in training, repeats counted.", "billion")
     context_length: Numbers = fact("Context length", "The longest input and output together.", "tokens")
+    input_length: Numbers = fact("Input length", "The longest input alone.", "tokens")
     output_length: Numbers = fact("Output length", "The longest output alone.", "tokens")
     knowledge_until: Texts = fact("Knowledge until", "The end of its training data, as its maker states it.")
     layers: Numbers = fact("Layers", "Blocks that the input passes one after the other.")

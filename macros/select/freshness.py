@@ -6,7 +6,7 @@ from statistics import median
 from macros.relate import Catalog
 from macros.schema import SYSTEMS
 from macros.select.records import facts
-from macros.select.timelines import checked, months_between
+from macros.select.timelines import months_between
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class KindAge:
 
 def ages(catalog: Catalog) -> list[KindAge]:
     """Give the ages of each kind that has facts with an age limit."""
-    today = checked(catalog)
+    today = catalog.as_of
     found = []
     for kind, record in SYSTEMS.items():
         current = [fact for id in catalog.of_kind(kind) for fact in _current(catalog, id, today)]

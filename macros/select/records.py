@@ -15,7 +15,7 @@ from macros.schema.record import Event
 from macros.select.cells import Cell, Moment, State, Value, Words, value
 from macros.select.columns import column
 from macros.select.lookup import system
-from macros.select.timelines import checked, months_between
+from macros.select.timelines import months_between
 
 _FACTS_IN_SHORT = 6
 _INFOBOX = (
@@ -83,7 +83,7 @@ def _rows(catalog: Catalog, id: str, record: System, name: str) -> Iterator[Fact
     field = type(record).model_fields[name]
     if extra(field, "role") != "fact":
         return
-    values, unit, today = getattr(record, name), extra(field, "unit") or "", checked(catalog)
+    values, unit, today = getattr(record, name), extra(field, "unit") or "", catalog.as_of
     latest = max((one.as_of for one in values), default="")
     for index, one in enumerate(values):
         newest, volatile = one.as_of == latest, bool(extra(field, "volatile"))

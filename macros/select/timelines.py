@@ -44,11 +44,6 @@ class Timeline:
     bars: tuple[Bar, ...]
 
 
-def checked(catalog: Catalog) -> str:
-    """Give the latest day on which a source was read: the site's own "today", for no build reads the clock."""
-    return max((source.retrieved for source in catalog.sources.values() if source.retrieved), default="2023-08-01")
-
-
 def months_between(day: str, today: str) -> int:
     """Count whole months from a date to `today`; a year alone counts from its end, which favors the fact."""
     year, month = int(day[:4]), int(day[5:7]) if len(day) > 4 else _MONTHS  # noqa: PLR2004 - YYYY
@@ -71,7 +66,7 @@ def timeline(catalog: Catalog, kind: str, keep: Filter, by_maker: bool = False) 
     """Give the lives of the records of `kind` that have one, by their beginning, or by maker first."""
     lives = {id: catalog.systems[id] for id in ids_of(catalog, kind, keep)}
     lives = {id: record for id, record in lives.items() if beginning(record, EventType.PUBLISHED, EventType.ANNOUNCED)}
-    today = checked(catalog)
+    today = catalog.as_of
     stop = int(today[:4]) + 1
     oldest = min((int(event.date[:4]) for record in lives.values() for event in record.events), default=stop - 1)
     start = max(oldest, stop - _SPAN)

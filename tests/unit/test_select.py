@@ -11,7 +11,7 @@ from macros.select.overview import count, groups, stack
 from macros.select.records import banner, facts, infobox, moment
 from macros.select.tables import Filter, Table, ids_of, sorted_by, table
 from macros.select.then_and_now import then_and_now
-from macros.select.timelines import checked, timeline
+from macros.select.timelines import timeline
 from macros.select.traces import trace
 from tests.support import Project
 
@@ -340,7 +340,7 @@ def test_a_life_older_than_the_axis_begins_at_its_edge(world: Project) -> None:
 
 def test_the_axis_of_a_timeline_ends_when_a_source_was_last_read(world: Project) -> None:
     """No build reads the clock."""
-    assert checked(world.catalog()) == "2026-11-20"
+    assert world.catalog().as_of == "2026-11-20"
     assert timeline(world.catalog(), "models", Filter()).years == (2021, 2022, 2023, 2024, 2025, 2026)
 
 
