@@ -112,7 +112,7 @@ class _Reader:
         if found and found.lastgroup == "space":
             found = _TOKEN.match(self.text, found.end())
         if not found or found.end() > self.limit:
-            raise Refused(_ONLY if found or self.place < len(self.text) else f"{{{{ is never closed with }}}}; {_ONLY}")
+            raise Refused(_ONLY if "}}" in self.text[self.place : self.limit] else f"{{{{ is never closed; {_ONLY}")
         self.kind, self.token, self.place = found.lastgroup or "", found[0], found.end()
         return before
 

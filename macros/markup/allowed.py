@@ -5,12 +5,13 @@ import re
 # Element -> the attributes that it may have beside those of every element.
 ELEMENTS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "p", "blockquote", "pre", "hr", "br"), frozenset()),
-    **dict.fromkeys(("ul", "li", "dl", "dt", "dd", "div", "section", "figure", "figcaption"), frozenset()),
+    **dict.fromkeys(("ul", "li", "dl", "dt", "dd", "section", "figure", "figcaption"), frozenset()),
     **dict.fromkeys(("em", "strong", "b", "i", "del", "ins", "sub", "sup", "small", "mark", "q"), frozenset()),
     **dict.fromkeys(("code", "kbd", "samp", "var", "abbr", "dfn", "cite", "span"), frozenset()),
     **dict.fromkeys(("table", "thead", "tbody", "tr", "summary"), frozenset()),
     "td": frozenset({"colspan", "rowspan"}),
     "th": frozenset({"colspan", "rowspan", "scope"}),
+    "div": frozenset({"data-tabs"}),
     "ol": frozenset({"start"}),
     "details": frozenset({"open"}),
     "a": frozenset({"href"}),
@@ -34,8 +35,9 @@ CLASS = re.compile(rf"{_OF_EXTENSIONS}|{_OF_CODE}|{_OF_PAGES}")
 
 _TAB = r"__tabbed_\d+(_\d+)?"
 _NOTE = r"fn(ref\d*)?:[A-Za-z0-9_-]+"
-ID = re.compile(rf"[a-z0-9]+([-_][a-z0-9]+)*|{_TAB}|{_NOTE}")
+ID = re.compile(rf"(?!__)[a-z0-9_-]+|{_TAB}|{_NOTE}")
 TAB = re.compile(_TAB)
+TABS = re.compile(r"\d{1,4}:\d{1,4}")
 # Names that the frame of the site and its scripts rely on: an element with one of them would be taken for theirs.
 _RESERVED = re.compile(r"st-.*|strata.*|md-.*|source-.*|living|query|viewport|theme-color|description")
 NUMBER = re.compile(r"\d{1,4}")

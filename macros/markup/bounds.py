@@ -35,7 +35,7 @@ def _too_long_line(line: str) -> str:
     if len(line) > _LONGEST_LINE:
         return f"a line of {len(line)} characters; at most {_LONGEST_LINE}, one sentence a line"
     indent = _INDENT.match(line)
-    if indent and indent.end() > _DEEPEST_INDENT and len(line.lstrip()) < len(line):
+    if indent and indent.end() > _DEEPEST_INDENT:
         return f"nested or indented deeper than {_DEEPEST_INDENT} characters"
     if len(line) > min(_IN_A_LINE.values()):
         counted = Counter(_MARKS.findall(line))

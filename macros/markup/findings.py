@@ -10,7 +10,7 @@ from html5lib.constants import E as PARSER_WORDS
 
 from macros.load.characters import forbidden
 from macros.markup.addresses import wrong_link, wrong_picture
-from macros.markup.allowed import CLASS, ELEMENTS, EVERYWHERE, ID, NUMBER, TAB, VOID, reserved
+from macros.markup.allowed import CLASS, ELEMENTS, EVERYWHERE, ID, NUMBER, TAB, TABS, VOID, reserved
 from macros.markup.bounds import too_much
 
 LINK = "data-strata-link"  # on what Markdown itself made a link or picture
@@ -32,13 +32,14 @@ def findings(html: str, nonce: str = "") -> list[Finding]:
         return [Finding(much)]
     parser = html5lib.HTMLParser(html5lib.getTreeBuilder("etree"), namespaceHTMLElements=False)
     tree = parser.parseFragment(html)
-    found = list(_in_elements(tree, nonce))
-    found += [_of_parser(code, about) for _, code, about in parser.errors]
+    found = list(_in_elements(tree, nonce)) or [_of_parser(code, about) for _, code, about in parser.errors]
     return list(dict.fromkeys(found or _unbalanced(html)))
 
 
 def _of_parser(code: str, about: dict[str, Any]) -> Finding:
     name = str(about.get("name", ""))
+    if code == "unexpected-end-tag" and name == "p":
+        return Finding("a block stands inside a paragraph; put it on lines of its own, with an empty line around it")
     said = PARSER_WORDS.get(code, code)
     words = (said % about if about else said).rstrip(".")
     return Finding(f"HTML that is not valid: {words[0].lower()}{words[1:]}", f"<{name}" if name else "&", "EOF" in said)
@@ -51,7 +52,8 @@ def _in_elements(tree: Any, nonce: str) -> Iterator[Finding]:
         if not isinstance(element.tag, str):
             yield Finding("a comment of HTML, which readers would be sent; remove it", "<!")
         elif element.tag not in ELEMENTS:
-            yield Finding(f"the element <{element.tag}>, which pages may not have; remove it", f"<{element.tag}")
+            name = element.tag.rpartition("}")[2]
+            yield Finding(f"the element <{name}>, which pages may not have; remove it", f"<{name}")
         else:
             yield from _in_attributes(element, nonce)
         for text in (element.text, element.tail, *element.attrib.values()):
@@ -102,6 +104,10 @@ def _tab(_element: Any, value: str) -> str:
     return "" if TAB.fullmatch(value) else f'"{value}", which is not the name of a tab'
 
 
+def _tabs(_element: Any, value: str) -> str:
+    return "" if TABS.fullmatch(value) else f'"{value}", which is not the number of a set of tabs'
+
+
 def _radio(_element: Any, value: str) -> str:
     return "" if value == "radio" else f'an input of type "{value}", which pages may not have'
 
@@ -124,6 +130,7 @@ _RULES: dict[str, Callable[[Any, str], str]] = {
     "for": _tab,
     "name": _tab,
     "type": _radio,
+    "data-tabs": _tabs,
     "href": _href,
     "src": _src,
     **dict.fromkeys(("colspan", "rowspan", "start", "width", "height"), _number),

@@ -17,7 +17,7 @@ _OTHER_READING = CSafeLoader("")
 
 def check(page: AuthoredPage) -> Iterator[Fault]:
     """Find what is wrong in the front matter of `page`."""
-    if not page.front.value:  # it could not be read, which is told already
+    if not page.head:  # it could not be read, which is told already
         return
     try:
         FrontMatter.model_validate(page.front.value)

@@ -66,11 +66,11 @@ class Ways:
     def _no_page(self, target: str, address: str) -> str:
         if address.endswith("/") or f"{target}/index.md" in self.pages or f"{target}.md" in self.pages:
             return f'"{address}" names no file; write the page\'s own, which ends in .md'
-        near = difflib.get_close_matches(target, self.pages, n=1, cutoff=0.8)
+        near = difflib.get_close_matches(target, self.pages, n=1, cutoff=0.6)
         return f'there is no page or file "{target}"' + (f'; did you mean "{near[0]}"?' if near else "")
 
     def _no_anchor(self, target: str, anchor: str, anchors: set[str]) -> str:
         if unquote(anchor) in anchors:
             return ""
-        near = difflib.get_close_matches(anchor, anchors, n=1, cutoff=0.8)
+        near = difflib.get_close_matches(anchor, anchors, n=1, cutoff=0.6)
         return f'"{target}" has no anchor "{anchor}"' + (f'; did you mean "{near[0]}"?' if near else "")
