@@ -51,7 +51,7 @@ def unseen(text: str) -> Iterator[tuple[int, str]]:
             continue
         height = height + 1 if last == index - 1 and height else 1
         last = index
-        if height == _PILE or (height == 1 and (not index or text[index - 1].isspace())):
+        if height >= _PILE or (height == 1 and (not index or text[index - 1].isspace())):
             piled = True
             yield index, f"a mark (U+{ord(mark):04X}) without a letter of its own; remove it"
     # Last, for it is slow on piles of marks.
