@@ -14,8 +14,8 @@ from macros.faults import Refused
 
 _OPENING = re.compile(r"\{\{|\{%|\{#")
 _TOKEN = re.compile(
-    r"""(?P<space>[ \n]+)|(?P<text>"[^"\\\n{}]*"|'[^'\\\n{}]*')|(?P<number>(?:0|[1-9]\d{0,8})(?:\.\d{1,6})?(?![\w.]))"""
-    r"""|(?P<word>[A-Za-z_][A-Za-z0-9_]*)|(?P<mark>-?\}\}|[(),=\[\]])"""
+    r"""(?P<space>[ \n]+)|(?P<quoted>"[^"\\\n{}]*"|'[^'\\\n{}]*')"""
+    r"""|(?P<figure>(?:0|[1-9]\d{0,8})(?:\.\d{1,6})?(?![\w.]))|(?P<word>[A-Za-z_][A-Za-z0-9_]*)|(?P<sign>-?\}\}|[(),=\[\]])"""
 )
 _WORDS = {"True": True, "False": False, "None": None, "true": True, "false": False, "none": None}
 _LONGEST, _DEEPEST = 4000, 3
@@ -118,7 +118,7 @@ class _Reader:
 
     def sees(self, *marks: str) -> bool:
         """Tell whether the next token is one of `marks`."""
-        return self.kind == "mark" and self.token in marks
+        return self.kind == "sign" and self.token in marks
 
     def takes(self, mark: str) -> bool:
         """Go on if the next token is `mark`."""
@@ -129,9 +129,9 @@ class _Reader:
 
     def value(self, depth: int = 0) -> Any:
         """Give one literal."""
-        if self.kind == "text":
+        if self.kind == "quoted":
             return self.next()[1:-1]
-        if self.kind == "number":
+        if self.kind == "figure":
             digits = self.next()
             return float(digits) if "." in digits else int(digits)
         if self.kind == "word" and self.token in _WORDS:

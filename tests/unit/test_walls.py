@@ -86,13 +86,12 @@ def test_the_second_wall_holds_alone(case: str) -> None:
     environment = PageEnvironment({name: lambda *_, **__: hold("drawn") for name in CALLS})
     environment.page = "case.md"
     begun = time.monotonic()
+    ended, text = "", ""
     try:
         text = environment.from_string(f"{case}\n").render(config="secret", page="secret", environment="secret")
-    except SystemExit as ended:
-        assert str(ended).startswith("docs/case.md: ")
-    else:
-        assert "secret" not in text
-        assert "49" not in text
+    except SystemExit as end:
+        ended = str(end)
+    assert ended.startswith("docs/case.md: ") or ("secret" not in text and "49" not in text)
     assert time.monotonic() - begun < 1
 
 
