@@ -15,7 +15,7 @@ from macros.faults import Refused
 _OPENING = re.compile(r"\{\{|\{%|\{#")
 _TOKEN = re.compile(
     r"""(?P<space>[ \n]+)|(?P<quoted>"[^"\\\n{}]*"|'[^'\\\n{}]*')"""
-    r"""|(?P<figure>(?:0|[1-9]\d{0,8})(?:\.\d{1,6})?(?![\w.]))|(?P<word>[A-Za-z_][A-Za-z0-9_]*)|(?P<sign>-?\}\}|[(),=\[\]])"""
+    r"""|(?P<digits>(?:0|[1-9]\d{0,8})(?:\.\d{1,6})?(?![\w.]))|(?P<word>[A-Za-z_][A-Za-z0-9_]*)|(?P<sign>-?\}\}|[(),=\[\]])"""
 )
 _WORDS = {"True": True, "False": False, "None": None, "true": True, "false": False, "none": None}
 _LONGEST, _DEEPEST = 4000, 3
@@ -131,7 +131,7 @@ class _Reader:
         """Give one literal."""
         if self.kind == "quoted":
             return self.next()[1:-1]
-        if self.kind == "figure":
+        if self.kind == "digits":
             digits = self.next()
             return float(digits) if "." in digits else int(digits)
         if self.kind == "word" and self.token in _WORDS:
