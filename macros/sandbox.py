@@ -63,10 +63,11 @@ class PageEnvironment(ImmutableSandboxedEnvironment):
     def from_string(self, source: Any, *_: Any, **__: Any) -> Template:
         """Give the template of a page's text; raise `SecurityError` where it holds more than text and calls."""
         with self.ending():
-            for node in _parts(self.parse(source)):
+            tree = self.parse(source)
+            for node in _parts(tree):
                 if not isinstance(node, nodes.TemplateData) and not _plain_call(node, self.globals):
                     raise SecurityError(f"line {node.lineno} of the text: {_ONLY}")
-            return super().from_string(source)
+            return super().from_string(tree)
 
     @contextmanager
     def ending(self) -> Iterator[None]:

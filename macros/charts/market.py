@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from textwrap import wrap
 
 from macros.charts.drawing import Dot, Drawing, Note, Span
 from macros.charts.registry import Chart, chart
@@ -13,7 +12,7 @@ from macros.select.cells import Value, Words, number_text
 
 _UNIT = "billion US dollars"
 _LINE, _DOTS, _ABOVE, _BELOW = 18, 40, 22, 30  # a line of a title; the dots below it, and from the row's end; the scale
-_LETTER, _YEAR, _APART = 6.4, 48, 9  # pixels that a letter and a year need, and that keep a year from its dot
+_NARROW, _YEAR, _APART = 400, 48, 9  # pixels: where a title takes two lines; what a year needs; from its dot
 
 
 @dataclass(frozen=True)
@@ -116,7 +115,8 @@ class _Row:
 
 
 def _row(points: list[MarketPoint], width: int) -> _Row:
-    return _Row(wrap(f"{points[0].maker}: {points[0].measure}", int(width / _LETTER)), points)
+    whole = [f"{points[0].maker}: {points[0].measure}"]
+    return _Row([points[0].maker, points[0].measure] if width < _NARROW else whole, points)
 
 
 def _joined(points: list[MarketPoint], scale: LogScale, y: float) -> Span:
