@@ -12,7 +12,6 @@ from tests.reader import Site
 from tests.support import DAY, ROOT, Project
 from tests.world import WORLD
 
-
 _ORDER = ("unit", "data", "build", "browser")  # what is fast, and tells the cause, comes first
 
 
