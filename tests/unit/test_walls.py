@@ -85,14 +85,14 @@ def test_the_second_wall_holds_alone(case: str) -> None:
     """Without the first, Jinja itself is asked for the page: nothing runs, and the build ends."""
     environment = PageEnvironment({name: lambda *_, **__: hold("drawn") for name in CALLS})
     environment.page = "case.md"
-    begun = time.monotonic()
+    begun = time.process_time()
     ended, text = "", ""
     try:
         text = environment.from_string(f"{case}\n").render(config="secret", page="secret", environment="secret")
     except SystemExit as end:
         ended = str(end)
     assert ended.startswith("docs/case.md: ") or ("secret" not in text and "49" not in text)
-    assert time.monotonic() - begun < 1
+    assert time.process_time() - begun < 1
 
 
 def test_a_page_of_more_than_markdown_can_take_is_refused_at_once(world: Project) -> None:
@@ -137,9 +137,9 @@ def test_a_page_of_more_than_markdown_can_take_is_refused_at_once(world: Project
     for mark in marks:
         for text in (mark * (60_000 // len(mark)), "\n".join([(mark * 60)[:1900]] * 24)):
             world.page("how-it-works/index.md", f"{text}\n")
-            begun = time.monotonic()
+            begun = time.process_time()
             world.page_faults()
-            assert time.monotonic() - begun < 2, mark
+            assert time.process_time() - begun < 2, mark
 
 
 def test_a_nested_page_is_refused_before_it_is_parsed(world: Project) -> None:
