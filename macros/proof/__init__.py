@@ -36,7 +36,7 @@ def _pages(root: Path, data: Survey, pages: list[AuthoredPage]) -> list[Fault]:
         converted, wrong = markup.check(drawn)
         found += [*faults, *figures.check(drawn), *wrong]
         read[page.path.removeprefix("docs/")] = drawn, converted
-    ways = Ways(root, {path: converted for path, (_, converted) in read.items()}, generated(data.catalog))
+    ways = Ways(root, {path: converted for path, (_, converted) in read.items()}, generated(data.catalog, complete=not data.faults))
     for drawn, converted in read.values():
         found += ways.check(drawn, converted)
     return found

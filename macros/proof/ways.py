@@ -18,11 +18,11 @@ _ID = re.compile(r'\sid="([^"]*)"')
 _FOLDERS = ("docs", "overrides")
 
 
-def generated(catalog: Catalog) -> Iterator[str]:
-    """Give the paths, below docs/, of the pages that are made from records."""
+def generated(catalog: Catalog, complete: bool = True) -> Iterator[str]:
+    """Give the paths, below docs/, of the pages that are made from records; more of them where not all were read."""
     for id, record in catalog.systems.items():
         yield f"{record.folder}/{id}.md"
-        if record.folder == "applications" and is_traced(catalog, id):
+        if record.folder == "applications" and (not complete or is_traced(catalog, id)):
             yield f"catalog/trace/{id}.md"
     yield from (f"claims/{id}.md" for id in catalog.claims)
 
