@@ -1,6 +1,7 @@
 """The one place where the stages meet: load, validate, relate, check. And the cache."""
 
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from macros.relate import Catalog, relate
 from macros.schema import AnyRecord
 from macros.validate import validate
 
+_QUOTED = re.compile(r'"([a-z0-9-]+)"')
 _Stamp = tuple[tuple[str, int, int], ...]
 
 
@@ -25,7 +27,7 @@ class Survey:
 
     def blames_broken(self, message: str) -> bool:
         """Tell whether a message is only about a record that could not be read: that has its own fault."""
-        return any(f'"{id}"' in message for id in self.broken)
+        return not self.broken.isdisjoint(_QUOTED.findall(message))
 
 
 _surveys: dict[Path, tuple[_Stamp, Survey]] = {}
@@ -75,5 +77,6 @@ def _read(root: Path) -> Survey:
             records.append((entry, found))
     catalog = relate(records)
     partial = Survey(catalog, tuple(faults), frozenset(broken))
-    breaches = [fault for fault in check(catalog, whole=not faults) if not partial.blames_broken(fault.message)]
+    kinds = {Path(fault.path).parent.name for fault in faults}
+    breaches = [fault for fault in check(catalog, kinds) if not partial.blames_broken(fault.message)]
     return Survey(catalog, (*faults, *breaches), partial.broken)
