@@ -70,13 +70,17 @@ def _read(root: Path) -> Survey:
     for entry in entries:
         found = validate(entry)
         if isinstance(found, list):
-            # What is written in a forbidden form has no right type either; that needs no second word.
-            faults += [fault for fault in found if (fault.path, fault.line, fault.field) not in told]
+            faults += [fault for fault in found if not _follows(fault, told)]
             broken.add(entry.id)
-        elif entry.id not in broken:
+        else:
             records.append((entry, found))
     catalog = relate(records)
     partial = Survey(catalog, tuple(faults), frozenset(broken))
     kinds = {Path(fault.path).parent.name for fault in faults}
     breaches = [fault for fault in check(catalog, kinds) if not partial.blames_broken(fault.message)]
     return Survey(catalog, (*faults, *breaches), partial.broken)
+
+
+def _follows(fault: Fault, told: set[tuple[str, int, str]]) -> bool:
+    """Tell whether a fault of type is that of a value whose form was told already: that needs no second word."""
+    return (fault.path, fault.line, fault.field) in told and not fault.message.startswith("unknown key")

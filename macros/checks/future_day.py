@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from macros.checks.days import earlier
 from macros.checks.rule import rule
 from macros.faults import Fault
-from macros.load.compose import Place
+from macros.load.places import Place
 from macros.relate import Catalog
 from macros.schema import Source
 

@@ -206,7 +206,7 @@ BREACHES = [
             "{to: big-book, source: maker-page}",
             "{to: big-book, source: maker-page}, {to: big-book, source: press-note}",
         ),
-        "models/brain-2.yml:13:49: trained_on.1: ",
+        "models/brain-2.yml:13:50: trained_on.1: ",
         'leads to "big-book" a second time, first in line 13',
     ),
     Breach(
@@ -232,18 +232,25 @@ BREACHES = [
         "leads to something that is not disclosed a second time",
     ),
     Breach(
-        "repeated-item",
+        "list-items",
         "an alias that stands twice",
         swap(BRAIN_2, "[B2]", "[B2, Two, B2]"),
         "models/brain-2.yml:2:20: aliases.2: ",
         '"B2" stands in this list already',
     ),
     Breach(
-        "repeated-item",
+        "list-items",
         "a source that is cited twice for one event",
         swap(BRAIN_2, "[maker-page, press-note]", "[maker-page, maker-page]"),
         "models/brain-2.yml:22:62: events.1.source.1: ",
         '"maker-page" stands in this list already',
+    ),
+    Breach(
+        "list-items",
+        "a list of nothing",
+        swap("interconnects/ring", "sources: [maker-page]", "sources: []"),
+        "interconnects/ring.yml:4:1: sources: ",
+        "is empty; leave the key out",
     ),
     Breach(
         "future-day",
