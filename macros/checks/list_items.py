@@ -11,17 +11,17 @@ from macros.relate import Catalog
 
 @rule("list-items", "Leave the second one out, or the key where there is nothing to list.")
 def check(catalog: Catalog) -> Iterator[Fault]:
-    """No list or mapping is empty, and no list has a plain value twice."""
+    """No key is left without a value, and no list has a plain value twice."""
     for entry, _ in catalog.entries:
         for place, what in _vain(entry.value, ()):
             yield entry.fault(place, what)
 
 
 def _vain(value: Any, place: Place) -> Iterator[tuple[Place, str]]:
+    if value is None or value in ([], {}):
+        yield place, "is empty; leave the key out"
     if not isinstance(value, dict | list):
         return
-    if not value:
-        yield place, "is empty; leave the key out"
     parts = value.items() if isinstance(value, dict) else enumerate(value)
     for key, part in parts:
         yield from _vain(part, (*place, key))
