@@ -75,7 +75,7 @@ VALUES = {
     "details: =\n": (5, 'write "=" in quotes'),
     "details: 12\n": (5, "must be text"),
     "details: true\n": (5, "must be text"),
-    "details:\n": (5, "must be text"),
+    "details:\n": (5, "is empty; leave the key out"),
     "details: ''\n": (5, "is empty"),
     "details: TBD\n": (5, "says nothing"),
     "parameters: {value: 012, as_of: 2023, source: maker-page}\n": (5, "write 12, or "),
