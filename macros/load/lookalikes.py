@@ -129,7 +129,7 @@ def _is_foreign(mark: str) -> bool:
     if mark in _LATIN or (mark.isdecimal() and not mark.isascii()):
         return True
     if plain != mark and plain.isascii() and plain.isalpha():
-        return not unicodedata.decomposition(mark).startswith(("<super>", "<sub>"))
+        return not unicodedata.decomposition(mark).startswith("<su")
     if _HANGUL[0] <= mark <= _HANGUL[1] or mark in _GREEK_SIGNS:
         return False
     return mark.isalpha() and _script(mark) not in _BESIDE
