@@ -17,7 +17,12 @@ class Fault:
     def __str__(self) -> str:
         """Give `path:line:column: field: message`."""
         field = f"{self.field}: " if self.field else ""
-        return f"{self.path}:{self.line}:{self.column}: {field}{self.message}"
+        return _shown(f"{self.path}:{self.line}:{self.column}: {field}{self.message}")
+
+
+def _shown(text: str) -> str:
+    """Give `text` as one line that any terminal can show: the name of a file may be any bytes."""
+    return "".join(mark if mark.isprintable() else mark.encode("unicode_escape").decode() for mark in text)
 
 
 class Faults(Exception):  # noqa: N818 - it carries faults, it is not one error

@@ -5,7 +5,7 @@ from pathlib import Path
 from macros.catalog import Survey, survey
 from macros.faults import Fault, Faults
 from macros.load.pages import AuthoredPage, load_pages
-from macros.proof import calls, figures, front_matter, markup, term_pages
+from macros.proof import calls, docs, figures, front_matter, markup, term_pages
 from macros.relate import Catalog
 from macros.render.page import Page
 
@@ -17,6 +17,7 @@ def proofread(root: Path) -> tuple[Catalog, list[AuthoredPage]]:
         faults += [*front_matter.check(page), *markup.check(page), *figures.check(page)]
     data = survey(root)
     faults += [*data.faults, *_calls(data, pages), *term_pages.check(data.catalog, pages)]
+    faults += docs.check(root, data.catalog, {fault.path for fault in faults})
     if faults:
         raise Faults(faults)
     return data.catalog, pages
