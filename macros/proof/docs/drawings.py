@@ -1,5 +1,6 @@
 """An SVG picture: parsed as XML, and made of shapes, text and colors only."""
 
+import codecs
 import re
 from xml.parsers import expat
 
@@ -21,6 +22,7 @@ _CALL = re.compile(r"[\w-]*\(")
 _CALLS = {
     f"{name}(" for name in ("hsl", "hsla", "matrix", "rgb", "rgba", "rotate", "scale", "skewX", "skewY", "translate")
 }
+_OTHER_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _OWN_WAY = re.compile(r"url\(#[A-Za-z][\w-]*\)", re.ASCII)
 
 
@@ -72,6 +74,8 @@ def _look(element: str, key: str, value: str) -> None:
 
 def refused(content: bytes) -> str:
     """Give what is wrong with an SVG picture, or nothing."""
+    if content.startswith(_OTHER_MARKS) or b"\0" in content:  # the parser would take it for UTF-16
+        return "is no SVG picture in UTF-8"
     reader, parser = _Reader(), expat.ParserCreate("utf-8", namespace_separator=" ")
     parser.StartElementHandler, parser.EndElementHandler = reader.start, reader.end
     parser.XmlDeclHandler = reader.declared
