@@ -156,15 +156,17 @@ def sample(size: int, seed: int) -> None:
 
 
 @main.command()
-@click.option("--firefox", is_flag=True, help="Firefox too, for the audit.")
+@click.option("--firefox", is_flag=True, help="Firefox and nginx too, for the audit.")
 def browser(firefox: bool) -> None:
     """Find Chromium for the tests, or install it."""
     if not _program("Chromium", "chromium", "chromium-browser", "google-chrome"):
         click.echo("Installing Playwright's own Chromium")
         if not _run(sys.executable, "-m", "playwright", "install", "chromium"):
             sys.exit("No Chromium: install it with your system's packages, then run this again.")
-    if firefox and not _program("Firefox", "firefox-esr", "firefox"):
-        sys.exit("No Firefox: install it with your system's packages, then run this again.")
+    audited = {"Firefox": ("firefox-esr", "firefox"), "nginx": ("nginx", "/usr/sbin/nginx")}
+    for title, names in audited.items() if firefox else ():
+        if not _program(title, *names):
+            sys.exit(f"No {title}: install it with your system's packages, then run this again.")
 
 
 def _program(title: str, package: str, *others: str) -> bool:

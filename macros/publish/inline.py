@@ -49,18 +49,18 @@ def guarded(html: str, path: str) -> tuple[str, list[Fault]]:
 
 def active(html: str) -> tuple[str, list[str]]:
     """Give the page's way to the root, as the theme's script names it, and all that runs and may not."""
-    bases, refused = [""], []
+    root, refused = "", []
     for opening in _OPENS.finditer(html):
         start = opening.start()
         if _FILE.match(html, start) or _CONFIG.match(html, start):
             continue
         inline = _INLINE.match(html, start)
         base = base_of(inline[1]) if inline else None
-        if base is None:
+        if base is None or (base and root and base != root):
             refused.append(f"a script that is not on the theme's list: {_begins(html, start)}")
         else:
-            bases.append(base)
-    return max(bases, key=len), [*refused, *_others(html)]
+            root = base or root
+    return root, [*refused, *_others(html)]
 
 
 def _begins(html: str, start: int) -> str:
