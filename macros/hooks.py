@@ -60,7 +60,7 @@ def on_config(config: Any) -> Any:
 
 
 def on_files(files: Any, config: Any) -> Any:
-    """Add the pages of the records; an authored page at the same address wins."""
+    """Add the pages of the records; an authored page stands in place of one where the rule for docs/ lets it."""
     from mkdocs.structure.files import File, InclusionLevel  # noqa: PLC0415
 
     from macros.catalog import last_good  # noqa: PLC0415
