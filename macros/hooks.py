@@ -24,6 +24,7 @@ class _State:
     good: dict[str, Any] = field(default_factory=dict)  # the same, each as it was last without a fault
     generated: dict[str, Any] = field(default_factory=dict)
     entries: dict[str, Any] = field(default_factory=dict)  # of the search, by page
+    refused: list[Any] = field(default_factory=list)  # what pages as built have and may not
 
 
 _state = _State()
@@ -63,6 +64,7 @@ def on_config(config: Any) -> Any:
 
     config.extra["faults"] = []
     faults: tuple[Any, ...] = ()
+    _state.refused = []
     try:
         _, pages = proofread(root)
     except Faults as found:
@@ -107,7 +109,7 @@ def on_pre_build(config: Any) -> None:
 
 
 def on_files(files: Any, config: Any) -> Any:
-    """Add the pages of the records; an authored page at the same address wins."""
+    """Add the pages of the records; an authored page stands in place of one where the rule for docs/ lets it."""
     from mkdocs.structure.files import File, InclusionLevel  # noqa: PLC0415
 
     from macros.catalog import last_good  # noqa: PLC0415
@@ -165,22 +167,41 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:  # n
 
 
 def on_post_page(output: str, page: Any, config: Any) -> str:  # noqa: ARG001 - named by MkDocs
-    """Give a page that is read from disk its policy; elsewhere the server sends it."""
-    from macros.publish.policy import with_policy  # noqa: PLC0415
+    """Give the page its policy."""
+    return _guarded(output, page.file.dest_uri if page.file.generated_by else f"docs/{page.file.src_uri}")
 
-    return output if config.use_directory_urls else with_policy(output)
+
+def on_post_template(output: str, template_name: str, config: Any) -> str:  # noqa: ARG001 - named by MkDocs
+    """Give the page of what is not there its policy."""
+    return _guarded(output, f"overrides/{template_name}") if template_name.endswith(".html") else output
+
+
+def _guarded(output: str, path: str) -> str:
+    """Give a page with its policy, and keep what it must not have; MkDocs adds a script of its own under a server."""
+    from macros.publish.inline import guarded  # noqa: PLC0415
+
+    if _state.serving:
+        return output
+    output, faults = guarded(output, path)
+    _state.refused += faults
+    return output
 
 
 @event_priority(-100)  # after every plugin
 def on_post_build(config: Any) -> None:
     """Write what the search loads and, last of all, the service worker, which knows the sum of every file."""
+    from macros.faults import Faults  # noqa: PLC0415
+    from macros.publish.headers import write_headers  # noqa: PLC0415
     from macros.publish.search import join_scripts, write  # noqa: PLC0415
     from macros.publish.service_worker import write_service_worker  # noqa: PLC0415
 
+    if _state.refused:
+        raise _Stop(str(Faults(_state.refused)))
     entries = [entry for found in _state.entries.values() for entry in found]
     write(entries, Path(config.site_dir) / "search", offline=not config.use_directory_urls)
     join_scripts(Path(config.site_dir))
     if config.use_directory_urls:
         # Under a server pages change at any moment: no copy of them is kept.
         off = _state.serving or config.extra["service_worker"] == "off"
+        write_headers(Path(config.site_dir), config.site_url)
         write_service_worker(Path(config.site_dir), off)
