@@ -10,9 +10,9 @@ from macros.publish.theme_scripts import base_of
 
 # Every place where a script may begin, for whatever parser: what stands there must be one of the three forms.
 _OPENS = re.compile(r"<script(?=[\s/>])", re.IGNORECASE)
-_INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
-_CONFIG = re.compile(r'<script id="__config" type="application/json">[^<]*</script>')
-_FILE = re.compile(r'<script(?: defer)? src="(?!//)[\w./~%-]+"></script>', re.ASCII)
+_INLINE = re.compile(r"<(?:script)>(.*?)</(?:script)>", re.DOTALL)
+_CONFIG = re.compile(r'<(?:script) id="__config" type="application/json">[^<]*</(?:script)>')
+_FILE = re.compile(r'<(?:script)(?: defer)? src="(?!//)[\w./~%-]+"></(?:script)>', re.ASCII)
 _SUSPECT = re.compile(
     r"[\s/\"'](?:on[a-z]+|style|srcdoc|http-equiv)\s*=|javascript:"
     r"|<(?:applet|base|embed|frame|iframe|object|portal|style)[\s/>]",

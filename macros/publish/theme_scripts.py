@@ -18,7 +18,7 @@ LIST = Path(__file__).with_suffix(".json")
 _THEME = "mkdocs-material"
 # Which script of which template: one of them names the way to the root of the site.
 _PLACES = (("base.html", 0), ("palette.html", 0), ("content.html", -1))
-_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+_SCRIPT = re.compile(r"<(?:script)>(.*?)</(?:script)>", re.DOTALL)
 _BASE = "{base}"
 _AS_WRITTEN = re.compile(r"\{\{ [^{}]*base_url[^{}]* \}\}")
 _PLAIN = re.compile(r"[\w./~%-]*", re.ASCII)  # what a way to the root is made of: nothing that ends a string
