@@ -51,6 +51,7 @@ def on_config(config: Any) -> Any:
         raise _Stop(str(faults)) from None
     if said := wrong(config):
         raise _Stop("\n".join(said))
+    config.extra["repository"] = config.extra["repository"].rstrip("/")
     _state["pages"] = tuple(pages)
     config.nav = navigation(config.nav, pages)
     return config

@@ -20,18 +20,19 @@ _FOR_READERS = 0o022  # whoever builds, everyone may read the site, and only its
 
 
 class _Heard(logging.Handler):
-    """Keeps the warnings of MkDocs; prints at once what our hooks have to say."""
+    """Keeps the warnings of MkDocs; and what our hooks have to say of a build that is good."""
 
     def __init__(self) -> None:
         super().__init__(logging.INFO)
         self.warnings: list[str] = []
+        self.notes: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
         """Hear one message."""
         if record.levelno >= logging.WARNING:
             self.warnings.append(record.getMessage())
         elif record.name == "mkdocs.strata":
-            click.echo(record.getMessage(), err=True)
+            self.notes.append(record.getMessage())
 
 
 def main() -> int:
@@ -50,6 +51,7 @@ def main() -> int:
         reasons = runpy.run_path(str(Path(__file__).with_name("reasons.py")))["reasons"]
         click.echo("\n".join(reasons(error, heard.warnings, Path.cwd())), err=True)
         return 1
+    click.echo("\n".join(heard.notes), err=True, nl=bool(heard.notes))
     return 0
 
 

@@ -22,6 +22,8 @@ def reasons(error: BaseException, warnings: list[str], root: Path) -> list[str]:
     root = root.resolve()
     cause = _cause(error)
     told = list(_of_error(cause, root))
+    if not told and any("SyntaxError" in one for one in warnings):  # MkDocs names no file
+        told = list(_unreadable(root))
     if not told:
         told = [_of_warning(one, root) for one in warnings] or [_short(str(error)) or type(error).__name__]
     elif not isinstance(cause, click.ClickException):  # what MkDocs missed is likely the reason
@@ -53,7 +55,19 @@ def _of_error(error: BaseException, root: Path) -> Iterator[str]:
         where = _frame(error, root) or _page(error)
         page = _page(error)
         on = f" (on {page})" if page and page not in where else ""
-        yield f"{where + ': ' if where else ''}{_short(f'{type(error).__name__}: {error}')}{on}"
+        said = _short(f"{type(error).__name__}: {error}").replace(f"{root}/", "")
+        yield f"{where + ': ' if where else ''}{said}{on}"
+
+
+def _unreadable(root: Path) -> Iterator[str]:
+    """Give the modules of the project that are not Python."""
+    for file in sorted((root / "macros").rglob("*.py")):
+        try:
+            compile(file.read_bytes(), file, "exec")
+        except SyntaxError as error:
+            yield from _of_error(error, root)
+        except ValueError as error:
+            yield f"{_named(str(file), root)}:1:1: {error}"
 
 
 def _frame(error: BaseException, root: Path) -> str:

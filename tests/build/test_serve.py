@@ -1,13 +1,17 @@
 """The server that never ends: whatever is saved in any file, it says so, shows the last good site, and gets over it."""
 
 import re
+import socket
+import subprocess
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 
 import pytest
 
-from tests.serving import Serving, serving
+from tests.serving import Serving, serving, until
 from tests.support import Project
 from tests.world import WORLD
 
@@ -52,22 +56,24 @@ BREAKS = {
     "bytes that are not text": Break(PAGE, f"{PAGE}:1:1: byte 0 is not UTF-8", b"\xff\xfe# A"),
     "a link to nowhere": Break(PAGE, f"{PAGE}:5:", FRONT + "[there](nowhere.md)\n"),
     "a page of the navigation that is gone": Break("docs/glossary.md", "glossary.md"),
-    "a folder's own page that is gone": Break("docs/architectures/index.md", "architectures"),
     "a record that is not YAML": Break("data/models/brain-1.yml", "data/models/brain-1.yml:1:", "name: [A\n"),
     "a record with a wrong key": Break(
         "data/accelerators/chip-1.yml", 'powr: unknown key; did you mean "power"?', "powr:", "power:"
     ),
     "a record that others name, gone": Break("data/models/brain-2.yml", 'no record "brain-2"'),
-    "a configuration that is not YAML": Break("mkdocs.yml", "mkdocs.yml:1:", "site_name: [Strata\n"),
+    "a configuration that is not YAML": Break("mkdocs.yml", "mkdocs.yml:2:1: not YAML: ", "site_name: [Strata\n"),
     "a setting that MkDocs does not know": Break(
-        "mkdocs.yml", "mkdocs.yml:2:1: site_descriptoin", "site_descriptoin:", "site_description:"
+        "mkdocs.yml",
+        "mkdocs.yml:2:1: Unrecognised configuration name: site_descriptoin",
+        "site_descriptoin:",
+        "site_description:",
     ),
     "a plugin that is not installed": Break(
         "mkdocs.yml", 'The "marcos" plugin is not installed', "- marcos:", "- macros:"
     ),
     "no configuration": Break("mkdocs.yml", "mkdocs.yml"),
     "a template of the theme with an error of syntax": Break(
-        "overrides/main.html", "overrides/main.html:2:1: ", "{% if %}", "{#-"
+        "overrides/main.html", "overrides/main.html:1:1: Expected an expression", "{% if %}", "{#-"
     ),
     "a template of ours with an error of syntax": Break(
         "macros/templates/facts.html.jinja", "macros/templates/facts.html.jinja:1:1: ", "{% fro x %}"
@@ -78,7 +84,9 @@ BREAKS = {
     "a template that is gone": Break("overrides/page.html", "page.html"),
     "Python that cannot be read": Break("macros/render/page.py", "macros/render/page.py:", "def drawn(:\n"),
     "hooks that cannot be read": Break("macros/hooks.py", "macros/hooks.py:1:", "import = 1\n"),
-    "a whole package that cannot be read": Break("macros/__init__.py", "macros/__init__.py:1:", "def (\n"),
+    "a whole package that cannot be read": Break(
+        "macros/__init__.py", "macros/__init__.py:1:5: invalid syntax", "def (\n"
+    ),
     "Python that asks for what is not there": Break(
         "macros/select/lookup.py", "macros/", "import nothing_of_this_name\n"
     ),
@@ -86,7 +94,6 @@ BREAKS = {
         "macros/publish/frame.py", "macros/publish/frame.py:1:1: ZeroDivisionError", "1 / 0\n"
     ),
     "Python that ends the process": Break("macros/publish/navigation.py", "ended", "import os\nos._exit(7)\n"),
-    "a style that the theme names, gone": Break("docs/assets/css/tokens.css", "assets/css/tokens.css"),
 }
 
 
@@ -118,18 +125,147 @@ def test_a_mistake_ends_neither_the_server_nor_the_site(server: Serving, good: P
     before, build = file.read_bytes(), server.news()[0]
     heard, server.slowest = len(server.lines), 0.0
     one.do(good.root)
-    server.wait(lambda: one.told in server.news()[1])
-    for path in ("/", "/how-it-works/a/", "/models/brain-1/", "/nothing/here/"):
-        page = server.get(path)[1]
-        assert "last good site" in page, path
-        assert page.count("<h1") == 1, path
-    server.wait(lambda: any("not built" in line for line in server.lines[heard:]))
-    said = "\n".join(server.lines[heard:])
-    assert one.told in said
-    assert f"{one.file} changed" in said
-    assert not re.search(r"Traceback|SystemExit|^  File ", said, re.MULTILINE), said
-    file.write_bytes(before)
+    try:
+        server.wait(lambda: one.told in server.news()[1])
+        for path in ("/", "/how-it-works/a/", "/models/brain-1/", "/nothing/here/"):
+            page = server.get(path)[1]
+            assert "last good site" in page, path
+            assert page.count("<h1") == 1, path
+        server.wait(lambda: any("not built" in line for line in server.lines[heard:]))
+        said = "\n".join(server.lines[heard:])
+        assert one.told in said
+        assert f"{one.file} changed" in said
+        assert not re.search(r"Traceback|SystemExit|^  File ", said, re.MULTILINE), said
+    finally:
+        file.write_bytes(before)
     server.wait(lambda: server.news()[0] != build)
     assert server.news()[1] == ""
     assert 'role="alert"' not in server.page("/how-it-works/a/")
     assert server.slowest < 1
+
+
+def test_requests_do_not_wait_for_a_build(server: Serving, good: Project) -> None:
+    """While one goes on, pages come at once, and of the last whole build."""
+    build, server.slowest = server.news()[0], 0.0
+    good.page("how-it-works/a.md", "# A\n\nAnother text.\n", "title: A\ndescription: A.")
+    asked = 0
+    while server.news()[0] == build:
+        assert server.get("/how-it-works/a/")[0] == 200
+        asked += 1
+    assert asked > 20
+    assert server.slowest < 1
+    assert "Another text." in server.page("/how-it-works/a/")
+
+
+def test_the_terminal_says_what_was_built_and_how_long_it_took(server: Serving, good: Project) -> None:
+    """And where the site is, first of all."""
+    heard, build = len(server.lines), server.news()[0]
+    good.page("how-it-works/a.md", "# A\n\nA third text.\n", "title: A\ndescription: A.")
+    server.wait(lambda: server.news()[0] != build)
+    server.wait(lambda: len(server.lines) > heard + 1)
+    assert server.lines[heard] == f"{PAGE} changed: building"
+    assert re.fullmatch(r"built in \d+\.\d s", server.lines[heard + 1])
+    assert server.lines[0] == f"http://{server.address}/  (Ctrl-C ends)"
+
+
+def test_code_that_never_ends_is_given_up_at_the_mend(server: Serving, good: Project) -> None:
+    """A build is worth nothing once its files have changed."""
+    file = good.root / "macros/publish/navigation.py"
+    before, build, heard = file.read_bytes(), server.news()[0], len(server.lines)
+    file.write_text("while True:\n    pass\n", encoding="utf-8")
+    server.wait(lambda: "macros/publish/navigation.py changed: building" in server.lines[heard:])
+    time.sleep(2)
+    assert server.news() == (build, "")
+    file.write_bytes(before)
+    server.wait(lambda: server.news()[0] != build)
+    assert len(children(good.root)) == 0
+
+
+def children(root: Path) -> list[str]:
+    """Give the builds that run for the project at `root`."""
+    found = subprocess.run(["ps", "-axo", "args="], capture_output=True, text=True, check=True)
+    return [line for line in found.stdout.splitlines() if f"{root}/.build/" in line]
+
+
+def test_only_the_site_is_served(server: Serving) -> None:
+    """No way leads out of its folder, a folder leads to its page, and odd requests end nothing."""
+    for path in ("/../mkdocs.yml", "/%2e%2e/mkdocs.yml", "/..%2f..%2fmkdocs.yml", "//etc/passwd", "/%00", "/a\\..\\b"):
+        assert server.get(path)[0] == 404, path
+    assert server.get("/how-it-works/a")[0] == 302
+    assert server.get("/how-it-works/a/?x=1#y")[0] == 200
+    with socket.create_connection(server.address.split(":")) as odd:
+        odd.sendall(b"\x00\xff\r\n\r\n")
+        odd.recv(100)
+    assert server.get("/")[0] == 200
+
+
+def test_what_is_made_is_gone_with_the_server(good: Project) -> None:
+    """Ended by a signal, it leaves no folder and no process; killed, the next start finds nothing of it."""
+    with serving(good.root) as first:
+        first.wait(lambda: first.get("/")[0] == 503)
+        first.process.kill()
+        first.process.wait()
+        until(lambda: not children(good.root))
+    with serving(good.root) as second:
+        second.wait(lambda: second.get("/")[0] == 200)
+        folders = [path for path in (good.root / ".build").iterdir() if path.is_dir()]
+        assert len(folders) == 2  # this one's, and the server's of the other tests
+    until(lambda: len([path for path in (good.root / ".build").iterdir() if path.is_dir()]) == 1)
+
+
+def test_a_start_on_a_broken_tree_shows_the_faults_and_then_the_site(good: Project) -> None:
+    """Whatever is broken: a record, a page, a template and the code at once."""
+    names = [
+        "a record that is not YAML",
+        "a wrong macro name",
+        "Python that cannot be read",
+        "a whole package that cannot be read",
+    ]
+    files = {good.root / BREAKS[name].file: (good.root / BREAKS[name].file).read_bytes() for name in names}
+    for name in names:
+        BREAKS[name].do(good.root)
+    with serving(good.root) as made:
+        for place, (file, content) in enumerate(reversed(files.items())):
+            told = BREAKS[list(reversed(names))[place]].told
+            made.wait(lambda told=told: told in unescape(made.get("/")[1]))  # type: ignore[misc]
+            assert made.get("/how-it-works/a/")[0] == 200
+            assert "The site cannot be built" in made.page("/")
+            file.write_bytes(content)
+        made.wait(lambda: "The site cannot be built" not in made.get("/")[1])
+        assert "Text" in made.page("/how-it-works/a/") or "text" in made.page("/how-it-works/a/")
+        assert "Traceback" not in made.said
+
+
+def test_a_port_that_is_taken_is_told_in_a_line(server: Serving, good: Project) -> None:
+    """With the way to take another."""
+    done = good.run("strata", "serve", "-a", server.address)
+    assert done.returncode == 1
+    assert re.fullmatch(
+        rf"{server.address}: Address already in use; choose another with strata serve -a \S+\n", done.stderr
+    )
+
+
+def test_plain_mkdocs_serve_gets_over_mistakes_too(good: Project) -> None:
+    """As far as MkDocs lets us: it must be whole at its start."""
+    free = socket.create_server(("127.0.0.1", 0))
+    address = f"127.0.0.1:{free.getsockname()[1]}"
+    free.close()
+    page = good.root / PAGE
+    with serving(good.root, "mkdocs", "serve", "-a", address) as plain:
+        plain.wait(lambda: "Serving on" in plain.said)
+        before = page.read_bytes()
+        BREAKS["a wrong macro name"].do(good.root)
+        plain.wait(lambda: BREAKS["a wrong macro name"].told in unescape(plain.get("/")[1]))
+        assert "last good site" in plain.page("/how-it-works/a/")
+        assert "last good site" in plain.get("/nothing/here/")[1]
+        page.write_bytes(before.replace(b"# A", b"# A mended"))
+        plain.wait(lambda: "A mended" in plain.get("/how-it-works/a/")[1])
+        assert "last good site" not in plain.page("/")
+        template = BREAKS["a template of the theme with an error of syntax"]
+        kept = (good.root / template.file).read_bytes()
+        template.do(good.root)
+        plain.wait(lambda: template.told in unescape(plain.get("/")[1]))
+        (good.root / template.file).write_bytes(kept)
+        plain.wait(lambda: "last good site" not in plain.get("/")[1])
+        assert "SystemExit" not in plain.said
+        page.write_bytes(before)
