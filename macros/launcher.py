@@ -1,6 +1,7 @@
 """The command `strata`: starts the server, or hands over to the other commands; says what stops it in one line."""
 
 import sys
+from pathlib import Path
 
 
 def main() -> None:
@@ -15,6 +16,11 @@ def main() -> None:
 
             commands(prog_name="strata")
     except OSError as error:
-        sys.exit(f"{error.filename or 'strata'}: {error.strerror or error}")
+        sys.exit(f"{_named(error.filename) or 'strata'}: {error.strerror or error}")
     except SyntaxError as error:
-        sys.exit(f"{error.filename}:{error.lineno}:{error.offset}: {error.msg}")
+        sys.exit(f"{_named(error.filename)}:{error.lineno}:{error.offset}: {error.msg}")
+
+
+def _named(file: str | bytes | int | None) -> str:
+    path = Path(str(file or ""))
+    return str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path) if file else ""

@@ -1,6 +1,7 @@
 """Builds the site aside, with the zip of its copy for reading from disk, and puts it in place only when it is whole."""
 
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -17,7 +18,7 @@ _FOR_READERS = 0o022  # whoever builds, everyone may read the files
 
 def build(root: Path) -> int:
     """Build `root` into site/; give the exit code. A build that fails leaves site/ as it was."""
-    os.umask(_FOR_READERS)
+    _prepare()
     with one_build(root, _tell), own_folder(root) as aside:
         code = _make(root, aside, ["site", "offline"])
         if not code:
@@ -28,13 +29,19 @@ def build(root: Path) -> int:
 
 def build_zip(root: Path) -> int:
     """Build only the copy for reading from disk, into dist/; give the exit code."""
-    os.umask(_FOR_READERS)
+    _prepare()
     with one_build(root, _tell), own_folder(root) as aside:
         code = _make(root, aside, ["offline"])
         if not code:
             archive(aside / "offline", aside / "zip")
             _bring(aside / "zip", root / "dist")
     return code
+
+
+def _prepare() -> None:
+    """Let what is made be for everyone to read, and a signal to end tidy up as Ctrl-C does."""
+    os.umask(_FOR_READERS)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
 
 
 def _bring(made: Path, place: Path) -> None:

@@ -14,6 +14,8 @@ const strataMount = (({ base, sure }) => {
   };
   const known = sure !== undefined && location.pathname.startsWith(base);
   const root = location.origin + (known ? base : ([...roots, "/"].find(there) ?? base));
+  // The theme keeps what a reader chose by the root of the site: ours stands, whatever the page says.
+  Object.defineProperty(globalThis, "__md_scope", { get: () => new URL(root), set: () => undefined });
   const moved = (text) => text.replaceAll(`="${base}`, `="${root}`);
   addEventListener("DOMContentLoaded", () => {
     for (const way of document.querySelectorAll(`a[href^="${base}"]`)) way.href = root + way.getAttribute("href").slice(base.length);
@@ -26,7 +28,6 @@ const strataMount = (({ base, sure }) => {
       const text = JSON.stringify(said).replaceAll(`:"${base}`, `:"${root}`);
       config.textContent = JSON.stringify({ base: `${root}.`, ...JSON.parse(text) });
     }
-    globalThis.__md_scope = new URL(root);
     document.write(moved(document.currentScript.previousElementSibling.innerHTML));
   };
 })(document.currentScript.previousElementSibling.dataset);
