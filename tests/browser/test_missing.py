@@ -5,6 +5,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import ThreadingHTTPServer
+from itertools import product
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
@@ -51,9 +52,17 @@ def mounted(folder: Path, mount: str) -> Iterator[str]:
         server.shutdown()
 
 
-@pytest.mark.parametrize("which", ["site", "site_below"])
-@pytest.mark.parametrize("mount", ["/", "/strata/", "/a/mirror/of it/"])
-@pytest.mark.parametrize("missing", ["gone", "models/gone/", "a/b/c/d.html", "/x/"])
+# Each kind of each in every run; all the others in the audit.
+OFTEN = {("site", "/", "gone"), ("site", "/strata/", "a/b/c/d.html"), ("site_below", "/strata/", "models/gone/")}
+CASES = [
+    pytest.param(*case, marks=() if case in OFTEN else pytest.mark.audit)
+    for case in product(
+        ("site", "site_below"), ("/", "/strata/", "/a/mirror/of it/"), ("gone", "models/gone/", "a/b/c/d.html", "/x/")
+    )
+]
+
+
+@pytest.mark.parametrize(("which", "mount", "missing"), CASES)
 def test_it_finds_the_site(
     chromium: Browser, request: pytest.FixtureRequest, which: str, mount: str, missing: str
 ) -> None:

@@ -17,6 +17,7 @@ from tests.world import WORLD
 
 pytestmark = pytest.mark.build
 
+AT_ONCE = 4.0  # seconds on a machine that has much else to do; waiting for a build takes longer
 PAGE = "docs/how-it-works/a.md"
 FRONT = "---\ntitle: A\ndescription: A.\n---\n"
 
@@ -141,7 +142,7 @@ def test_a_mistake_ends_neither_the_server_nor_the_site(server: Serving, good: P
     server.wait(lambda: server.news()[0] != build)
     assert server.news()[1] == ""
     assert 'role="alert"' not in server.page("/how-it-works/a/")
-    assert server.slowest < 1
+    assert server.slowest < AT_ONCE
 
 
 def test_requests_do_not_wait_for_a_build(server: Serving, good: Project) -> None:
@@ -153,7 +154,7 @@ def test_requests_do_not_wait_for_a_build(server: Serving, good: Project) -> Non
         assert server.get("/how-it-works/a/")[0] == 200
         asked += 1
     assert asked > 20
-    assert server.slowest < 1
+    assert server.slowest < AT_ONCE
     assert "Another text." in server.page("/how-it-works/a/")
 
 
@@ -162,9 +163,8 @@ def test_the_terminal_says_what_was_built_and_how_long_it_took(server: Serving, 
     heard, build = len(server.lines), server.news()[0]
     good.page("how-it-works/a.md", "# A\n\nA third text.\n", "title: A\ndescription: A.")
     server.wait(lambda: server.news()[0] != build)
-    server.wait(lambda: len(server.lines) > heard + 1)
-    assert server.lines[heard] == f"{PAGE} changed: building"
-    assert re.fullmatch(r"built in \d+\.\d s", server.lines[heard + 1])
+    server.wait(lambda: server.lines[-1].startswith("built in") and len(server.lines) > heard + 1)
+    assert re.search(rf"{PAGE} changed: building\nbuilt in \d+\.\d s$", server.said)
     assert server.lines[0] == f"http://{server.address}/  (Ctrl-C ends)"
 
 
