@@ -31,7 +31,6 @@ class Survey:
 
 
 _surveys: dict[Path, tuple[_Stamp, Survey]] = {}
-_good: dict[Path, Catalog] = {}
 
 
 def survey(root: Path) -> Survey:
@@ -44,8 +43,6 @@ def survey(root: Path) -> Survey:
     held = _surveys.get(root)
     if held is None or held[0] != stamp:
         held = _surveys[root] = (stamp, _read(root))
-        if not held[1].faults:
-            _good[root] = held[1].catalog
     return held[1]
 
 
@@ -55,11 +52,6 @@ def open_catalog(root: Path) -> Catalog:
     if found.faults:
         raise Faults(found.faults)
     return found.catalog
-
-
-def last_good(root: Path) -> Catalog:
-    """Give the catalog as it was last without a fault: what a server shows while data/ is being mended."""
-    return _good.get(root.resolve()) or relate([])
 
 
 def _read(root: Path) -> Survey:

@@ -22,6 +22,7 @@ from macros.publish.vendor import refresh
 from macros.select.census import census as count
 from macros.select.census import sample as draw
 from macros.select.freshness import ages
+from macros.serve.command import serve
 
 
 class _Commands(click.Group):
@@ -37,6 +38,9 @@ class _Commands(click.Group):
 @click.group(cls=_Commands)
 def main() -> None:
     """Strata's own commands, run from the root of the project."""
+
+
+main.add_command(serve)
 
 
 @main.command()
