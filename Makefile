@@ -33,6 +33,9 @@ test: check ## everything, with a real browser
 	@.venv/bin/strata browser
 	@.venv/bin/pytest
 
+test-fast: $(READY) ## the tests that need neither a build nor a browser
+	@.venv/bin/pytest tests/unit tests/data
+
 audit: $(READY) ## what is too long for make test, Firefox, and figures of speed
 	@.venv/bin/strata browser --firefox
 	@.venv/bin/pytest -m audit -rP
@@ -43,4 +46,4 @@ vendor: $(READY) ## browser code of others, anew from npm
 clean: ## remove what the tasks made
 	@rm -rf .venv .tools .build site dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 
-.PHONY: help serve build zip check test audit vendor clean
+.PHONY: help serve build zip check test test-fast audit vendor clean

@@ -63,13 +63,15 @@ def last_good(root: Path) -> Catalog:
 def _read(root: Path) -> Survey:
     entries, faults = load(root)
     broken = {Path(fault.path).stem for fault in faults}
+    told = {(fault.path, fault.line, fault.field) for fault in faults}
     records: list[tuple[Entry, AnyRecord]] = []
     for entry in entries:
         found = validate(entry)
         if isinstance(found, list):
-            faults += found
+            # What is written in a forbidden form has no right type either; that needs no second word.
+            faults += [fault for fault in found if (fault.path, fault.line, fault.field) not in told]
             broken.add(entry.id)
-        else:
+        elif entry.id not in broken:
             records.append((entry, found))
     catalog = relate(records)
     partial = Survey(catalog, tuple(faults), frozenset(broken))

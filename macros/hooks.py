@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,23 @@ import click
 from mkdocs.plugins import event_priority
 
 _log = logging.getLogger("mkdocs.strata")
-_state: dict[str, Any] = {"serving": False, "code": None, "pages": (), "found": {}}
+# What MkDocs is handed for every page: front matter that says nothing. Ours is read once, by us.
+_EMPTY = "---\n{}\n---\n"
+
+
+@dataclass
+class _State:
+    """What one event of a build leaves for the next."""
+
+    serving: bool = False
+    code: int | None = None  # when our code last changed
+    authored: dict[str, Any] = field(default_factory=dict)  # by path below docs/, as they are shown
+    good: dict[str, Any] = field(default_factory=dict)  # the same, each as it was last without a fault
+    generated: dict[str, Any] = field(default_factory=dict)
+    entries: dict[str, Any] = field(default_factory=dict)  # of the search, by page
+
+
+_state = _State()
 
 
 class _Stop(click.ClickException):
@@ -21,23 +38,23 @@ class _Stop(click.ClickException):
 
 def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001 - named by MkDocs
     """Remember whether this is a server: a server shows faults and goes on."""
-    _state["serving"] = command == "serve"
+    _state.serving = command == "serve"
 
 
 def _forget(root: Path) -> None:
     """Under a server, import our code anew when it changed."""
     code = max(file.stat().st_mtime_ns for file in (root / "macros").rglob("*.*"))
-    if _state["code"] not in {None, code}:
+    if _state.code not in {None, code}:
         for name in [name for name in sys.modules if name.split(".")[0] == "macros"]:
             del sys.modules[name]
-    _state["code"] = code
+    _state.code = code
 
 
 @event_priority(100)  # before the macros plugin opens the catalog
 def on_config(config: Any) -> Any:
     """Check everything before MkDocs cleans the folder of the last good build; then lay out the navigation."""
     root = Path(config.config_file_path).parent
-    if _state["serving"]:
+    if _state.serving:
         _forget(root)
     from macros.faults import Faults  # noqa: PLC0415
     from macros.load.pages import load_pages  # noqa: PLC0415
@@ -45,17 +62,48 @@ def on_config(config: Any) -> Any:
     from macros.publish.navigation import navigation  # noqa: PLC0415
 
     config.extra["faults"] = []
+    faults: tuple[Any, ...] = ()
     try:
         _, pages = proofread(root)
-    except Faults as faults:
-        if not _state["serving"]:
-            raise _Stop(str(faults)) from None
-        _log.error("The site shows the last good data.\n%s", faults)
-        config.extra["faults"] = [str(fault) for fault in faults.faults]
-        pages = load_pages(root)[0]
-    _state["pages"] = tuple(pages)
-    config.nav = navigation(config.nav, pages)
+    except Faults as found:
+        if not _state.serving:
+            raise _Stop(str(found)) from None
+        _log.error("The site shows the last good data.\n%s", found)
+        faults, pages = found.faults, load_pages(root)[0]
+    config.extra["faults"] = [str(fault) for fault in faults]
+    _show(pages, {fault.path for fault in faults})
+    config.nav = navigation(config.nav, list(_state.authored.values()))
+    _without_git()
     return config
+
+
+def _show(pages: Any, faulty: set[str]) -> None:
+    """Show each page as it was last without a fault; one that never was is left out."""
+    named = {page.path.removeprefix("docs/"): page for page in pages}
+    _state.good = {path: page for path, page in _state.good.items() if path in named}
+    _state.good |= {path: page for path, page in named.items() if page.path not in faulty}
+    _state.authored = dict(sorted(_state.good.items()))
+
+
+def _without_git() -> None:
+    """Keep the macros plugin from asking git for what no page may see: no build depends on it."""
+    from mkdocs_macros import context  # noqa: PLC0415
+
+    if not hasattr(context, "get_git_info"):
+        raise _Stop("mkdocs-macros no longer has get_git_info: look how it asks git now, and mend macros/hooks.py")
+    context.get_git_info = dict
+
+
+@event_priority(100)
+def on_pre_build(config: Any) -> None:
+    """Put up the second wall: pages are rendered by an environment that knows our calls, and nothing else."""
+    from macros.calls import CALLS  # noqa: PLC0415
+    from macros.sandbox import PageEnvironment  # noqa: PLC0415
+
+    plugin = config.plugins["macros"]
+    if not hasattr(plugin, "_env"):
+        raise _Stop("mkdocs-macros no longer has _env: look where it keeps its environment, and mend macros/hooks.py")
+    plugin._env = PageEnvironment({name: plugin.macros[name] for name in CALLS})  # noqa: SLF001 - it has no other door
 
 
 def on_files(files: Any, config: Any) -> Any:
@@ -65,14 +113,35 @@ def on_files(files: Any, config: Any) -> Any:
     from macros.catalog import last_good  # noqa: PLC0415
     from macros.publish.record_pages import record_pages  # noqa: PLC0415
 
+    for file in [file for file in files.documentation_pages() if file.src_uri not in _state.authored]:
+        files.remove(file)
     taken = {file.dest_uri for file in files}
-    for page in record_pages(last_good(Path(config.config_file_path).parent)):
+    pages = {page.path: page for page in record_pages(last_good(Path(config.config_file_path).parent))}
+    for page in pages.values():
         made = File.generated(config, page.path, content=page.text, inclusion=InclusionLevel.NOT_IN_NAV)
         if made.dest_uri not in taken:
             files.append(made)
+    _state.generated = pages
     there = {file.src_uri for file in files}
-    _state["found"] = {path: found for path, found in _state["found"].items() if path in there}
+    _state.entries = {path: found for path, found in _state.entries.items() if path in there}
     return files
+
+
+def on_page_read_source(page: Any, config: Any) -> str:  # noqa: ARG001 - named by MkDocs
+    """Hand over the text of a page as we read it, and no front matter that could be read in another way."""
+    path = page.file.src_uri
+    authored = _state.authored.get(path)
+    text: str = authored.body if authored else _state.generated[path].text
+    return _EMPTY + text
+
+
+@event_priority(100)  # before the macros plugin looks at it
+def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> None:  # noqa: ARG001 - named by MkDocs
+    """Give the page the front matter that we read."""
+    path = page.file.src_uri
+    authored = _state.authored.get(path)
+    page.meta = dict(authored.front.value if authored else _state.generated[path].front)
+    config.plugins["macros"].env.page = path
 
 
 def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:  # noqa: ARG001 - named by MkDocs
@@ -83,12 +152,14 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:  # n
     from macros.render.page import Page  # noqa: PLC0415
 
     catalog = last_good(Path(config.config_file_path).parent)
-    drawn = Page(catalog, page.url or "", config.use_directory_urls, config.extra["repository"], _state["pages"])
+    drawn = Page(
+        catalog, page.url or "", config.use_directory_urls, config.extra["repository"], tuple(_state.authored.values())
+    )
     kind, _, id = str(page.meta.get("record", "")).partition("/")
     context["strata"] = {"faults": config.extra["faults"]} | frame(drawn, kind, id)
     context["strata_checked"] = catalog.as_of
     context["strata_read"] = last_read(catalog, page.content or "")
-    _state["found"][page.file.src_uri] = tuple(entries_of(catalog, page))
+    _state.entries[page.file.src_uri] = tuple(entries_of(catalog, page))
     page.content = without_marks(page.content)
     return context
 
@@ -106,10 +177,10 @@ def on_post_build(config: Any) -> None:
     from macros.publish.search import join_scripts, write  # noqa: PLC0415
     from macros.publish.service_worker import write_service_worker  # noqa: PLC0415
 
-    entries = [entry for found in _state["found"].values() for entry in found]
+    entries = [entry for found in _state.entries.values() for entry in found]
     write(entries, Path(config.site_dir) / "search", offline=not config.use_directory_urls)
     join_scripts(Path(config.site_dir))
     if config.use_directory_urls:
         # Under a server pages change at any moment: no copy of them is kept.
-        off = _state["serving"] or config.extra["service_worker"] == "off"
+        off = _state.serving or config.extra["service_worker"] == "off"
         write_service_worker(Path(config.site_dir), off)
