@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from macros.charts.draw import Spec
 from macros.charts.registry import Chart, chart
 from macros.relate import Catalog
+from macros.schema.numbers import number_text
 from macros.schema.reference import Point, Projection, Series
-from macros.select.cells import Value, Words, number_text
+from macros.select.cells import Value, Words
 
 _UNIT = "billion US dollars"
 _ROW, _ABOVE = 58, 34

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.relate import Catalog
-
-_DOWNWARD = {"built_on", "part_of", "contains", "runs_on"}
+from macros.relate.links import named
 
 
 def _path_back(catalog: Catalog, start: str) -> list[str] | None:
@@ -16,7 +15,7 @@ def _path_back(catalog: Catalog, start: str) -> list[str] | None:
         path = waiting.pop()
         for link in catalog.down.get(path[-1], ()):
             end = link.edge.to
-            if link.relation not in _DOWNWARD or end is None:
+            if link.relation not in named("acyclic") or end is None:
                 continue
             if end == start:
                 return [*path, start]

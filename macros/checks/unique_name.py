@@ -6,6 +6,7 @@ from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.relate import Catalog
 from macros.schema import System, Term
+from macros.schema.values import folded
 
 
 @rule("unique-name", "Join the two records, or tell them apart in their names.")
@@ -15,7 +16,7 @@ def check(catalog: Catalog) -> Iterator[Fault]:
     for entry, record in catalog.entries:
         if not isinstance(record, System | Term):
             continue
-        key = (entry.kind, record.name.casefold())
+        key = (entry.kind, folded(record.name))
         if key in seen:
             yield entry.fault(("name",), f'"{record.name}" is the name of {seen[key]} too')
         seen.setdefault(key, entry.path)

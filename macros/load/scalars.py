@@ -2,6 +2,8 @@
 
 import re
 
+from macros.schema.numbers import Digits
+
 _NULL = re.compile(r"~|null|Null|NULL|")
 _BOOLEAN = re.compile(r"true|True|TRUE|false|False|FALSE")
 _INTEGER = re.compile(r"[-+]?[0-9]+")
@@ -22,7 +24,7 @@ def resolve(text: str) -> Scalar:
         if _INTEGER.fullmatch(text):
             return int(text)
         if _FLOAT.fullmatch(text):
-            return float(text)
+            return Digits(text)
         if _SPECIAL.fullmatch(text):
             return float(text.lower().replace(".inf", "inf").replace(".nan", "nan"))
     return text

@@ -13,6 +13,7 @@ from macros.load.text import decode
 from macros.schema import KINDS
 from macros.schema.values import ID_LENGTH, ID_PATTERN
 
+EDITION = "edition"
 _FILE_NAME = re.compile(rf"({ID_PATTERN})\.yml")
 
 
@@ -72,7 +73,8 @@ def _entry(root: Path, file: Path) -> Iterator[Entry]:
     path = file.relative_to(root).as_posix()
     _check_place(root, file, path)
     parsed = parse(path, decode(path, file.read_bytes()))
-    yield Entry(path, file.parent.name, file.stem, parsed.value, parsed.positions)
+    kind = EDITION if path == f"data/{EDITION}.yml" else file.parent.name
+    yield Entry(path, kind, file.stem, parsed.value, parsed.positions)
 
 
 def _check_place(root: Path, file: Path, path: str) -> None:
@@ -81,8 +83,11 @@ def _check_place(root: Path, file: Path, path: str) -> None:
 
     if file.is_symlink() or file.parent.is_symlink():
         refuse("is a link; a record is a file of its own")
-    if file.parent.parent != root / "data" or file.parent.name not in KINDS:
-        refuse(f"is not in a folder of a kind: data/ has {', '.join(KINDS)}")
+    if path == f"data/{EDITION}.yml":
+        return
+    folders = [kind for kind in KINDS if kind != EDITION]
+    if file.parent.parent != root / "data" or file.parent.name not in folders:
+        refuse(f"is not in a folder of a kind: data/ has {', '.join(folders)}, and {EDITION}.yml")
     if not _FILE_NAME.fullmatch(file.name) or len(file.stem) > ID_LENGTH:
         refuse(
             f"a record's file is named <id>.yml; an id has a-z, 0-9 and single hyphens, at most {ID_LENGTH} characters"

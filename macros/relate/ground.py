@@ -1,8 +1,7 @@
 """What a record rests on in the end: a chip, or the point at which its maker stops telling."""
 
 from macros.relate.graph import Catalog
-
-FOLLOWED = ("built_on", "runs_on", "trained_with", "contains", "connected_by", "offered_by")
+from macros.relate.links import named
 
 
 def grounded(catalog: Catalog, id: str) -> bool:
@@ -14,7 +13,7 @@ def grounded(catalog: Catalog, id: str) -> bool:
     while waiting:
         for link in catalog.down.get(waiting.pop(), ()):
             end = link.edge.to
-            if link.relation not in FOLLOWED or end in seen:
+            if link.relation not in named("traced") or end in seen:
                 continue
             if end is None:
                 if link.edge.source:

@@ -1,6 +1,7 @@
 """How much the catalog holds and how well it is sourced: what is counted when the data are audited."""
 
 import random
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from statistics import median
@@ -8,8 +9,11 @@ from statistics import median
 from macros.relate import Catalog
 from macros.relate.ground import grounded
 from macros.relate.links import relations
+from macros.relate.standings import best
 from macros.schema import SYSTEMS, System
 from macros.schema.fields import extra
+from macros.schema.numbers import number_text
+from macros.schema.vocabularies import Standing
 from macros.select.cells import value
 
 ARTICLE = "source-article"
@@ -34,7 +38,7 @@ def statements(catalog: Catalog) -> Iterator[Statement]:
         for event in record.events:
             yield Statement(id, str(event.event), event.date, event.date, event.source)
         for one in getattr(record, "generations", ()):
-            says = f"{one.name}: {one.bandwidth:g} GB/s a {one.per}, {one.direction}"
+            says = f"{one.name}: {number_text(one.bandwidth)} GB/s a {one.per}, {one.direction}"
             yield Statement(id, "generations", says, str(one.year or ""), one.source)
 
 
@@ -59,6 +63,7 @@ class Census:
     sourced: int
     sources: int
     sources_read: int
+    standings: dict[Standing | None, int]  # of statements, by the nearest of their sources
     article_only: tuple[Statement, ...]
     edges: int
     claims: int
@@ -73,12 +78,14 @@ def census(catalog: Catalog) -> Census:
     cited = {id for one in found for id in one.sources}
     edges = {name for kind in SYSTEMS.values() for name in relations(kind)}
     applications = catalog.of_kind("applications")
+    nearest = Counter(best(catalog, one.sources) for one in found if one.sources)
     return Census(
         kinds={kind: len(catalog.of_kind(kind)) for kind in SYSTEMS},
         statements=len(found),
         sourced=sum(bool(one.sources) for one in found),
         sources=len(cited),
         sources_read=sum(bool(catalog.sources[id].retrieved) for id in cited if id in catalog.sources),
+        standings={one: nearest[one] for one in (*Standing, None) if nearest[one]},
         article_only=tuple(one for one in found if set(one.sources) == {ARTICLE}),
         edges=sum(one.field in edges for one in found),
         claims=len(catalog.claims),

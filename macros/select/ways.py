@@ -1,8 +1,58 @@
-"""Chains through a web: how many there are, the longest, the best. None of these walks them all."""
+"""Chains through a web: how many there are, and which are the best. None of these walks them all.
 
+There is one choice of the best way, and everything that shows one shows this: a way that arrives before one that does
+not, a default before what a user may choose, named before possible, the better source before the worse, the newer
+before the older, what it runs on before what it was made with, and the shorter before the longer. A way is as strong
+as its weakest link.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import cache
+from typing import Self
 
 from macros.select.chains import Chain, Step, Web
+
+
+@dataclass(frozen=True, order=True)
+class Worth:
+    """How good a way is; the smaller the better, from the first to the last."""
+
+    goal: int = 9
+    choice: bool = False
+    doubt: int = 0
+    other: bool = False  # it does not begin with what is said to be the default
+    standing: int = 0
+    age: int = 0  # the older, the larger
+    made: bool = False
+    steps: int = 0
+
+    def after(self, step: Step, ends: bool) -> Self:
+        """Give the worth of a way that begins with `step` and goes on with this one, or `ends` there."""
+        return replace(
+            self,
+            goal=step.goal if ends else self.goal,
+            choice=self.choice or step.choice,
+            doubt=self.doubt + (0 if ends else step.doubt),
+            other=not step.default,
+            standing=max(self.standing, step.standing),
+            age=max(self.age, -int(step.day.replace("-", "") or 0)),
+            made=self.made or step.made,
+            steps=self.steps + 1,
+        )
+
+    def beats(self, other: Self) -> bool:
+        """Tell whether this one is in nothing worse, so that nothing put before both can make the other better."""
+        return all(own <= its for own, its in zip(self.parts, other.parts, strict=True))
+
+    @property
+    def parts(self) -> tuple[int, ...]:
+        """Give what is compared."""
+        return (self.goal, self.choice, self.doubt, self.standing, self.age, self.made, self.steps)
+
+
+_OLDEST = -99_999_999
+_Way = tuple[Worth, Chain]
 
 
 def number(web: Web) -> int:
@@ -15,33 +65,52 @@ def number(web: Web) -> int:
     return ends(web.root)
 
 
-def longest(web: Web) -> Chain:
-    """Give the first of the longest ways."""
-
-    @cache
-    def way(id: str | None) -> Chain:
-        return max(((step, *way(web.next(step))) for step in web.on(id)), key=len, default=())
-
-    return way(web.root)
-
-
 def best(web: Web, most: int) -> list[Chain]:
-    """Give at most so many ways: each first step shows its best before any shows its second."""
+    """Give at most so many ways, the best first: each first step shows its best before any shows its second."""
+    after = _ways(web, most)
+    turns = [
+        (turn, worth, place, chain)
+        for place, step in enumerate(web.on(web.root))
+        for turn, (worth, chain) in enumerate(after(step)[:most])
+    ]
+    return [chain for *_, chain in sorted(turns, key=lambda one: one[:3])[:most]]
+
+
+def worth(chain: Chain) -> Worth:
+    """Give the worth of a way that ends where it ends."""
+    found, ends = Worth(age=_OLDEST), True
+    for step in reversed(chain):
+        found, ends = found.after(step, ends), False
+    return found
+
+
+def ordered(web: Web) -> Web:
+    """Give the web with the steps of each thing in the order of the best way that each begins."""
+    after = _ways(web, 1)
+    steps = {id: tuple(sorted(some, key=lambda step: after(step)[0][0])) for id, some in web.steps.items()}
+    return Web(web.root, web.up, steps)
+
+
+def _ways(web: Web, most: int) -> Callable[[Step], list[_Way]]:
+    """Give what finds the best ways that begin with a step."""
 
     @cache
-    def ways(id: str | None) -> tuple[Chain, ...]:
-        found = [chain for step in web.on(id) for chain in _after(step)]
-        return tuple(sorted(found, key=_worth)[:most])
+    def on(id: str | None) -> tuple[_Way, ...]:
+        return _kept([way for step in web.on(id) for way in after(step)], most)
 
-    def _after(step: Step) -> list[Chain]:
-        return [(step, *chain) for chain in ways(web.next(step)) or ((),)]
+    def after(step: Step) -> list[_Way]:
+        below = on(web.next(step))
+        if not below:
+            return [(Worth(age=_OLDEST).after(step, ends=True), (step,))]
+        return sorted(((one.after(step, ends=False), (step, *chain)) for one, chain in below), key=lambda way: way[0])
 
-    turns = [
-        (turn, _worth(chain), chain) for step in web.on(web.root) for turn, chain in enumerate(_after(step)[:most])
-    ]
-    return [chain for _, _, chain in sorted(turns, key=lambda one: one[:2])[:most]]
+    return after
 
 
-def _worth(chain: Chain) -> tuple[int, int]:
-    """Prefer what a thing runs on over where it is also offered, then the long chain over the short."""
-    return sum(step.relation == "offered_by" for step in chain), -len(chain)
+def _kept(ways: list[_Way], most: int) -> tuple[_Way, ...]:
+    """Give the first of some ways in their order, and of the others those that none of the kept is as good as."""
+    kept: list[_Way] = []
+    for place, way in enumerate(sorted(ways, key=lambda way: way[0])):
+        if place < most or not any(better.beats(way[0]) for better, _ in kept):
+            kept.append(way)
+    return tuple(kept)
