@@ -46,7 +46,7 @@ RULES: tuple[Rule, ...] = (
     claim_evidence.check,
     edition_day.check,
     later_than_source.check,
-    source_standing.check,
+    *((source_standing.check,) if source_standing.REQUIRED else ()),
     state_evidence.check,
     contradicted_end.check,
     ended_target.check,

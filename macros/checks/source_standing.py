@@ -14,5 +14,5 @@ REQUIRED = False  # true as soon as every source of data/ has one
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Every source has a standing."""
     for entry, record in catalog.entries:
-        if REQUIRED and isinstance(record, Source) and record.standing is None:
+        if isinstance(record, Source) and record.standing is None:
             yield entry.fault(("standing",), "is missing; who speaks in it?")

@@ -12,7 +12,7 @@ def _span(day: str) -> tuple[str, str]:
     year, _, rest = day.partition("-")
     if len(rest) == 5:  # noqa: PLR2004 - MM-DD
         return day, day
-    start, end = _MONTHS.get(rest, (int(rest), int(rest)) if rest else (1, 12))
+    start, end = _MONTHS[rest] if rest in _MONTHS else (int(rest), int(rest)) if rest else (1, 12)
     leap = int(year) % 4 == 0 and (int(year) % 100 != 0 or int(year) % 400 == 0)
     length = _LENGTHS[end - 1] + (end == 2 and leap)  # noqa: PLR2004 - February
     return f"{year}-{start:02}-01", f"{year}-{end:02}-{length:02}"

@@ -123,7 +123,7 @@ BREACHES = [
         "relation-target",
         "a record that is built on itself",
         swap(BRAIN_2, "to: brain-1", "to: brain-2"),
-        "models/brain-2.yml:10:13: built_on.0.to: ",
+        "models/brain-2.yml:10:14: made_from.0.to: ",
         "a record cannot rest on itself",
     ),
     Breach(
