@@ -212,10 +212,10 @@ def test_an_offer_shows_model_and_platform(world: Project) -> None:
 
 def test_a_server_that_is_rented_shows_the_chips_inside(world: Project) -> None:
     """And a chip in a chip, and the link between them; a server that was only announced shows nothing."""
-    world.change(
-        "accelerators/chip-1", "form: SXM-5\n", "form: SXM-5\nconnected_by: [{to: ring, source: press-note}]\n"
-    )
-    box = "contains: [{to: chip-1, source: undated}]\n"
+    world.change("instances/box-8", "connected_by: [{to: ring, source: press-note}]\n", "")
+    linked = "family: tpu\nconnected_by: [{to: ring, source: press-note}]\n"
+    world.change("accelerators/chip-2", "family: tpu\n", linked)
+    box = "contains: [{to: chip-2, source: undated}]\n"
     thing(world, "instances", box + events(("2026-10", "announced", "new")))
     assert [status(world.catalog(), id).state for id in ("chip-2", "ring")] == ["unknown", "unknown"]  # type: ignore[union-attr]
     thing(world, "instances", box + access("rented", "new"))
