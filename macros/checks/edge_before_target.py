@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.relate import Catalog
+from macros.relate.lifecycle import first_date
 from macros.relate.links import relations
 from macros.schema import System
-from macros.schema.days import before, first_day
+from macros.schema.days import before
 from macros.schema.edges import Edge
-from macros.schema.lists import EventType
 
 
 @rule(
@@ -24,16 +24,11 @@ def check(catalog: Catalog) -> Iterator[Fault]:
             continue
         for name in relations(type(record)):
             for index, edge in enumerate(getattr(record, name)):
-                first = _first(catalog.systems.get(edge.to or ""))
+                target = catalog.systems.get(edge.to or "")
+                first = first_date(target) if target else ""
                 since = edge.since or edge.until or edge.as_of
                 if first and since and before(since, first) and not _excused(catalog, edge, first):
                     yield entry.fault((name, index), f'is of {since}, but the first event of "{edge.to}" is of {first}')
-
-
-def _first(target: System | None) -> str:
-    if target is None or not target.events or target.events[0].event is EventType.IN_USE:
-        return ""
-    return min((event.date for event in target.events), key=first_day)
 
 
 def _excused(catalog: Catalog, edge: Edge, first: str) -> bool:

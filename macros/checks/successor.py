@@ -22,7 +22,7 @@ def check(catalog: Catalog) -> Iterator[Fault]:
             for place, id in enumerate(event.successor):
                 if id not in catalog.systems or id == entry.id:
                     yield entry.fault(("events", index, "successor", place), f'no other record "{id}"')
-                elif way := _way_back(catalog, id, entry.id):
+                elif (way := _way_back(catalog, id, entry.id)) and entry.id == min(way):
                     circle = " > ".join((entry.id, *way))
                     yield entry.fault(("events", index, "successor", place), f"follows itself: {circle}")
 

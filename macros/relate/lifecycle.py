@@ -8,6 +8,7 @@ from macros.schema.lists import EventType
 from macros.schema.record import Event
 
 BEGINNINGS = (EventType.PREVIEW, EventType.IN_USE, EventType.RELEASED)
+_FIRSTS = {EventType.PUBLISHED, EventType.ANNOUNCED, EventType.PREVIEW, EventType.RELEASED}
 ENDINGS = (EventType.DEPRECATED, EventType.RETIRED)
 
 
@@ -49,10 +50,14 @@ def _earliest(events: Iterable[Event]) -> Event | None:
 
 
 def begun(record: System, day: str) -> bool:
-    """Tell whether `record` was there on `day`, by the first of its events; where none tells, it always was."""
-    if not record.events or record.events[0].event is EventType.IN_USE:
-        return True
-    return any(_was(event, day) for event in record.events)
+    """Tell whether `record` was there on `day`, by its first event; where that is no beginning, it always was."""
+    return not first_date(record) or any(_was(event, day) for event in record.events)
+
+
+def first_date(record: System) -> str:
+    """Give the date from which a system is known; "" where its first event shows that it was there before."""
+    dates = [event.date for event in record.events]
+    return min(dates, key=first_day) if dates and record.events[0].event in _FIRSTS else ""
 
 
 def ended(record: System, day: str) -> Event | None:
