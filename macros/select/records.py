@@ -105,7 +105,7 @@ def _rows(catalog: Catalog, id: str, record: System, name: str) -> Iterator[Fact
     latest = max((one.as_of for one in values), default="")
     for index, one in enumerate(values):
         newest, volatile = one.as_of == latest, bool(extra(field, "volatile"))
-        old = newest and volatile and months_between(one.as_of, today) > record.months_fresh
+        old = newest and volatile and months_between(one.as_of, today) > (extra(field, "months") or record.months_fresh)
         line = catalog.entry(id).position((name, index))[0]
         yield FactRow(name, field.title or name, value(one, unit), line, newest, volatile, old)
 
