@@ -7,6 +7,7 @@ from macros.schema.lists import EventType
 from macros.schema.numbers import number_text
 from macros.select import lookup, records
 from macros.select.generations import generations as selected
+from macros.select.tables import members_table
 
 _GLYPHS = {EventType.RELEASED: "available", EventType.IN_USE: "available", EventType.RETIRED: "ended"}
 
@@ -36,6 +37,13 @@ def infobox(page: Page, id: str) -> str:
 def facts(page: Page, id: str) -> str:
     """List every fact with its source, date and line."""
     return page.draw("facts", rows=records.facts(page.catalog, id), id=id)
+
+
+@call
+def members(page: Page, id: str) -> str:
+    """List the members of a family that have no record of their own."""
+    lookup.system(page.catalog, id)
+    return page.draw("members", table=members_table(page.catalog, id))
 
 
 @call

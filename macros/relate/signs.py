@@ -7,12 +7,12 @@ from datetime import date, timedelta
 from macros.relate.graph import Catalog
 from macros.relate.links import Link
 from macros.relate.standings import CODE, rank, standing
-from macros.schema import System
 from macros.schema.days import before, last_day
-from macros.schema.facts import AccessFact, AnyFact
+from macros.schema.facts import AccessFact, AnyFact, Part
 from macros.schema.fields import extra
 from macros.schema.lists import Access, EventType
 from macros.schema.record import Event
+from macros.schema.upper_layers import Model
 
 _NOT_HAD = {Access.CLOSED, Access.RESEARCH_ONLY}
 _TELLING = 31  # days after an event in which its source speaks of that time, and not of the past
@@ -22,16 +22,24 @@ _HARDWARE = {"instances", "accelerators", "interconnects", "storage", "databases
 
 @dataclass(frozen=True, order=True)
 class Sign:
-    """A day on which a thing could be had, by the content of a source; `via` is the other record that shows it."""
+    """A day on which a thing could be had, by the content of a source; `via` is the other record that shows it.
+
+    It is of the `start` where the source tells of a beginning: of a thing that is years old it shows nothing more.
+    """
 
     day: str
     source: str
     via: str = ""
+    start: bool = False
 
 
 def newest(catalog: Catalog, id: str) -> Sign | None:
     """Give the newest sign of a thing, by the better source where two are of one day."""
-    return max(signs(catalog, id), key=lambda sign: (sign.day, -rank(catalog, (sign.source,))), default=None)
+
+    def worth(sign: Sign) -> tuple[str, bool, int]:
+        return sign.day, not sign.start, -rank(catalog, (sign.source,))
+
+    return max(signs(catalog, id), key=worth, default=None)
 
 
 def signs(catalog: Catalog, id: str) -> tuple[Sign, ...]:
@@ -45,17 +53,20 @@ def signs(catalog: Catalog, id: str) -> tuple[Sign, ...]:
 
 def _signs(catalog: Catalog, id: str) -> Iterator[Sign]:
     record = catalog.systems[id]
-    for fact in told(record):
-        yield from _of(catalog, fact.source)
+    for part in (record, *(record.variants if isinstance(record, Model) else ())):
+        for fact in told(part):
+            yield from _of(catalog, fact.source)
     for event in record.events:
-        yield from (sign for sign in _of(catalog, event.source) if _shows(event, sign.day))
+        start = event.event in {EventType.RELEASED, EventType.IN_USE}
+        told_then = (sign for sign in _of(catalog, event.source) if _shows(event, sign.day))
+        yield from (Sign(sign.day, sign.source, "", start) for sign in told_then)
     for link in (*catalog.down.get(id, ()), *catalog.up.get(id, ())):
         yield from _of_link(catalog, id, link)
     if record.folder == "frameworks":
         yield from _of(catalog, (source for source in record.sources if standing(catalog, source) in CODE))
 
 
-def told(record: System) -> Iterator[AnyFact]:
+def told(record: Part) -> Iterator[AnyFact]:
     """Give the facts that show that a thing could be had; none of before the day from which it no longer could."""
     for name, field in type(record).model_fields.items():
         if extra(field, "seen"):
@@ -92,7 +103,7 @@ def _of_link(catalog: Catalog, id: str, link: Link) -> Iterator[Sign]:
     elif link.start != id and (
         link.relation in _PARTS or (link.relation == "part_of" and start.folder == end.folder == "models")
     ):
-        yield from (Sign(sign.day, sign.source, link.start) for sign in signs(catalog, link.start))
+        yield from (Sign(sign.day, sign.source, link.start, sign.start) for sign in signs(catalog, link.start))
 
 
 def _held(catalog: Catalog, link: Link, source: str) -> bool:

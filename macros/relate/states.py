@@ -117,7 +117,7 @@ class _Evidence:
                 return self._by_event(State.PREVIEW, trial[-1], max(shown, self.sign.day if self.sign else ""))
         if self.sign and self._is_fresh(self.sign.day):
             return self._by_sign(State.MAINTAINED if maintained else State.AVAILABLE, began)
-        if self.sign and self.record.days_seen:
+        if self.sign and self.record.days_seen and not (self.sign.start and began):
             return self._by_sign(State.NOT_CHECKED, began)
         if began and self.record.days_seen:
             return self._by_event(State.NOT_CHECKED, began, "")
@@ -125,7 +125,7 @@ class _Evidence:
 
     def _told(self) -> Status | None:
         kinds = {EventType.PUBLISHED, EventType.ANNOUNCED, *((*BEGINNINGS,) if not self.record.days_seen else ())}
-        if last := self._last(kinds):
+        if (last := self._last(kinds)) and self.record.folder != "organizations":
             state = State.ANNOUNCED if last.event is EventType.ANNOUNCED else State.PUBLISHED
             return self._by_event(state, last, self._newest(last.source))
         ahead = next((one for one in self.record.events if one.event in BEGINNINGS and one not in self.events), None)

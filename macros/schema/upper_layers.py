@@ -75,6 +75,9 @@ class Sized(Part):
 
     parameters: Numbers = fact("Parameters", "All numbers that training sets.", "billion", between=_SIZE)
     active_parameters: Numbers = fact("Active parameters", "Those used for one token.", "billion", between=_SIZE)
+    training_tokens: Numbers = fact(
+        "Training tokens", "Tokens seen in training, repeats counted.", "billion", between=(0.0001, 1_000_000)
+    )
     context_length: Numbers = fact(
         "Context length", "The longest input and output together, as trained.", "tokens", between=_TOKENS
     )
@@ -87,6 +90,21 @@ class Sized(Part):
     input_length: Numbers = fact("Input length", "The longest input alone.", "tokens", between=_TOKENS)
     output_length: Numbers = fact("Output length", "The longest output alone.", "tokens", between=_TOKENS)
     knowledge_until: Texts = fact("Knowledge until", "The end of its training data, as its maker states it.")
+    layers: Numbers = fact("Layers", "Blocks that the input passes one after the other.", between=(1, 10_000))
+    hidden_size: Numbers = fact(
+        "Hidden size", "Numbers that stand for one token between two layers.", between=(2, 1_000_000)
+    )
+    attention_heads: Numbers = fact("Attention heads", "Query heads in one layer.", between=(1, 10_000))
+    key_value_heads: Numbers = fact(
+        "Key-value heads", "Heads in one layer whose keys and values are kept.", between=(1, 10_000)
+    )
+    head_size: Numbers = fact("Head size", "Numbers in one key or one value of a head.", between=(1, 100_000))
+    cache_per_token: Numbers = fact(
+        "Cache per token",
+        "Numbers that all layers keep for one token, where the cache is not a key and a value for each head and layer.",
+        between=(1, 1e9),
+    )
+    vocabulary: Numbers = fact("Vocabulary", "Different tokens that it knows.", between=(2, 100_000_000))
     access: Accesses = fact("Access", "How one gets at it.", volatile=True, seen=True)
     license: Texts = fact("License", "Under what terms it may be used.", volatile=True)
 
@@ -117,9 +135,6 @@ class Model(Sized, System):
     runs_on: RunsOn = ()
     trained_on: TrainedOn = ()
     trained_with: TrainedWith = ()
-    training_tokens: Numbers = fact(
-        "Training tokens", "Tokens seen in training, repeats counted.", "billion", between=(0.0001, 1_000_000)
-    )
     training_compute: Estimates = fact(
         "Training compute", "Operations of the training run, by its maker or reckoned.", "FLOP", between=(1e10, 1e30)
     )
@@ -128,21 +143,6 @@ class Model(Sized, System):
     training_emissions: Estimates = fact(
         "Training emissions", "As its maker reckons them.", "t of CO2 equivalent", between=(0.00001, 1e7)
     )
-    layers: Numbers = fact("Layers", "Blocks that the input passes one after the other.", between=(1, 10_000))
-    hidden_size: Numbers = fact(
-        "Hidden size", "Numbers that stand for one token between two layers.", between=(2, 1_000_000)
-    )
-    attention_heads: Numbers = fact("Attention heads", "Query heads in one layer.", between=(1, 10_000))
-    key_value_heads: Numbers = fact(
-        "Key-value heads", "Heads in one layer whose keys and values are kept.", between=(1, 10_000)
-    )
-    head_size: Numbers = fact("Head size", "Numbers in one key or one value of a head.", between=(1, 100_000))
-    cache_per_token: Numbers = fact(
-        "Cache per token",
-        "Numbers that all layers keep for one token, where the cache is not a key and a value for each head and layer.",
-        between=(1, 1e9),
-    )
-    vocabulary: Numbers = fact("Vocabulary", "Different tokens that it knows.", between=(2, 100_000_000))
     variants: tuple[Variant, ...] = plain("Members", "Its sizes and members without a record of their own.", default=())
 
 

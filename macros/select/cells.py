@@ -48,11 +48,12 @@ class Several(Cell):
 
 @dataclass(frozen=True)
 class Ends(Cell):
-    """Records at the other end of a relation; `undisclosed` where its maker withholds one."""
+    """Records at the other end of a relation; `undisclosed` where its maker withholds one; `words` for their name."""
 
     ids: tuple[str, ...]
     sources: tuple[str, ...] = ()
     undisclosed: bool = False
+    words: str = ""
     form = "ends"
 
 

@@ -11,6 +11,7 @@ from macros.relate.ground import grounded
 from macros.relate.links import relations
 from macros.relate.standings import best
 from macros.schema import SYSTEMS, System
+from macros.schema.facts import Part
 from macros.schema.fields import extra
 from macros.schema.numbers import number_text
 from macros.schema.vocabularies import Standing
@@ -35,6 +36,9 @@ def statements(catalog: Catalog) -> Iterator[Statement]:
     for id, record in catalog.systems.items():
         for name in type(record).model_fields:
             yield from _of_field(id, record, name)
+        for variant in getattr(record, "variants", ()):
+            for name in type(variant).model_fields:
+                yield from _of_field(id, variant, name)
         for event in record.events:
             yield Statement(id, str(event.event), event.date, event.date, event.source)
         for one in getattr(record, "generations", ()):
@@ -42,8 +46,9 @@ def statements(catalog: Catalog) -> Iterator[Statement]:
             yield Statement(id, "generations", says, str(one.year or ""), one.source)
 
 
-def _of_field(id: str, record: System, name: str) -> Iterator[Statement]:
-    field, relation = type(record).model_fields[name], relations(type(record)).get(name)
+def _of_field(id: str, record: Part, name: str) -> Iterator[Statement]:
+    field = type(record).model_fields[name]
+    relation = relations(type(record)).get(name) if isinstance(record, System) else None
     if extra(field, "role") == "fact":
         for fact in getattr(record, name):
             said = value(fact, extra(field, "unit") or "")

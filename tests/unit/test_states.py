@@ -101,6 +101,13 @@ def test_a_release_long_ago_is_no_sign_of_today(world: Project) -> None:
     assert "Released 2023-09-13, not checked since" in words(world.drawn("head", "thing"))
 
 
+def test_a_release_is_never_the_day_on_which_a_thing_was_last_seen(world: Project) -> None:
+    """Also by the page of its own day: years later it says released, and not listed."""
+    found = thing(world, "models", events(("2023-09-13", "released", "old")))
+    assert (found.state, found.seen) == ("not-checked", "")
+    assert "Released 2023-09-13, not checked since" in words(world.drawn("head", "thing"))
+
+
 def test_a_release_of_these_days_is_a_sign_by_its_own_source(world: Project) -> None:
     """The page that says "from today" says so on its day."""
     found = thing(world, "models", events(("2026-10-30", "released", "new")))

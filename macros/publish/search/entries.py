@@ -90,6 +90,7 @@ def _record(url: str, catalog: Catalog, id: str) -> Entry:
         *([word(now).lower()] if now else []),
     ]
     title, *names = catalog.names(id)
+    names += [variant.name for variant in getattr(record, "variants", ())]
     place = -len(catalog.up.get(id, ())) - len(catalog.down.get(id, ()))
     told = tuple(_told(catalog, id, record))
     return Entry(url, title, Sort.THING, place, tuple(tags), _names(title, names), _figures(record), told)
