@@ -134,6 +134,8 @@ def census() -> None:
     click.echo(f"sources of them read: {found.sources_read} of {found.sources}")
     for standing, number in found.standings.items():
         click.echo(f"statements whose best source is {standing or 'of no stated standing'}: {number}")
+    for id in found.unread_makers:
+        click.echo(f"its maker's page, known and not read: {id}: {catalog.sources[id].url}")
     click.echo(f"claims with both verdicts: {found.claims}")
     click.echo(f"applications traced to a chip or a sourced stop: {found.grounded} of {found.applications}")
     for one in found.article_only:

@@ -70,6 +70,7 @@ class Census:
     sources_read: int
     standings: dict[Standing | None, int]  # of statements, by the nearest of their sources
     article_only: tuple[Statement, ...]
+    unread_makers: tuple[str, ...]  # sources of makers that are known, and that nobody read
     edges: int
     claims: int
     applications: int
@@ -92,12 +93,18 @@ def census(catalog: Catalog) -> Census:
         sources_read=sum(bool(catalog.sources[id].retrieved) for id in cited if id in catalog.sources),
         standings={one: nearest[one] for one in (*Standing, None) if nearest[one]},
         article_only=tuple(one for one in found if set(one.sources) == {ARTICLE}),
+        unread_makers=tuple(sorted(id for id in cited if _is_unread_maker(catalog, id))),
         edges=sum(one.field in edges for one in found),
         claims=len(catalog.claims),
         applications=len(applications),
         grounded=sum(grounded(catalog, id) for id in applications),
         median_facts={kind: median(_facts(catalog, kind)) for kind in SYSTEMS if catalog.of_kind(kind)},
     )
+
+
+def _is_unread_maker(catalog: Catalog, source: str) -> bool:
+    known = catalog.sources.get(source)
+    return known is not None and known.standing is Standing.MAKER and not known.retrieved
 
 
 def _facts(catalog: Catalog, kind: str) -> list[int]:

@@ -192,10 +192,9 @@ def test_dates_scopes_and_kinds_of_chips_have_their_forms(world: Project, record
 
 def test_a_huge_number_is_read_by_its_power(world: Project) -> None:
     """Nobody counts the zeros of 3.8e25."""
-    world.change(*SHAPES["training compute with its method"])
-    assert "3.8 \N{MULTIPLICATION SIGN} 10\N{SUPERSCRIPT TWO}\N{SUPERSCRIPT FIVE} FLOP" in words(
-        world.drawn("facts", "brain-1")
-    )
+    world.change(BRAIN_1, "kind_of:", f"{_COMPUTE}kind_of:")
+    shown = "3.8 \N{MULTIPLICATION SIGN} 10\N{SUPERSCRIPT TWO}\N{SUPERSCRIPT FIVE} FLOP"
+    assert shown in words(world.drawn("facts", "brain-1"))
 
 
 def test_a_statement_is_counted_by_the_nearest_of_its_sources(world: Project) -> None:
