@@ -64,6 +64,7 @@ class Banner:
 
     state: State
     words: str
+    sources: tuple[str, ...]  # of the words, where no date beside them has any
     open: str
     dates: tuple[Moment, ...]
     followers: tuple[str, ...]
@@ -76,7 +77,8 @@ def banner(catalog: Catalog, id: str) -> Banner | None:
     if now is None:
         return None
     released = first(record, EventType.RELEASED, catalog.as_of)
-    events = dict.fromkeys(event for event in (now.event, released) if event)
+    unseen = now.event if now.state is State.NOT_CHECKED and not now.seen else None
+    events = dict.fromkeys(event for event in (now.event, released) if event and event is not unseen)
     told = [_moment(event) for event in events if not now.seen or event.event not in BEGINNINGS or event is released]
     if now.seen and now.state not in {State.ENDED, State.ARCHIVED, State.NOT_CHECKED}:
         told.append(Moment(now.seen, now.sources, before="last seen"))
@@ -84,7 +86,8 @@ def banner(catalog: Catalog, id: str) -> Banner | None:
     told += [one for one in (coming(now),) if one]
     open_ = spelled(now.open) if now.open and now.state not in {State.ENDED, State.ARCHIVED} else ""
     formerly = former_names(record, catalog.as_of)
-    return Banner(now.state, sentence(now), open_, tuple(told), now.followers, formerly)
+    sources = now.sources if now.state is State.NOT_CHECKED else ()
+    return Banner(now.state, sentence(now), sources, open_, tuple(told), now.followers, formerly)
 
 
 def _moment(event: Event) -> Moment:

@@ -197,12 +197,12 @@ def test_facets_count_and_narrow(reader: Reader) -> None:
     reader.press(facet.get_by_label("Application"))
     assert shown(page).startswith(f"{layers['Platform'] + layers['Application']} of ")
     status = table(page).get_by_role("group", name="Status", exact=True)
-    active = int(status.locator("label", has_text="Active").locator(".st-unit").inner_text())
-    reader.press(status.get_by_label("Active"))
+    active = int(status.locator("label", has_text="Available").locator(".st-unit").inner_text())
+    reader.press(status.get_by_label("Available"))
     assert shown(page).startswith(f"{active} of ")
     assert set(column(page, "layer")) == {"Platform", "Application"}
-    assert all(cell.startswith("Active") for cell in column(page, "status"))
-    assert asked(page) == {"layer": ["Application", "Platform"], "status": ["Active"]}
+    assert all(cell.startswith("Available") for cell in column(page, "status"))
+    assert asked(page) == {"layer": ["Application", "Platform"], "status": ["Available"]}
 
 
 def test_columns_are_chosen(reader: Reader) -> None:
