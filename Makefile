@@ -35,9 +35,13 @@ test: check ## everything, with a real browser
 test-fast: $(READY) ## the tests that need neither a build nor a browser
 	@.venv/bin/pytest tests/unit tests/data
 
-audit: $(READY) ## what is too long for make test, Firefox, and figures of speed
-	@.venv/bin/strata browser --firefox
+audit: $(READY) ## what is too long for make test: every page, Firefox, fuzzing, figures of speed
+	@.venv/bin/strata browser --audit
 	@.venv/bin/pytest -m audit -rP
+
+repro: $(READY) ## two builds in different surroundings: every byte must be equal
+	@.venv/bin/strata browser --audit
+	@.venv/bin/pytest -m audit -rP tests/build/test_repro.py
 
 vendor: $(READY) ## browser code of others, anew from npm
 	@.venv/bin/strata vendor
@@ -45,4 +49,4 @@ vendor: $(READY) ## browser code of others, anew from npm
 clean: ## remove what the tasks made
 	@rm -rf .venv .tools .build site dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 
-.PHONY: help serve build zip check test test-fast audit vendor clean
+.PHONY: help serve build zip check test test-fast audit repro vendor clean

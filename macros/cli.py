@@ -185,16 +185,24 @@ def sample(size: int, seed: int) -> None:
             click.echo(f"    {id}: {catalog.sources[id].url}")
 
 
+_FOR_THE_AUDIT = {
+    "Firefox": ("firefox-esr", "firefox"),
+    "nginx": ("nginx", "/usr/sbin/nginx"),
+    "Java": ("default-jre-headless", "java"),
+    "npm": ("npm",),
+    "faketime": ("faketime",),
+}
+
+
 @main.command()
-@click.option("--firefox", is_flag=True, help="Firefox and nginx too, for the audit.")
-def browser(firefox: bool) -> None:
+@click.option("--audit", is_flag=True, help="What else make audit needs: Firefox, nginx, Java, npm and faketime.")
+def browser(audit: bool) -> None:
     """Find Chromium for the tests, or install it."""
     if not _program("Chromium", "chromium", "chromium-browser", "google-chrome"):
         click.echo("Installing Playwright's own Chromium")
         if not _run(sys.executable, "-m", "playwright", "install", "chromium"):
             sys.exit("No Chromium: install it with your system's packages, then run this again.")
-    audited = {"Firefox": ("firefox-esr", "firefox"), "nginx": ("nginx", "/usr/sbin/nginx")}
-    for title, names in audited.items() if firefox else ():
+    for title, names in _FOR_THE_AUDIT.items() if audit else ():
         if not _program(title, *names):
             sys.exit(f"No {title}: install it with your system's packages, then run this again.")
 

@@ -64,6 +64,15 @@ class _Reader(HTMLParser):
             self.page.main.append(data)
 
 
+def read_page(url: str, html: str) -> HtmlPage:
+    """Give a page with what is in it."""
+    page = HtmlPage(url, html)
+    reader = _Reader(page)
+    reader.feed(html)
+    reader.close()
+    return page
+
+
 @dataclass(frozen=True)
 class Site:
     """A folder of pages that is served at `base`."""
@@ -79,11 +88,7 @@ class Site:
 
     def _page(self, file: Path) -> HtmlPage:
         path = file.relative_to(self.folder).as_posix()
-        page = HtmlPage(re.sub(r"(^|/)index\.html$", r"\1", path), file.read_text(encoding="utf-8"))
-        reader = _Reader(page)
-        reader.feed(page.html)
-        reader.close()
-        return page
+        return read_page(re.sub(r"(^|/)index\.html$", r"\1", path), file.read_text(encoding="utf-8"))
 
     def contents(self) -> dict[str, bytes]:
         """Give every file with its bytes."""

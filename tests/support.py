@@ -102,6 +102,16 @@ class Project:
         return run(self.root, *command, **variables)
 
 
+def copied(source: Path, made: Project, backwards: bool = False) -> None:
+    """Copy what a build needs, file by file, in the order of the names or against it."""
+    folders = ("data", "docs", "macros", "overrides")
+    files = [file for folder in folders for file in (source / folder).rglob("*") if file.is_file()]
+    files += [source / "mkdocs.yml", source / "mkdocs.offline.yml"]
+    for file in sorted(files, reverse=backwards):
+        if "__pycache__" not in file.parts:
+            made.write(file.relative_to(source).as_posix(), file.read_bytes())
+
+
 def run(folder: Path, *command: str, **variables: str) -> subprocess.CompletedProcess[str]:
     """Run a command that is installed beside this Python, in `folder`."""
     program = Path(sys.executable).with_name(command[0])

@@ -15,7 +15,7 @@ from macros.faults import Refused
 _OPENING = re.compile(r"\{\{|\{%|\{#")
 _TOKEN = re.compile(
     r"""(?P<space>[ \n]+)|(?P<quoted>"[^"\\\n{}]*"|'[^'\\\n{}]*')"""
-    r"""|(?P<digits>(?:0|[1-9]\d{0,8})(?:\.\d{1,6})?(?![\w.]))|(?P<word>[A-Za-z_][A-Za-z0-9_]*)|(?P<sign>-?\}\}|[(),=\[\]])"""
+    r"""|(?P<digits>(?:0|[1-9]\d{0,8})(?:\.\d{1,6})?(?![\w.]))|(?P<word>[A-Za-z_][A-Za-z0-9_]*)|(?P<sign>\}\}|[(),=\[\]])"""
 )
 _WORDS = {"True": True, "False": False, "None": None, "true": True, "false": False, "none": None}
 _LONGEST, _DEEPEST = 4000, 3
@@ -100,7 +100,7 @@ class _Reader:
 
     def __init__(self, text: str, start: int) -> None:
         self.text = text
-        self.place = start + 2 + text.startswith("{{-", start)
+        self.place = start + 2
         self.limit = start + _LONGEST
         self.kind, self.token = "", ""
         self.next()

@@ -11,6 +11,7 @@ from macros.load.parse import Parsed, parse
 from macros.load.text import decode
 
 _MARK = "---\n"
+_BLANK = re.compile(r"\A(?:[ \t]*\n)+")
 _OTHER_MARK = re.compile(r"(---|\.\.\.|%)")
 # MkDocs would publish these too, but nobody here would have read them.
 _OTHER_PAGES = {".markdown", ".mdown", ".mkdn", ".mkd", ".html", ".htm", ".xhtml", ".md"}
@@ -28,7 +29,7 @@ class AuthoredPage:
     @property
     def body(self) -> str:
         """Give the text without the empty lines before it: what MkDocs is handed."""
-        return self.text.lstrip("\n")
+        return _BLANK.sub("", self.text)
 
     @property
     def address(self) -> str:

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from macros.publish.headers import NAME
 from tests.reader import Site
 
-_ARGUMENTS = [
+ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
     "--disable-background-networking",
@@ -83,13 +83,17 @@ def hostile_address(hostile_site: Site) -> Iterator[str]:
         yield where
 
 
+def program() -> str | None:
+    """Give the system's Chromium; Playwright has its own where there is none."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    return next(filter(None, map(shutil.which, names)), None)
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    """Give the system's Chromium, or Playwright's own."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    program = next(filter(None, map(shutil.which, names)), None)
+    """Give a browser for the whole run."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=_ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=program(), args=ARGUMENTS)
         yield browser
         browser.close()
 

@@ -149,7 +149,7 @@ def _stroke(letter: str) -> list[dict[str, str]]:
 def firefox() -> Iterator[Firefox]:
     """Start the system's Firefox with nothing stored; give its page."""
     program = next(filter(None, map(shutil.which, ("firefox-esr", "firefox"))), None)
-    assert program, "no Firefox: strata browser --firefox installs it"
+    assert program, "no Firefox: strata browser --audit installs it"
     with TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         command = [program, "--headless", "--no-remote", "--profile", profile, "--remote-debugging-port", "0"]
         with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:

@@ -133,7 +133,7 @@ FRONTS: dict[str, tuple[str, str, str]] = {
 ALLOWED = {
     "every form of call": (
         '{{ table("models", columns=["name"], ids=["brain-1"], article=True) }}\n\n{{ count("models") }}\n'
-        '{{ system(\'chatter\', "words") }}{{- term("token") -}}\n'
+        '{{ system(\'chatter\', "words") }}{{ term("token") }}\n'
     ),
     "fence that shows braces": '{% raw %}\n```\n{{ fact("x", "y") }} {% set x = 1 %}\n```\n{% endraw %}\n',
     "cited and listed": 'Text.{{ cite("maker-page") }}\n\n## Sources\n\n{{ sources() }}\n',
