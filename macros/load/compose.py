@@ -7,15 +7,12 @@ from typing import Any
 
 import yaml
 
-from macros.faults import Fault, Faults
-from macros.load.characters import forbidden
-from macros.load.places import Position, place_of, position
-from macros.load.scalars import is_number, objection, resolve
+from macros.faults import Faults
+from macros.load.notes import Notes
+from macros.load.places import Place, Position, position
 
 DEEPEST = 8
 MOST_ENTRIES = 500  # in one list or mapping
-MOST_TOLD = 5  # of one scalar
-Place = tuple[str | int, ...]
 
 
 @dataclass
@@ -28,55 +25,28 @@ class Parsed:
 
 
 class Composer:
-    """Reads one value from the events of a text; `faults` grows while it does."""
+    """Reads one value from the events of a text."""
 
-    def __init__(self, path: str, text: str, events: Iterator[yaml.Event]) -> None:
-        self.path = path
-        self.text = text
+    def __init__(self, notes: Notes, events: Iterator[yaml.Event]) -> None:
+        self.notes = notes
         self.events = events
-        self.parsed = Parsed(None)
-        self.faults: list[Fault] = []
-
-    def fault(self, event: yaml.Event, place: Place, message: str) -> None:
-        """Note what is wrong with an event."""
-        self._fault(position(event), place, message)
-
-    def _fault(self, where: Position, place: Place, message: str) -> None:
-        self.faults.append(Fault(self.path, *where, ".".join(map(str, place)), message))
+        self.positions: dict[Place, Position] = {}
+        self.opened: list[Position] = []  # lists and mappings that are not closed yet
 
     def value(self, event: yaml.Event, place: Place) -> Any:
         """Give the value that begins with `event`."""
         if len(place) > DEEPEST:
-            raise Faults([Fault(self.path, *position(event), "", f"nested deeper than {DEEPEST} levels")])
+            raise Faults([self.notes.fault(event, (), f"nested deeper than {DEEPEST} levels")])
         if isinstance(event, yaml.AliasEvent):
-            self.fault(event, place, "an alias (*name); write the value again")
+            self.notes.fault(event, place, "an alias (*name); write the value again")
             return None
-        if getattr(event, "anchor", None):
-            self.fault(event, place, "an anchor (&name); write the value without it")
-        if tag := getattr(event, "tag", None):
-            self.fault(event, place, f"a tag ({tag}); write the plain value")
+        self.notes.marks(event, place)
         if isinstance(event, yaml.ScalarEvent):
-            return self.scalar(event, place)
-        return self.mapping(place) if isinstance(event, yaml.MappingStartEvent) else self.sequence(place)
-
-    def scalar(self, event: yaml.ScalarEvent, place: Place) -> Any:
-        """Give the value of a scalar."""
-        text: str = event.value
-        self.characters(event, place)
-        if not event.implicit[0] or event.style:
-            return text
-        if message := objection(text):
-            self.fault(event, place, message)
-        elif is_number(text):
-            self.parsed.digits[place] = text
-        return resolve(text)
-
-    def characters(self, event: yaml.ScalarEvent, place: Place) -> None:
-        """Look at the characters that a scalar stands for, however they are written."""
-        if event.value.isascii() and event.value.isprintable():
-            return
-        for index, what in forbidden(event.value)[:MOST_TOLD]:
-            self._fault(place_of(self.text, event, index), place, what)
+            return self.notes.scalar(event, place)
+        self.opened.append(position(event))
+        value = self.mapping(place) if isinstance(event, yaml.MappingStartEvent) else self.sequence(place)
+        self.opened.pop()
+        return value
 
     def sequence(self, place: Place) -> list[Any]:
         """Give the list whose start was read."""
@@ -84,7 +54,7 @@ class Composer:
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
             self.bounded(event, place, len(items))
             here = (*place, len(items))
-            self.parsed.positions[here] = position(event)
+            self.positions[here] = position(event)
             items.append(self.value(event, here))
         return items
 
@@ -95,29 +65,18 @@ class Composer:
             if isinstance(event := next(self.events), yaml.MappingEndEvent):
                 break
             self.bounded(event, place, count)
-            if not isinstance(event, yaml.ScalarEvent):
-                self.fault(event, place, "a key must be a plain word")
+            if isinstance(event, yaml.ScalarEvent):
+                here = (*place, event.value)
+                self.notes.key(event, here, self.positions.get(here))
+                self.positions.setdefault(here, position(event))
+                items[event.value] = self.value(next(self.events), here)
+            else:
+                self.notes.fault(event, place, "a key must be a plain word")
                 self.value(event, (*place, "?"))
                 self.value(next(self.events), (*place, "?"))
-                continue
-            here = (*place, event.value)
-            self.key(event, here, items)
-            self.parsed.positions.setdefault(here, position(event))
-            items[event.value] = self.value(next(self.events), here)
         return items
-
-    def key(self, event: yaml.ScalarEvent, here: Place, items: dict[str, Any]) -> None:
-        """Look at a key."""
-        self.characters(event, here)
-        if event.anchor or event.tag:
-            self.fault(event, here, "an anchor or a tag of a key; write the plain word")
-        if event.value == "<<" and not event.style:
-            self.fault(event, here, "a merge key (<<); write the keys out")
-        elif event.value in items:
-            self.fault(event, here, f"is written twice, first in line {self.parsed.positions[here][0]}; keep one")
 
     def bounded(self, event: yaml.Event, place: Place, count: int) -> None:
         """Stop where a list or mapping has more entries than any record could need."""
         if count >= MOST_ENTRIES:
-            message = f"more than {MOST_ENTRIES} entries"
-            raise Faults([Fault(self.path, *position(event), ".".join(map(str, place)), message)])
+            raise Faults([self.notes.fault(event, place, f"more than {MOST_ENTRIES} entries")])

@@ -1,17 +1,17 @@
 """YAML text -> one document of plain values with their places, and everything that is wrong with it."""
 
-from collections.abc import Iterator
-
 import yaml
 
 from macros.faults import Fault, Faults
 from macros.load.compose import Composer, Parsed
+from macros.load.notes import Notes
 from macros.load.places import position
 
 __all__ = ["Parsed", "compose", "parse"]
 
 _Loader = yaml.CSafeLoader  # not optional: ten times as fast as the loader in Python
 _EMPTY = "is empty; a record is a list of `key: value` lines"
+_FRAME = (yaml.StreamStartEvent, yaml.DocumentEndEvent)
 
 
 def parse(path: str, text: str) -> Parsed:
@@ -27,45 +27,39 @@ def compose(path: str, text: str) -> tuple[Parsed, list[Fault]]:
 
     The events are taken one by one, so that what is nested too deep is left before the parser suffers from it.
     """
-    composer = Composer(path, text, yaml.parse(text, Loader=_Loader))
+    notes = Notes(path, text)
+    composer = Composer(notes, (event for event in yaml.parse(text, Loader=_Loader) if not isinstance(event, _FRAME)))
     try:
-        _document(composer)
+        value = _document(composer)
     except yaml.YAMLError as error:
-        raise Faults([*composer.faults, _syntax(path, error)]) from None
+        raise Faults([*notes.faults, _syntax(composer, error)]) from None
     except Faults as found:
-        raise Faults([*composer.faults, *found.faults]) from None
-    return composer.parsed, composer.faults
+        raise Faults([*notes.faults, *found.faults]) from None
+    return Parsed(value, composer.positions, notes.digits), notes.faults
 
 
-def _document(composer: Composer) -> None:
-    start = _next(composer.events)
+def _document(composer: Composer) -> dict[str, object]:
+    start = next(composer.events)
     if not isinstance(start, yaml.DocumentStartEvent):
-        raise Faults([Fault(composer.path, 1, 1, "", _EMPTY)])
+        raise Faults([Fault(composer.notes.path, 1, 1, "", _EMPTY)])
     if start.version or start.tags:
-        composer.fault(start, (), "a directive (%); leave it out")
+        composer.notes.fault(start, (), "a directive (%); leave it out")
     first = next(composer.events)
-    composer.parsed.value = composer.value(first, ())
-    if not isinstance(composer.parsed.value, dict):
-        raise Faults([Fault(composer.path, *position(first), "", "is not a list of `key: value` lines")])
-    if isinstance(second := _next(composer.events), yaml.DocumentStartEvent):
-        composer.fault(second, (), "a second document begins; one record a file")
+    value = composer.value(first, ())
+    if not isinstance(value, dict):
+        raise Faults([Fault(composer.notes.path, *position(first), "", "is not a list of `key: value` lines")])
+    if isinstance(second := next(composer.events), yaml.DocumentStartEvent):
+        composer.notes.fault(second, (), "a second document begins; one record a file")
+    return value
 
 
-def _next(events: Iterator[yaml.Event]) -> yaml.Event:
-    """Give the next event that is more than the frame of the stream."""
-    return next(event for event in events if not isinstance(event, yaml.StreamStartEvent | yaml.DocumentEndEvent))
-
-
-def _syntax(path: str, error: yaml.YAMLError) -> Fault:
-    mark = getattr(error, "context_mark" if _unclosed(error) else "problem_mark", None)
+def _syntax(composer: Composer, error: yaml.YAMLError) -> Fault:
+    mark = getattr(error, "problem_mark", None)
+    context, opened = str(getattr(error, "context", "")), getattr(error, "context_mark", None)
+    if opened and context.startswith(("while parsing a flow", "while scanning a quoted")):
+        mark = opened  # something was never closed: the place where it opens is the one to look at
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    if context == "while parsing a flow node" and composer.opened and composer.opened[-1][0] < line:
+        line, column = composer.opened[-1]
     problem = str(getattr(error, "problem", None) or "cannot be read").replace("\n", " ")
-    return Fault(path, line, column, "", f"not YAML: {problem}")
-
-
-def _unclosed(error: yaml.YAMLError) -> bool:
-    """Tell whether something was opened and never closed: the place where it opens is the one to look at."""
-    opened = ("while parsing a flow", "while scanning a quoted")
-    return (
-        isinstance(error, yaml.MarkedYAMLError) and bool(error.context_mark) and str(error.context).startswith(opened)
-    )
+    return Fault(composer.notes.path, line, column, "", f"not YAML: {problem}")

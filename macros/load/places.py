@@ -5,7 +5,8 @@ from itertools import islice
 
 import yaml
 
-Position = tuple[int, int]
+Place = tuple[str | int, ...]  # in a value: keys and indices
+Position = tuple[int, int]  # in a text: line and column, which count from one
 _PART = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)|.", re.DOTALL)
 _ESCAPES = dict(zip("0abtnvfreN_LP", "\0\a\b\t\n\v\f\r\x1b\x85\xa0\u2028\u2029", strict=True))
 

@@ -28,7 +28,7 @@ def read(path: str, content: bytes) -> tuple[str, list[Fault]]:
     Raise `Faults` for a size or an encoding that leaves nothing to read.
     """
     if len(content) > LARGEST:
-        raise Faults([Fault(path, 1, 1, "", f"is too large; a file has at most {LARGEST} bytes")])
+        raise Faults([_too_large(path, content)])
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -44,6 +44,13 @@ def read(path: str, content: bytes) -> tuple[str, list[Fault]]:
     found = list(unseen(text))
     faults = [Fault(path, *position(text, index), "", what) for index, what in found[:_MOST_TOLD]]
     return _mended(text, [index for index, _ in found]) if found else text, faults
+
+
+def _too_large(path: str, content: bytes) -> Fault:
+    """Give the fault at the line that is to blame, where it is one alone."""
+    lines = [len(line) for line in content.split(b"\n")]
+    line = lines.index(max(lines)) + 1 if max(lines) > LARGEST // 2 else 1
+    return Fault(path, line, 1, "", f"is too large; a file has at most {LARGEST} bytes")
 
 
 def _mended(text: str, indices: list[int]) -> str:

@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from macros.faults import Fault, Faults
-from macros.load.compose import Place
 from macros.load.parse import compose
-from macros.load.places import Position
+from macros.load.places import Place, Position
 from macros.load.text import LARGEST, read
 from macros.schema import KINDS
 from macros.schema.values import ID_LENGTH, ID_PATTERN

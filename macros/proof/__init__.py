@@ -7,7 +7,7 @@ from macros.faults import Fault, Faults
 from macros.load.pages import AuthoredPage, load_pages
 from macros.markup.bounds import too_long
 from macros.markup.converter import Converted
-from macros.proof import figures, front_matter, markup, term_pages
+from macros.proof import docs, figures, front_matter, markup, term_pages
 from macros.proof.calls import DrawnPage, draw_calls
 from macros.proof.ways import Ways, generated
 from macros.relate import Catalog
@@ -19,6 +19,7 @@ def proofread(root: Path) -> tuple[Catalog, list[AuthoredPage]]:
     pages, faults = load_pages(root)
     data = survey(root)
     faults += [*data.faults, *_pages(root, data, pages), *term_pages.check(data.catalog, pages)]
+    faults += docs.check(root, data.catalog, {fault.path for fault in faults})
     if faults:
         raise Faults(faults)
     return data.catalog, pages
@@ -36,7 +37,11 @@ def _pages(root: Path, data: Survey, pages: list[AuthoredPage]) -> list[Fault]:
         converted, wrong = markup.check(drawn)
         found += [*faults, *figures.check(drawn), *wrong]
         read[page.path.removeprefix("docs/")] = drawn, converted
-    ways = Ways(root, {path: converted for path, (_, converted) in read.items()}, generated(data.catalog, complete=not data.faults))
+    ways = Ways(
+        root,
+        {path: converted for path, (_, converted) in read.items()},
+        generated(data.catalog, complete=not data.faults),
+    )
     for drawn, converted in read.values():
         found += ways.check(drawn, converted)
     return found

@@ -15,7 +15,7 @@ from macros.relate import Catalog
 def write_tree(root: Path, target: Path, catalog: Catalog, pages: list[AuthoredPage]) -> None:
     """Write authored and generated pages, data, macros and mkdocs.yml into `target`, which must not exist."""
     for folder in ("docs", "data", "macros", "overrides"):
-        shutil.copytree(root / folder, target / folder, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(root / folder, target / folder, ignore=shutil.ignore_patterns("__pycache__", ".*"))
     texts = {page.path: _page(page.front, page.text) for page in record_pages(catalog)}
     texts |= {page.path.removeprefix("docs/"): _page(page.front.value, page.body) for page in pages}
     for path, text in texts.items():

@@ -2,6 +2,14 @@
 // The search itself: what is typed -> the hits.
 (() => {
   const search = (self.strataSearch ??= {});
+  // What is longer is no question: each word costs a look through all of the text, from disk in the page itself.
+  const [LETTERS, WORDS, LONGEST] = [400, 16, 40];
+
+  /** @param {string} query @returns {string[]} its first words, each once where there are many */
+  function asked(query) {
+    const words = search.words(query.slice(0, LETTERS)).map((word) => word.slice(0, LONGEST));
+    return (words.length > WORDS ? [...new Set(words)] : words).slice(0, WORDS);
+  }
 
   /** @param {string[]} typed @returns {string[]} those that name something; all, where none does */
   function telling(typed) {
@@ -21,7 +29,7 @@
 
     /** @param {string} query @returns {object[][]} the hits: the page, and the sections of it that fit */
     ask(query) {
-      const typed = search.words(query);
+      const typed = asked(query);
       if (!typed.length) return [];
       const words = this.look(telling(typed));
       const fits = this.fits(typed, words);

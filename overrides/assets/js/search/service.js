@@ -3,7 +3,9 @@
 (() => {
   const search = (self.strataSearch ??= {});
   const [READY, QUERY, RESULT] = [1, 2, 3]; // SETUP, which is 0, brings nothing that is needed here
+  const [FAILED, AGAIN] = [4, 5]; // our own: a file did not come, or came after all; and: it may come now
   const PAUSE = 250; // milliseconds between answers that only more text makes better
+  const [SOON, LATE] = [1000, 30_000]; // milliseconds until a file that did not come is asked for again
 
   /**
    * @param {(name: string) => Promise<any>} load @param {(message: object) => void} say
@@ -18,6 +20,27 @@
     /** @type {() => void} */
     let begin;
     const asked = new Promise((done) => (begin = done));
+    let wake = () => undefined;
+
+    /** Wait for a while, or until the page says that it may come now. @returns {Promise<number>} how long to wait next */
+    const pause = (wait) =>
+      new Promise((done) => {
+        wake = () => done(SOON);
+        setTimeout(() => done(Math.min(2 * wait, LATE)), wait);
+      });
+
+    /** Ask for a file until it comes. */
+    const until = async (name) => {
+      for (let wait = 0; ; wait = await pause(wait || SOON)) {
+        try {
+          const content = await load(name);
+          if (wait) say({ type: FAILED, data: false });
+          return content;
+        } catch {
+          say({ type: FAILED, data: true });
+        }
+      }
+    };
 
     const answer = () => {
       const items = engine.ask(query);
@@ -29,12 +52,12 @@
     };
 
     const open = async () => {
-      const names = await load("names");
+      const names = await until("names");
       engine = new search.Engine(names);
       say({ type: READY });
       await asked; // what names tell is shown before any text comes
       for (const [place, part] of names.parts.entries()) {
-        engine.texts.add(await load(part));
+        engine.texts.add(await until(part));
         engine.whole = place === names.parts.length - 1;
         if (query && (engine.whole || Date.now() - last > PAUSE)) answer();
       }
@@ -42,6 +65,7 @@
     open();
 
     return ({ type, data }) => {
+      if (type === AGAIN) wake();
       if (type !== QUERY || !engine) return;
       query = data;
       answer();
