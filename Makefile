@@ -1,7 +1,6 @@
 # One word a task. Each bootstraps itself from Python 3.11+, git and make, and is quick when nothing changed.
 .DEFAULT_GOAL := help
 PYTHON ?= python3
-UV_VERSION := 0.13.9
 READY := .venv/.ready
 export NO_MKDOCS_2_WARNING := 1
 export UV_PYTHON_DOWNLOADS := never
@@ -9,15 +8,15 @@ export UV_PYTHON_DOWNLOADS := never
 help: ## list the tasks
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
-$(READY): pyproject.toml uv.lock
+$(READY): pyproject.toml uv.lock tools.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Strata needs Python 3.11 or newer: make PYTHON=python3.11 ..."; exit 1; }
 	@echo "Setting up .venv (once, and after the lock changes)"
-	@test -x .tools/bin/uv || { $(PYTHON) -m venv .tools && .tools/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION); }
+	@cmp -s tools.txt .tools/installed || { $(PYTHON) -m venv --clear .tools && .tools/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --only-binary :all: --require-hashes -r tools.txt && cp tools.txt .tools/installed; }
 	@.tools/bin/uv sync --quiet --locked --python $(PYTHON)
 	@touch $@
 
-serve: $(READY) ## the site at http://127.0.0.1:8000, built anew at every change
-	@.venv/bin/mkdocs serve --quiet
+serve: $(READY) ## the site at http://127.0.0.1:8000, built anew at every change; a fault stands on top of the last good one
+	@.venv/bin/strata serve
 
 build: $(READY) ## the site in site/; a fault leaves the last good one untouched
 	@.venv/bin/strata build
@@ -33,6 +32,9 @@ test: check ## everything, with a real browser
 	@.venv/bin/strata browser
 	@.venv/bin/pytest
 
+test-fast: $(READY) ## the tests that need neither a build nor a browser
+	@.venv/bin/pytest tests/unit tests/data
+
 audit: $(READY) ## what is too long for make test, Firefox, and figures of speed
 	@.venv/bin/strata browser --firefox
 	@.venv/bin/pytest -m audit -rP
@@ -43,4 +45,4 @@ vendor: $(READY) ## browser code of others, anew from npm
 clean: ## remove what the tasks made
 	@rm -rf .venv .tools .build site dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 
-.PHONY: help serve build zip check test audit vendor clean
+.PHONY: help serve build zip check test test-fast audit vendor clean

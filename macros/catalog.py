@@ -1,6 +1,7 @@
 """The one place where the stages meet: load, validate, relate, check. And the cache."""
 
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from macros.relate import Catalog, relate
 from macros.schema import AnyRecord
 from macros.validate import validate
 
+_QUOTED = re.compile(r'"([a-z0-9-]+)"')
 _Stamp = tuple[tuple[str, int, int], ...]
 
 
@@ -25,11 +27,10 @@ class Survey:
 
     def blames_broken(self, message: str) -> bool:
         """Tell whether a message is only about a record that could not be read: that has its own fault."""
-        return any(f'"{id}"' in message for id in self.broken)
+        return not self.broken.isdisjoint(_QUOTED.findall(message))
 
 
 _surveys: dict[Path, tuple[_Stamp, Survey]] = {}
-_good: dict[Path, Catalog] = {}
 
 
 def survey(root: Path) -> Survey:
@@ -42,8 +43,6 @@ def survey(root: Path) -> Survey:
     held = _surveys.get(root)
     if held is None or held[0] != stamp:
         held = _surveys[root] = (stamp, _read(root))
-        if not held[1].faults:
-            _good[root] = held[1].catalog
     return held[1]
 
 
@@ -55,23 +54,25 @@ def open_catalog(root: Path) -> Catalog:
     return found.catalog
 
 
-def last_good(root: Path) -> Catalog:
-    """Give the catalog as it was last without a fault: what a server shows while data/ is being mended."""
-    return _good.get(root.resolve()) or relate([])
-
-
 def _read(root: Path) -> Survey:
     entries, faults = load(root)
     broken = {Path(fault.path).stem for fault in faults}
+    told = {(fault.path, fault.line, fault.field) for fault in faults}
     records: list[tuple[Entry, AnyRecord]] = []
     for entry in entries:
         found = validate(entry)
         if isinstance(found, list):
-            faults += found
+            faults += [fault for fault in found if not _follows(fault, told)]
             broken.add(entry.id)
         else:
             records.append((entry, found))
     catalog = relate(records)
     partial = Survey(catalog, tuple(faults), frozenset(broken))
-    breaches = [fault for fault in check(catalog, whole=not faults) if not partial.blames_broken(fault.message)]
+    kinds = {Path(fault.path).parent.name for fault in faults}
+    breaches = [fault for fault in check(catalog, kinds) if not partial.blames_broken(fault.message)]
     return Survey(catalog, (*faults, *breaches), partial.broken)
+
+
+def _follows(fault: Fault, told: set[tuple[str, int, str]]) -> bool:
+    """Tell whether a fault of type is that of a value whose form was told already: that needs no second word."""
+    return (fault.path, fault.line, fault.field) in told and not fault.message.startswith("unknown key")

@@ -14,11 +14,15 @@ from macros.proof import proofread
 from macros.publish.build import build as build_site
 from macros.publish.build import build_zip
 from macros.publish.coverage import coverage
+from macros.publish.nginx import compress as compress_files
+from macros.publish.nginx import configuration
+from macros.publish.theme_scripts import refresh as refresh_scripts
 from macros.publish.tree import write_tree
 from macros.publish.vendor import refresh
 from macros.select.census import census as count
 from macros.select.census import sample as draw
 from macros.select.freshness import ages
+from macros.serve.command import serve
 
 
 class _Commands(click.Group):
@@ -34,6 +38,9 @@ class _Commands(click.Group):
 @click.group(cls=_Commands)
 def main() -> None:
     """Strata's own commands, run from the root of the project."""
+
+
+main.add_command(serve)
 
 
 @main.command()
@@ -92,6 +99,28 @@ def vendor() -> None:
 
 
 @main.command()
+def policy() -> None:
+    """List the inline scripts of the theme that is installed; look at the difference before you commit it."""
+    click.echo(refresh_scripts())
+
+
+@main.command()
+@click.option("--site", default="site", show_default=True, help="The folder of the site, seen from nginx's prefix.")
+@click.option("--listen", default="127.0.0.1:8080", show_default=True, help="Where nginx listens.")
+@click.option("--path", default="/", show_default=True, help="The path of the address that the site is built for.")
+def nginx(site: str, listen: str, path: str) -> None:
+    """Print how nginx serves the site: headers, types, what is kept, and what is refused."""
+    click.echo(configuration(site, listen, path), nl=False)
+
+
+@main.command()
+@click.argument("site", type=click.Path(exists=True, file_okay=False, path_type=Path), default="site")
+def compress(site: Path) -> None:
+    """Write a compressed form beside each text file of a built site, for a server that sends it as it is."""
+    click.echo(f"{compress_files(site)} files compressed")
+
+
+@main.command()
 def stale() -> None:
     """List the volatile facts that are past the age limit of their kind."""
     catalog, _ = proofread(Path.cwd())
@@ -131,15 +160,17 @@ def sample(size: int, seed: int) -> None:
 
 
 @main.command()
-@click.option("--firefox", is_flag=True, help="Firefox too, for the audit.")
+@click.option("--firefox", is_flag=True, help="Firefox and nginx too, for the audit.")
 def browser(firefox: bool) -> None:
     """Find Chromium for the tests, or install it."""
     if not _program("Chromium", "chromium", "chromium-browser", "google-chrome"):
         click.echo("Installing Playwright's own Chromium")
         if not _run(sys.executable, "-m", "playwright", "install", "chromium"):
             sys.exit("No Chromium: install it with your system's packages, then run this again.")
-    if firefox and not _program("Firefox", "firefox-esr", "firefox"):
-        sys.exit("No Firefox: install it with your system's packages, then run this again.")
+    audited = {"Firefox": ("firefox-esr", "firefox"), "nginx": ("nginx", "/usr/sbin/nginx")}
+    for title, names in audited.items() if firefox else ():
+        if not _program(title, *names):
+            sys.exit(f"No {title}: install it with your system's packages, then run this again.")
 
 
 def _program(title: str, package: str, *others: str) -> bool:

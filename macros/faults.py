@@ -3,6 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+_LONGEST, _LONGEST_FIELD = 1000, 200
+
+
+def _shown(text: str, most: int) -> str:
+    """Give `text` with escapes for what a terminal would not show, or would obey."""
+    text = text if len(text) <= most else f"{text[: most - 3]}..."
+    return text if text.isprintable() else "".join(mark if mark.isprintable() else ascii(mark)[1:-1] for mark in text)
+
 
 @dataclass(frozen=True, order=True)
 class Fault:
@@ -15,9 +23,10 @@ class Fault:
     message: str
 
     def __str__(self) -> str:
-        """Give `path:line:column: field: message`."""
-        field = f"{self.field}: " if self.field else ""
-        return f"{self.path}:{self.line}:{self.column}: {field}{self.message}"
+        """Give `path:line:column: field: message`, one line in which nothing acts on a terminal."""
+        field = f"{_shown(self.field, _LONGEST_FIELD)}: " if self.field else ""
+        path, message = _shown(self.path, _LONGEST), _shown(self.message, _LONGEST)
+        return f"{path}:{self.line}:{self.column}: {field}{message}"
 
 
 class Faults(Exception):  # noqa: N818 - it carries faults, it is not one error

@@ -1,7 +1,9 @@
 """What MkDocs needs at its build events: each hands over to plain functions. Imports are late: see `_forget`."""
 
 import logging
+import os
 import sys
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +11,25 @@ import click
 from mkdocs.plugins import event_priority
 
 _log = logging.getLogger("mkdocs.strata")
-_state: dict[str, Any] = {"serving": False, "code": None, "pages": (), "found": {}}
+# What MkDocs is handed for every page: front matter that says nothing. Ours is read once, by us.
+_EMPTY = "---\n{}\n---\n"
+
+
+@dataclass
+class _State:
+    """What one event of a build leaves for the next."""
+
+    serving: bool = False
+    code: int | None = None  # when our code last changed
+    server: Any = None  # that stands between MkDocs' own and its builder
+    lock: Any = None
+    authored: dict[str, Any] = field(default_factory=dict)  # by path below docs/
+    generated: dict[str, Any] = field(default_factory=dict)
+    entries: dict[str, Any] = field(default_factory=dict)  # of the search, by page
+    refused: list[Any] = field(default_factory=list)  # what pages as built have and may not
+
+
+_state = _State()
 
 
 class _Stop(click.ClickException):
@@ -20,96 +40,178 @@ class _Stop(click.ClickException):
 
 
 def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001 - named by MkDocs
-    """Remember whether this is a server: a server shows faults and goes on."""
-    _state["serving"] = command == "serve"
+    """Remember whether this is a server; whoever builds, everyone may read the files."""
+    _state.serving = command == "serve"
+    os.umask(0o022)
 
 
 def _forget(root: Path) -> None:
     """Under a server, import our code anew when it changed."""
     code = max(file.stat().st_mtime_ns for file in (root / "macros").rglob("*.*"))
-    if _state["code"] not in {None, code}:
+    if _state.code not in {None, code}:
         for name in [name for name in sys.modules if name.split(".")[0] == "macros"]:
             del sys.modules[name]
-    _state["code"] = code
+    _state.code = code
 
 
 @event_priority(100)  # before the macros plugin opens the catalog
 def on_config(config: Any) -> Any:
     """Check everything before MkDocs cleans the folder of the last good build; then lay out the navigation."""
     root = Path(config.config_file_path).parent
-    if _state["serving"]:
-        _forget(root)
+    _make_room(root, config)
     from macros.faults import Faults  # noqa: PLC0415
-    from macros.load.pages import load_pages  # noqa: PLC0415
     from macros.proof import proofread  # noqa: PLC0415
     from macros.publish.navigation import navigation  # noqa: PLC0415
+    from macros.publish.settings import faults as wrong  # noqa: PLC0415
 
-    config.extra["faults"] = []
     try:
         _, pages = proofread(root)
     except Faults as faults:
-        if not _state["serving"]:
-            raise _Stop(str(faults)) from None
-        _log.error("The site shows the last good data.\n%s", faults)
-        config.extra["faults"] = [str(fault) for fault in faults.faults]
-        pages = load_pages(root)[0]
-    _state["pages"] = tuple(pages)
+        raise _Stop(str(faults)) from None
+    if said := wrong(config):
+        raise _Stop("\n".join(said))
+    config.extra["repository"] = config.extra["repository"].rstrip("/")
+    _state.refused = []
+    _state.authored = {page.path.removeprefix("docs/"): page for page in pages}
+    _without_git()
     config.nav = navigation(config.nav, pages)
     return config
 
 
+def _make_room(root: Path, config: Any) -> None:
+    """Let no other build write into the same folder: under a server by one of its own, else by a lock."""
+    if _state.serving:
+        _forget(root)
+        from macros.serve.plain import PlainServer  # noqa: PLC0415
+
+        _state.server = _state.server or PlainServer(root)
+        _state.server.own_folder(config)
+    elif Path(config.site_dir) == root / "site" and not _state.lock:
+        from macros.work.place import lock_site  # noqa: PLC0415
+
+        _state.lock = lock_site(root, _log.info)
+
+
+def on_serve(server: Any, config: Any, builder: Any) -> None:  # noqa: ARG001 - named by MkDocs
+    """Let a mistake not end `mkdocs serve`."""
+    _state.server.take_over(server)
+
+
+def _without_git() -> None:
+    """Keep the macros plugin from asking git for what no page may see: no build depends on it."""
+    from mkdocs_macros import context  # noqa: PLC0415
+
+    if not hasattr(context, "get_git_info"):
+        raise _Stop("mkdocs-macros no longer has get_git_info: look how it asks git now, and mend macros/hooks.py")
+    context.get_git_info = dict
+
+
+@event_priority(100)
+def on_pre_build(config: Any) -> None:
+    """Put up the second wall: pages are rendered by an environment that knows our calls, and nothing else."""
+    from macros.calls import CALLS  # noqa: PLC0415
+    from macros.sandbox import PageEnvironment  # noqa: PLC0415
+
+    plugin = config.plugins["macros"]
+    if not hasattr(plugin, "_env"):
+        raise _Stop("mkdocs-macros no longer has _env: look where it keeps its environment, and mend macros/hooks.py")
+    plugin._env = PageEnvironment({name: plugin.macros[name] for name in CALLS})  # noqa: SLF001 - it has no other door
+
+
 def on_files(files: Any, config: Any) -> Any:
-    """Add the pages of the records; an authored page at the same address wins."""
+    """Add the pages of the records; an authored page stands in place of one where the rule for docs/ lets it."""
     from mkdocs.structure.files import File, InclusionLevel  # noqa: PLC0415
 
-    from macros.catalog import last_good  # noqa: PLC0415
+    from macros.catalog import open_catalog  # noqa: PLC0415
     from macros.publish.record_pages import record_pages  # noqa: PLC0415
 
     taken = {file.dest_uri for file in files}
-    for page in record_pages(last_good(Path(config.config_file_path).parent)):
+    pages = {page.path: page for page in record_pages(open_catalog(Path(config.config_file_path).parent))}
+    for page in pages.values():
         made = File.generated(config, page.path, content=page.text, inclusion=InclusionLevel.NOT_IN_NAV)
         if made.dest_uri not in taken:
             files.append(made)
+    _state.generated = pages
     there = {file.src_uri for file in files}
-    _state["found"] = {path: found for path, found in _state["found"].items() if path in there}
+    _state.entries = {path: found for path, found in _state.entries.items() if path in there}
     return files
+
+
+def on_page_read_source(page: Any, config: Any) -> str:  # noqa: ARG001 - named by MkDocs
+    """Hand over the text of a page as we read it, and no front matter that could be read in another way."""
+    path = page.file.src_uri
+    authored = _state.authored.get(path)
+    text: str = authored.body if authored else _state.generated[path].text
+    return _EMPTY + text
+
+
+@event_priority(100)  # before the macros plugin looks at it
+def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> None:  # noqa: ARG001 - named by MkDocs
+    """Give the page the front matter that we read."""
+    path = page.file.src_uri
+    authored = _state.authored.get(path)
+    page.meta = dict(authored.front.value if authored else _state.generated[path].front)
+    config.plugins["macros"].env.page = path
 
 
 def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:  # noqa: ARG001 - named by MkDocs
     """Tell the theme what the record says of the page's frame."""
-    from macros.catalog import last_good  # noqa: PLC0415
+    from macros.catalog import open_catalog  # noqa: PLC0415
     from macros.publish.frame import frame, last_read  # noqa: PLC0415
     from macros.publish.search import entries_of, without_marks  # noqa: PLC0415
     from macros.render.page import Page  # noqa: PLC0415
 
-    catalog = last_good(Path(config.config_file_path).parent)
-    drawn = Page(catalog, page.url or "", config.use_directory_urls, config.extra["repository"], _state["pages"])
+    catalog = open_catalog(Path(config.config_file_path).parent)
+    drawn = Page(
+        catalog, page.url or "", config.use_directory_urls, config.extra["repository"], tuple(_state.authored.values())
+    )
     kind, _, id = str(page.meta.get("record", "")).partition("/")
-    context["strata"] = {"faults": config.extra["faults"]} | frame(drawn, kind, id)
+    context["strata"] = frame(drawn, kind, id)
     context["strata_checked"] = catalog.as_of
     context["strata_read"] = last_read(catalog, page.content or "")
-    _state["found"][page.file.src_uri] = tuple(entries_of(catalog, page))
+    _state.entries[page.file.src_uri] = tuple(entries_of(catalog, page))
     page.content = without_marks(page.content)
     return context
 
 
 def on_post_page(output: str, page: Any, config: Any) -> str:  # noqa: ARG001 - named by MkDocs
-    """Give a page that is read from disk its policy; elsewhere the server sends it."""
-    from macros.publish.policy import with_policy  # noqa: PLC0415
+    """Give the page its policy."""
+    return _guarded(output, page.file.dest_uri if page.file.generated_by else f"docs/{page.file.src_uri}")
 
-    return output if config.use_directory_urls else with_policy(output)
+
+def on_post_template(output: str, template_name: str, config: Any) -> str:  # noqa: ARG001 - named by MkDocs
+    """Give the page of what is not there its policy."""
+    return _guarded(output, f"overrides/{template_name}") if template_name.endswith(".html") else output
+
+
+def _guarded(output: str, path: str) -> str:
+    """Give a page with its policy, and keep what it must not have; MkDocs adds a script of its own under a server."""
+    from macros.publish.inline import guarded  # noqa: PLC0415
+
+    if _state.serving:
+        return output
+    output, faults = guarded(output, path)
+    _state.refused += faults
+    return output
 
 
 @event_priority(-100)  # after every plugin
 def on_post_build(config: Any) -> None:
     """Write what the search loads and, last of all, the service worker, which knows the sum of every file."""
+    from macros.faults import Faults  # noqa: PLC0415
+    from macros.publish.headers import write_headers  # noqa: PLC0415
     from macros.publish.search import join_scripts, write  # noqa: PLC0415
     from macros.publish.service_worker import write_service_worker  # noqa: PLC0415
+    from macros.publish.settings import examples, keeps_copies  # noqa: PLC0415
 
-    entries = [entry for found in _state["found"].values() for entry in found]
+    if _state.refused:
+        raise _Stop(str(Faults(_state.refused)))
+    entries = [entry for found in _state.entries.values() for entry in found]
     write(entries, Path(config.site_dir) / "search", offline=not config.use_directory_urls)
     join_scripts(Path(config.site_dir))
     if config.use_directory_urls:
         # Under a server pages change at any moment: no copy of them is kept.
-        off = _state["serving"] or config.extra["service_worker"] == "off"
-        write_service_worker(Path(config.site_dir), off)
+        write_headers(Path(config.site_dir), config.site_url)
+        write_service_worker(Path(config.site_dir), off=_state.serving or not keeps_copies(config))
+    for line in examples(config):
+        _log.info(line)

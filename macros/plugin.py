@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.calls import CALLS
-from macros.catalog import last_good, open_catalog
-from macros.faults import Refused
+from macros.catalog import open_catalog
 from macros.load.pages import load_pages
 from macros.render.page import Page
 from macros.stash import hold
@@ -16,8 +15,7 @@ from macros.stash import hold
 def define(env: Any) -> None:
     """Register every call. A page's state (its source numbers) lives as long as this environment."""
     root = Path(env.project_dir)
-    faulty = bool(env.conf["extra"]["faults"]) if "faults" in env.conf["extra"] else False
-    catalog = last_good(root) if faulty else open_catalog(root)
+    catalog = open_catalog(root)
     authored = tuple(load_pages(root)[0])
     repository = env.conf["extra"]["repository"]
     directories = bool(env.conf["use_directory_urls"])
@@ -27,12 +25,7 @@ def define(env: Any) -> None:
     def run(call: Callable[..., str], *arguments: Any, **options: Any) -> str:
         url = env.variables["page"].url or ""
         page = pages.setdefault(url, Page(catalog, url, directories, repository, authored, from_source))
-        try:
-            return hold(call(page, *arguments, **options))
-        except Refused as refused:
-            if not faulty:
-                raise
-            return hold(page.draw("refused", message=str(refused)))
+        return hold(call(page, *arguments, **options))
 
     for name, call in CALLS.items():
         env.macro(partial(run, call), name)

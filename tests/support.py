@@ -88,7 +88,7 @@ class Project:
 
     def furnish(self) -> None:
         """Add what a build needs: theme, code, configuration, and the pages of the navigation."""
-        for folder in ("macros", "overrides", "docs/assets"):
+        for folder in ("macros", "overrides"):
             shutil.copytree(ROOT / folder, self.root / folder, ignore=shutil.ignore_patterns("__pycache__"))
         for name in ("mkdocs.yml", "mkdocs.offline.yml"):
             shutil.copy(ROOT / name, self.root)

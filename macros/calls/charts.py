@@ -1,7 +1,7 @@
 """Calls that draw numbers, set formulas and calculate."""
 
 from macros.calls.registry import call
-from macros.charts import CHARTS, draw
+from macros.charts import CHARTS
 from macros.faults import Refused
 from macros.render.formulas import mathml
 from macros.render.page import Page
@@ -19,7 +19,7 @@ def chart(page: Page, name: str) -> str:
     found = CHARTS[name](page.catalog)
     if found is None:
         return ""
-    return page.draw("chart", chart=found, wide=draw(found.spec(_WIDE)), narrow=draw(found.spec(_NARROW)))
+    return page.draw("chart", chart=found, wide=found.draw(_WIDE), narrow=found.draw(_NARROW))
 
 
 @call

@@ -1,7 +1,6 @@
-"""Numbers -> SVG."""
+"""Numbers -> what a chart is drawn of."""
 
 from macros.charts import market, years
-from macros.charts.draw import draw
 from macros.charts.registry import CHARTS
 
-__all__ = ["CHARTS", "draw", "market", "years"]
+__all__ = ["CHARTS", "market", "years"]

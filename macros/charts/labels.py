@@ -22,12 +22,12 @@ class Label:
         return (self.x, self.x + width) if self.forward else (self.x - width, self.x)
 
 
-def spread(labels: Sequence[Label]) -> list[bool]:
-    """Tell for each label, oldest first, whether there is room for it; the newest come first, then the oldest."""
+def spread(labels: Sequence[Label], left: float = 0) -> list[bool]:
+    """Tell for each label, oldest first, whether there is room for it right of `left`; the newest come first."""
     order = sorted(range(len(labels)), key=lambda place: (place not in {0, len(labels) - 1}, -place))
     kept: list[int] = []
     for place in order:
-        if labels[place].span[0] >= -_GAP and not any(_overlap(labels[place], labels[other]) for other in kept):
+        if labels[place].span[0] >= left - _GAP and not any(_overlap(labels[place], labels[other]) for other in kept):
             kept.append(place)
     return [place in kept for place in range(len(labels))]
 

@@ -1,16 +1,18 @@
 """Market projections as published: what each counts, over the years that its figures are for."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from macros.charts.draw import Spec
+from macros.charts.drawing import Dot, Drawing, Note, Span
 from macros.charts.registry import Chart, chart
+from macros.charts.scales import LogScale, tick_text
 from macros.relate import Catalog
 from macros.schema.reference import Point, Projection, Series
 from macros.select.cells import Value, Words, number_text
 
 _UNIT = "billion US dollars"
-_ROW, _ABOVE = 58, 34
+_LINE, _DOTS, _ABOVE, _BELOW = 18, 40, 22, 30  # a line of a title; the dots below it, and from the row's end; the scale
+_NARROW, _YEAR, _APART = 400, 48, 9  # pixels: where a title takes two lines; what a year needs; from its dot
 
 
 @dataclass(frozen=True)
@@ -74,59 +76,60 @@ def market(catalog: Catalog) -> Chart | None:
             )
             for point in shown
         ),
-        spec=lambda width: _spec(shown, width - 20),
+        draw=lambda width: _drawing(shown, width),
     )
 
 
-def _spec(shown: list[MarketPoint], width: int) -> Spec:
-    values = [
-        {"x": point.value, "y": point.row * _ROW + _ABOVE, "year": str(point.year), "end": _end(shown, point)}
-        for point in shown
-    ]
-    titles = {point.row: f"{point.maker}: {point.measure}" for point in shown}
-    rows = [{"text": text, "y": row * _ROW + 8} for row, text in titles.items()]
+def _drawing(shown: list[MarketPoint], width: int) -> Drawing:
     amounts = [point.value for point in shown]
-    x = {
-        "field": "x",
-        "type": "quantitative",
-        "scale": {"type": "log", "nice": False, "domain": [min(amounts) * 0.5, max(amounts) * 1.4]},
-        "axis": {"title": None, "values": [1, 10, 100, 1000, 10000], "format": ",", "ticks": False},
-    }
-    y = {"field": "y", "type": "quantitative", "scale": None, "axis": None}
-    return {
-        "width": width,
-        "height": len(titles) * _ROW,
-        # A long name runs out of the drawing and does not widen it.
-        "autosize": {"type": "none"},
-        "padding": {"left": 8, "right": 12, "top": 8, "bottom": 26},
-        "layer": [
-            {
-                "data": {"values": rows},
-                "mark": {"type": "text", "align": "left", "color": "var(--text)", "fontSize": 13},
-                "encoding": {"x": {"value": 0}, "y": y, "text": {"field": "text"}},
-            },
-            {
-                "data": {"values": values},
-                "mark": {"type": "circle", "size": 80, "opacity": 1, "color": "var(--a-line)"},
-                "encoding": {"x": x, "y": y},
-            },
-            _years([value for value in values if value["end"] == "first"], True, x, y),
-            _years([value for value in values if value["end"] == "last"], False, x, y),
-        ],
-    }
+    scale = LogScale(min(amounts) * 0.5, max(amounts) * 1.4, _YEAR, width - _YEAR)
+    rows = [_row([point for point in shown if point.row == row], width) for row in range(shown[-1].row + 1)]
+    height = max(len(row.title) for row in rows) * _LINE + _DOTS
+    bottom = len(rows) * height
+    return Drawing(
+        width,
+        bottom + _BELOW,
+        grid=(Span(0, width, bottom),),
+        spans=tuple(_joined(row.points, scale, place * height + height - _ABOVE) for place, row in enumerate(rows)),
+        dots=tuple(
+            Dot(scale.place(point.value), place * height + height - _ABOVE, "a")
+            for place, row in enumerate(rows)
+            for point in row.points
+        ),
+        notes=(
+            *(note for place, row in enumerate(rows) for note in _words(row, scale, place * height, height)),
+            *(
+                Note(scale.place(tick), bottom + _BELOW - 8, tick_text(tick), "middle", "quiet")
+                for tick in scale.ticks()
+            ),
+        ),
+    )
 
 
-def _end(shown: list[MarketPoint], point: MarketPoint) -> str:
-    """Tell whether a point is at an end of its row: those between have no room for their years."""
-    row = [one for one in shown if one.row == point.row]
-    return "last" if point is row[-1] else "first" if point is row[0] else "between"
+@dataclass(frozen=True)
+class _Row:
+    """What one projection measures: its title in lines, and its points."""
+
+    title: list[str]
+    points: list[MarketPoint]
 
 
-def _years(values: list[Spec], before: bool, x: Spec, y: Spec) -> Spec:
-    """Write the years of points, before or after them."""
-    mark = {"type": "text", "dx": -9 if before else 9, "align": "right" if before else "left"}
-    return {
-        "data": {"values": values},
-        "mark": mark | {"color": "var(--muted)", "fontSize": 12},
-        "encoding": {"x": x, "y": y, "text": {"field": "year"}},
-    }
+def _row(points: list[MarketPoint], width: int) -> _Row:
+    whole = [f"{points[0].maker}: {points[0].measure}"]
+    return _Row([points[0].maker, points[0].measure] if width < _NARROW else whole, points)
+
+
+def _joined(points: list[MarketPoint], scale: LogScale, y: float) -> Span:
+    places = [scale.place(point.value) for point in points]
+    return Span(min(places), max(places), y, "a")
+
+
+def _words(row: _Row, scale: LogScale, top: float, height: float) -> Iterator[Note]:
+    """Give the title, and the years of the ends: those between have no room for theirs."""
+    for line, text in enumerate(row.title):
+        yield Note(0, top + (line + 1) * _LINE, text)
+    first, last = row.points[0], row.points[-1]
+    y = top + height - _ABOVE + 5
+    yield Note(scale.place(last.value) + _APART, y, str(last.year), "start", "quiet")
+    if first is not last:
+        yield Note(scale.place(first.value) - _APART, y, str(first.year), "end", "quiet")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from macros.charts.draw import Spec
+from macros.charts.drawing import Drawing
 from macros.relate import Catalog
 from macros.select.cells import Cell
 
@@ -16,7 +16,7 @@ class Chart:
     unit: str
     head: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
-    spec: Callable[[int], Spec]
+    draw: Callable[[int], Drawing]
 
 
 Maker = Callable[[Catalog], Chart | None]

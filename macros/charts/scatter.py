@@ -1,36 +1,21 @@
 """One value of many records over the years, on a logarithmic scale; the ones that lead have their names beside them."""
 
 import math
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from macros.charts.draw import Spec
+from macros.charts.drawing import Dot, Drawing, Note, Span
 from macros.charts.labels import Label, spread
 from macros.charts.registry import Chart
+from macros.charts.scales import LogScale, YearScale, tick_text
 from macros.relate import Catalog
 from macros.schema import SYSTEMS
 from macros.schema.fields import extra
 from macros.select.cells import Ends, Moment
 from macros.select.points import Point, points
 
-_HEIGHT, _MARGIN = 300, 64
-_FEW_DECADES, _FEW_YEARS, _NARROW = 2.2, 7, 400
-
-
-@dataclass(frozen=True)
-class _Scale:
-    """The axes: years and values, from and to."""
-
-    left: int
-    right: int
-    low: float
-    high: float
-
-    def place(self, point: Point, width: int) -> tuple[float, float]:
-        """Give the place of `point` in pixels from the left and the top."""
-        across = (point.year - self.left) / (self.right - self.left)
-        up = math.log(point.number / self.low) / math.log(self.high / self.low)
-        return across * width, (1 - up) * _HEIGHT
+_HEIGHT, _TOP, _LEFT, _BELOW, _EDGE = 340, 26, 52, 30, 20
+_YEAR = 44  # pixels that the name of a year needs
 
 
 def scatter(catalog: Catalog, kind: str, name: str, says: str, layer: str) -> Chart | None:
@@ -47,7 +32,7 @@ def scatter(catalog: Catalog, kind: str, name: str, says: str, layer: str) -> Ch
         unit=f"{measure}, by the date of release, on a scale that multiplies. Named: those above all before them.",
         head=("Name", "Released", measure),
         rows=tuple((Ends((point.id,)), Moment(point.date, by=point.by), point.value) for point in reversed(shown)),
-        spec=lambda width: _spec(shown, width - _MARGIN, layer),
+        draw=lambda width: _drawing(shown, width, layer),
     )
 
 
@@ -57,88 +42,57 @@ def _said(point: Point) -> str:
     return f"{point.value.text}{unit} ({point.name}, {year})"
 
 
-def _scale(shown: Sequence[Point]) -> _Scale:
-    numbers = [point.number for point in shown]
-    return _Scale(
-        math.floor(min(point.year for point in shown)),
-        math.ceil(max(point.year for point in shown)),
-        min(numbers) * 0.8,
-        max(numbers) * 1.35,
+@dataclass(frozen=True)
+class _Scales:
+    """Where years and values stand."""
+
+    years: YearScale
+    values: LogScale
+
+    def place(self, point: Point) -> tuple[float, float]:
+        """Give the place of a point."""
+        return self.years.place(point.year), self.values.place(point.number)
+
+
+def _scales(shown: Sequence[Point], width: int) -> _Scales:
+    numbers, years = [point.number for point in shown], [point.year for point in shown]
+    bottom, right = _HEIGHT - _BELOW, width - _EDGE
+    return _Scales(
+        YearScale(math.floor(min(years)), math.ceil(max(years)), _LEFT, right),
+        LogScale(min(numbers) * 0.8, max(numbers) * 1.35, bottom, _TOP),
     )
 
 
-def _spec(shown: Sequence[Point], width: int, layer: str) -> Spec:
-    scale = _scale(shown)
+def _drawing(shown: Sequence[Point], width: int, layer: str) -> Drawing:
+    scales = _scales(shown, width)
     leaders = [point for point in shown if point.leads]
-    labels = [_label(point, scale, width) for point in leaders]
-    named = [asdict(label) for label, room in zip(labels, spread(labels), strict=True) if room]
-    return {
-        "width": width,
-        "height": _HEIGHT,
-        "layer": [
-            _dots([point for point in shown if not point.leads], scale, "var(--edge)", width),
-            _dots(leaders, scale, f"var(--{layer}-line)", width),
-            *(
-                _names([label for label in named if label["forward"] is way], way, width, layer)
-                for way in (True, False)
-            ),
-        ],
-    }
+    labels = [_label(point, scales, width) for point in leaders]
+    named = [label for label, room in zip(labels, spread(labels, _LEFT), strict=True) if room]
+    return Drawing(
+        width,
+        _HEIGHT,
+        grid=tuple(Span(_LEFT, width - _EDGE, scales.values.place(mark)) for mark in scales.values.ticks()),
+        spans=(Span(_LEFT, width - _EDGE, _HEIGHT - _BELOW, "axis"),),
+        dots=(
+            *(Dot(*scales.place(point)) for point in shown if not point.leads),
+            *(Dot(*scales.place(point), layer) for point in leaders),
+        ),
+        notes=(
+            *_axes(scales),
+            *(Note(label.x, label.y, label.text, "start" if label.forward else "end", layer) for label in named),
+        ),
+    )
 
 
-def _label(point: Point, scale: _Scale, width: int) -> Label:
-    x, y = scale.place(point, width)
-    return Label(point.name, x, y - 12, x < width / 4)
+def _label(point: Point, scales: _Scales, width: int) -> Label:
+    x, y = scales.place(point)
+    return Label(point.name, x, y - 12, x < _LEFT + (width - _LEFT) / 4)
 
 
-def _dots(shown: Sequence[Point], scale: _Scale, color: str, width: int) -> Spec:
-    values = [{"year": round(point.year, 3), "number": point.number} for point in shown]
-    step = 2 if width < _NARROW and scale.right - scale.left > _FEW_YEARS else 1
-    x = {"values": list(range(scale.left, scale.right + 1, step)), "format": "d", "grid": False, "title": None}
-    y = {"values": _ticks(scale), "format": "~s" if scale.high > 1e5 else ",", "title": None, "domain": False}  # noqa: PLR2004 - six digits are too wide
-    return {
-        "data": {"values": values},
-        "mark": {"type": "circle", "size": 64, "opacity": 1, "color": color},
-        "encoding": {
-            "x": {
-                "field": "year",
-                "type": "quantitative",
-                "scale": {"domain": [scale.left, scale.right], "nice": False},
-                "axis": x,
-            },
-            "y": {
-                "field": "number",
-                "type": "quantitative",
-                "scale": {"type": "log", "domain": [scale.low, scale.high], "nice": False},
-                "axis": y | {"ticks": False},
-            },
-        },
-    }
-
-
-def _names(labels: Sequence[Spec], forward: bool, width: int, layer: str) -> Spec:
-    """Write the names at their places in pixels, outside the scales."""
-    return {
-        "data": {"values": list(labels)},
-        "mark": {
-            "type": "text",
-            "align": "left" if forward else "right",
-            "color": f"var(--{layer}-ink)",
-            "clip": False,
-        },
-        "encoding": {
-            "x": {"field": "x", "type": "quantitative", "scale": None},
-            "y": {"field": "y", "type": "quantitative", "scale": None},
-            "text": {"field": "text"},
-        },
-        "width": width,
-    }
-
-
-def _ticks(scale: _Scale) -> list[float]:
-    """Give the values of the grid: tens, with two and five between them where the scale is short."""
-    low, high = math.log10(scale.low), math.log10(scale.high)
-    steps = (1, 2, 5) if high - low < _FEW_DECADES else (1,)
-    decades = range(math.floor(low), math.ceil(high) + 1)
-    marks = [step * 10.0**decade for decade in decades for step in steps]
-    return [mark for mark in marks if scale.low <= mark <= scale.high]
+def _axes(scales: _Scales) -> Iterator[Note]:
+    """Give the names of years, and of the values of the grid."""
+    short = scales.values.high > 1e5  # noqa: PLR2004 - six digits are too wide
+    for mark in scales.values.ticks():
+        yield Note(_LEFT - 8, scales.values.place(mark) + 5, tick_text(mark, short), "end", "quiet")
+    for year in scales.years.ticks(_YEAR):
+        yield Note(scales.years.place(year), _HEIGHT - 8, str(year), "middle", "quiet")

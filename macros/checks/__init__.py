@@ -1,12 +1,17 @@
 """The rules, one a file. A new rule is a new file and a line here."""
 
+from collections.abc import Collection
+
 from macros.checks import (
     claim_evidence,
     claim_target,
     dangling_relation,
+    double_edge,
     event_order,
+    future_day,
     grounded_application,
     group_of_layer,
+    list_items,
     no_circle,
     successor,
     unique_id,
@@ -25,9 +30,12 @@ RULES: tuple[Rule, ...] = (
     group_of_layer.check,
     dangling_relation.check,
     unsourced_relation.check,
+    double_edge.check,
+    list_items.check,
     no_circle.check,
     event_order.check,
     successor.check,
+    future_day.check,
     unknown_source.check,
     unused_source.check,
     grounded_application.check,
@@ -36,6 +44,6 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def check(catalog: Catalog, whole: bool = True) -> list[Fault]:
-    """Give every breach of every rule; without those that need the `whole` catalog, if it is not."""
-    return [fault for rule in RULES if whole or not rule.whole for fault in rule.check(catalog)]
+def check(catalog: Catalog, broken: Collection[str] = ()) -> list[Fault]:
+    """Give every breach of every rule that can be judged without the records of the `broken` kinds."""
+    return [fault for rule in RULES if not rule.needs & set(broken) for fault in rule.check(catalog)]

@@ -11,7 +11,7 @@ from macros.schema.claim import ThenVerdict
 ARTICLE = "source-article"
 
 
-@rule("claim-evidence", "Name a source of someone else that was read, or choose another verdict.", whole=True)
+@rule("claim-evidence", "Name a source of someone else that was read, or choose another verdict.", needs=("sources",))
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No claim is confirmed without a source that was read and is not the article's own."""
     own = catalog.sources.get(ARTICLE)

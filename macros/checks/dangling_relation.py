@@ -1,8 +1,8 @@
 """Edges must end at a record, of a kind that the relation may join."""
 
-import difflib
 from collections.abc import Iterator
 
+from macros.checks.nearest import Nearest
 from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.relate import Catalog
@@ -17,6 +17,7 @@ from macros.schema.reference import Projection
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Every relation ends at a record of a kind that it may join."""
+    nearest = Nearest(catalog.systems)
     for entry, record in catalog.entries:
         if not isinstance(record, System | Projection | Weights):
             continue
@@ -26,9 +27,7 @@ def check(catalog: Catalog) -> Iterator[Fault]:
                     continue
                 end = catalog.systems.get(edge.to)
                 if end is None:
-                    near = difflib.get_close_matches(edge.to, catalog.systems, n=1)
-                    hint = f'; did you mean "{near[0]}"?' if near else ""
-                    yield entry.fault((name, index, "to"), f'no record "{edge.to}"{hint}')
+                    yield entry.fault((name, index, "to"), f'no record "{edge.to}"{nearest.hint(edge.to)}')
                 elif end.folder not in relation.to:
                     yield entry.fault(
                         (name, index, "to"),

@@ -11,10 +11,10 @@ from macros.relate.ground import grounded
 @rule(
     "grounded-application",
     'Say what it is built on or runs on; where its maker does not tell, write "undisclosed: true" with a source.',
-    whole=True,
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Every application rests on an accelerator in the end, or on a sourced "not disclosed"."""
+    on_ground = grounded(catalog)
     for id in catalog.of_kind("applications"):
-        if not grounded(catalog, id):
+        if id not in on_ground:
             yield catalog.entry(id).fault((), "no way down from it ends at an accelerator or at a sourced stop")

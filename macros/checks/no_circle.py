@@ -1,35 +1,31 @@
 """Nothing rests on itself, also not by a detour."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from macros.checks.circles import circles
 from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.relate import Catalog
+from macros.relate.links import Link
 
 _DOWNWARD = {"built_on", "part_of", "contains", "runs_on"}
-
-
-def _path_back(catalog: Catalog, start: str) -> list[str] | None:
-    waiting = [[start]]
-    seen: set[str] = set()
-    while waiting:
-        path = waiting.pop()
-        for link in catalog.down.get(path[-1], ()):
-            end = link.edge.to
-            if link.relation not in _DOWNWARD or end is None:
-                continue
-            if end == start:
-                return [*path, start]
-            if end not in seen:
-                seen.add(end)
-                waiting.append([*path, end])
-    return None
 
 
 @rule("no-circle", "State each relation once, from the higher thing to the lower.")
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No record rests on itself through others."""
-    for id in catalog.systems:
-        path = _path_back(catalog, id)
-        if path and len(path) > 2 and id == min(path):  # noqa: PLR2004 - itself at once is no detour
-            yield catalog.entry(id).fault((), f"rests on itself: {' > '.join(path)}")
+    below = {id: _ends(catalog, catalog.down.get(id, ())) for id in catalog.systems}
+    for circle in circles({id: tuple(links) for id, links in below.items()}):
+        link = below[circle[0]][circle[1]]
+        place = (link.relation, link.index)
+        yield catalog.entry(circle[0]).fault(place, f"rests on itself: {' > '.join(circle)}")
+
+
+def _ends(catalog: Catalog, links: tuple[Link, ...]) -> Mapping[str, Link]:
+    """Give what a record rests on, each with the first link to it; itself at once is a fault of its own."""
+    found: dict[str, Link] = {}
+    for link in links:
+        end = link.edge.to
+        if end and end != link.start and end in catalog.systems and link.relation in _DOWNWARD:
+            found.setdefault(end, link)
+    return found

@@ -1,6 +1,6 @@
 """What a rule is: a code, a title, a tip, and a check over the whole catalog."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from macros.faults import Fault
@@ -16,7 +16,7 @@ class Rule:
     code: str
     tip: str
     check: Check
-    whole: bool  # says something only of a catalog in which every record could be read
+    needs: frozenset[str]  # the kinds of which every record must have been read
 
     @property
     def title(self) -> str:
@@ -24,6 +24,6 @@ class Rule:
         return (self.check.__doc__ or "").strip()
 
 
-def rule(code: str, tip: str, whole: bool = False) -> Callable[[Check], Rule]:
+def rule(code: str, tip: str, needs: Iterable[str] = ()) -> Callable[[Check], Rule]:
     """Make a rule of a check."""
-    return lambda check: Rule(code, tip, check, whole)
+    return lambda check: Rule(code, tip, check, frozenset(needs))

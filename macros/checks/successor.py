@@ -1,23 +1,54 @@
-"""Successors must exist."""
+"""Successors must exist, be younger, and not lead back."""
 
 from collections.abc import Iterator
 
+from macros.checks.circles import circles
+from macros.checks.days import earlier
 from macros.checks.rule import rule
 from macros.faults import Fault
+from macros.load import Entry
 from macros.relate import Catalog
+from macros.relate.lifecycle import successors
 from macros.schema import System
 
 
 @rule(
     "successor",
-    "Write the id of an existing record, or leave the successor out and name it in the event's note.",
+    "Write the id of an existing record that came later, or leave the successor out and name it in the event's note.",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
-    """Every successor is another record."""
+    """Every successor is another record, not older, and does not lead back."""
+    after = {
+        id: tuple(one for one in successors(record) if one in catalog.systems and one != id)
+        for id, record in catalog.systems.items()
+    }
     for entry, record in catalog.entries:
-        if not isinstance(record, System):
-            continue
-        for index, event in enumerate(record.events):
-            for place, id in enumerate(event.successor):
-                if id not in catalog.systems or id == entry.id:
-                    yield entry.fault(("events", index, "successor", place), f'no other record "{id}"')
+        if isinstance(record, System):
+            yield from _ends(catalog, entry, record)
+    for circle in circles(after):
+        entry = catalog.entry(circle[0])
+        yield entry.fault(_place(catalog.systems[circle[0]], circle[1]), f"follows itself: {' > '.join(circle)}")
+
+
+def _ends(catalog: Catalog, entry: Entry, record: System) -> Iterator[Fault]:
+    began = _began(record)
+    for id in successors(record):
+        place = _place(record, id)
+        if id not in catalog.systems or id == entry.id:
+            yield entry.fault(place, f'no other record "{id}"')
+        elif began and (other := _began(catalog.systems[id])) and earlier(other, began):
+            yield entry.fault(place, f'"{id}" began in {other}, before this in {began}')
+
+
+def _place(record: System, id: str) -> tuple[str | int, ...]:
+    places = (
+        ("events", index, "successor", event.successor.index(id))
+        for index, event in enumerate(record.events)
+        if id in event.successor
+    )
+    return next(places, ("events",))
+
+
+def _began(record: System) -> str | None:
+    """Give the first day on which a record is told of."""
+    return min((event.date for event in record.events), default=None)

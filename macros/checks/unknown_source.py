@@ -1,8 +1,8 @@
 """Sources that are named must exist."""
 
-import difflib
 from collections.abc import Iterator
 
+from macros.checks.nearest import Nearest
 from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.relate import Catalog
@@ -13,11 +13,10 @@ from macros.schema import Source
 @rule("source-exists", "Write the id of a file in data/sources/, or add that file.")
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Every source that a record names is a file in data/sources/."""
+    nearest = Nearest(catalog.sources)
     for entry, record in catalog.entries:
         if isinstance(record, Source):
             continue
         for place, id in cited(record):
             if id not in catalog.sources:
-                near = difflib.get_close_matches(id, catalog.sources, n=1)
-                hint = f'; did you mean "{near[0]}"?' if near else ""
-                yield entry.fault(place, f'no source "{id}"{hint}')
+                yield entry.fault(place, f'no source "{id}"{nearest.hint(id)}')

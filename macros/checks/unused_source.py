@@ -6,10 +6,10 @@ from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.relate import Catalog
 from macros.relate.cited import cited
-from macros.schema import Source
+from macros.schema import KINDS, Source
 
 
-@rule("source-used", "Cite it where it shows something, or leave the file out of this change.", whole=True)
+@rule("source-used", "Cite it where it shows something, or leave the file out of this change.", needs=KINDS)
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Every source is cited by a record."""
     used = {id for _, record in catalog.entries if not isinstance(record, Source) for _, id in cited(record)}

@@ -1,6 +1,7 @@
 """The authored pages of docs/: front matter with places, and text with the lines of the file."""
 
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from macros.load.parse import Parsed, parse
 from macros.load.text import decode
 
 _MARK = "---\n"
+_OTHER_MARK = re.compile(r"(---|\.\.\.|%)")
 # MkDocs would publish these too, but nobody here would have read them.
 _OTHER_PAGES = {".markdown", ".mdown", ".mkdn", ".mkd", ".html", ".htm", ".xhtml", ".md"}
 
@@ -21,6 +23,12 @@ class AuthoredPage:
     path: str  # from the root of the project
     front: Parsed
     text: str
+    head: str = ""  # the front matter as it is written, without its marks
+
+    @property
+    def body(self) -> str:
+        """Give the text without the empty lines before it: what MkDocs is handed."""
+        return self.text.lstrip("\n")
 
     @property
     def address(self) -> str:
@@ -76,8 +84,13 @@ def _page(path: str, file: Path, faults: list[Fault]) -> AuthoredPage:
         return AuthoredPage(path, Parsed({}), text)
     head, body = text[len(_MARK) : end + 1], text[end + 1 + len(_MARK) :]
     shifted = "\n" * (head.count("\n") + 2) + body
+    faults += [
+        Fault(path, number, 1, "", f'"{line}" ends the front matter for other readers; remove the line')
+        for number, line in enumerate(head.split("\n"), 2)
+        if _OTHER_MARK.match(line)
+    ]
     try:
-        return AuthoredPage(path, parse(path, head), shifted)
+        return AuthoredPage(path, parse(path, head), shifted, head)
     except Faults as found:
         faults += [Fault(f.path, f.line + 1, f.column, f.field, f.message) for f in found.faults]
         return AuthoredPage(path, Parsed({}), shifted)

@@ -1,52 +1,60 @@
-"""Bytes of a file -> text that is safe to parse, or the first fault in it."""
+"""Bytes of a file -> text that is safe to parse, and every fault in it."""
 
 import unicodedata
 
 from macros.faults import Fault, Faults
+from macros.load.characters import unseen
 
 LARGEST = 64 * 1024
-_ALLOWED_CONTROLS = {"\n", "\r", "\t"}
-_INVISIBLE = {
-    "Cc": "a control character",
-    "Cf": "an invisible character",
-    "Cs": "half a character",
-    "Co": "a private character",
-}
+_MOST_TOLD = 5
 
 
-def _position(text: str, index: int) -> tuple[int, int]:
+def position(text: str, index: int) -> tuple[int, int]:
+    """Give line and column of a place in a text; both count from one."""
     return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
 
 
 def decode(path: str, content: bytes) -> str:
     """Give the text of `content`; raise `Faults` for size, encoding, line ends, or characters that cannot be seen."""
+    text, faults = read(path, content)
+    if faults:
+        raise Faults(faults)
+    return text
+
+
+def read(path: str, content: bytes) -> tuple[str, list[Fault]]:
+    """Give the text of `content`, mended enough to look for more, and what is wrong with its characters.
+
+    Raise `Faults` for a size or an encoding that leaves nothing to read.
+    """
     if len(content) > LARGEST:
-        raise Faults([Fault(path, 1, 1, "", f"{len(content)} bytes; a file has at most {LARGEST}")])
+        raise Faults([_too_large(path, content)])
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise Faults([Fault(path, line, 1, "", f"byte {error.start} is not UTF-8; save the file as UTF-8")]) from error
     text = text.replace("\r\n", "\n")
-    faults = [Fault(path, *_position(text, i), "", message) for i, message in _bad_characters(text)]
-    if not unicodedata.is_normalized("NFC", text):
-        line = next(n for n, part in enumerate(text.split("\n"), 1) if not unicodedata.is_normalized("NFC", part))
-        faults.append(
-            Fault(path, line, 1, "", "accents are written as separate characters; use the composed form (NFC)")
-        )
-    if faults:
-        raise Faults(faults)
-    return text
+    if text.isascii() and text.isprintable():
+        return text, []
+    if "\r" in text:
+        place = position(text, text.index("\r"))
+        message = "line ends with a bare carriage return; save the file with LF or CRLF"
+        raise Faults([Fault(path, *place, "", message)])
+    found = list(unseen(text))
+    faults = [Fault(path, *position(text, index), "", what) for index, what in found[:_MOST_TOLD]]
+    return _mended(text, [index for index, _ in found]) if found else text, faults
 
 
-def _bad_characters(text: str) -> list[tuple[int, str]]:
-    found = []
-    for index, mark in enumerate(text):
-        if mark.isascii() and mark.isprintable():
-            continue
-        kind = unicodedata.category(mark)
-        if mark == "\r":
-            found.append((index, "line ends with a bare carriage return; save the file with LF or CRLF"))
-        elif kind in _INVISIBLE and mark not in _ALLOWED_CONTROLS:
-            found.append((index, f"{_INVISIBLE[kind]} (U+{ord(mark):04X}); remove it"))
-    return found[:5]
+def _too_large(path: str, content: bytes) -> Fault:
+    """Give the fault at the line that is to blame, where it is one alone."""
+    lines = [len(line) for line in content.split(b"\n")]
+    line = lines.index(max(lines)) + 1 if max(lines) > LARGEST // 2 else 1
+    return Fault(path, line, 1, "", f"is too large; a file has at most {LARGEST} bytes")
+
+
+def _mended(text: str, indices: list[int]) -> str:
+    letters = list(text)
+    for index in indices:
+        letters[index] = " " if letters[index].isspace() else "x"
+    return unicodedata.normalize("NFC", "".join(letters))

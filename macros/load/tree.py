@@ -2,14 +2,14 @@
 
 import os
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from macros.faults import Fault, Faults
-from macros.load.parse import Place, Position, parse
-from macros.load.text import decode
+from macros.load.parse import compose
+from macros.load.places import Place, Position
+from macros.load.text import LARGEST, read
 from macros.schema import KINDS
 from macros.schema.values import ID_LENGTH, ID_PATTERN
 
@@ -25,6 +25,7 @@ class Entry:
     id: str
     value: dict[str, Any]
     positions: dict[Place, Position]
+    digits: dict[Place, str] = field(default_factory=dict)  # numbers as the file has them
 
     def written(self, place: Place) -> Place:
         """Give `place` as the file has it: what stands for a list of one has no index there."""
@@ -61,18 +62,35 @@ def load(root: Path) -> tuple[list[Entry], list[Fault]]:
     entries: list[Entry] = []
     faults: list[Fault] = []
     for file in files(root):
+        path = file.relative_to(root).as_posix()
         try:
-            entries += _entry(root, file)
-        except Faults as found:
-            faults += found.faults
+            entry, found = _entry(root, file, path)
+        except Faults as fatal:
+            faults += fatal.faults
+            continue
+        entries.append(entry)
+        faults += found
     return entries, faults
 
 
-def _entry(root: Path, file: Path) -> Iterator[Entry]:
-    path = file.relative_to(root).as_posix()
+def _entry(root: Path, file: Path, path: str) -> tuple[Entry, list[Fault]]:
     _check_place(root, file, path)
-    parsed = parse(path, decode(path, file.read_bytes()))
-    yield Entry(path, file.parent.name, file.stem, parsed.value, parsed.positions)
+    text, faults = read(path, _content(file, path))
+    try:
+        parsed, found = compose(path, text)
+    except Faults as fatal:
+        raise Faults([*faults, *fatal.faults]) from None
+    entry = Entry(path, file.parent.name, file.stem, parsed.value, parsed.positions, parsed.digits)
+    return entry, faults + found
+
+
+def _content(file: Path, path: str) -> bytes:
+    """Give what a file has; no more of it than is needed to see that it is too large."""
+    try:
+        with file.open("rb") as opened:
+            return opened.read(LARGEST + 1)
+    except OSError as error:
+        raise Faults([Fault(path, 1, 1, "", f"cannot be read: {error.strerror}")]) from None
 
 
 def _check_place(root: Path, file: Path, path: str) -> None:
@@ -81,6 +99,8 @@ def _check_place(root: Path, file: Path, path: str) -> None:
 
     if file.is_symlink() or file.parent.is_symlink():
         refuse("is a link; a record is a file of its own")
+    if not file.is_file():
+        refuse("is no ordinary file")
     if file.parent.parent != root / "data" or file.parent.name not in KINDS:
         refuse(f"is not in a folder of a kind: data/ has {', '.join(KINDS)}")
     if not _FILE_NAME.fullmatch(file.name) or len(file.stem) > ID_LENGTH:

@@ -1,11 +1,15 @@
-"""Reads the authored pages before a build: front matter, markup, calls, and figures typed in prose."""
+"""Reads the authored pages before a build: front matter, calls, figures typed in prose, and the HTML that comes out."""
 
 from pathlib import Path
 
 from macros.catalog import Survey, survey
 from macros.faults import Fault, Faults
 from macros.load.pages import AuthoredPage, load_pages
-from macros.proof import calls, figures, front_matter, markup, term_pages
+from macros.markup.bounds import too_long
+from macros.markup.converter import Converted
+from macros.proof import docs, figures, front_matter, markup, term_pages
+from macros.proof.calls import DrawnPage, draw_calls
+from macros.proof.ways import Ways, generated
 from macros.relate import Catalog
 from macros.render.page import Page
 
@@ -13,19 +17,38 @@ from macros.render.page import Page
 def proofread(root: Path) -> tuple[Catalog, list[AuthoredPage]]:
     """Check data/ and docs/; give the catalog and the pages, or raise `Faults` with everything that is wrong."""
     pages, faults = load_pages(root)
-    for page in pages:
-        faults += [*front_matter.check(page), *markup.check(page), *figures.check(page)]
     data = survey(root)
-    faults += [*data.faults, *_calls(data, pages), *term_pages.check(data.catalog, pages)]
+    faults += [*data.faults, *_pages(root, data, pages), *term_pages.check(data.catalog, pages)]
+    faults += docs.check(root, data.catalog, {fault.path for fault in faults})
     if faults:
         raise Faults(faults)
     return data.catalog, pages
 
 
-def _calls(data: Survey, pages: list[AuthoredPage]) -> list[Fault]:
+def _pages(root: Path, data: Survey, pages: list[AuthoredPage]) -> list[Fault]:
     found: list[Fault] = []
+    read: dict[str, tuple[DrawnPage, Converted]] = {}
     for page in pages:
-        url = f"{page.address}/" if page.address else ""
-        drawn = Page(data.catalog, url, authored=tuple(pages))
-        found += calls.check(page, drawn, whole=not data.faults)
-    return [fault for fault in found if not data.blames_broken(fault.message)]
+        found += front_matter.check(page)
+        if much := too_long(page.text):
+            found.append(Fault(page.path, much[0], 1, "", much[1]))
+            continue
+        drawn, faults = _drawn(data, page, pages)
+        converted, wrong = markup.check(drawn)
+        found += [*faults, *figures.check(drawn), *wrong]
+        read[page.path.removeprefix("docs/")] = drawn, converted
+    ways = Ways(
+        root,
+        {path: converted for path, (_, converted) in read.items()},
+        generated(data.catalog, complete=not data.faults),
+    )
+    for drawn, converted in read.values():
+        found += ways.check(drawn, converted)
+    return found
+
+
+def _drawn(data: Survey, page: AuthoredPage, pages: list[AuthoredPage]) -> tuple[DrawnPage, list[Fault]]:
+    url = f"{page.address}/" if page.address else ""
+    on = Page(data.catalog, url, authored=tuple(pages))
+    drawn, faults = draw_calls(page, on, complete=not data.faults)
+    return drawn, [fault for fault in faults if not data.blames_broken(fault.message)]

@@ -1,99 +1,129 @@
-"""The calls that authored pages make: literal arguments only, and each is tried before anything is built."""
+"""The calls that authored pages make: each is drawn once, before anything is built, and what cannot be is told."""
 
 import difflib
-import inspect
+from bisect import bisect_right
 from collections.abc import Iterator
-from typing import Any
-
-from jinja2 import Environment, TemplateSyntaxError, nodes
+from dataclasses import dataclass
 
 from macros.calls import CALLS
 from macros.faults import Fault, Refused
+from macros.load.calls import Call, read_calls
 from macros.load.pages import AuthoredPage
+from macros.proof.signatures import misfit
 from macros.render.page import Page
-
-_PARSER = Environment(autoescape=True)
-_ONLY = 'a page may only call a macro with literal arguments: {{ name("text", key=1) }}'
+from macros.stash import hold
 
 
-def check(page: AuthoredPage, drawn: Page, whole: bool = True) -> Iterator[Fault]:
-    """Find every call of `page` that cannot be made; `drawn` is the page that they are tried on.
+@dataclass(frozen=True)
+class Piece:
+    """A part of a page's source from `start`, and what it is after the calls; `kept` where that is the same."""
 
-    Where data/ has faults and is not `whole`, what only they cause is not told again.
+    start: int
+    source: str
+    drawn: str
+    kept: bool = False
+
+
+@dataclass(frozen=True)
+class DrawnPage:
+    """An authored page whose calls were made, as Markdown gets it."""
+
+    page: AuthoredPage
+    pieces: tuple[Piece, ...]
+
+    @property
+    def text(self) -> str:
+        """Give the text with a token for each call."""
+        return "".join(piece.drawn for piece in self.pieces)
+
+    @property
+    def prose(self) -> str:
+        """Give the source with spaces where calls, and fences that show them, stand."""
+        return "".join(piece.source if piece.kept else _blank(piece.source) for piece in self.pieces)
+
+    def line(self, number: int) -> int:
+        """Give the line of the file from which line `number` of the text comes; both count from one."""
+        text = self.text
+        place = sum(len(line) + 1 for line in text.split("\n")[: number - 1])
+        starts = [0]
+        for piece in self.pieces:
+            starts.append(starts[-1] + len(piece.drawn))
+        piece = self.pieces[min(bisect_right(starts, place), len(self.pieces)) - 1]
+        within = place - starts[self.pieces.index(piece)] if piece.kept else 0
+        return self.page.text.count("\n", 0, piece.start + within) + 1
+
+
+def _blank(text: str) -> str:
+    return "".join("\n" if mark == "\n" else " " for mark in text)
+
+
+def draw_calls(page: AuthoredPage, on: Page, complete: bool = True) -> tuple[DrawnPage, list[Fault]]:
+    """Make every call of `page` on the page `on`; give what Markdown gets, and every call that cannot be made.
+
+    Where data/ is not `complete`, what only its faults cause is not told again.
     """
+    text = page.text
+    written = read_calls(text)
+    faults = [_fault(page, misuse.start, "", misuse.message) for misuse in written.misuses]
+    marked = [Piece(misuse.start, text[misuse.start : misuse.start + 2], "  ") for misuse in written.misuses]
+    marked += [Piece(start, text[start:end], _fence(text[start:end])) for start, end in written.shown]
+    for call in written.calls:
+        drawn = _draw(page, on, call, complete, faults)
+        marked.append(Piece(call.start, text[call.start : call.end], drawn))
+    if complete:
+        faults += _listing(page, on, {call.name for call in written.calls})
+    return DrawnPage(page, tuple(_filled(text, sorted(marked, key=lambda piece: piece.start)))), faults
+
+
+def _filled(text: str, marked: list[Piece]) -> Iterator[Piece]:
+    """Give the pieces with the text between them."""
+    place = 0
+    for piece in marked:
+        yield Piece(place, text[place : piece.start], text[place : piece.start], kept=True)
+        yield piece
+        place = piece.start + len(piece.source)
+    yield Piece(place, text[place:], text[place:], kept=True)
+
+
+def _fence(shown: str) -> str:
+    """Give what Jinja leaves of a fence in a raw block."""
+    return "\n" + "\n".join(shown.split("\n")[1:-1]) + "\n"
+
+
+def _draw(page: AuthoredPage, on: Page, call: Call, complete: bool, faults: list[Fault]) -> str:
+    """Give the token of a call, or nothing and a fault. What is not the author's fault keeps its trace."""
+    place = page.text.index(call.name, call.start)
+    wrong = misfit(CALLS[call.name], call) if call.name in CALLS else _unknown(call.name)
     try:
-        tree = _PARSER.parse(page.text)
-    except TemplateSyntaxError as error:
-        yield _fault(
-            page,
-            error.lineno,
-            "",
-            f"not a macro call: {error.message}; write {{% raw %}} around braces that are shown",
-        )
-        return
-    names = []
-    for node in tree.body:
-        parts = node.nodes if isinstance(node, nodes.Output) else [node]
-        for part in parts:
-            if isinstance(part, nodes.TemplateData):
-                continue
-            name = part.node.name if isinstance(part, nodes.Call) and isinstance(part.node, nodes.Name) else ""
-            names.append(name)
-            yield from _try(page, part, name, drawn, whole)
-    if whole and "sources" in names and not drawn.cited:
-        yield _fault(page, 1, "", "lists sources, but cites none; take the list and its heading out")
-    if whole and drawn.cited and "sources" not in names:
-        yield _fault(
-            page,
-            1,
-            "",
-            "cites sources but does not list them; end the page with ## Sources and {{ sources() }}",
-        )
-
-
-def _literal(node: nodes.Node) -> bool:
-    """Tell whether nothing has to be worked out: Jinja would also compute, filter and look up attributes."""
-    return isinstance(node, nodes.Const | nodes.List | nodes.Tuple | nodes.Keyword) and all(
-        map(_literal, node.iter_child_nodes())
-    )
-
-
-def _try(page: AuthoredPage, node: nodes.Node, name: str, drawn: Page, whole: bool) -> Iterator[Fault]:
-    if not isinstance(node, nodes.Call) or not name:
-        yield _fault(page, node.lineno, "", _ONLY)
-        return
-    if name not in CALLS:
-        near = difflib.get_close_matches(name, CALLS, n=1)
-        hint = f'did you mean "{near[0]}"?' if near else f"there are {', '.join(sorted(CALLS))}"
-        yield _fault(page, node.lineno, name, f"no macro of this name; {hint}")
-        return
-    if node.dyn_args or node.dyn_kwargs or not all(map(_literal, [*node.args, *node.kwargs])):
-        yield _fault(page, node.lineno, name, _ONLY)
-        return
-    arguments = [arg.as_const() for arg in node.args]
-    options = {option.key: option.value.as_const() for option in node.kwargs}
-    yield from _call(page, node.lineno, name, drawn, arguments, options, whole)
-
-
-def _call(
-    page: AuthoredPage, line: int, name: str, drawn: Page, arguments: list[Any], options: dict[str, Any], whole: bool
-) -> Iterator[Fault]:
-    call = CALLS[name]
-    try:
-        inspect.signature(call).bind(drawn, *arguments, **options)
-        call(drawn, *arguments, **options)
-    except Refused as error:
-        yield _fault(page, line, name, str(error))
+        if not wrong:
+            return hold(CALLS[call.name](on, *call.arguments, **call.options))
+    except Refused as refused:
+        wrong = str(refused)
     except KeyError:
-        if whole:
+        if complete:
             raise
-        # Else it is a relation or source of a faulty record, which has its own fault.
-    except (TypeError, AttributeError, ValueError) as error:
-        known = [str(parameter) for parameter in list(inspect.signature(call).parameters.values())[1:]]
-        yield _fault(page, line, name, f"{error}; it takes ({', '.join(known)})")
+        return ""  # a relation or source of a faulty record, which has its own fault
+    except Exception as error:
+        error.add_note(f"{_fault(page, place, call.name, 'this call; the fault is ours, not that of the page')}")
+        raise
+    faults.append(_fault(page, place, call.name, wrong))
+    return ""
 
 
-def _fault(page: AuthoredPage, line: int, name: str, message: str) -> Fault:
-    lines = page.text.split("\n")
-    column = lines[line - 1].find(name or "{{") + 1 if line <= len(lines) else 1
-    return Fault(page.path, line, max(column, 1), name, message)
+def _unknown(name: str) -> str:
+    near = difflib.get_close_matches(name, CALLS, n=1)
+    hint = f'did you mean "{near[0]}"?' if near else f"there are {', '.join(sorted(CALLS))}"
+    return f"no macro of this name; {hint}"
+
+
+def _listing(page: AuthoredPage, on: Page, names: set[str]) -> Iterator[Fault]:
+    if "sources" in names and not on.cited:
+        yield Fault(page.path, 1, 1, "", "lists sources, but cites none; take the list and its heading out")
+    if on.cited and "sources" not in names:
+        message = "cites sources but does not list them; end the page with ## Sources and {{ sources() }}"
+        yield Fault(page.path, 1, 1, "", message)
+
+
+def _fault(page: AuthoredPage, place: int, name: str, message: str) -> Fault:
+    line, column = page.text.count("\n", 0, place) + 1, place - page.text.rfind("\n", 0, place)
+    return Fault(page.path, line, column, name, message)

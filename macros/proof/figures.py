@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from macros.faults import Fault
-from macros.load.pages import AuthoredPage
+from macros.proof.calls import DrawnPage
 
-_SKIPPED = re.compile(r"```.*?```|`[^`\n]*`|\{\{.*?\}\}|\{%.*?%\}|<[^>]*>|\]\([^)]*\)|\{[:#.][^}\n]*\}", re.DOTALL)
+_FENCE = re.compile(r"[ >]*(`{3,}|~{3,})")
+_SKIPPED = re.compile(r"`[^`]*`|<[^<>]*>|\]\([^()]*\)|\{[:#. ][^{}]*\}")
 _YEAR = r"\b(?:19|20)\d\d\b"
 _UNITS = (
     "percent|million|billion|trillion|GB|TB|MB|Gbit|W|kW|MW|GHz|TOPS|"
@@ -18,13 +19,29 @@ _EXEMPT = ("docs/contribute/",)
 _ALLOWED = re.compile(r"2023 article", re.IGNORECASE)
 
 
-def check(page: AuthoredPage) -> Iterator[Fault]:
-    """Find every figure and date that `page` types instead of calling a macro."""
-    if page.path.startswith(_EXEMPT):
+def check(drawn: DrawnPage) -> Iterator[Fault]:
+    """Find every figure and date that the page types instead of calling a macro."""
+    if drawn.page.path.startswith(_EXEMPT):
         return
-    text = _SKIPPED.sub(lambda skipped: re.sub(r"[^\n]", " ", skipped[0]), page.text)
-    text = _ALLOWED.sub(lambda allowed: " " * len(allowed[0]), text)
-    for number, line in enumerate(text.split("\n"), 1):
-        for found in _FIGURE.finditer(line):
+    for number, line in _lines(drawn.prose):
+        said = _ALLOWED.sub(_spaces, _SKIPPED.sub(_spaces, line))
+        for found in _FIGURE.finditer(said):
             message = f'"{found[0]}" is typed; put it into a record and call fact() or event()'
-            yield Fault(page.path, number, found.start() + 1, "", message)
+            yield Fault(drawn.page.path, number, found.start() + 1, "", message)
+
+
+def _spaces(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """Give the lines outside fences, with their numbers."""
+    fence = ""
+    for number, line in enumerate(text.split("\n"), 1):
+        mark = _FENCE.match(line)
+        if fence:
+            fence = "" if mark and mark[1].startswith(fence) and not line[mark.end() :].strip() else fence
+        elif mark:
+            fence = mark[1]
+        else:
+            yield number, line

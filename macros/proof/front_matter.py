@@ -1,40 +1,43 @@
 """The front matter of authored pages: which keys there are, and what they may say."""
 
-import difflib
+import re
 from collections.abc import Iterator
-from typing import Any
+
+from pydantic import ValidationError
+from yaml import CSafeLoader, ScalarNode
 
 from macros.faults import Fault
 from macros.load.pages import AuthoredPage
-from macros.schema.lists import Layer
+from macros.schema.page import FrontMatter
+from macros.validate.messages import message
 
-_TEXT = ("description", "title")
-_NUMBERS = ("minutes", "order", "step")
-_CHOICES: dict[str, tuple[str, ...]] = {"layer": tuple(Layer), "layout": ("home", "wide")}
-KEYS = (*_TEXT, *_NUMBERS, *_CHOICES)
+_PLAIN = re.compile(r"(?P<key>[a-z_]+): +(?P<value>[^\"'|>\[{#\s].*?)\s*( #.*)?")
+_OTHER_READING = CSafeLoader("")
 
 
 def check(page: AuthoredPage) -> Iterator[Fault]:
     """Find what is wrong in the front matter of `page`."""
-    if not page.front.value:  # it could not be read, which is told already
+    if not page.head:  # it could not be read, which is told already
         return
-    for key in _TEXT:
-        if key not in page.front.value:
-            yield page.fault(key, "is missing")
-    for key, value in page.front.value.items():
-        expected = _expected(key, value)
-        if expected:
-            yield page.fault(key, expected)
+    try:
+        FrontMatter.model_validate(page.front.value)
+    except ValidationError as errors:
+        for error in errors.errors(include_url=False):
+            yield page.fault(str(error["loc"][0]), message(error, FrontMatter.model_fields))
+    yield from _read_otherwise(page)
 
 
-def _expected(key: str, value: Any) -> str:
-    """Give what is wrong with a key and its value, or nothing."""
-    if key in _TEXT:
-        plain = isinstance(value, str) and bool(value) and not any(mark in value for mark in '<>{}"\n')
-        return "" if plain else 'must be one line of plain text, without < > { } or "'
-    if key in _NUMBERS:
-        return "" if isinstance(value, int) and not isinstance(value, bool) else "must be a whole number"
-    if key in _CHOICES:
-        return "" if value in _CHOICES[key] else f"expected {', '.join(_CHOICES[key])}"
-    near = difflib.get_close_matches(key, KEYS, n=1)
-    return f'unknown key; did you mean "{near[0]}"?' if near else f"unknown key; known: {', '.join(KEYS)}"
+def _read_otherwise(page: AuthoredPage) -> Iterator[Fault]:
+    """Find values without quotes that an older YAML reads as no text: `no`, `1:30`, `=`, a date."""
+    for number, line in enumerate(page.head.split("\n"), 2):
+        found = _PLAIN.fullmatch(line)
+        if found and not _same(found["value"], page.get(found["key"])):
+            value = found["value"]
+            text = f'{value} is more than text to other readers; write "{value}" with quotes'
+            yield Fault(page.path, number, found.start("value") + 1, found["key"], text)
+
+
+def _same(written: str, read: object) -> bool:
+    """Tell whether an older YAML reads the same from what is `written`."""
+    tag = _OTHER_READING.resolve(ScalarNode, written, (True, False))  # type: ignore[no-untyped-call]
+    return bool(tag == f"tag:yaml.org,2002:{type(read).__name__}")

@@ -1,35 +1,47 @@
-"""Markup that a page must not carry: what runs, what asks another host, what the policy of the site forbids."""
-
-import re
-from collections.abc import Iterator
+"""What Markdown makes of an authored page: nothing that is on no list, and no way that leads nowhere."""
 
 from macros.faults import Fault
-from macros.load.pages import AuthoredPage
-
-# Only whole fences: in raw HTML a backtick is a backtick.
-_FENCE = re.compile(r"^[ >]*(`{3,}|~{3,})[^`\n]*\n.*?^[ >]*\1 *$", re.DOTALL | re.MULTILINE)
-_REFUSED = {
-    re.compile(
-        r"<\s*(script|iframe|object|embed|link|meta|base|form|style)\b", re.IGNORECASE
-    ): "an element that pages may not have",
-    re.compile(r"<[^>]*[\s/\"']on[a-z]+\s*=|\{[^}\n]*\bon[a-z]+\s*=", re.IGNORECASE): "a script in an attribute",
-    re.compile(
-        r"<[^>]*[\s/\"']style\s*=|\{[^}\n]*\bstyle\s*=", re.IGNORECASE
-    ): "a style attribute; use a class of the style sheets",
-    re.compile(
-        r"(?:\]\(|\]:|=)\s*[\"'<]?\s*(?:javascript|data|vbscript):", re.IGNORECASE
-    ): "an address that is not one",
-    re.compile(
-        r"!\[[^\]]*\]\(\s*(?:https?:)?//|<img[^>]*src\s*=\s*[\"']?(?:https?:)?//", re.IGNORECASE
-    ): "a picture from another host",
-}
+from macros.markup import Finding
+from macros.markup.converter import Converted, convert
+from macros.proof.calls import DrawnPage
 
 
-def check(page: AuthoredPage) -> Iterator[Fault]:
-    """Find what `page` must not carry outside its fenced code."""
-    text = _FENCE.sub(lambda skipped: re.sub(r"[^\n]", " ", skipped[0]), page.text)
-    for pattern, what in _REFUSED.items():
-        for found in pattern.finditer(text):
-            line = text.count("\n", 0, found.start()) + 1
-            column = found.start() - text.rfind("\n", 0, found.start())
-            yield Fault(page.path, line, column, "", f"{what}; remove it")
+def check(drawn: DrawnPage) -> tuple[Converted, list[Fault]]:
+    """Give the HTML of a page whose calls were made, and everything in it that may not be there."""
+    converted = convert(drawn.text)
+    return converted, [_fault(drawn, finding) for finding in converted.findings]
+
+
+def _fault(drawn: DrawnPage, finding: Finding) -> Fault:
+    number = _line(drawn.text, finding)
+    line = drawn.text.split("\n")[number - 1]
+    place = line.lower().find(finding.needle.lower()) if finding.needle else -1
+    return Fault(drawn.page.path, drawn.line(number), max(place, 0) + 1, "", finding.message)
+
+
+def _line(text: str, finding: Finding) -> int:
+    """Give the line that a finding comes from; Markdown keeps none.
+
+    It is the only one with the words of the finding, or else the last of the shortest beginning of the page that
+    shows it: found by halving. What is never closed shows from the line on which it opens.
+    """
+    lines = text.split("\n")
+    needle = finding.needle.lower()
+    named = [number for number, line in enumerate(lines, 1) if needle and needle in line.lower()]
+    if len(named) == 1:
+        return named[0]
+    low, high = 1, len(lines)
+    while low < high:
+        middle = (low + high) // 2
+        if _shows(lines, middle, finding):
+            high = middle
+        else:
+            low = middle + 1
+    return low
+
+
+def _shows(lines: list[str], number: int, finding: Finding) -> bool:
+    """Tell whether the lines up to `number` show a finding, or, of what is never closed, those after it do not."""
+    if finding.unclosed:
+        return finding not in convert("\n".join(lines[number:])).findings
+    return finding in convert("\n".join(lines[:number])).findings

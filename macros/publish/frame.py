@@ -1,6 +1,7 @@
 """What the theme's frame says of a record's page: the nav does not have it, so the record tells."""
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from textwrap import shorten
 
@@ -51,39 +52,46 @@ def frame(page: Page, kind: str, id: str) -> dict[str, object]:
 
 def _of_system(page: Page, kind: str, id: str) -> Frame:
     record = page.system(id)
-    ways = [Way(other.name, page.href(key)) for key, other in page.catalog.of_kind(kind).items()]
-    place = list(page.catalog.of_kind(kind)).index(id)
     crumbs = (
         Way("Home", page.links.to("")),
         Way("Catalog", page.links.to("catalog")),
         Way(record.plural, page.links.to(f"catalog/{kind}")),
     )
     layer = record.layer and str(record.layer)
-    return Frame(layer, "Catalog", crumbs, *_neighbors(ways, place), page.edit(id))
+    neighbors = _neighbors(page.catalog.of_kind(kind), id, lambda key: Way(page.system(key).name, page.href(key)))
+    return Frame(layer, "Catalog", crumbs, *neighbors, page.edit(id))
 
 
 def _of_trace(page: Page, id: str) -> Frame:
     traced = [key for key in page.catalog.of_kind("applications") if is_traced(page.catalog, key)]
-    ways = [Way(page.system(key).name, page.links.to(f"catalog/trace/{key}")) for key in traced]
+
+    def way(key: str) -> Way:
+        return Way(page.system(key).name, page.links.to(f"catalog/trace/{key}"))
+
     crumbs = (
         Way("Home", page.links.to("")),
         Way("Catalog", page.links.to("catalog")),
         Way("Trace", page.links.to("catalog/trace")),
     )
-    return Frame(str(Layer.APPLICATION), "Catalog", crumbs, *_neighbors(ways, traced.index(id)), page.edit(id))
+    return Frame(str(Layer.APPLICATION), "Catalog", crumbs, *_neighbors(traced, id, way), page.edit(id))
 
 
 def _of_claim(page: Page, id: str) -> Frame:
     claims = page.catalog.claims
-    ways = [
-        Way(shorten(claim.claim, _TITLE, placeholder="…"), page.links.to(f"claims/{key}"))
-        for key, claim in claims.items()
-    ]
+
+    def way(key: str) -> Way:
+        return Way(shorten(claims[key].claim, _TITLE, placeholder="…"), page.links.to(f"claims/{key}"))
+
     crumbs = (Way("Home", page.links.to("")), Way("The article", page.links.to("article")))
     layer = claims[id].layer
-    neighbors = _neighbors(ways, list(claims).index(id))
-    return Frame(layer and str(layer), "The article", crumbs, *neighbors, page.edit_file("claims", id))
+    return Frame(
+        layer and str(layer), "The article", crumbs, *_neighbors(claims, id, way), page.edit_file("claims", id)
+    )
 
 
-def _neighbors(ways: list[Way], place: int) -> tuple[Way | None, Way | None]:
-    return (ways[place - 1] if place else None), (ways[place + 1] if place + 1 < len(ways) else None)
+def _neighbors(ids: Iterable[str], id: str, way: Callable[[str], Way]) -> tuple[Way | None, Way | None]:
+    """Give the ways to what comes before `id` and after it."""
+    order = list(ids)
+    place = order.index(id)
+    before, after = order[place - 1 : place] if place else [], order[place + 1 : place + 2]
+    return (way(before[0]) if before else None), (way(after[0]) if after else None)

@@ -1,10 +1,6 @@
-"""The content security policy of a page: files of the site, and the inline scripts of the theme by their hashes."""
+"""What a page may do: the content security policy, and the other headers that say as much to a browser."""
 
-import hashlib
-import re
-from base64 import b64encode
-from html.parser import HTMLParser
-
+from macros.publish.theme_scripts import every_base, hashes
 from macros.render.environment import environment
 
 _RULES = (
@@ -19,45 +15,34 @@ _RULES = (
     "base-uri 'none'",
     "form-action 'none'",
 )
-_CHARSET = re.compile(r"(?=<meta charset)")
+_REFUSED = (  # the site asks for none of these
+    "accelerometer, autoplay, camera, display-capture, encrypted-media, fullscreen, geolocation, gyroscope, hid, "
+    "identity-credentials-get, idle-detection, local-fonts, magnetometer, microphone, midi, payment, "
+    "picture-in-picture, publickey-credentials-get, screen-wake-lock, serial, usb, xr-spatial-tracking"
+)
+_REFERRER = "same-origin"
+_CHARSET = '<meta charset="utf-8">'
 
 
-class _Inline(HTMLParser):
-    """Gathers the scripts that stand in a page itself."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.scripts: list[str] = []
-        self.inside = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Notice where such a script begins."""
-        self.inside = tag == "script" and not attrs
-
-    def handle_endtag(self, tag: str) -> None:
-        """Notice where it ends."""
-        self.inside = self.inside and tag != "script"
-
-    def handle_data(self, data: str) -> None:
-        """Keep its text."""
-        if self.inside:
-            self.scripts.append(data)
+def policy(bases: tuple[str, ...]) -> str:
+    """Give the policy of pages with these ways to the root: files of the site and the theme's inline scripts."""
+    return "; ".join(_RULES).format(hashes="".join(f" '{one}'" for one in hashes(bases)))
 
 
-def _inline(html: str) -> list[str]:
-    parser = _Inline()
-    parser.feed(html)
-    return parser.scripts
+def headers(root: str) -> dict[str, str]:
+    """Give what a server sends with every file of a site at `root`: workers have no other policy than this."""
+    return {
+        "Content-Security-Policy": f"{policy(every_base(root))}; frame-ancestors 'none'",
+        "Referrer-Policy": _REFERRER,
+        "Permissions-Policy": ", ".join(f"{name.strip()}=()" for name in _REFUSED.split(",")),
+        "X-Content-Type-Options": "nosniff",
+        "X-Frame-Options": "DENY",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+    }
 
 
-def policy(html: str) -> str:
-    """Give the policy under which the page `html` runs as it should, and nothing else does."""
-    digests = (hashlib.sha256(script.encode()).digest() for script in _inline(html))
-    hashes = "".join(f" 'sha256-{b64encode(digest).decode()}'" for digest in digests)
-    return "; ".join(_RULES).format(hashes=hashes)
-
-
-def with_policy(html: str) -> str:
-    """Give the page with its policy in its head: where no server sends one."""
-    meta = environment().get_template("policy.html.jinja").render(policy=policy(html))
-    return _CHARSET.sub(lambda _: meta, html, count=1)
+def with_policy(html: str, base: str) -> str:
+    """Give a page with its policy in its head, right after the encoding: before anything is loaded."""
+    meta = environment().get_template("policy.html.jinja").render(policy=policy((base,)), referrer=_REFERRER)
+    return html.replace(_CHARSET, _CHARSET + meta, 1)

@@ -1,6 +1,5 @@
 """A record -> the Markdown of its page: headings and calls with its id; no word of the record but its title."""
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,31 +25,28 @@ class RecordPage:
 
     id: str
     path: str
+    front: dict[str, str]
     text: str
 
 
 def record_pages(catalog: Catalog) -> Iterator[RecordPage]:
     """Give a page for every system and every claim."""
     for id, record in catalog.systems.items():
-        yield RecordPage(id, f"{record.folder}/{id}.md", _text(catalog, id, record))
+        front = _front(record.name, record.summary, f"{record.folder}/{id}")
+        yield RecordPage(id, f"{record.folder}/{id}.md", front, _text(catalog, id, record))
         if record.folder == "applications" and is_traced(catalog, id):
-            yield RecordPage(id, f"{TRACES}/{id}.md", _trace(id, record))
+            yield _trace(id, record)
     for id, claim in catalog.claims.items():
-        parts = [
-            _front(shorten(claim.claim, _TITLE, placeholder="…"), claim.claim, f"claims/{id}"),
-            f'{{{{ claim("{id}") }}}}',
-            *_SOURCES,
-        ]
-        yield RecordPage(id, f"claims/{id}.md", _joined(parts))
+        front = _front(shorten(claim.claim, _TITLE, placeholder="…"), claim.claim, f"claims/{id}")
+        yield RecordPage(id, f"claims/{id}.md", front, _joined([f'{{{{ claim("{id}") }}}}', *_SOURCES]))
 
 
 def _plain(text: str) -> str:
     return _UNSAFE.sub(" ", text).strip()
 
 
-def _front(title: str, description: str, record: str) -> str:
-    said = {"title": _plain(title), "description": _plain(description), "record": record}
-    return "---\n" + "".join(f"{key}: {json.dumps(value)}\n" for key, value in said.items()) + "---"
+def _front(title: str, description: str, record: str) -> dict[str, str]:
+    return {"title": _plain(title), "description": _plain(description), "record": record}
 
 
 def _joined(parts: list[str]) -> str:
@@ -59,7 +55,6 @@ def _joined(parts: list[str]) -> str:
 
 def _text(catalog: Catalog, id: str, record: System) -> str:
     parts = [
-        _front(record.name, record.summary, f"{record.folder}/{id}"),
         f'{{{{ head("{id}") }}}}',
         f'{{{{ opening("{id}") }}}}',
     ]
@@ -68,11 +63,10 @@ def _text(catalog: Catalog, id: str, record: System) -> str:
     return _joined([*parts, *_SOURCES])
 
 
-def _trace(id: str, record: System) -> str:
+def _trace(id: str, record: System) -> RecordPage:
     """Give the page of an application's trace; the search leads to the record instead."""
     front = _front(f"What {record.name} rests on", f"The trace of {record.name} in 2023 and today.", f"trace/{id}")
     parts = [
-        front.replace("  boost: 3", "  exclude: true"),
         f'{{{{ trace_head("{id}") }}}}',
         "## In the article's time { #then }",
         f'{{{{ trace_then("{id}") }}}}',
@@ -81,7 +75,7 @@ def _trace(id: str, record: System) -> str:
         "## What changed { #changed }",
         f'{{{{ trace_changes("{id}") }}}}',
     ]
-    return _joined([*parts, *_SOURCES])
+    return RecordPage(id, f"{TRACES}/{id}.md", front, _joined([*parts, *_SOURCES]))
 
 
 def _sections(catalog: Catalog, id: str, record: System) -> Iterator[tuple[str, str, list[str]]]:

@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -14,14 +15,19 @@ from macros.relate import Catalog
 def write_tree(root: Path, target: Path, catalog: Catalog, pages: list[AuthoredPage]) -> None:
     """Write authored and generated pages, data, macros and mkdocs.yml into `target`, which must not exist."""
     for folder in ("docs", "data", "macros", "overrides"):
-        shutil.copytree(root / folder, target / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    taken = {page.path for page in pages}
-    for page in record_pages(catalog):
-        file = target / "docs" / page.path
-        if f"docs/{page.path}" not in taken:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(page.text, encoding="utf-8")
+        shutil.copytree(root / folder, target / folder, ignore=shutil.ignore_patterns("__pycache__", ".*"))
+    texts = {page.path: _page(page.front, page.text) for page in record_pages(catalog)}
+    texts |= {page.path.removeprefix("docs/"): _page(page.front.value, page.body) for page in pages}
+    for path, text in texts.items():
+        file = target / "docs" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
     (target / "mkdocs.yml").write_text(_configuration(root, pages), encoding="utf-8")
+
+
+def _page(front: dict[str, Any], text: str) -> str:
+    """Give a page as it was read: front matter in a form that every reader of YAML takes alike."""
+    return f"---\n{yaml.safe_dump(front, allow_unicode=False, width=10_000)}---\n{text}"
 
 
 class _Keep(yaml.SafeLoader):

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-_FOLDER = Path("docs/assets/vendor")
+_FOLDER = Path("overrides/assets/vendor")
 
 
 def refresh(root: Path) -> list[str]:

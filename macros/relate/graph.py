@@ -34,9 +34,16 @@ class Catalog:
         """Give the latest day on which a source was read: the site's own "today", for no build reads the clock."""
         return max((source.retrieved for source in self.sources.values() if source.retrieved), default="2023-08-01")
 
-    def of_kind(self, kind: str) -> dict[str, System]:
+    def of_kind(self, kind: str) -> Mapping[str, System]:
         """Give the systems of `kind`, by id."""
-        return {id: record for id, record in self.systems.items() if record.folder == kind}
+        return self._kinds.get(kind, {})
+
+    @cached_property
+    def _kinds(self) -> dict[str, dict[str, System]]:
+        found: dict[str, dict[str, System]] = {}
+        for id, record in self.systems.items():
+            found.setdefault(record.folder, {})[id] = record
+        return found
 
     def entry(self, id: str) -> Entry:
         """Give the file of a system."""

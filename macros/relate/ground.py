@@ -1,27 +1,29 @@
-"""What a record rests on in the end: a chip, or the point at which its maker stops telling."""
+"""What rests on a chip in the end, or on the point at which its maker stops telling."""
 
 from macros.relate.graph import Catalog
+from macros.relate.links import Link
 
 FOLLOWED = ("built_on", "runs_on", "trained_with", "contains", "connected_by", "offered_by")
 
 
-def grounded(catalog: Catalog, id: str) -> bool:
-    """Tell whether some way down from `id` ends at an accelerator, or at a sourced "not disclosed".
+def grounded(catalog: Catalog) -> frozenset[str]:
+    """Give all from which some way down ends at an accelerator, or at a sourced "not disclosed".
 
     An end that does not exist counts too: it has a fault of its own.
     """
-    waiting, seen = [id], {id}
+    followed = [link for links in catalog.down.values() for link in links if link.relation in FOLLOWED]
+    waiting = [link.start for link in followed if _is_ground(catalog, link)]
+    found = set(waiting)
     while waiting:
-        for link in catalog.down.get(waiting.pop(), ()):
-            end = link.edge.to
-            if link.relation not in FOLLOWED or end in seen:
-                continue
-            if end is None:
-                if link.edge.source:
-                    return True
-                continue
-            if end not in catalog.systems or catalog.systems[end].folder == "accelerators":
-                return True
-            seen.add(end)
-            waiting.append(end)
-    return False
+        for link in catalog.up.get(waiting.pop(), ()):
+            if link.relation in FOLLOWED and link.start not in found:
+                found.add(link.start)
+                waiting.append(link.start)
+    return frozenset(found)
+
+
+def _is_ground(catalog: Catalog, link: Link) -> bool:
+    end = link.edge.to
+    if end is None:
+        return bool(link.edge.source)
+    return end not in catalog.systems or catalog.systems[end].folder == "accelerators"

@@ -26,7 +26,7 @@ class Links:
         return f"{way}#{anchor}" if anchor else way
 
     def asset(self, path: str) -> str:
-        """Give the way to a file below docs/assets/."""
+        """Give the way to a file below overrides/assets/."""
         here = self.url if self.url.endswith("/") else posixpath.dirname(self.url)
         return posixpath.relpath(f"assets/{path}", here.strip("/") or ".")
 

@@ -1,6 +1,7 @@
 """The page that is being drawn: its links, and the numbers of the sources that it cites."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from posixpath import dirname
 
 from markupsafe import Markup
@@ -25,7 +26,7 @@ class Page:
     cited: list[str] = field(default_factory=list)
     scripts: list[str] = field(default_factory=list)  # of living figures, each once
 
-    @property
+    @cached_property
     def links(self) -> Links:
         """Give links as seen from here."""
         sections = frozenset(page.address for page in self.authored if page.path.endswith("/index.md"))

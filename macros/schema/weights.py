@@ -83,7 +83,7 @@ class Weights(Record):
     figure: Line = plain("Figure", "The living figures that run it: where it is met.")
     parameters: Count = plain("Parameters", "How many numbers were learned.")
     bytes: Count = plain("Bytes", "The size of its file.")
-    file: WeightsFile = plain("File", "Its file below docs/assets/living/weights/.")
+    file: WeightsFile = plain("File", "Its file below overrides/assets/living/weights/.")
     sha256: Sha256 = plain("SHA-256", "The check sum of its file.")
     license: Line = plain("License", "Under which the weights may be used.")
     data: tuple[LearnedFrom, ...] = plain("Trained on", "The data that it learned from.", min_length=1)

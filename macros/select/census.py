@@ -83,7 +83,7 @@ def census(catalog: Catalog) -> Census:
         edges=sum(one.field in edges for one in found),
         claims=len(catalog.claims),
         applications=len(applications),
-        grounded=sum(grounded(catalog, id) for id in applications),
+        grounded=len(grounded(catalog) & set(applications)),
         median_facts={kind: median(_facts(catalog, kind)) for kind in SYSTEMS if catalog.of_kind(kind)},
     )
 

@@ -10,7 +10,8 @@ from macros.select.chains import Chain, Step
 _ORDER = list(SYSTEMS)
 _COLUMNS = 6
 
-_Rows = dict[str, tuple[int, int]]
+_Row = tuple[int, int]
+_Rows = dict[str, _Row]
 _Placed = list[tuple[_Rows, Chain]]
 
 

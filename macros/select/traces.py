@@ -10,6 +10,7 @@ from macros.select.trace_drawing import Band, bands
 from macros.select.ways import best, longest, number
 
 MOST_CHAINS = 6
+MOST_STEPS = 24  # of a chain that is drawn; the list goes on
 ARTICLE = "2023-08"  # the time of the source article
 
 
@@ -23,7 +24,7 @@ class Changes:
 
 @dataclass(frozen=True)
 class Trace:
-    """The drawing and the list; `shown` of `total` chains are drawn."""
+    """The drawing and the list; `shown` of `total` chains are drawn, up to their step `cut` where they are long."""
 
     id: str
     up: bool
@@ -34,6 +35,7 @@ class Trace:
     reached: frozenset[str]
     shown: int
     total: int
+    cut: int | None
 
 
 def trace(catalog: Catalog, id: str, up: bool = False, day: str | None = None) -> Trace | None:
@@ -42,10 +44,19 @@ def trace(catalog: Catalog, id: str, up: bool = False, day: str | None = None) -
     found = web(catalog, id, up, day)
     if not found.on(id):
         return None
-    drawn = best(found, MOST_CHAINS)
-    reached = frozenset(found.steps) - {id}
+    chains = best(found, MOST_CHAINS)
+    drawn = list(dict.fromkeys(chain[:MOST_STEPS] for chain in chains))
     return Trace(
-        id, up, day, bands(catalog, id, drawn), outline(found), longest(found), reached, len(drawn), number(found)
+        id,
+        up,
+        day,
+        bands=bands(catalog, id, drawn),
+        tree=outline(found),
+        longest=longest(found),
+        reached=frozenset(found.steps) - {id},
+        shown=len(drawn),
+        total=number(found),
+        cut=MOST_STEPS if any(len(chain) > MOST_STEPS for chain in chains) else None,
     )
 
 

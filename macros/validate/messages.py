@@ -36,7 +36,7 @@ def message(error: ErrorDetails, known: Iterable[str]) -> str:
         return f"unknown key; {_suggestion(str(error['loc'][-1]), known)}"
     if kind == "missing":
         return "is missing"
-    if kind == "enum":
+    if kind == "enum" or (kind == "literal_error" and error["ctx"]["expected"] != "True"):
         return f"is {_shown(error['input'])}; expected {error['ctx']['expected']}"
     if kind == "value_error":
         return str(error["ctx"]["error"])

@@ -8,12 +8,11 @@ from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from macros.publish.policy import policy
+from macros.publish.headers import NAME
 from tests.reader import Site
 
 _ARGUMENTS = [
@@ -32,19 +31,12 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 class _Strict(_Quiet):
-    """Sends with each page its content security policy."""
-
-    def send_head(self) -> Any:
-        """Remember the page, for its policy."""
-        file = Path(self.translate_path(self.path))
-        file = file / "index.html" if file.is_dir() else file
-        self.own = policy(file.read_text(encoding="utf-8")) if file.suffix == ".html" and file.is_file() else ""
-        return super().send_head()
+    """Sends with each file what the site's own file of headers says."""
 
     def end_headers(self) -> None:
-        """Add the policy."""
-        if self.own:
-            self.send_header("Content-Security-Policy", self.own)
+        """Add the headers."""
+        for line in (Path(self.directory) / NAME).read_text(encoding="utf-8").splitlines()[1:]:
+            self.send_header(*line.strip().split(": ", 1))
         super().end_headers()
 
 
@@ -70,7 +62,7 @@ def address(site: Site) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def strict_address(site: Site) -> Iterator[str]:
-    """Serve the site with the policy of each page."""
+    """Serve the site with the headers that it asks for."""
     with served(site.folder, strict=True) as where:
         yield where
 
@@ -118,7 +110,10 @@ class Visit:
 
 @contextmanager
 def visit(chromium: Browser, width: int = 1280, scheme: str = "light") -> Iterator[Visit]:
-    """Open a page with nothing stored, as wide as a screen and in a color scheme."""
+    """Open a page with nothing stored, as wide as a screen and in a color scheme.
+
+    Whatever is done there, nothing may be refused by the policy that each page carries.
+    """
     context = chromium.new_context(
         viewport={"width": width, "height": 900},
         color_scheme="dark" if scheme == "dark" else "light",
@@ -130,5 +125,6 @@ def visit(chromium: Browser, width: int = 1280, scheme: str = "light") -> Iterat
     made.page.on("request", lambda asked: made.requests.append(asked.url))
     try:
         yield made
+        assert [error for error in made.errors if "Content Security Policy" in error] == []
     finally:
         context.close()

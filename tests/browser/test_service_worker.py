@@ -82,7 +82,7 @@ class Host:
         """Make the service worker anew, for what the folder holds now."""
         sources = self.folder / "assets/js/offline"
         for name in ("worker.js", "off.js"):
-            shutil.copy(ROOT / "docs/assets/js/offline" / name, sources)
+            shutil.copy(ROOT / "overrides/assets/js/offline" / name, sources)
         write_service_worker(self.folder, off)
 
     @property

@@ -57,7 +57,7 @@ def test_the_scripts_of_the_search_are_one_file(which: str, checkout: Project, r
     """None is forgotten, and none is there twice."""
     folder = request.getfixturevalue(which).folder
     joined = (folder / "search/search.js").read_text(encoding="utf-8")
-    for script in sorted((checkout.root / "docs/assets/js/search").glob("*.js")):
+    for script in sorted((checkout.root / "overrides/assets/js/search").glob("*.js")):
         if script.name not in {"desk.js", "worker.js"}:
             assert joined.count(script.read_text(encoding="utf-8")) == 1, script.name
             assert not (folder / "assets/js/search" / script.name).exists()

@@ -8,7 +8,6 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 from macros.publish.archive import archive
-from macros.publish.policy import policy
 from tests.reader import Site
 
 pytestmark = pytest.mark.build
@@ -78,17 +77,6 @@ def test_every_link_of_the_copy_leads_somewhere(from_disk: Site) -> None:
         ways = [way.split("#")[0] for tag, _, way in page.links if tag in {"a", "script", "link", "img"}]
         assert [way for way in ways if way.endswith("/") and not way.startswith("https://")] == [], path
         assert [way for way in ways if way.endswith(("manifest.webmanifest", "sw.js", NAME))] == [], path
-
-
-def test_every_page_of_the_copy_carries_the_policy(from_disk: Site) -> None:
-    """The strict one: no inline code but the theme's own, named by hash; before anything is loaded."""
-    for path, page in from_disk.pages.items():
-        said = [value for tag, name, value in page.attributes if tag == "meta" and name == "content"]
-        own = next(value for value in said if value.startswith("default-src"))
-        assert own.startswith("default-src 'none'; script-src 'self' 'sha256-"), path
-        assert "unsafe" not in own, path
-        assert own == policy(page.html), path
-        assert page.html.index("Content-Security-Policy") < page.html.index("<link"), path
 
 
 def test_no_script_of_the_copy_needs_a_server(from_disk: Site) -> None:

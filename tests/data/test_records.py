@@ -4,8 +4,6 @@ import re
 from functools import cache
 from pathlib import Path
 
-import pytest
-
 from macros.catalog import Survey, survey
 from macros.load.tree import files
 from macros.publish.record_pages import record_pages
@@ -21,42 +19,32 @@ def surveyed() -> Survey:
     return survey(ROOT)
 
 
-@cache
-def made() -> dict[str, str]:
-    """Give the text of every page that is made from a record, by its path."""
-    return {page.path: page.text for page in record_pages(surveyed().catalog)}
+def test_no_record_has_a_fault() -> None:
+    """Each can be read, is valid, and breaks no rule."""
+    assert list(map(str, surveyed().faults)) == []
 
 
-@pytest.mark.parametrize("path", RECORDS)
-def test_a_record_is_without_fault(path: str) -> None:
-    """It can be read, it is valid, and it breaks no rule."""
-    assert [str(fault) for fault in surveyed().faults if fault.path == f"data/{path}"] == []
-
-
-@pytest.mark.parametrize("path", RECORDS)
-def test_a_record_has_a_place_of_its_own(path: str) -> None:
+def test_every_record_has_a_place_of_its_own() -> None:
     """Its file is named for its id, in the folder of its kind, and it is on the site by that id."""
-    kind, name = path.split("/")
-    id = Path(name).stem
-    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*\.yml", name)
-    assert (kind, id) in surveyed().catalog.files
+    for path in RECORDS:
+        kind, name = path.split("/")
+        assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*\.yml", name), path
+        assert (kind, Path(name).stem) in surveyed().catalog.files, path
 
 
-@pytest.mark.parametrize("path", [path for path in RECORDS if path.split("/")[0] in {*SYSTEMS, "claims"}])
-def test_a_record_has_a_page_without_its_words(path: str) -> None:
-    """The page is made of front matter, headings and calls with the id: nothing of the record is read as Markdown."""
-    kind, name = path.split("/")
-    id = Path(name).stem
-    text = made()[f"{kind}/{id}.md"]
-    front, body = text.removeprefix("---\n").split("\n---\n", 1)
-    assert f'record: "{kind}/{id}"' in front
-    assert not re.search(r"[<>{}]", front)
+def test_every_record_has_a_page_without_its_words() -> None:
+    """The page is made of headings and calls with the id: nothing of the record is read as Markdown."""
+    made = {page.path: page for page in record_pages(surveyed().catalog)}
     shapes = (
         r"## [A-Z][a-z A-Z]+ \{ #[a-z-]+( data-search-exclude)? \}",
         r'\{\{ [a-z_]+\([^"{}]*("[^"{}]*"[^"{}]*)*\) \}\}',
     )
-    for line in filter(None, body.split("\n")):
-        assert any(re.fullmatch(shape, line) for shape in shapes), line
+    for path in (path for path in RECORDS if path.split("/")[0] in {*SYSTEMS, "claims"}):
+        page = made[path.replace(".yml", ".md")]
+        assert page.front["record"] == path.removesuffix(".yml")
+        assert not re.search(r"[<>{}]", "".join(page.front.values())), path
+        for line in filter(None, page.text.split("\n")):
+            assert any(re.fullmatch(shape, line) for shape in shapes), (path, line)
 
 
 def test_every_kind_has_a_record() -> None:

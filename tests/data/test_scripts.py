@@ -8,7 +8,7 @@ import pytest
 
 from tests.support import ROOT
 
-SCRIPTS = sorted((ROOT / "docs/assets/js").glob("*.js"))
+SCRIPTS = sorted((ROOT / "overrides/assets/js").glob("*.js"))
 EXPLORER = ("calculator", "compare", "csv", "keys", "table", "tooltip")
 
 

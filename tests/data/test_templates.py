@@ -11,7 +11,7 @@ from tests.support import ROOT
 TEMPLATES = sorted((ROOT / "macros/templates").rglob("*.jinja"))
 MODULES = sorted((ROOT / "macros").rglob("*.py"))
 OVERRIDES = sorted((ROOT / "overrides").rglob("*.html"))
-SHEETS = sorted((ROOT / "docs/assets/css").glob("*.css"))
+SHEETS = sorted((ROOT / "overrides/assets/css").glob("*.css"))
 _ELEMENTS = (
     "a abbr article aside b br button caption circle cite code col dd defs details div dl dt em figure figcaption "
     "footer g h1 h2 h3 head header hr html i img input label li line link main math mi mo mn nav ol option p path pre "

@@ -5,7 +5,7 @@ import json
 
 from tests.support import ROOT
 
-FOLDER = ROOT / "docs/assets/vendor"
+FOLDER = ROOT / "overrides/assets/vendor"
 LISTED = json.loads((FOLDER / "vendor.json").read_text(encoding="utf-8"))
 
 
@@ -27,8 +27,13 @@ def test_the_list_says_what_a_file_is_and_where_it_is_from() -> None:
 
 def test_no_code_of_others_stands_elsewhere() -> None:
     """A script with a version or a license of its own is vendored."""
-    own = [file for file in (ROOT / "docs/assets").rglob("*.js") if FOLDER not in file.parents]
+    own = [file for file in (ROOT / "overrides/assets").rglob("*.js") if FOLDER not in file.parents]
     assert own
     assert [file.name for file in own if "@license" in file.read_text(encoding="utf-8")] == []
-    assert [file.name for file in (ROOT / "docs/assets").rglob("*.min.js")] == []
-    assert [file.name for file in (ROOT / "docs").rglob("*.woff2") if file.parent != FOLDER] == []
+    assert [file.name for file in (ROOT / "overrides/assets").rglob("*.min.js")] == []
+    assert [
+        file.name
+        for folder in ("docs", "overrides")
+        for file in (ROOT / folder).rglob("*.woff2")
+        if file.parent != FOLDER
+    ] == []

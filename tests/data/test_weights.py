@@ -11,7 +11,7 @@ from macros.schema import Weights
 from tests.support import ROOT
 
 CARDS = dict(open_catalog(ROOT).weights)
-FOLDER = ROOT / "docs/assets/living/weights"
+FOLDER = ROOT / "overrides/assets/living/weights"
 
 
 @pytest.mark.parametrize(("id", "card"), CARDS.items(), ids=list(CARDS))

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from macros.charts import CHARTS, draw
+from macros.charts import CHARTS
 from macros.charts.labels import Label, spread
 from macros.select.points import points
 from tests.support import Project, cells, first, words
@@ -87,9 +87,8 @@ def test_a_drawing_follows_the_color_scheme(world: Project, name: str) -> None:
             f"kind_of: model\nevents: [{{date: {year}, event: released, source: maker-page}}]\n"
             + facts(year, "parameters", "context_length"),
         )
-    chart = CHARTS[name](world.catalog())
-    assert chart is not None
-    svg = draw(chart.spec(700))
+    svg = "".join(map(str, world.drawn("chart", name).select("svg")))
+    assert svg.count("<circle") >= 4
     assert "style=" not in svg
     painted = set(re.findall(r'(?:fill|stroke)="([^"]+)"', svg))
     assert {color for color in painted if not color.startswith("var(--")} <= {"none", "transparent"}

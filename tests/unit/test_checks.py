@@ -144,7 +144,7 @@ BREACHES = [
         "no-circle",
         "two models that are built on each other",
         swap(BRAIN_1, "kind_of:", "built_on: [{to: brain-2, source: maker-page}]\nkind_of:"),
-        "models/brain-1.yml:1:1: ",
+        "models/brain-1.yml:7:12: built_on.0: ",
         "rests on itself: brain-1 > brain-2 > brain-1",
     ),
     Breach(
@@ -174,6 +174,138 @@ BREACHES = [
         swap(BRAIN_1, "successor: [brain-2]", "successor: [brain-1]"),
         "models/brain-1.yml:13:49: events.2.successor.0: ",
         'no other record "brain-1"',
+    ),
+    Breach(
+        "successor",
+        "a record that began before the one that it follows",
+        swap(BRAIN_2, "events:", "events:\n  - {date: 2020, event: announced, source: press-note}"),
+        "models/brain-1.yml:13:49: events.2.successor.0: ",
+        '"brain-2" began in 2020, before this in 2021-02',
+    ),
+    Breach(
+        "successor",
+        "two records that follow each other",
+        lambda world: [
+            swap(BRAIN_1, "2021-02,", "2020-02,")(world),
+            world.change(BRAIN_1, "2021-03,", "2023-01,"),
+            world.change(BRAIN_1, "2020-02,", "2023,"),
+            world.change(
+                BRAIN_2,
+                "source: [maker-page, press-note]}",
+                "source: maker-page}\n  - {date: 2025, event: superseded, successor: [brain-1], source: press-note}",
+            ),
+        ],
+        "models/brain-1.yml:13:49: events.2.successor.0: ",
+        "follows itself: brain-1 > brain-2 > brain-1",
+    ),
+    Breach(
+        "double-edge",
+        "two relations to one record that say the same",
+        swap(
+            BRAIN_2,
+            "{to: big-book, source: maker-page}",
+            "{to: big-book, source: maker-page}, {to: big-book, source: press-note}",
+        ),
+        "models/brain-2.yml:13:50: trained_on.1: ",
+        'leads to "big-book" a second time, first in line 13',
+    ),
+    Breach(
+        "double-edge",
+        "two counts of one part",
+        swap(
+            "instances/box-8",
+            "count: 8, source: maker-page}",
+            "count: 8, source: maker-page}, {to: chip-1, count: 4, source: press-note}",
+        ),
+        "instances/box-8.yml:6:56: contains.1: ",
+        'leads to "chip-1" a second time',
+    ),
+    Breach(
+        "double-edge",
+        "two stops of one relation",
+        swap(
+            BRAIN_2,
+            "[{undisclosed: true, as_of: 2023-03, source: maker-page}]",
+            "[{undisclosed: true, source: maker-page}, {undisclosed: true, source: press-note}]",
+        ),
+        "models/brain-2.yml:14:57: trained_with.1: ",
+        "leads to something that is not disclosed a second time",
+    ),
+    Breach(
+        "list-items",
+        "an alias that stands twice",
+        swap(BRAIN_2, "[B2]", "[B2, Two, B2]"),
+        "models/brain-2.yml:2:20: aliases.2: ",
+        '"B2" stands in this list already',
+    ),
+    Breach(
+        "list-items",
+        "a source that is cited twice for one event",
+        swap(BRAIN_2, "[maker-page, press-note]", "[maker-page, maker-page]"),
+        "models/brain-2.yml:22:62: events.1.source.1: ",
+        '"maker-page" stands in this list already',
+    ),
+    Breach(
+        "list-items",
+        "a list of nothing",
+        swap("interconnects/ring", "sources: [maker-page]", "sources: []"),
+        "interconnects/ring.yml:4:1: sources: ",
+        "is empty; leave the key out",
+    ),
+    Breach(
+        "future-day",
+        "a fact of a day on which nobody read anything",
+        swap(CHIP, "as_of: 2022-03, source: maker-page}\npower", "as_of: 2099, source: maker-page}\npower"),
+        "accelerators/chip-1.yml:7:21: memory.as_of: ",
+        "2099 is after 2026-11-20, when a source was last read",
+    ),
+    Breach(
+        "future-day",
+        "a source that was read years after all others",
+        swap("sources/press-note", "shows:", "retrieved: 2099-01-01\nshows:"),
+        "sources/press-note.yml:4:1: retrieved: ",
+        "2099-01-01 is years after every other source was read",
+    ),
+    Breach(
+        "future-day",
+        "an end that nobody can have announced",
+        swap(BRAIN_1, "date: 2023-03,", "date: 2077-03,"),
+        "models/brain-1.yml:13:6: events.2.date: ",
+        "2077-03 is after ",
+    ),
+    Breach(
+        "future-day",
+        "a source of tomorrow",
+        swap(PAGE, "published: 2022-05-01", "published: 2026-11-21"),
+        "sources/maker-page.yml:4:1: published: ",
+        "2026-11-21 is after 2026-11-20",
+    ),
+    Breach(
+        "unique-name",
+        "two models that differ by a hyphen",
+        add("models/brain-two", "name: Brain\u20112\nsummary: It.\ngroups: [closed-source]\nkind_of: model\n"),
+        "models/brain-two.yml:1:1: name: ",
+        "is the name of data/models/brain-2.yml too",
+    ),
+    Breach(
+        "unique-name",
+        "two models of one name, once in wide letters",
+        add(
+            "models/brain-two",
+            "name: \uff22\uff32\uff21\uff29\uff2e 2\nsummary: It.\ngroups: [closed-source]\nkind_of: model\n",
+        ),
+        "models/brain-two.yml:1:1: name: ",
+        "is the name of data/models/brain-2.yml too",
+    ),
+    Breach(
+        "unique-name",
+        "two companies of one name, once in Cyrillic letters",
+        lambda world: [
+            world.record("organizations/opt", f"name: OPT\n{_COMPANY}"),
+            world.record("organizations/opt-inc", f"name: \u041e\u0420\u0422\n{_COMPANY}"),
+        ],
+        "organizations/opt.yml:1:1: name: ",
+        "is the name of data/organizations/opt-inc.yml too",
     ),
     Breach(
         "source-exists",
@@ -264,7 +396,40 @@ def test_a_circle_by_a_detour_is_found_once(world: Project) -> None:
             f"part_of: [{{to: ring-{next_one}, source: maker-page}}]\n",
         )
     (fault,) = world.faults()
-    assert fault == "data/models/ring-a.yml:1:1: rests on itself: ring-a > ring-b > ring-c > ring-a"
+    assert fault == "data/models/ring-a.yml:5:11: part_of.0: rests on itself: ring-a > ring-b > ring-c > ring-a"
+
+
+def test_each_of_two_circles_is_told(world: Project) -> None:
+    """Though they share a record; and one that follows the other is not hidden by it."""
+    text = "name: {0}\nsummary: It.\ngroups: [closed-source]\nkind_of: model\nbuilt_on: [{1}]\n"
+    ends = {"a": ("b", "c"), "b": ("a",), "c": ("a",), "d": ("e",), "e": ("d", "a")}
+    for one, below in ends.items():
+        edges = ", ".join(f"{{to: ring-{end}, source: maker-page}}" for end in below)
+        world.record(f"models/ring-{one}", text.format(f"Ring {one}", edges))
+    told = [fault.rsplit(": ", 1)[1] for fault in world.faults()]
+    assert told == ["ring-a > ring-b > ring-a", "ring-a > ring-c > ring-a", "ring-d > ring-e > ring-d"]
+
+
+def test_edges_that_say_how_they_differ_are_not_double(world: Project) -> None:
+    """By dates, by role, by a note."""
+    two = "{to: big-book, until: 2022, source: maker-page}, {to: big-book, since: 2023, source: maker-page}, "
+    two += "{to: big-book, note: An excerpt., source: maker-page}"
+    world.change(BRAIN_2, "{to: big-book, source: maker-page}", two)
+    assert world.faults() == []
+
+
+def test_an_announced_end_may_lie_ahead(world: Project) -> None:
+    """A maker says today what it will turn off."""
+    world.change(BRAIN_1, "date: 2023-03,", "date: 2027-03-31,")
+    assert world.faults() == []
+
+
+def test_names_that_a_reader_can_tell_apart_are_two(world: Project) -> None:
+    """A digit, a sign or an accent more is another name."""
+    names = ["C", "C++", "C#", "Qwen 2.5", "Qwen 25", "Resume", "Resum\u00e9", "GPT-4", "GPT-4o"]
+    for place, name in enumerate(names):
+        world.record(f"organizations/other-{place}", f'name: "{name}"\n{_COMPANY}')
+    assert world.faults() == []
 
 
 def test_a_long_chain_is_legal(world: Project) -> None:

@@ -71,7 +71,7 @@ def test_a_figure_stands_with_its_example_and_its_scripts(checkout: Project, nam
     assert "st-living__example" in html
     for script in (*SCRIPTS, *FIGURES[name].scripts):
         assert html.count(f'<script defer src="../../assets/living/{script}"></script>') == 1
-        assert (checkout.root / "docs/assets/living" / script).is_file()
+        assert (checkout.root / "overrides/assets/living" / script).is_file()
     assert "<script" not in CALLS["living"](page, name)
 
 

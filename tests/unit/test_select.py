@@ -74,7 +74,7 @@ def test_a_text_fact_is_shown_as_it_was_written(world: Project) -> None:
         ("value: 80", "80", 80),
         ("value: 1979.0", "1,979", 1979),
         ("value: 3.35", "3.35", 3.35),
-        ("value: 1.5e3", "1,500", 1500),
+        ("value: 1500.0", "1,500", 1500),
         ("value: 0", "0", 0),
         ("value: 0.0015", "0.0015", 0.0015),
         ("value: 80, about: true", "about 80", 80),

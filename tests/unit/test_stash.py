@@ -49,7 +49,6 @@ PLACES = {
     "in a tab": '=== "Tab"\n\n    {}',
     "in a quotation": "> {}",
     "in an element with Markdown": '<div class="x" markdown="1">\n\n{}\n\n</div>',
-    "in a footnote": "Text.[^1]\n\n[^1]: {}",
     "in a definition": "Word\n\n:   {}",
 }
 SENTENCES = {

@@ -54,7 +54,7 @@ def test_a_facet_costs_one_name(world: Project) -> None:
 
 def test_a_number_is_written_whole_for_the_script(world: Project) -> None:
     """The cell says 1,979, and what is sorted by is 1979."""
-    world.change("accelerators/chip-1", "value: 80", "value: 1979.5e6")
+    world.change("accelerators/chip-1", "value: 80", "value: 1979500000.0")
     found = first(world.drawn("table", "accelerators", columns=["name", "memory"]), "td")
     assert found["data-v"] == "1979500000"
     assert words(found).startswith("1,979,500,000")

@@ -147,3 +147,21 @@ def test_what_was_not_there_yet_is_in_no_earlier_trace(world: Project) -> None:
     then = found(catalog, "brain-2", day="2023-08")
     assert [branch.id for branch in then.tree.branches] == ["brain-1", None]
     assert [branch.id for branch in found(catalog, "brain-2").tree.branches] == ["brain-1", "acme-cloud", None]
+
+
+def test_a_chain_of_five_thousand_is_checked_and_drawn_in_seconds(world: Project) -> None:
+    """Whoever sends one makes nobody wait; the drawing shows the first of its links and says so."""
+    for place in range(5_000):
+        base = f"built_on: [{{to: link-{place - 1}, source: maker-page}}]\n" if place else ""
+        text = f"name: Link {place}\nsummary: It.\ngroups: [closed-source]\nkind_of: model\n{base}"
+        world.record(f"models/link-{place}", text)
+    before = time.process_time()
+    catalog = world.catalog()
+    assert time.process_time() - before < 5
+    for id, way in (("link-4999", "down"), ("link-0", "up")):
+        before = time.process_time()
+        drawn = CALLS["trace"](Page(catalog, "models/x/"), id, direction=way)
+        assert time.process_time() - before < 5
+        assert len(drawn) < 120_000
+        assert "Of a chain the first 24 links are drawn; the list goes on." in drawn
+    assert len(found(catalog, "link-4999").longest) == 4_999

@@ -1,4 +1,4 @@
-"""The pages' source of chance, number for number: see docs/assets/living/tensor.js."""
+"""The pages' source of chance, number for number: see overrides/assets/living/tensor.js."""
 
 import math
 from collections.abc import Callable

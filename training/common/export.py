@@ -13,7 +13,7 @@ import yaml
 from torch import Tensor
 
 ROOT = Path(__file__).parents[2]
-WEIGHTS = ROOT / "docs/assets/living/weights"
+WEIGHTS = ROOT / "overrides/assets/living/weights"
 CARDS = ROOT / "data/weights"
 VECTORS = ROOT / "tests/browser/vectors"
 EXAMPLES = ROOT / "macros/templates/living"
@@ -39,7 +39,7 @@ def shrunk(tensors: Mapping[str, Tensor]) -> dict[str, Tensor]:
 
 
 def script(name: str, tensors: Mapping[str, Tensor], meta: Mapping[str, Any], bits: int = 16) -> bytes:
-    """Give the file that a page loads; see docs/assets/living/weights.js for its form."""
+    """Give the file that a page loads; see overrides/assets/living/weights.js for its form."""
     table, parts, offset = [], [], 0
     for key, tensor in tensors.items():
         as_small = bits < 16 and tensor.dim() > 1  # noqa: PLR2004 - the two widths that there are

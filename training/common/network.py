@@ -1,4 +1,4 @@
-"""A plain network, numbered as docs/assets/living/network.js reads it."""
+"""A plain network, numbered as overrides/assets/living/network.js reads it."""
 
 from collections import OrderedDict
 from collections.abc import Callable

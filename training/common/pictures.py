@@ -1,4 +1,4 @@
-"""Pictures as SVG, drawn as docs/assets/living/pixels.js draws them: one outline for each level of ink."""
+"""Pictures as SVG, drawn as overrides/assets/living/pixels.js draws them: one outline for each level of ink."""
 
 import math
 from collections.abc import Sequence

@@ -13,7 +13,7 @@ STOPS, MORE, FROM, TO = 8, 18, 3, 11
 
 
 def between(start: Tensor, end: Tensor, share: float) -> Tensor:
-    """Give a code a share of the way from one to another; see docs/assets/living/gan-digits.js."""
+    """Give a code a share of the way from one to another; see overrides/assets/living/gan-digits.js."""
     angle = share * math.pi / 2
     return math.cos(angle) * start + math.sin(angle) * end
 

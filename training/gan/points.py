@@ -1,6 +1,7 @@
 """The contest over points that the page trains live, once more with PyTorch: what the page is held against.
 
-PYTHONPATH=. python -m gan.points writes the drawn example and the vectors; docs/assets/living/contest.js is the same.
+PYTHONPATH=. python -m gan.points writes the drawn example and the vectors; overrides/assets/living/contest.js is the
+same.
 """
 
 import math

@@ -1,0 +1,34 @@
+"""A list says something, and each thing once."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from macros.checks.rule import rule
+from macros.faults import Fault
+from macros.load.places import Place
+from macros.relate import Catalog
+
+
+@rule("list-items", "Leave the second one out, or the key where there is nothing to list.")
+def check(catalog: Catalog) -> Iterator[Fault]:
+    """No key is left without a value, and no list has a plain value twice."""
+    for entry, _ in catalog.entries:
+        for place, what in _vain(entry.value, ()):
+            yield entry.fault(place, what)
+
+
+def _vain(value: Any, place: Place) -> Iterator[tuple[Place, str]]:
+    if value is None or value in ([], {}):
+        yield place, "is empty; leave the key out"
+    if not isinstance(value, dict | list):
+        return
+    parts = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, part in parts:
+        yield from _vain(part, (*place, key))
+    seen: set[tuple[type, Any]] = set()
+    for index, part in enumerate(value if isinstance(value, list) else ()):
+        if isinstance(part, dict | list):
+            continue
+        if (type(part), part) in seen:
+            yield (*place, index), f'"{part}" stands in this list already'
+        seen.add((type(part), part))

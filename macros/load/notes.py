@@ -1,0 +1,63 @@
+"""What is wrong with the parts of a YAML text, noted while it is read."""
+
+from typing import Any
+
+import yaml
+
+from macros.faults import Fault
+from macros.load.characters import forbidden
+from macros.load.places import Place, Position, place_of, position
+from macros.load.scalars import is_number, objection, resolve
+
+_MOST_TOLD = 5  # of one scalar
+
+
+class Notes:
+    """The faults of one text, and its numbers as they were written."""
+
+    def __init__(self, path: str, text: str) -> None:
+        self.path = path
+        self.text = text
+        self.faults: list[Fault] = []
+        self.digits: dict[Place, str] = {}
+
+    def fault(self, where: yaml.Event | Position, place: Place, message: str) -> Fault:
+        """Note what is wrong with an event, or at a place of its own; give it too."""
+        line, column = position(where) if isinstance(where, yaml.Event) else where
+        self.faults.append(Fault(self.path, line, column, ".".join(map(str, place)), message))
+        return self.faults[-1]
+
+    def marks(self, event: yaml.Event, place: Place) -> None:
+        """Look for what changes a value or repeats it: a tag, an anchor."""
+        if getattr(event, "anchor", None):
+            self.fault(event, place, "an anchor (&name); write the value without it")
+        if tag := getattr(event, "tag", None):
+            self.fault(event, place, f"a tag ({tag}); write the plain value")
+
+    def scalar(self, event: yaml.ScalarEvent, place: Place) -> Any:
+        """Give the value of a scalar."""
+        text: str = event.value
+        self.characters(event, place)
+        if not event.implicit[0] or event.style:
+            return text
+        if message := objection(text):
+            self.fault(event, place, message)
+        elif is_number(text):
+            self.digits[place] = text
+        return resolve(text)
+
+    def key(self, event: yaml.ScalarEvent, here: Place, first: Position | None) -> None:
+        """Look at a key, which stood before at the place `first`."""
+        self.characters(event, here)
+        self.marks(event, here)
+        if event.value == "<<" and not event.style:
+            self.fault(event, here, "a merge key (<<); write the keys out")
+        elif first:
+            self.fault(event, here, f"is written twice, first in line {first[0]}; keep one")
+
+    def characters(self, event: yaml.ScalarEvent, place: Place) -> None:
+        """Look at the characters that a scalar stands for, however they are written."""
+        if event.value.isascii() and event.value.isprintable():
+            return
+        for index, what in forbidden(event.value)[:_MOST_TOLD]:
+            self.fault(place_of(self.text, event, index), place, what)

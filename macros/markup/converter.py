@@ -1,0 +1,53 @@
+"""Markdown with the extensions of mkdocs.yml, as MkDocs runs it: to look at a page before anything is built."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import markdown
+import yaml
+
+from macros.markup.findings import Finding
+
+_CONFIGURATION = Path(__file__).parents[2] / "mkdocs.yml"
+_OF_MKDOCS = ("toc", "tables", "fenced_code")  # it adds these, before all others
+
+
+class _Settings(yaml.SafeLoader):
+    """Reads mkdocs.yml, where only the extensions are wanted."""
+
+
+def _default(loader: yaml.SafeLoader, node: yaml.SequenceNode) -> object:
+    return loader.construct_sequence(node)[-1]
+
+
+_Settings.add_constructor("!ENV", _default)
+
+
+@cache
+def _extensions() -> tuple[tuple[str, ...], dict[str, dict[str, Any]]]:
+    settings = yaml.load(_CONFIGURATION.read_text(encoding="utf-8"), Loader=_Settings)  # noqa: S506 - a safe loader with one tag
+    options: dict[str, dict[str, Any]] = {}
+    for one in settings["markdown_extensions"]:
+        options |= one if isinstance(one, dict) else {one: {}}
+    return tuple(dict.fromkeys((*_OF_MKDOCS, *options))), options
+
+
+@dataclass(frozen=True)
+class Converted:
+    """The HTML of a page, tokens filled in, what may not stand in it, and the addresses of its links and pictures."""
+
+    html: str
+    findings: tuple[Finding, ...]
+    addresses: tuple[str, ...]
+
+
+def convert(text: str) -> Converted:
+    """Give what Markdown makes of `text`."""
+    names, options = _extensions()
+    found: list[Finding] = []
+    addresses: list[str] = []
+    own = options | {"macros.stash": {"collect": found, "addresses": addresses}}
+    html = markdown.markdown(text, extensions=names, extension_configs=own)
+    return Converted(html, tuple(found), tuple(addresses))

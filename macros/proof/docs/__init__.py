@@ -1,0 +1,26 @@
+"""What may stand in docs/: pages and pictures by kind, size and name, and nothing in the place of something else."""
+
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from macros.faults import Fault
+from macros.proof.docs import addresses, names, pictures
+from macros.proof.docs.walk import entries
+from macros.relate import Catalog
+
+MOST = 1000  # files and folders
+
+
+def check(root: Path, catalog: Catalog, told: Collection[str] = ()) -> Iterator[Fault]:
+    """Find every file below `root`/docs that may not be there; `told` are paths that have a fault already."""
+    fine = []
+    found = list(entries(root))
+    if len(found) > MOST:
+        yield Fault("docs", 1, 1, "", f"{len(found)} files and folders; there are at most {MOST}")
+    for path in found:
+        message = names.refused(root, path) or pictures.refused(root / path)
+        if not message:
+            fine.append(path)
+        elif path not in told or path.endswith(".md"):
+            yield Fault(path, 1, 1, "", message)
+    yield from addresses.check(root, [path for path in fine if (root / path).is_file()], catalog)

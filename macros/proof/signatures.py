@@ -1,0 +1,58 @@
+"""The arguments of a call as an author gave them -> whether they fit, in the words of who wrote them."""
+
+import inspect
+from collections.abc import Callable, Sequence
+from functools import cache
+from types import UnionType
+from typing import Any, get_args, get_origin, get_type_hints
+
+from macros.load.calls import Call
+
+_NAMES: dict[Any, str] = {str: "text", bool: "True or False", int: "a whole number", Sequence: "a list of texts"}
+
+
+def misfit(made: Callable[..., str], call: Call) -> str:
+    """Give why the arguments of `call` do not fit the macro `made`, or nothing."""
+    signature = inspect.signature(made)
+    parameters = list(signature.parameters.values())[1:]
+    takes = f"it takes ({', '.join(map(_written, parameters))})"
+    try:
+        bound = signature.bind(None, *call.arguments, **call.options)
+    except TypeError as error:
+        return f"{error}; {takes}"
+    hints = _hints(made)
+    for parameter in parameters:
+        given = bound.arguments.get(parameter.name, ())
+        several = parameter.kind is parameter.VAR_POSITIONAL or parameter.name not in bound.arguments
+        if not all(_fits(value, hints[parameter.name]) for value in (given if several else (given,))):
+            return f"{parameter.name} must be {_named(hints[parameter.name])}; {takes}"
+    return ""
+
+
+@cache
+def _hints(made: Callable[..., str]) -> dict[str, Any]:
+    return get_type_hints(made)
+
+
+def _written(parameter: inspect.Parameter) -> str:
+    star = "*" if parameter.kind is parameter.VAR_POSITIONAL else ""
+    given = "" if parameter.default is parameter.empty else f"={parameter.default!r}"
+    return f"{star}{parameter.name}{given}"
+
+
+def _options(hint: Any) -> tuple[Any, ...]:
+    return get_args(hint) if isinstance(hint, UnionType) else (hint,)
+
+
+def _named(hint: Any) -> str:
+    return " or ".join(_NAMES[get_origin(one) or one] for one in _options(hint) if one is not type(None))
+
+
+def _fits(value: Any, hint: Any) -> bool:
+    """Tell whether a literal is of one of the types; True is no number here."""
+    return any(
+        isinstance(value, list) and all(isinstance(part, str) for part in value)
+        if get_origin(one) is Sequence
+        else type(value) is one
+        for one in _options(hint)
+    )

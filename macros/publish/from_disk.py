@@ -1,0 +1,44 @@
+"""A page of the hosted site -> the same page for reading from disk: its links name files, and no server is needed.
+
+Both come from one rendering. A template marks what only one of them has:
+`<!--hosted-->...<!--/hosted-->` and `<!--disk-->...<!--/disk-->`; authors cannot, for their comments are refused.
+"""
+
+import re
+from html import escape, unescape
+from urllib.parse import urlsplit
+
+_ADDRESS = re.compile(r'\s(?P<name>href|src|data-href|data-compare)="(?P<address>[^"]*)"')
+_MARKED = re.compile(r"<!--(?P<copy>hosted|disk)-->(?P<part>.*?)<!--/(?P=copy)-->", re.DOTALL)
+
+
+def hosted(html: str) -> str:
+    """Give what the hosted copy has of a page."""
+    return _only("hosted", html)
+
+
+def from_disk(html: str) -> str:
+    """Give what the copy for reading from disk has of a page, with links to files."""
+    return _ADDRESS.sub(_to_file, _only("disk", html))
+
+
+def _only(copy: str, html: str) -> str:
+    return _MARKED.sub(lambda marked: marked["part"] if marked["copy"] == copy else "", html)
+
+
+def _to_file(written: re.Match[str]) -> str:
+    return f' {written["name"]}="{escape(file_of(unescape(written["address"])))}"'
+
+
+def file_of(address: str) -> str:
+    """Give an address on the site as that of a file: `../models/` as `../models/index.html`."""
+    parts = urlsplit(address)
+    path = parts.path
+    if parts.scheme or parts.netloc or not path:
+        return address
+    if path in {".", ".."} or path.endswith(("/.", "/..")):
+        path += "/"
+    if not path.endswith("/"):
+        return address
+    path = "index.html" if path == "./" else f"{path}index.html"
+    return parts._replace(path=path).geturl()

@@ -1,0 +1,76 @@
+"""What runs in a page without being a file of the site: only the theme's listed scripts may."""
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+
+from macros.faults import Fault
+from macros.publish.policy import with_policy
+from macros.publish.theme_scripts import base_of
+
+# Every place where a script may begin, for whatever parser: what stands there must be one of the three forms.
+_OPENS = re.compile(r"<script(?=[\s/>])", re.IGNORECASE)
+_INLINE = re.compile(r"<(?:script)>(.*?)</(?:script)>", re.DOTALL)
+_CONFIG = re.compile(r'<(?:script) id="__config" type="application/json">[^<]*</(?:script)>')
+_FILE = re.compile(r'<(?:script)(?: defer)? src="(?!//)[\w./~%-]+"></(?:script)>', re.ASCII)
+_SUSPECT = re.compile(
+    r"[\s/\"'](?:on[a-z]+|style|srcdoc|http-equiv)\s*=|javascript:"
+    r"|<(?:applet|base|embed|frame|iframe|object|portal|style)[\s/>]",
+    re.IGNORECASE,
+)
+_ELEMENTS = {"applet", "base", "embed", "frame", "frameset", "iframe", "object", "portal", "style"}
+_ATTRIBUTES = {"style", "srcdoc", "http-equiv"}
+_SHOWN = 60
+
+
+class _Parser(HTMLParser):
+    """Gathers what the policy of the site forbids, beside scripts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Look at an element and its attributes."""
+        if tag in _ELEMENTS:
+            self.found.append(f"an element {tag}")
+        for name, value in attrs:
+            if name.startswith("on") or name in _ATTRIBUTES:
+                self.found.append(f"an attribute {name} of {tag}")
+            if "".join((value or "").split()).lower().startswith("javascript:"):
+                self.found.append(f"a script as an address of {tag}")
+
+
+def guarded(html: str, path: str) -> tuple[str, list[Fault]]:
+    """Give the page with its policy, and a fault for all that runs in it and may not."""
+    base, refused = active(html)
+    return with_policy(html, base), [Fault(path, 1, 1, "", f"the page as built has {what}") for what in refused]
+
+
+def active(html: str) -> tuple[str, list[str]]:
+    """Give the page's way to the root, as the theme's script names it, and all that runs and may not."""
+    root, refused = "", []
+    for opening in _OPENS.finditer(html):
+        start = opening.start()
+        if _FILE.match(html, start) or _CONFIG.match(html, start):
+            continue
+        inline = _INLINE.match(html, start)
+        base = base_of(inline[1]) if inline else None
+        if base is None or (base and root and base != root):
+            refused.append(f"a script that is not on the theme's list: {_begins(html, start)}")
+        else:
+            root = base or root
+    return root, [*refused, *_others(html)]
+
+
+def _begins(html: str, start: int) -> str:
+    return " ".join(html[start : start + _SHOWN].split())
+
+
+def _others(html: str) -> Iterator[str]:
+    """Give what else the policy would stop; pages are parsed only where something looks like it."""
+    if _SUSPECT.search(html):
+        parser = _Parser()
+        parser.feed(html)
+        parser.close()
+        yield from parser.found

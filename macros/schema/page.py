@@ -1,0 +1,40 @@
+"""The front matter of an authored page: the only definition of its keys."""
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, StrictStr
+
+from macros.schema.facts import Part
+from macros.schema.lists import Layer
+
+_LONGEST = {"title": 120, "description": 300}
+
+
+def _plain(value: str) -> str:
+    if not value.strip() or any(mark in value for mark in '<>{}"\n'):
+        raise ValueError('must be one line of plain text, without < > { } or "')
+    if len(value) > _LONGEST["description"]:
+        raise ValueError(f"is longer than {_LONGEST['description']} characters")
+    return value
+
+
+def _short(value: str) -> str:
+    if len(value) > _LONGEST["title"]:
+        raise ValueError(f"is longer than {_LONGEST['title']} characters")
+    return value
+
+
+PlainText = Annotated[StrictStr, AfterValidator(_plain)]
+Place = Annotated[int, Field(strict=True, ge=0, le=999)]
+
+
+class FrontMatter(Part):
+    """What stands at the head of a page."""
+
+    title: Annotated[PlainText, AfterValidator(_short)]
+    description: PlainText
+    order: Place | None = None  # among the pages of its folder
+    step: Place | None = None  # of the tour
+    minutes: Place | None = None  # that the step takes
+    layer: Layer | None = None
+    layout: Literal["home", "wide"] | None = None

@@ -1,0 +1,21 @@
+"use strict";
+// Only while the site is written (`make serve`): asks the server for news, shows its faults, and loads a new build.
+(() => {
+  const own = document.currentScript;
+  const told = document.querySelector(".strata-told");
+  let shown = "";
+  const ask = async () => {
+    try {
+      const state = await (await fetch(new URL("state", own.src))).json();
+      if (state.build !== own.dataset.build) {
+        location.reload();
+        return;
+      }
+      if (shown !== state.told) told.innerHTML = shown = state.told;
+    } catch {
+      // The server was ended; it may come back.
+    }
+    setTimeout(ask, document.hidden ? 3000 : 500);
+  };
+  ask();
+})();

@@ -1,0 +1,86 @@
+"""MkDocs in a process of its own, run as a file: builds once, tells each fault as one line, and ends with its parent.
+
+It imports nothing of the project's code, so that a mistake in any module is told like every other.
+"""
+
+import ctypes
+import logging
+import os
+import runpy
+import signal
+import sys
+import threading
+import time
+from pathlib import Path
+
+import click
+
+_PR_SET_PDEATHSIG = 1
+_FOR_READERS = 0o022  # whoever builds, everyone may read the site, and only its owner write it
+
+
+class _Heard(logging.Handler):
+    """Keeps the warnings of MkDocs; and what our hooks have to say of a build that is good."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.INFO)
+        self.warnings: list[str] = []
+        self.notes: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Hear one message."""
+        if record.levelno >= logging.WARNING:
+            self.warnings.append(record.getMessage())
+        elif record.name == "mkdocs.strata":
+            self.notes.append(record.getMessage())
+
+
+def main() -> int:
+    """Build as the arguments say; give the exit code."""
+    parent, configuration, target = int(sys.argv[1]), sys.argv[2], sys.argv[3]
+    _end_with(parent)
+    os.umask(_FOR_READERS)
+    sys.path[0] = str(Path.cwd())
+    heard = _Heard()
+    mkdocs = logging.getLogger("mkdocs")
+    mkdocs.setLevel(logging.INFO)
+    mkdocs.addHandler(heard)
+    try:
+        _build(configuration, target)
+    except BaseException as error:  # noqa: BLE001 - also the SystemExit by which a plugin ends the build
+        reasons = runpy.run_path(str(Path(__file__).with_name("reasons.py")))["reasons"]
+        click.echo("\n".join(reasons(error, heard.warnings, Path.cwd())), err=True)
+        return 1
+    click.echo("\n".join(heard.notes), err=True, nl=bool(heard.notes))
+    return 0
+
+
+def _build(configuration: str, target: str) -> None:
+    from mkdocs.commands.build import build  # noqa: PLC0415 - after the process is tied to its parent
+    from mkdocs.config import load_config  # noqa: PLC0415
+
+    config = load_config(configuration, strict=True, site_dir=target)
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build(config)
+    finally:
+        config.plugins.on_shutdown()
+
+
+def _end_with(parent: int) -> None:
+    """End when the parent ends, however it does; Ctrl-C is the parent's to hear."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    threading.Thread(target=_watch, args=(parent,), daemon=True).start()
+
+
+def _watch(parent: int) -> None:
+    """Do the same where the system has no such signal, or the parent had ended before it was asked for."""
+    while os.getppid() == parent:
+        time.sleep(0.2)
+    os._exit(1)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,125 @@
+"use strict";
+// Stands where Material asks for its search worker. Nothing of the search is loaded before the reader goes to the box:
+// then the worker is started or, in a copy that is read from disk, where there are none, the same script in the page.
+// What does not come is asked for again, and the box says so.
+(() => {
+  const config = JSON.parse(document.getElementById("__config").textContent);
+  const root = new URL(config.base.replace(/\/*$/, "/"), location.href); // the base of the 404 page ends in one
+  const [READY, FAILED, AGAIN] = [1, 4, 5]; // see service.js
+  const [SOON, LATE] = [1000, 30_000]; // milliseconds
+  const NativeWorker = self.Worker;
+
+  const taken = new Map(); // what the files of the index hand over, from disk
+  const scripts = new Map();
+
+  /** @param {string} path @returns {Promise<void>} */
+  const script = (path) => {
+    const load = (done, failed) => {
+      const element = document.createElement("script");
+      element.src = String(new URL(`${path}.js`, root));
+      element.addEventListener("load", done);
+      element.addEventListener("error", () => {
+        scripts.delete(path);
+        element.remove();
+        failed(new Error(path));
+      });
+      document.head.append(element);
+    };
+    if (!scripts.has(path)) scripts.set(path, new Promise(load));
+    return scripts.get(path);
+  };
+
+  class Desk extends EventTarget {
+    constructor(url) {
+      super();
+      this.url = url;
+      this.send = null;
+      this.waiting = [];
+      this.wake = () => undefined;
+      const box = document.querySelector("[data-md-component=search-query]");
+      const open = () => this.open();
+      box.addEventListener("focus", open, { once: true });
+      document.querySelector("[data-md-toggle=search]").addEventListener("change", open, { once: true });
+      if (document.activeElement === box) open();
+      for (const [target, kind] of [[box, "input"], [box, "focus"], [self, "online"]]) {
+        target.addEventListener(kind, () => this.again());
+      }
+    }
+
+    say(data) {
+      if (data.type === FAILED) return this.tell(data.data);
+      if (data.type === READY) this.tell(false);
+      this.dispatchEvent(new MessageEvent("message", { data }));
+    }
+
+    /** Tell the reader whether something is missing. */
+    tell(missing) {
+      this.missing = missing;
+      document.querySelector(".st-search-note").hidden = !missing;
+    }
+
+    /** What is missing may come now. */
+    again() {
+      if (!this.missing) return;
+      this.wake();
+      this.send?.({ type: AGAIN });
+    }
+
+    async open() {
+      if (this.opened) return;
+      this.opened = true;
+      for (let wait = SOON; !this.send; ) {
+        try {
+          this.send = await (location.protocol === "file:" ? this.inPage() : this.inWorker());
+        } catch {
+          this.tell(true);
+          wait = await this.pause(wait);
+        }
+      }
+      for (const message of this.waiting.splice(0)) this.send(message);
+    }
+
+    /** Wait for a while, or until it may come now. @returns {Promise<number>} how long to wait next */
+    pause(wait) {
+      return new Promise((done) => {
+        this.wake = () => done(SOON);
+        setTimeout(() => done(Math.min(2 * wait, LATE)), wait);
+      });
+    }
+
+    /** A worker has started when it says something; one whose scripts did not come says nothing. */
+    inWorker() {
+      const worker = new NativeWorker(this.url);
+      return new Promise((done, failed) => {
+        worker.addEventListener("error", () => failed(new Error(this.url)));
+        worker.addEventListener("message", ({ data }) => {
+          done((message) => worker.postMessage(message));
+          this.say(data);
+        });
+      });
+    }
+
+    async inPage() {
+      await script("search/search");
+      self.strataSearch.take = (name, content) => taken.set(name, content);
+      const load = async (name) => {
+        await script(`search/${name}`);
+        if (taken.has(name)) return taken.get(name);
+        scripts.delete(`search/${name}`);
+        throw new Error(name);
+      };
+      return self.strataSearch.serve(load, (message) => this.say(message));
+    }
+
+    postMessage(message) {
+      if (this.send) this.send(message);
+      else if (this.opened) this.waiting.push(message);
+    }
+  }
+
+  self.Worker = /** @type {any} */ (
+    function Worker(url, options) {
+      return url === config.search ? new Desk(url) : new NativeWorker(url, options);
+    }
+  );
+})();

@@ -1,0 +1,111 @@
+"use strict";
+// The search itself: what is typed -> the hits.
+(() => {
+  const search = (self.strataSearch ??= {});
+  // What is longer is no question: each word costs a look through all of the text, from disk in the page itself.
+  const [LETTERS, WORDS, LONGEST] = [400, 16, 40];
+
+  /** @param {string} query @returns {string[]} its first words, each once where there are many */
+  function asked(query) {
+    const words = search.words(query.slice(0, LETTERS)).map((word) => word.slice(0, LONGEST));
+    return (words.length > WORDS ? [...new Set(words)] : words).slice(0, WORDS);
+  }
+
+  /** @param {string[]} typed @returns {string[]} those that name something; all, where none does */
+  function telling(typed) {
+    const found = typed.filter((word) => !search.LITTLE.has(word));
+    return found.length ? found : typed;
+  }
+
+  search.Engine = class Engine {
+    /** @param {{tags: string[], rows: import("./names.js").Row[]}} names */
+    constructor({ tags, rows }) {
+      this.tags = tags;
+      this.rows = rows;
+      this.names = new search.Names(rows);
+      this.texts = new search.Texts();
+      this.whole = false; // whether all of the text has come
+    }
+
+    /** @param {string} query @returns {object[][]} the hits: the page, and the sections of it that fit */
+    ask(query) {
+      const typed = asked(query);
+      if (!typed.length) return [];
+      const words = this.look(telling(typed));
+      const fits = this.fits(typed, words);
+      const phrase = search.foldInPlace(words.map(({ word }) => word).join(" "));
+      const marks = [...new Set(words.flatMap(({ spelled }) => spelled))].filter((word) => word.length > 1);
+      const found = new search.Cover(this, words, phrase).pages(fits);
+      return found.map((page, place) => search.hit(this, page, search.MOST * 2 - place, marks));
+    }
+
+    /** Names that fit what was typed, or what was meant by it. */
+    fits(typed, words) {
+      const meant = new Map(words.map(({ word, spelled }) => [word, spelled[0] ?? word]));
+      const found = this.names.fits(typed, new Map(words.map(({ word, weight }) => [word, weight])));
+      if (words.every(({ word }) => meant.get(word) === word)) return found;
+      const weights = new Map(words.map(({ word, weight }) => [meant.get(word), weight]));
+      for (const [row, { score, name }] of this.names.fits(typed.map((word) => meant.get(word) ?? word), weights)) {
+        if (0.9 * score > (found.get(row)?.score ?? 0)) found.set(row, { score: 0.9 * score, name });
+      }
+      return found;
+    }
+
+    /** Each word with what it stands in; one that stands nowhere is taken for the nearest that does. */
+    look(asked) {
+      return asked.map((word, place) => {
+        const names = new Float64Array(this.rows.length);
+        const sections = new Float64Array(this.texts.sections.length);
+        const spelled = [word];
+        const stem = search.stem(word);
+        const alone = this.mark(word, names, sections, (fit) => fit);
+        const paired = this.pair([word + (asked[place + 1] ?? ""), (asked[place - 1] ?? "") + word], word, names);
+        if (!alone && !paired) {
+          spelled.splice(0, 1, ...this.near(word));
+          for (const one of spelled) this.mark(one, names, sections, (fit) => 0.8 * fit);
+        } else if (stem) {
+          spelled.push(stem);
+          this.mark(stem, names, sections, () => 0.6);
+        }
+        for (const meaning of this.names.meanings(word)) {
+          spelled.push(meaning);
+          this.mark(meaning, names, sections, (fit) => 0.9 * fit);
+          for (const row of this.names.saying(meaning)) names[row] = Math.max(names[row], 0.8);
+        }
+        return { word, spelled, names, sections, weight: this.weight(names, sections) };
+      });
+    }
+
+    /** Note the names that have the word with its neighbor as one, as "80 GB". @returns {boolean} whether any has */
+    pair(pairs, word, names) {
+      const numbers = pairs.filter((one) => one !== word && /^\d/.test(one));
+      const rows = numbers.flatMap((one) => [...this.names.having(one)]).filter(([, fit]) => fit > 0.9);
+      for (const [row] of rows) names[row] = 1;
+      return rows.length > 0;
+    }
+
+    /** @param {string} word @returns {string[]} the nearest words of names; where there are none, of texts */
+    near(word) {
+      const found = this.names.near(word);
+      return found.length ? found : this.texts.near(word);
+    }
+
+    /** Note for each row and section how well it has a word that begins with `word`. @returns {boolean} whether any has */
+    mark(word, names, sections, weigh) {
+      const rows = this.names.having(word);
+      for (const [row, fit] of rows) names[row] = Math.max(names[row], weigh(fit));
+      if (!search.inText(word)) return rows.size > 0;
+      const { places, fits } = this.texts.having(word);
+      for (let i = 0; i < places.length; i++) sections[places[i]] = Math.max(sections[places[i]], weigh(fits[i]));
+      return rows.size + places.length > 0;
+    }
+
+    /** @returns {number} what a word tells: the more, the fewer pages have it in a name or in a section */
+    weight(names, sections) {
+      const pages = Uint8Array.from(names, Math.ceil);
+      for (let at = 0; at < sections.length; at++) if (sections[at]) pages[this.texts.sections[at].row] = 1;
+      const spread = pages.reduce((sum, has) => sum + has, 0);
+      return Math.log(1 + this.rows.length / (1 + spread)) + 0.1;
+    }
+  };
+})();

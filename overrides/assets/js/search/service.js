@@ -1,0 +1,75 @@
+"use strict";
+// The service behind the box: loads names, then texts, and answers in the words of Material's protocol.
+(() => {
+  const search = (self.strataSearch ??= {});
+  const [READY, QUERY, RESULT] = [1, 2, 3]; // SETUP, which is 0, brings nothing that is needed here
+  const [FAILED, AGAIN] = [4, 5]; // our own: a file did not come, or came after all; and: it may come now
+  const PAUSE = 250; // milliseconds between answers that only more text makes better
+  const [SOON, LATE] = [1000, 30_000]; // milliseconds until a file that did not come is asked for again
+
+  /**
+   * @param {(name: string) => Promise<any>} load @param {(message: object) => void} say
+   * @returns {(message: {type: number, data?: string}) => void} what takes Material's messages
+   */
+  search.serve = (load, say) => {
+    /** @type {InstanceType<typeof search.Engine> | undefined} */
+    let engine;
+    let query = "";
+    let said = "";
+    let last = 0;
+    /** @type {() => void} */
+    let begin;
+    const asked = new Promise((done) => (begin = done));
+    let wake = () => undefined;
+
+    /** Wait for a while, or until the page says that it may come now. @returns {Promise<number>} how long to wait next */
+    const pause = (wait) =>
+      new Promise((done) => {
+        wake = () => done(SOON);
+        setTimeout(() => done(Math.min(2 * wait, LATE)), wait);
+      });
+
+    /** Ask for a file until it comes. */
+    const until = async (name) => {
+      for (let wait = 0; ; wait = await pause(wait || SOON)) {
+        try {
+          const content = await load(name);
+          if (wait) say({ type: FAILED, data: false });
+          return content;
+        } catch {
+          say({ type: FAILED, data: true });
+        }
+      }
+    };
+
+    const answer = () => {
+      const items = engine.ask(query);
+      if (!items.length && query && !engine.whole) return; // it may stand in the text that is still to come
+      const shown = JSON.stringify([query, items]);
+      last = Date.now();
+      if (shown !== said) say({ type: RESULT, data: { items } });
+      said = shown;
+    };
+
+    const open = async () => {
+      const names = await until("names");
+      engine = new search.Engine(names);
+      say({ type: READY });
+      await asked; // what names tell is shown before any text comes
+      for (const [place, part] of names.parts.entries()) {
+        engine.texts.add(await until(part));
+        engine.whole = place === names.parts.length - 1;
+        if (query && (engine.whole || Date.now() - last > PAUSE)) answer();
+      }
+    };
+    open();
+
+    return ({ type, data }) => {
+      if (type === AGAIN) wake();
+      if (type !== QUERY || !engine) return;
+      query = data;
+      answer();
+      if (query) begin();
+    };
+  };
+})();
