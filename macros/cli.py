@@ -22,6 +22,9 @@ from macros.publish.vendor import refresh
 from macros.select.census import census as count
 from macros.select.census import sample as draw
 from macros.select.freshness import ages
+from macros.select.state_counts import state_counts, state_rows
+from macros.select.trace_end import trace_path
+from macros.select.traces import ARTICLE
 from macros.serve.command import serve
 
 
@@ -131,6 +134,25 @@ def stale() -> None:
 
 
 @main.command()
+def states() -> None:
+    """Say of every record what it is on the day of the edition, when it was last seen, and by which source."""
+    catalog, _ = proofread(Path.cwd())
+    for row in state_rows(catalog):
+        seen = row.status.seen or "day not known"
+        click.echo(f"{catalog.entry(row.id).path}\t{row.says}\t{seen}\t{', '.join(row.status.sources) or '-'}")
+    for kind, counts in state_counts(catalog).items():
+        click.echo(f"{kind}: {', '.join(f'{state} {number}' for state, number in counts.most_common())}")
+
+
+@main.command()
+def traces() -> None:
+    """Say of every application where its best trace leads, in the article's time and today."""
+    catalog, _ = proofread(Path.cwd())
+    for id in catalog.of_kind("applications"):
+        click.echo(f"{id}\t{trace_path(catalog, id, ARTICLE)}\t{trace_path(catalog, id)}")
+
+
+@main.command()
 def census() -> None:
     """Count what data/ holds and how well it is sourced."""
     catalog, _ = proofread(Path.cwd())
@@ -139,6 +161,10 @@ def census() -> None:
         click.echo(f"{kind}: {records} records, median of facts {found.median_facts.get(kind, 0):g}")
     click.echo(f"statements with a source: {found.sourced} of {found.statements}, {found.edges} of them edges")
     click.echo(f"sources of them read: {found.sources_read} of {found.sources}")
+    for standing, number in found.standings.items():
+        click.echo(f"statements whose best source is {standing or 'of no stated standing'}: {number}")
+    for id in found.unread_makers:
+        click.echo(f"its maker's page, known and not read: {id}: {catalog.sources[id].url}")
     click.echo(f"claims with both verdicts: {found.claims}")
     click.echo(f"applications traced to a chip or a sourced stop: {found.grounded} of {found.applications}")
     for one in found.article_only:

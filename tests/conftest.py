@@ -26,6 +26,7 @@ def project(tmp_path: Path) -> Project:
     made = Project(tmp_path / "project")
     (made.root / "data").mkdir(parents=True)
     (made.root / "docs").mkdir()
+    made.record("edition", WORLD["edition"])
     return made
 
 

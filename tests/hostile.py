@@ -76,7 +76,7 @@ def tainted(text: str, name: str) -> dict[str, str]:
     """Give the invented records with `text` in every field that takes text, and `name` in every name."""
     records = {}
     for path, content in WORLD.items():
-        kind, id = path.split("/")
+        kind, _, id = path.partition("/")
         single, several = text_fields(kind)
         record = {key: _inside(value, text, name) for key, value in yaml.safe_load(content).items()}
         # The id at the end keeps names apart, and the letter before them in one order.

@@ -3,11 +3,15 @@
 _MADE = "made_by: [acme]\nsources: [maker-page]"
 
 WORLD = {
+    "edition": """\
+day: 2026-11-28
+name: The Edition of the Tests
+""",
     "sources/maker-page": """\
 title: The Maker's Page
 publisher: Acme
 url: https://acme.example/page
-published: 2022-05-01
+published: 2023-03-20
 retrieved: 2026-11-20
 shows: What Acme makes.
 """,
@@ -96,7 +100,7 @@ groups: [closed-source, domain-specific]
 modalities: [text]
 {_MADE}
 kind_of: language model
-built_on: [{{to: brain-1, source: maker-page}}]
+made_from: [{{to: brain-1, source: maker-page}}]
 uses_architecture: [{{to: weave, source: maker-page}}]
 offered_by: [{{to: acme-cloud, source: maker-page}}]
 trained_on: [{{to: big-book, source: maker-page}}]

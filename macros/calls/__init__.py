@@ -1,6 +1,6 @@
 """What a page may call, by name. A call selects, then draws; it returns HTML."""
 
-from macros.calls import charts, claims, inline, living, offline, records, reference, tables, tour, traces
+from macros.calls import charts, claims, inline, living, offline, records, reference, states, tables, tour, traces
 from macros.calls.registry import CALLS
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "offline",
     "records",
     "reference",
+    "states",
     "tables",
     "tour",
     "traces",

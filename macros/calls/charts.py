@@ -5,8 +5,8 @@ from macros.charts import CHARTS
 from macros.faults import Refused
 from macros.render.formulas import mathml
 from macros.render.page import Page
+from macros.schema.numbers import number_text
 from macros.select import calculators, lookup
-from macros.select.cells import number_text
 
 _WIDE, _NARROW = 700, 350
 

@@ -3,8 +3,8 @@
 from macros.calls.registry import call
 from macros.faults import Refused
 from macros.render.page import Page
+from macros.schema.numbers import number_text
 from macros.select import lookup
-from macros.select.cells import number_text
 from macros.select.columns import column
 from macros.select.overview import count as counted
 from macros.select.records import moment, state

@@ -3,8 +3,8 @@
 from macros.calls.registry import call
 from macros.render.living import SCRIPTS, figure
 from macros.render.page import Page
+from macros.schema.numbers import number_text
 from macros.select import lookup
-from macros.select.cells import number_text
 
 
 @call

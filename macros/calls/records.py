@@ -1,20 +1,22 @@
 """Calls that make the page of one record."""
 
 from macros.calls.registry import call
+from macros.relate.lifecycle import planned
 from macros.render.page import Page
 from macros.schema.lists import EventType
+from macros.schema.numbers import number_text
 from macros.select import lookup, records
-from macros.select.cells import number_text
 from macros.select.generations import generations as selected
+from macros.select.tables import members_table
 
-_GLYPHS = {EventType.RELEASED: "active", EventType.IN_USE: "active"}
+_GLYPHS = {EventType.RELEASED: "available", EventType.IN_USE: "available", EventType.RETIRED: "ended"}
 
 
 @call
 def head(page: Page, id: str) -> str:
     """Draw eyebrow, name and status banner."""
     record = lookup.system(page.catalog, id)
-    return page.draw("head", record=record, id=id, banner=records.banner(record))
+    return page.draw("head", record=record, id=id, banner=records.banner(page.catalog, id))
 
 
 @call
@@ -38,6 +40,13 @@ def facts(page: Page, id: str) -> str:
 
 
 @call
+def members(page: Page, id: str) -> str:
+    """List the members of a family that have no record of their own."""
+    lookup.system(page.catalog, id)
+    return page.draw("members", table=members_table(page.catalog, id))
+
+
+@call
 def relations(page: Page, id: str) -> str:
     """List what the record states of other records."""
     lookup.system(page.catalog, id)
@@ -55,7 +64,8 @@ def mentions(page: Page, id: str) -> str:
 def lifecycle(page: Page, id: str) -> str:
     """List the record's dated events."""
     glyphs = {event: _GLYPHS.get(event, str(event)) for event in EventType}
-    return page.draw("lifecycle", record=lookup.system(page.catalog, id), glyphs=glyphs)
+    record = lookup.system(page.catalog, id)
+    return page.draw("lifecycle", record=record, glyphs=glyphs, planned=planned(record, page.catalog.as_of))
 
 
 @call

@@ -1,5 +1,6 @@
 """Calls for the glossary, the market, drawings, and the schema itself."""
 
+from collections import Counter
 from itertools import groupby
 
 from macros.calls.registry import call
@@ -9,9 +10,10 @@ from macros.render.environment import TEMPLATES
 from macros.render.page import Page
 from macros.schema import SYSTEMS
 from macros.schema.lists import Layer
+from macros.schema.numbers import number_text
+from macros.schema.vocabularies import Standing
 from macros.select import dictionary as select
 from macros.select import lookup
-from macros.select.cells import number_text
 from macros.select.freshness import ages
 
 
@@ -69,4 +71,7 @@ def rules(page: Page) -> str:
 @call
 def registry(page: Page) -> str:
     """List every source of the site."""
-    return page.draw("registry", sources=list(page.catalog.sources.items()))
+    sources = page.catalog.sources
+    counts = Counter(source.standing for source in sources.values())
+    standings = [(one, counts[one]) for one in (*Standing, None) if counts[one]]
+    return page.draw("registry", sources=list(sources.items()), standings=standings)

@@ -38,21 +38,22 @@ def table(
     ids: Sequence[str] | None = None,
     sort: str | None = None,
     caption: str = "",
+    each: bool = False,
 ) -> str:
     """List the records of a kind, or of all kinds ("systems"), that the other arguments leave.
 
     Columns in `more` wait in the list of columns; `facets` are columns that rows can be chosen by; with `compare`
-    rows can be set side by side, on the page of their kind.
+    rows can be set side by side, on the page of their kind; with `each`, the members of a family have rows too.
     """
     keep = Filter(group, layer, modality, uses, maker, article, ids)
-    found = select.table(page.catalog, kind, columns, keep, (*more, *facets))
+    found = select.table(page.catalog, kind, columns, keep, (*more, *facets), each)
     found = select.sorted_by(found, sort) if sort else found
     said = f"{caption.rstrip('.')}. " if caption else ""
     return page.draw(
         "table",
         table=found,
         facets=found.have(facets),
-        caption=f"{said}{_counted(len(found.rows), found.total, kind)}.",
+        caption=f"{said}{_counted(sum(not row.member for row in found.rows), found.total, kind)}.",
         noun=SYSTEMS[kind].plural.lower() if kind in SYSTEMS else "records",
         compare=compare,
         marked=kind == "systems",

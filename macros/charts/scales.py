@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass
 
-from macros.select.cells import number_text
+from macros.schema.numbers import number_text
 
 _FEW_DECADES = 2.2
 _SHORT = ((1e12, "T"), (1e9, "G"), (1e6, "M"), (1e3, "k"))

@@ -6,14 +6,10 @@ from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.relate import Catalog
 from macros.schema import System
+from macros.schema.days import before
 from macros.schema.lists import EventType
 
 _BEGINS = {EventType.PUBLISHED, EventType.ANNOUNCED, EventType.PREVIEW, EventType.IN_USE, EventType.RELEASED}
-
-
-def _before(first: str, second: str) -> bool:
-    shorter = min(len(first), len(second))
-    return first[:shorter] < second[:shorter]
 
 
 @rule(
@@ -25,13 +21,13 @@ def check(catalog: Catalog) -> Iterator[Fault]:
     for entry, record in catalog.entries:
         if not isinstance(record, System):
             continue
-        retired = [event.date for event in record.events if event.event is EventType.RETIRED]
+        retired = [event.date for event in record.events if event.event is EventType.RETIRED and not event.scope]
         for index, event in enumerate(record.events):
-            if index and _before(event.date, record.events[index - 1].date):
+            if index and before(event.date, record.events[index - 1].date):
                 yield entry.fault(
                     ("events", index, "date"), f"{event.date} stands after {record.events[index - 1].date}"
                 )
-            elif retired and event.event in _BEGINS and _before(retired[0], event.date):
+            elif retired and event.event in _BEGINS and before(retired[0], event.date):
                 yield entry.fault(
                     ("events", index, "date"),
                     f"{event.event} in {event.date}, after it was retired in {retired[0]}",

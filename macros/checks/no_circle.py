@@ -6,9 +6,7 @@ from macros.checks.circles import circles
 from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.relate import Catalog
-from macros.relate.links import Link
-
-_DOWNWARD = {"built_on", "part_of", "contains", "runs_on"}
+from macros.relate.links import Link, named
 
 
 @rule("no-circle", "State each relation once, from the higher thing to the lower.")
@@ -26,6 +24,6 @@ def _ends(catalog: Catalog, links: tuple[Link, ...]) -> Mapping[str, Link]:
     found: dict[str, Link] = {}
     for link in links:
         end = link.edge.to
-        if end and end != link.start and end in catalog.systems and link.relation in _DOWNWARD:
+        if end and end != link.start and end in catalog.systems and link.relation in named("acyclic"):
             found.setdefault(end, link)
     return found

@@ -2,6 +2,8 @@
 
 import re
 
+from macros.schema.numbers import Digits
+
 _NULL = re.compile(r"~|null|Null|NULL|")
 _BOOLEAN = re.compile(r"true|True|TRUE|false|False|FALSE")
 _DECIMAL = re.compile(r"0|-?(?:[1-9][0-9]*|(?:0|[1-9][0-9]*)\.[0-9]+)")
@@ -35,7 +37,7 @@ def resolve(text: str) -> Scalar:
     if _BOOLEAN.fullmatch(text):
         return text.lower() == "true"
     if is_number(text):
-        return float(text) if "." in text else int(text)
+        return Digits(text) if "." in text else int(text)
     return text
 
 

@@ -13,6 +13,7 @@ from macros.load.text import LARGEST, read
 from macros.schema import KINDS
 from macros.schema.values import ID_LENGTH, ID_PATTERN
 
+EDITION = "edition"
 _FILE_NAME = re.compile(rf"({ID_PATTERN})\.yml")
 
 
@@ -80,7 +81,8 @@ def _entry(root: Path, file: Path, path: str) -> tuple[Entry, list[Fault]]:
         parsed, found = compose(path, text)
     except Faults as fatal:
         raise Faults([*faults, *fatal.faults]) from None
-    entry = Entry(path, file.parent.name, file.stem, parsed.value, parsed.positions, parsed.digits)
+    kind = EDITION if path == f"data/{EDITION}.yml" else file.parent.name
+    entry = Entry(path, kind, file.stem, parsed.value, parsed.positions, parsed.digits)
     return entry, faults + found
 
 
@@ -101,8 +103,11 @@ def _check_place(root: Path, file: Path, path: str) -> None:
         refuse("is a link; a record is a file of its own")
     if not file.is_file():
         refuse("is no ordinary file")
-    if file.parent.parent != root / "data" or file.parent.name not in KINDS:
-        refuse(f"is not in a folder of a kind: data/ has {', '.join(KINDS)}")
+    if path == f"data/{EDITION}.yml":
+        return
+    folders = [kind for kind in KINDS if kind != EDITION]
+    if file.parent.parent != root / "data" or file.parent.name not in folders:
+        refuse(f"is not in a folder of a kind: data/ has {', '.join(folders)}, and {EDITION}.yml")
     if not _FILE_NAME.fullmatch(file.name) or len(file.stem) > ID_LENGTH:
         refuse(
             f"a record's file is named <id>.yml; an id has a-z, 0-9 and single hyphens, at most {ID_LENGTH} characters"

@@ -12,7 +12,8 @@ _REMARK = re.compile(r" \(.*\)$")
 
 def _holders(catalog: Catalog) -> Iterator[tuple[str, str]]:
     for id, record in catalog.systems.items():
-        yield from ((name, f"{record.folder}/{id}") for name in catalog.names(id))
+        members = (variant.name for variant in getattr(record, "variants", ()))
+        yield from ((name, f"{record.folder}/{id}") for name in (*catalog.names(id), *members))
     for folder, records in (("terms", catalog.terms), ("projections", catalog.projections)):
         for id, record in _items(records):
             own = (record.article.name,) if record.article and record.article.name else ()

@@ -81,6 +81,8 @@ def _trace(id: str, record: System) -> RecordPage:
 def _sections(catalog: Catalog, id: str, record: System) -> Iterator[tuple[str, str, list[str]]]:
     if records.facts(catalog, id):
         yield "Facts", "facts", [f'facts("{id}")']
+    if getattr(record, "variants", ()):
+        yield "Members", "members", [f'members("{id}")']
     if generations(catalog, id):
         yield "Generations", "generations", [f'generations("{id}")']
     if records.downward(catalog, id):

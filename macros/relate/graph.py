@@ -3,14 +3,17 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from macros.load import Entry
 from macros.relate.lifecycle import former_names
 from macros.relate.links import Link, by_end, by_start, links_of
-from macros.schema import SYSTEMS, AnyRecord, Claim, Source, System, Term, Weights
+from macros.schema import SYSTEMS, AnyRecord, Claim, Edition, Source, System, Term, Weights
+from macros.schema.days import first_day
 from macros.schema.lists import GROUPS
 from macros.schema.reference import Projection
 
+_ARTICLE = "2023-08-01"  # the day of a catalog that says none
 _RECORD_ORDER = {folder: place for place, folder in enumerate(SYSTEMS)}
 
 
@@ -28,11 +31,19 @@ class Catalog:
     down: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
     up: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
     files: Mapping[tuple[str, str], Entry] = field(default_factory=dict)
+    edition: Edition | None = None
+    found: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)  # what was worked out once
 
-    @cached_property
+    @property
     def as_of(self) -> str:
-        """Give the latest day on which a source was read: the site's own "today", for no build reads the clock."""
-        return max((source.retrieved for source in self.sources.values() if source.retrieved), default="2023-08-01")
+        """Give the day of the edition: the site's own "today", for no build reads the clock."""
+        return self.edition.day if self.edition else _ARTICLE
+
+    def day_of(self, source: str) -> str:
+        """Give the first day that the content of a source may be of, "" where it has none: never when it was read."""
+        known = self.sources.get(source)
+        day = known and (known.content_as_of or known.published)
+        return first_day(day) if day else ""
 
     def of_kind(self, kind: str) -> Mapping[str, System]:
         """Give the systems of `kind`, by id."""
@@ -53,7 +64,7 @@ class Catalog:
         """Give every name under which a system is found, today's first."""
         record = self.systems[id]
         old = (record.article.name,) if record.article and record.article.name else ()
-        return tuple(dict.fromkeys((record.name, *former_names(record), *old, *record.aliases)))
+        return tuple(dict.fromkeys((record.name, *former_names(record, self.as_of), *old, *record.aliases)))
 
     def groups(self, id: str) -> tuple[str, ...]:
         """Give the groups of a system: those that it names, and that of its kind."""
@@ -82,6 +93,7 @@ def relate(records: Iterable[tuple[Entry, AnyRecord]]) -> Catalog:
         down=by_start(links),
         up=by_end(links),
         files={(entry.kind, entry.id): entry for entry, _ in records},
+        edition=next((record for _, record in records if isinstance(record, Edition)), None),
     )
 
 

@@ -1,9 +1,7 @@
 """What rests on a chip in the end, or on the point at which its maker stops telling."""
 
 from macros.relate.graph import Catalog
-from macros.relate.links import Link
-
-FOLLOWED = ("built_on", "runs_on", "trained_with", "contains", "connected_by", "offered_by")
+from macros.relate.links import Link, named
 
 
 def grounded(catalog: Catalog) -> frozenset[str]:
@@ -11,12 +9,12 @@ def grounded(catalog: Catalog) -> frozenset[str]:
 
     An end that does not exist counts too: it has a fault of its own.
     """
-    followed = [link for links in catalog.down.values() for link in links if link.relation in FOLLOWED]
+    followed = [link for links in catalog.down.values() for link in links if link.relation in named("traced")]
     waiting = [link.start for link in followed if _is_ground(catalog, link)]
     found = set(waiting)
     while waiting:
         for link in catalog.up.get(waiting.pop(), ()):
-            if link.relation in FOLLOWED and link.start not in found:
+            if link.relation in named("traced") and link.start not in found:
                 found.add(link.start)
                 waiting.append(link.start)
     return frozenset(found)

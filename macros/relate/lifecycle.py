@@ -1,76 +1,86 @@
-"""Dated events -> the status of a system, its names, and what came after it."""
+"""Dated events -> what had happened to a system by a day, its names, and what came after it."""
 
-from enum import StrEnum
+from collections.abc import Iterable
 
 from macros.schema import System
+from macros.schema.days import PERIOD, first_day, last_day
 from macros.schema.lists import EventType
 from macros.schema.record import Event
 
-
-class Status(StrEnum):
-    """What a system is now, by its latest event that says so."""
-
-    ANNOUNCED = "announced"
-    PUBLISHED = "published"
-    PREVIEW = "preview"
-    ACTIVE = "active"
-    DEPRECATED = "deprecated"
-    SUPERSEDED = "superseded"
-    RETIRED = "retired"
+BEGINNINGS = (EventType.PREVIEW, EventType.IN_USE, EventType.RELEASED)
+_FIRSTS = {EventType.PUBLISHED, EventType.ANNOUNCED, EventType.PREVIEW, EventType.RELEASED}
+ENDINGS = (EventType.DEPRECATED, EventType.RETIRED)
 
 
-_MEANING = {
-    EventType.ANNOUNCED: Status.ANNOUNCED,
-    EventType.PUBLISHED: Status.PUBLISHED,
-    EventType.PREVIEW: Status.PREVIEW,
-    EventType.IN_USE: Status.ACTIVE,
-    EventType.RELEASED: Status.ACTIVE,
-    EventType.DEPRECATED: Status.DEPRECATED,
-    EventType.SUPERSEDED: Status.SUPERSEDED,
-    EventType.RETIRED: Status.RETIRED,
-}
-_RANK = list(_MEANING)
-ENDS = {Status.DEPRECATED, Status.SUPERSEDED, Status.RETIRED}
+def happened(date: str, day: str) -> bool:
+    """Tell whether what has a `date` had happened on `day`; what is said of a quarter may come at its very end."""
+    known = last_day(date) if PERIOD.fullmatch(date) else first_day(date)
+    return known <= last_day(day)
 
 
-def turning_point(record: System) -> Event | None:
-    """Give the event that decides the status: of those furthest along a life the first, of ends the last."""
-    telling = [event for event in record.events if event.event in _MEANING]
-    if not telling:
-        return None
-    meaning = _MEANING[max(telling, key=lambda event: _RANK.index(event.event)).event]
-    same = [event for event in telling if _MEANING[event.event] is meaning]
-    return (max if meaning in ENDS else min)(same, key=lambda event: event.date)
+def past(record: System, day: str) -> tuple[Event, ...]:
+    """Give the events that had happened to a whole system by `day`: not those of one platform, and no promise."""
+    return tuple(event for event in record.events if not event.scope and not event.not_before and _was(event, day))
 
 
-def status(record: System) -> Status | None:
-    """Give the status, or None where no event tells."""
-    event = turning_point(record)
-    return _MEANING[event.event] if event else None
+def planned(record: System, day: str) -> tuple[Event, ...]:
+    """Give the events that lie after `day`, the soonest first: those of one platform, and promises, too."""
+    later = (event for event in record.events if not _was(event, day))
+    return tuple(sorted(later, key=lambda event: last_day(event.date)))
 
 
-def first(record: System, kind: EventType) -> Event | None:
-    """Give the earliest event of `kind`."""
-    return min((event for event in record.events if event.event is kind), key=lambda event: event.date, default=None)
+def _was(event: Event, day: str) -> bool:
+    return happened(event.date, day)
 
 
-def beginning(record: System, *others: EventType) -> Event | None:
+def first(record: System, kind: EventType, day: str) -> Event | None:
+    """Give the earliest event of `kind` that had happened by `day`."""
+    return _earliest(event for event in past(record, day) if event.event is kind)
+
+
+def beginning(record: System, day: str, *others: EventType) -> Event | None:
     """Give the event from which a system could be had: its release, else the first of preview, use and `others`."""
     kinds = {EventType.PREVIEW, EventType.IN_USE, *others}
-    known = min((event for event in record.events if event.event in kinds), key=lambda event: event.date, default=None)
-    return first(record, EventType.RELEASED) or known
+    known = _earliest(event for event in past(record, day) if event.event in kinds)
+    return first(record, EventType.RELEASED, day) or known
+
+
+def _earliest(events: Iterable[Event]) -> Event | None:
+    return min(events, key=lambda event: first_day(event.date), default=None)
 
 
 def begun(record: System, day: str) -> bool:
-    """Tell whether `record` was there on `day`, by the first of its events; where none tells, it always was."""
-    if not record.events or record.events[0].event is EventType.IN_USE:
-        return True
-    return any(event.date[: len(day)] <= day for event in record.events)
+    """Tell whether `record` was there on `day`, by its first event; where that is no beginning, it always was."""
+    return not first_date(record) or any(_was(event, day) for event in record.events)
 
 
-def former_names(record: System) -> tuple[str, ...]:
-    """Give the names that it had, oldest first."""
-    return tuple(event.from_name for event in record.events if event.from_name and event.from_name != record.name)
+def first_date(record: System) -> str:
+    """Give the date from which a system is known; "" where its first event shows that it was there before."""
+    dates = [event.date for event in record.events]
+    return min(dates, key=first_day) if dates and record.events[0].event in _FIRSTS else ""
+
+
+def ended(record: System, day: str) -> Event | None:
+    """Give the event by which the whole of a system had ended on `day`."""
+    ends = [event for event in past(record, day) if event.event is EventType.RETIRED]
+    return ends[-1] if ends else None
+
+
+def name_on(record: System, day: str) -> str:
+    """Give the name that a system had on `day`."""
+    renamed = [event for event in record.events if event.event is EventType.RENAMED]
+    done = [event for event in renamed if _was(event, day)]
+    if done and done[-1] is not renamed[-1]:
+        return done[-1].to_name or record.name
+    if renamed and not done:
+        return renamed[0].from_name or record.name
+    return record.name
+
+
+def former_names(record: System, day: str) -> tuple[str, ...]:
+    """Give the names that it had before `day`, oldest first."""
+    names = (event.from_name for event in past(record, day) if event.from_name)
+    return tuple(name for name in names if name != record.name)
 
 
 def successors(record: System) -> tuple[str, ...]:

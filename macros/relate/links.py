@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from macros.schema import System, Weights
+from macros.schema import SYSTEMS, System, Weights
 from macros.schema.edges import Edge
 from macros.schema.fields import extra
 from macros.schema.reference import Projection
@@ -20,6 +20,9 @@ class Relation:
     inverse: str
     to: tuple[str, ...]
     sourced: bool
+    traced: bool
+    acyclic: bool
+    runs: bool
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,7 @@ def relations(kind: type[System | Projection | Weights]) -> Mapping[str, Relatio
             field.title or name,
             extra(field, "inverse"),
             tuple(extra(field, "to")),
-            extra(field, "sourced"),
+            *(extra(field, role) for role in ("sourced", "traced", "acyclic", "runs")),
         )
         for name, field in kind.model_fields.items()
         if extra(field, "role") == "relation"
@@ -72,10 +75,8 @@ def by_end(links: Iterable[Link]) -> dict[str, tuple[Link, ...]]:
     return {id: tuple(group) for id, group in found.items()}
 
 
-def holds(edge: Edge, day: str | None) -> bool:
-    """Tell whether `edge` holds on `day`; today where it is None. An edge without dates always held."""
-    if day is None:
-        return edge.until is None
-    return (edge.since is None or edge.since[: len(day)] <= day) and (
-        edge.until is None or edge.until >= day[: len(edge.until)]
-    )
+@cache
+def named(role: str) -> frozenset[str]:
+    """Give the names of all relations that have a role, as the schema declares it: traced, acyclic, runs."""
+    kinds = (relations(kind).values() for kind in SYSTEMS.values())
+    return frozenset(one.name for some in kinds for one in some if getattr(one, role))

@@ -5,15 +5,30 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from macros.schema.days import last_day
 from macros.schema.lists import Layer, spelled
+from macros.schema.vocabularies import Standing
 from macros.select.keys import order, parts
 
+_STANDINGS = {
+    Standing.MAKER: "its maker",
+    Standing.PAPER: "a paper",
+    Standing.CODE: "code",
+    Standing.REGISTRY: "a registry",
+    Standing.PRESS: "press",
+    Standing.COMMUNITY: "community",
+}
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
 def layer_class(layer: Layer | str | None) -> str:
     """Give the style sheet's class of a layer: l-a, l-p, l-m, l-i; l-n for none."""
     return f"l-{layer[0]}" if layer else "l-n"
+
+
+def standing(word: Standing | None) -> str:
+    """Say who speaks in a source."""
+    return _STANDINGS[word] if word else "not said who speaks"
 
 
 @cache
@@ -27,4 +42,5 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters |= {"layer_class": layer_class, "order": order, "parts": parts, "spelled": spelled}
+    made.filters |= {"standing": standing, "last_day": last_day}
     return made

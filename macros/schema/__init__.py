@@ -1,6 +1,7 @@
 """The record types: the only definition of a field. A kind is one class here and one folder in data/."""
 
 from macros.schema.claim import Claim
+from macros.schema.edition import Edition
 from macros.schema.infrastructure import Accelerator, Database, Instance, Interconnect, Storage
 from macros.schema.record import System
 from macros.schema.reference import Organization, Projection, Source, Term
@@ -15,7 +16,7 @@ from macros.schema.upper_layers import (
 )
 from macros.schema.weights import Weights
 
-AnyRecord = System | Claim | Source | Term | Projection | Weights
+AnyRecord = System | Claim | Source | Term | Projection | Weights | Edition
 
 # In the order of the stack, top to bottom; it is the order of every list of kinds on the site.
 SYSTEMS: dict[str, type[System]] = {
@@ -43,6 +44,7 @@ KINDS: dict[str, type[AnyRecord]] = {
     "terms": Term,
     "projections": Projection,
     "weights": Weights,
+    "edition": Edition,  # a file, not a folder
 }
 
-__all__ = ["KINDS", "SYSTEMS", "AnyRecord", "Claim", "Projection", "Source", "System", "Term", "Weights"]
+__all__ = ["KINDS", "SYSTEMS", "AnyRecord", "Claim", "Edition", "Projection", "Source", "System", "Term", "Weights"]

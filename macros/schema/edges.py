@@ -4,10 +4,11 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from macros.schema.days import before
 from macros.schema.facts import Part
 from macros.schema.fields import relation
-from macros.schema.lists import Role
-from macros.schema.values import Day, Id, SourceIds, Text
+from macros.schema.values import Day, Id, Line, Period, SourceIds, Text
+from macros.schema.vocabularies import Role
 
 _SYSTEMS = ("applications", "platforms", "frameworks", "models")
 _HARDWARE = ("accelerators", "instances", "interconnects", "storage", "databases")
@@ -18,10 +19,11 @@ class Edge(Part):
 
     to: Id | None = None
     undisclosed: Literal[True] | None = None
-    since: Day | None = None
-    until: Day | None = None
+    since: Period | None = None
+    until: Period | None = None
     as_of: Day | None = None
     role: Role | None = None
+    member: Line | None = None  # of a family, the one that alone is meant
     count: Annotated[int, Field(strict=True, ge=1)] | None = None
     source: SourceIds | None = None
     note: Text | None = None
@@ -30,7 +32,7 @@ class Edge(Part):
     def _has_one_end(self) -> Self:
         if (self.to is None) == (self.undisclosed is None):
             raise ValueError('an edge has either "to" or "undisclosed: true"')
-        if self.since and self.until and self.since > self.until:
+        if self.since and self.until and before(self.until, self.since):
             raise ValueError('"since" is after "until"')
         return self
 
@@ -48,8 +50,9 @@ PartOf = Annotated[
     relation(
         "Part of",
         "Includes",
-        (*_SYSTEMS, *_HARDWARE, "organizations", "architectures", "techniques"),
+        (*_SYSTEMS, *_HARDWARE, "organizations", "architectures", "techniques", "datasets"),
         "The family, host product or parent that it belongs to.",
+        acyclic=True,
     ),
 ]
 BuiltOn = Annotated[
@@ -58,17 +61,42 @@ BuiltOn = Annotated[
         "Built on",
         "Basis of",
         (*_SYSTEMS, *_HARDWARE, "architectures", "techniques"),
-        "What it is made from and needs.",
+        "What it needs to work: the model in a product, the library under a framework.",
+        traced=True,
+        acyclic=True,
+        runs=True,
+    ),
+]
+MadeFrom = Annotated[
+    _Edges,
+    relation(
+        "Made from",
+        "Made into",
+        ("models", "frameworks", "datasets", "applications"),
+        "What it was made out of once, and no longer needs: the model that was tuned further, the data that were cut.",
+        traced=True,
+        acyclic=True,
     ),
 ]
 UsesArchitecture = Annotated[
     _Edges,
     relation("Uses architecture", "Used by", ("architectures", "techniques"), "The network or method inside it."),
 ]
-OfferedBy = Annotated[_Edges, relation("Offered by", "Offers", ("platforms",), "The platforms that offer it.")]
+OfferedBy = Annotated[
+    _Edges,
+    relation("Offered by", "Offers", ("platforms",), "The platforms that offer it.", traced=True, runs=True),
+]
 RunsOn = Annotated[
     _Edges,
-    relation("Runs on", "Runs", ("platforms", "frameworks", *_HARDWARE), "What serves it in operation."),
+    relation(
+        "Runs on",
+        "Runs",
+        ("platforms", "frameworks", *_HARDWARE),
+        "What serves it in operation.",
+        traced=True,
+        acyclic=True,
+        runs=True,
+    ),
 ]
 TrainedOn = Annotated[_Edges, relation("Trained on", "Trained", ("datasets",), "The data that it learned from.")]
 TrainedWith = Annotated[
@@ -78,7 +106,12 @@ TrainedWith = Annotated[
         "Trained",
         ("accelerators", "instances", "frameworks"),
         "The machines that trained it.",
+        traced=True,
     ),
 ]
-Contains = Annotated[_Edges, relation("Contains", "Inside", _HARDWARE, "The parts inside one of it.")]
-ConnectedBy = Annotated[_Edges, relation("Connected by", "Connects", ("interconnects",), "The links between them.")]
+Contains = Annotated[
+    _Edges, relation("Contains", "Inside", _HARDWARE, "The parts inside one of it.", traced=True, acyclic=True)
+]
+ConnectedBy = Annotated[
+    _Edges, relation("Connected by", "Connects", ("interconnects",), "The links between them.", traced=True)
+]

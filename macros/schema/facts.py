@@ -2,12 +2,12 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StrictBool, model_validator
 
 from macros.schema.lists import Access
+from macros.schema.numbers import Number
 from macros.schema.values import Day, Line, SourceIds, Text, as_tuple
-
-Number = Annotated[float, Field(strict=True, allow_inf_nan=False, ge=0)]
+from macros.schema.vocabularies import Confidence
 
 
 class Part(BaseModel):
@@ -48,6 +48,13 @@ class NumberFact(Fact):
         return self
 
 
+class EstimateFact(NumberFact):
+    """A number that someone reckoned: how sure they are, and how they came to it."""
+
+    confidence: Confidence | None = None
+    method: Line | None = None
+
+
 class TextFact(Fact):
     """A short text."""
 
@@ -61,6 +68,7 @@ class AccessFact(Fact):
 
 
 Numbers = Annotated[tuple[NumberFact, ...], BeforeValidator(as_tuple)]
+Estimates = Annotated[tuple[EstimateFact, ...], BeforeValidator(as_tuple)]
 Texts = Annotated[tuple[TextFact, ...], BeforeValidator(as_tuple)]
 Accesses = Annotated[tuple[AccessFact, ...], BeforeValidator(as_tuple)]
 AnyFact = NumberFact | TextFact | AccessFact

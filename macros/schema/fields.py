@@ -11,19 +11,44 @@ def plain(label: str, help: str, **rules: Any) -> Any:
     return Field(title=label, description=help, json_schema_extra={"role": "plain"}, **rules)
 
 
-def fact(label: str, help: str, unit: str = "", volatile: bool = False) -> Any:
+def fact(
+    label: str,
+    help: str,
+    unit: str = "",
+    volatile: bool = False,
+    months: int | None = None,
+    between: tuple[float, float] | None = None,
+    seen: bool = False,
+) -> Any:
     """Declare a field that can change, is a number, or is contested; `unit` is that of the written number.
 
-    What is `volatile` changes while its record lives, so it grows stale; a specification does not.
+    What is `volatile` changes while its record lives, so it grows stale, after `months` where its kind's age is not
+    right for it; a specification does not. A number outside `between` is a slip of the unit or of the pen. What is
+    `seen` shows by its sources that the thing could be had on their day.
     """
-    carried: dict[str, Any] = {"role": "fact", "unit": unit, "volatile": volatile}
+    carried: dict[str, Any] = {"role": "fact", "unit": unit, "volatile": volatile, "months": months, "seen": seen}
+    carried["between"] = list(between) if between else None
     return Field(default=(), title=label, description=help, json_schema_extra=carried)
 
 
-def relation(label: str, inverse: str, to: tuple[str, ...], help: str, sourced: bool = True) -> FieldInfo:
-    """Declare edges to records of the kinds `to`; `inverse` names them as seen from the other end."""
-    extra: dict[str, Any] = {"role": "relation", "inverse": inverse, "to": list(to), "sourced": sourced}
-    return Field(title=label, description=help, json_schema_extra=extra)  # type: ignore[no-any-return]
+def relation(
+    label: str,
+    inverse: str,
+    to: tuple[str, ...],
+    help: str,
+    sourced: bool = True,
+    traced: bool = False,
+    acyclic: bool = False,
+    runs: bool = False,
+) -> FieldInfo:
+    """Declare edges to records of the kinds `to`; `inverse` names them as seen from the other end.
+
+    What is `traced` is a step from a product to its chip; what is `acyclic` leads back to no record that it left; what
+    `runs` needs its end for as long as it lasts: a thing cannot run today on what has ended.
+    """
+    carried: dict[str, Any] = {"role": "relation", "inverse": inverse, "to": list(to), "sourced": sourced}
+    carried |= {"traced": traced, "acyclic": acyclic, "runs": runs}
+    return Field(title=label, description=help, json_schema_extra=carried)  # type: ignore[no-any-return]
 
 
 def extra(field: FieldInfo, key: str) -> Any:

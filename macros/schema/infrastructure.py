@@ -6,13 +6,16 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from macros.schema.edges import ConnectedBy, Contains, RunsOn
-from macros.schema.facts import Accesses, Number, Numbers, Part, Texts
+from macros.schema.facts import Accesses, Numbers, Part, Texts
 from macros.schema.fields import fact, plain
-from macros.schema.lists import Family, Layer
+from macros.schema.lists import Layer
+from macros.schema.numbers import Number
 from macros.schema.record import System
 from macros.schema.values import Line, SourceIds, Text
+from macros.schema.vocabularies import Family
 
 _KIND_OF = "What kind of thing it is, in a few words."
+_TFLOPS = (0.001, 1_000_000)
 
 
 class Accelerator(System):
@@ -22,24 +25,41 @@ class Accelerator(System):
     singular: ClassVar[str] = "accelerator"
     plural: ClassVar[str] = "Accelerators"
     layer: ClassVar[Layer | None] = Layer.INFRASTRUCTURE
+    days_seen: ClassVar[int | None] = 540
 
-    family: Family = plain("Family", "GPU, ASIC, TPU or FPGA.")
+    family: Family = plain("Family", "GPU, TPU, NPU, other ASIC, wafer, FPGA or CPU.")
     generation: Line | None = plain("Generation", "The chip design that it belongs to.", default=None)
     form: Line | None = plain("Form", "The board that the figures are for.", default=None)
     contains: Contains = ()
     connected_by: ConnectedBy = ()
-    access: Accesses = fact("Access", "How one gets at it.", volatile=True)
+    access: Accesses = fact("Access", "How one gets at it.", volatile=True, seen=True)
     process: Texts = fact("Process", "The manufacturing process.")
-    transistors: Numbers = fact("Transistors", "Transistors on the chip.", "billion")
-    memory: Numbers = fact("Memory", "Memory on the board.", "GB")
+    transistors: Numbers = fact("Transistors", "Transistors on the chip.", "billion", between=(0.01, 10_000))
+    die_size: Numbers = fact("Die size", "The area of its silicon.", "mm²", between=(1, 100_000))
+    memory: Numbers = fact("Memory", "Memory on the board.", "GB", between=(0.01, 100_000))
     memory_type: Texts = fact("Memory type", "The kind of that memory.")
-    memory_bandwidth: Numbers = fact("Memory bandwidth", "How fast it reads that memory.", "GB/s")
-    bf16: Numbers = fact("BF16, dense", "Peak 16-bit matrix arithmetic, without sparsity.", "TFLOPS")
-    fp8: Numbers = fact("FP8, dense", "Peak 8-bit floating-point arithmetic, without sparsity.", "TFLOPS")
-    fp4: Numbers = fact("FP4, dense", "Peak 4-bit floating-point arithmetic, without sparsity.", "TFLOPS")
-    int8: Numbers = fact("INT8, dense", "Peak 8-bit integer arithmetic, without sparsity.", "TOPS")
-    power: Numbers = fact("Power, at most", "Board power or thermal design power.", "W")
-    interconnect_bandwidth: Numbers = fact("Link to other chips", "Both directions together, one chip.", "GB/s")
+    memory_bandwidth: Numbers = fact(
+        "Memory bandwidth", "How fast it reads that memory.", "GB/s", between=(1, 100_000_000)
+    )
+    fp64: Numbers = fact("FP64, dense", "Peak 64-bit arithmetic, without sparsity.", "TFLOPS", between=_TFLOPS)
+    fp32: Numbers = fact("FP32, dense", "Peak 32-bit arithmetic, without sparsity.", "TFLOPS", between=_TFLOPS)
+    tf32: Numbers = fact("TF32, dense", "Peak 19-bit matrix arithmetic, without sparsity.", "TFLOPS", between=_TFLOPS)
+    bf16: Numbers = fact("BF16, dense", "Peak 16-bit matrix arithmetic, without sparsity.", "TFLOPS", between=_TFLOPS)
+    fp16: Numbers = fact(
+        "FP16, dense", "Peak 16-bit arithmetic of the older form, without sparsity.", "TFLOPS", between=_TFLOPS
+    )
+    fp8: Numbers = fact(
+        "FP8, dense", "Peak 8-bit floating-point arithmetic, without sparsity.", "TFLOPS", between=_TFLOPS
+    )
+    fp4: Numbers = fact(
+        "FP4, dense", "Peak 4-bit floating-point arithmetic, without sparsity.", "TFLOPS", between=_TFLOPS
+    )
+    int8: Numbers = fact("INT8, dense", "Peak 8-bit integer arithmetic, without sparsity.", "TOPS", between=_TFLOPS)
+    int4: Numbers = fact("INT4, dense", "Peak 4-bit integer arithmetic, without sparsity.", "TOPS", between=_TFLOPS)
+    power: Numbers = fact("Power, at most", "Board power or thermal design power.", "W", between=(0.1, 100_000))
+    interconnect_bandwidth: Numbers = fact(
+        "Link to other chips", "Both directions together, one chip.", "GB/s", between=(0.1, 100_000_000)
+    )
 
 
 class Instance(System):
@@ -49,16 +69,24 @@ class Instance(System):
     singular: ClassVar[str] = "instance"
     plural: ClassVar[str] = "Cloud instances"
     layer: ClassVar[Layer | None] = Layer.INFRASTRUCTURE
+    days_seen: ClassVar[int | None] = 365
 
     kind_of: Line = plain("Type", _KIND_OF)
     contains: Contains = ()
     connected_by: ConnectedBy = ()
-    access: Accesses = fact("Access", "How one gets at it.", volatile=True)
-    accelerators_per_instance: Numbers = fact("Accelerators", "Chips in the largest size.")
-    accelerator_memory: Numbers = fact("Accelerator memory", "Memory of all its chips.", "GB")
-    memory: Numbers = fact("Host memory", "Memory of the server itself.", "GB")
-    network_bandwidth: Numbers = fact("Network", "Bandwidth to other servers.", "Gbit/s")
-    peak_compute: Numbers = fact("Peak compute", "As its maker states it; the note says which arithmetic.", "TFLOPS")
+    access: Accesses = fact("Access", "How one gets at it.", volatile=True, seen=True)
+    accelerators_per_instance: Numbers = fact("Accelerators", "Chips in the largest size.", between=(1, 1_000_000))
+    accelerator_memory: Numbers = fact(
+        "Accelerator memory", "Memory of all its chips.", "GB", between=(0.01, 100_000_000)
+    )
+    memory: Numbers = fact("Host memory", "Memory of the server itself.", "GB", between=(0.1, 10_000_000))
+    network_bandwidth: Numbers = fact("Network", "Bandwidth to other servers.", "Gbit/s", between=(0.1, 10_000_000))
+    peak_compute: Numbers = fact(
+        "Peak compute",
+        "As its maker states it; the note says which arithmetic.",
+        "TFLOPS",
+        between=(0.1, 1_000_000_000),
+    )
 
 
 class Per(StrEnum):
@@ -96,11 +124,14 @@ class Interconnect(System):
     singular: ClassVar[str] = "interconnect"
     plural: ClassVar[str] = "Interconnects"
     layer: ClassVar[Layer | None] = Layer.INFRASTRUCTURE
+    days_seen: ClassVar[int | None] = 540
 
     kind_of: Line = plain("Type", _KIND_OF)
     scope: Line | None = plain("Reach", "Inside a server or between servers.", default=None)
     standard_body: Line | None = plain("Standard of", "Who keeps the standard.", default=None)
-    bandwidth: Numbers = fact("Bandwidth", "One device; the note says generation and direction.", "GB/s")
+    bandwidth: Numbers = fact(
+        "Bandwidth", "One device; the note says generation and direction.", "GB/s", between=(0.001, 1_000_000)
+    )
     generations: tuple[Generation, ...] = plain("Generations", "Its generations, oldest first.", default=())
 
 
@@ -111,12 +142,19 @@ class Storage(System):
     singular: ClassVar[str] = "storage system"
     plural: ClassVar[str] = "Storage"
     layer: ClassVar[Layer | None] = Layer.INFRASTRUCTURE
+    days_seen: ClassVar[int | None] = 365
 
     kind_of: Line = plain("Type", _KIND_OF)
     protocol: Line | None = plain("Protocol", "How programs reach it.", default=None)
     runs_on: RunsOn = ()
+    access: Accesses = fact("Access", "How one gets at it.", volatile=True, seen=True)
+    license: Texts = fact("License", "Under what terms it may be used.", volatile=True)
     throughput: Numbers = fact(
-        "Throughput", "The most that it reads; the note says of what size.", "GB/s", volatile=True
+        "Throughput",
+        "The most that it reads; the note says of what size.",
+        "GB/s",
+        volatile=True,
+        between=(0.001, 1_000_000),
     )
 
 
@@ -127,8 +165,11 @@ class Database(System):
     singular: ClassVar[str] = "database"
     plural: ClassVar[str] = "Databases"
     layer: ClassVar[Layer | None] = Layer.INFRASTRUCTURE
+    days_seen: ClassVar[int | None] = 365
 
     kind_of: Line = plain("Type", _KIND_OF)
     data_models: Line | None = plain("Data models", "The forms of data that it keeps.", default=None)
     runs_on: RunsOn = ()
-    availability: Texts = fact("Availability", "What its maker promises.", volatile=True)
+    access: Accesses = fact("Access", "How one gets at it.", volatile=True, seen=True)
+    license: Texts = fact("License", "Under what terms it may be used.", volatile=True)
+    availability: Texts = fact("Availability", "What its maker promises.", volatile=True, seen=True)

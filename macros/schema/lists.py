@@ -209,45 +209,6 @@ class Access(StrEnum):
     CLOSED = "closed"
 
 
-class Standing(StrEnum):
-    """Who speaks in a source, from the nearest to the thing to the farthest."""
-
-    MAKER = "maker"
-    PAPER = "paper"
-    CODE = "code"
-    REGISTRY = "registry"
-    PRESS = "press"
-    COMMUNITY = "community"
-
-
-class Role(StrEnum):
-    """Whether a product uses a thing unless its user says otherwise, or only where the user chooses it."""
-
-    DEFAULT = "default"
-    CHOICE = "choice"
-
-
-class Family(StrEnum):
-    """The kinds of accelerator chip."""
-
-    GPU = "gpu"
-    ASIC = "asic"
-    TPU = "tpu"
-    FPGA = "fpga"
-
-
-class OrganizationType(StrEnum):
-    """What an organization is."""
-
-    COMPANY = "company"
-    LABORATORY = "laboratory"
-    UNIVERSITY = "university"
-    FOUNDATION = "foundation"
-    ANALYST = "analyst"
-    COMMUNITY = "community"
-    CLOUD = "cloud"
-
-
 class EventType(StrEnum):
     """What can happen to a system, in the order of a life."""
 
@@ -264,8 +225,11 @@ class EventType(StrEnum):
     RETIRED = "retired"
 
 
+_IN_CAPITALS = {"gpu", "asic", "tpu", "fpga", "npu", "cpu", "api"}
+
+
 def spelled(word: str) -> str:
     """Give a list's word as it is read: `open-weights` as "open weights", `gpu` in capitals; other text as it is."""
     if not isinstance(word, StrEnum):
         return word
-    return word.upper() if word in {"gpu", "asic", "tpu", "fpga", "api"} else word.replace("-", " ")
+    return word.upper() if word in _IN_CAPITALS else word.replace("-", " ")

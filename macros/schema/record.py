@@ -4,11 +4,11 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from macros.schema.edges import BuiltOn, MadeBy, PartOf
+from macros.schema.edges import BuiltOn, MadeBy, MadeFrom, PartOf
 from macros.schema.facts import Part
 from macros.schema.fields import extra, plain
 from macros.schema.lists import EventType, Industry, Layer, Modality
-from macros.schema.values import Day, Id, Line, LineNumber, Name, SourceIds, Text, Url
+from macros.schema.values import Id, Line, LineNumber, Name, Period, SourceIds, Text, Url
 
 
 class Article(Part):
@@ -21,7 +21,7 @@ class Article(Part):
 class Event(Part):
     """One dated step of a life."""
 
-    date: Day
+    date: Period
     event: EventType
     source: SourceIds
     note: Text | None = None
@@ -35,6 +35,8 @@ class Event(Part):
     def _fits_its_event(self) -> "Event":
         if self.event is EventType.RENAMED and not (self.from_name and self.to_name):
             raise ValueError('a renaming has "from" and "to", the old name and the new')
+        if self.not_before and self.event not in {EventType.DEPRECATED, EventType.RETIRED}:
+            raise ValueError('"not_before" belongs to the events deprecated and retired')
         if self.successor and self.event not in {EventType.DEPRECATED, EventType.SUPERSEDED, EventType.RETIRED}:
             raise ValueError('"successor" belongs to the events deprecated, superseded and retired')
         return self
@@ -65,6 +67,7 @@ class System(Record):
 
     layer: ClassVar[Layer | None] = None
     months_fresh: ClassVar[int] = 12  # how long a volatile fact of this kind is taken as current
+    days_seen: ClassVar[int | None] = None  # how long what was seen of it is taken as so; without, it has no state
 
     aliases: tuple[Line, ...] = plain("Also called", "Other names, abbreviations and spellings.", default=())
     article: Article | None = plain("In the article", "The source article's lines about it.", default=None)
@@ -78,6 +81,7 @@ class System(Record):
     made_by: MadeBy = ()
     part_of: PartOf = ()
     built_on: BuiltOn = ()
+    made_from: MadeFrom = ()
     events: tuple[Event, ...] = plain("Lifecycle", "Dated events, oldest first.", default=())
     sources: tuple[Id, ...] = plain("Sources", "Sources of its identity.", default=())
     notes: tuple[Text, ...] = plain("Notes", "Traps for the reader.", default=())

@@ -5,11 +5,12 @@ from typing import Annotated, ClassVar, Self
 from pydantic import Field, model_validator
 
 from macros.schema.edges import MadeBy
-from macros.schema.facts import Number, Part
+from macros.schema.facts import Part
 from macros.schema.fields import plain
-from macros.schema.lists import OrganizationType, Standing
+from macros.schema.numbers import Number
 from macros.schema.record import Article, Record, System
 from macros.schema.values import Day, Id, Line, PagePath, SourceIds, Text, Url
+from macros.schema.vocabularies import OrganizationType, Standing
 
 
 class Organization(System):

@@ -3,13 +3,15 @@
 from typing import ClassVar
 
 from macros.schema.edges import OfferedBy, RunsOn, TrainedOn, TrainedWith, UsesArchitecture
-from macros.schema.facts import Accesses, Numbers, Texts
+from macros.schema.facts import Accesses, Estimates, Numbers, Part, Texts
 from macros.schema.fields import fact, plain
 from macros.schema.lists import Layer, Modality
-from macros.schema.record import System
-from macros.schema.values import Line
+from macros.schema.record import Event, Identifiers, System
+from macros.schema.values import Line, Name, Text
+from macros.schema.vocabularies import Capability
 
 _KIND_OF = "What kind of thing it is, in a few words."
+_SIZE, _TOKENS = (0.000001, 100_000), (1, 1_000_000_000)
 
 
 class Application(System):
@@ -20,12 +22,20 @@ class Application(System):
     plural: ClassVar[str] = "Applications"
     layer: ClassVar[Layer | None] = Layer.APPLICATION
     months_fresh: ClassVar[int] = 6
+    days_seen: ClassVar[int | None] = 180
 
     kind_of: Line = plain("Type", _KIND_OF)
     uses_architecture: UsesArchitecture = ()
     runs_on: RunsOn = ()
-    users: Numbers = fact("Users", "How many people use it; the note says a week or a month.", "million", volatile=True)
-    access: Accesses = fact("Access", "How one gets at it.", volatile=True)
+    users: Numbers = fact(
+        "Users",
+        "How many people use it; the note says a week or a month.",
+        "million",
+        volatile=True,
+        between=(0.00001, 10_000),
+        seen=True,
+    )
+    access: Accesses = fact("Access", "How one gets at it.", volatile=True, seen=True)
 
 
 class Platform(System):
@@ -35,11 +45,14 @@ class Platform(System):
     singular: ClassVar[str] = "platform"
     plural: ClassVar[str] = "Platforms"
     layer: ClassVar[Layer | None] = Layer.PLATFORM
+    days_seen: ClassVar[int | None] = 180
 
     kind_of: Line = plain("Type", _KIND_OF)
     runs_on: RunsOn = ()
-    models_offered: Numbers = fact("Models offered", "How many models it gives access to.", volatile=True)
-    access: Accesses = fact("Access", "How one gets at it.", volatile=True)
+    models_offered: Numbers = fact(
+        "Models offered", "How many models it gives access to.", volatile=True, between=(1, 100_000_000), seen=True
+    )
+    access: Accesses = fact("Access", "How one gets at it.", volatile=True, seen=True)
 
 
 class Framework(System):
@@ -49,47 +62,88 @@ class Framework(System):
     singular: ClassVar[str] = "framework"
     plural: ClassVar[str] = "Frameworks"
     layer: ClassVar[Layer | None] = Layer.PLATFORM
+    days_seen: ClassVar[int | None] = 365
 
     kind_of: Line = plain("Type", _KIND_OF)
     runs_on: RunsOn = ()
+    license: Texts = fact("License", "Under what terms it may be used.", volatile=True, seen=True)
+    access: Accesses = fact("Access", "How one gets at it.", volatile=True, seen=True)
+
+
+class Sized(Part):
+    """What the sizes of one family differ in."""
+
+    parameters: Numbers = fact("Parameters", "All numbers that training sets.", "billion", between=_SIZE)
+    active_parameters: Numbers = fact("Active parameters", "Those used for one token.", "billion", between=_SIZE)
+    training_tokens: Numbers = fact(
+        "Training tokens", "Tokens seen in training, repeats counted.", "billion", between=(0.0001, 1_000_000)
+    )
+    context_length: Numbers = fact(
+        "Context length", "The longest input and output together, as trained.", "tokens", between=_TOKENS
+    )
+    extended_context: Numbers = fact(
+        "Extended context",
+        "The same, by a method that its maker names; the note says which.",
+        "tokens",
+        between=_TOKENS,
+    )
+    input_length: Numbers = fact("Input length", "The longest input alone.", "tokens", between=_TOKENS)
+    output_length: Numbers = fact("Output length", "The longest output alone.", "tokens", between=_TOKENS)
+    knowledge_until: Texts = fact("Knowledge until", "The end of its training data, as its maker states it.")
+    layers: Numbers = fact("Layers", "Blocks that the input passes one after the other.", between=(1, 10_000))
+    hidden_size: Numbers = fact(
+        "Hidden size", "Numbers that stand for one token between two layers.", between=(2, 1_000_000)
+    )
+    attention_heads: Numbers = fact("Attention heads", "Query heads in one layer.", between=(1, 10_000))
+    key_value_heads: Numbers = fact(
+        "Key-value heads", "Heads in one layer whose keys and values are kept.", between=(1, 10_000)
+    )
+    head_size: Numbers = fact("Head size", "Numbers in one key or one value of a head.", between=(1, 100_000))
+    cache_per_token: Numbers = fact(
+        "Cache per token",
+        "Numbers that all layers keep for one token, where the cache is not a key and a value for each head and layer.",
+        between=(1, 1e9),
+    )
+    vocabulary: Numbers = fact("Vocabulary", "Different tokens that it knows.", between=(2, 100_000_000))
+    access: Accesses = fact("Access", "How one gets at it.", volatile=True, seen=True)
     license: Texts = fact("License", "Under what terms it may be used.", volatile=True)
-    access: Accesses = fact("Access", "How one gets at it.", volatile=True)
 
 
-class Model(System):
+class Variant(Sized):
+    """One member of a family that has no record of its own: Llama 3.1 8B in Llama 3.1."""
+
+    name: Name
+    identifiers: Identifiers | None = None
+    events: tuple[Event, ...] = ()
+    note: Text | None = None
+
+
+class Model(Sized, System):
     """A trained network, or a family of them."""
 
     folder: ClassVar[str] = "models"
     singular: ClassVar[str] = "model"
     plural: ClassVar[str] = "Models"
     layer: ClassVar[Layer | None] = Layer.MODEL
+    days_seen: ClassVar[int | None] = 120
 
     kind_of: Line = plain("Type", _KIND_OF)
     input_modalities: tuple[Modality, ...] = plain("Takes in", "What it can be given.", default=())
+    capabilities: tuple[Capability, ...] = plain("Capabilities", "What it can do beside answering.", default=())
     uses_architecture: UsesArchitecture = ()
     offered_by: OfferedBy = ()
     runs_on: RunsOn = ()
     trained_on: TrainedOn = ()
     trained_with: TrainedWith = ()
-    parameters: Numbers = fact("Parameters", "All numbers that training sets.", "billion")
-    active_parameters: Numbers = fact("Active parameters", "Those used for one token.", "billion")
-    training_tokens: Numbers = fact("Training tokens", "Tokens seen in training, repeats counted.", "billion")
-    context_length: Numbers = fact("Context length", "The longest input and output together.", "tokens")
-    input_length: Numbers = fact("Input length", "The longest input alone.", "tokens")
-    output_length: Numbers = fact("Output length", "The longest output alone.", "tokens")
-    knowledge_until: Texts = fact("Knowledge until", "The end of its training data, as its maker states it.")
-    layers: Numbers = fact("Layers", "Blocks that the input passes one after the other.")
-    hidden_size: Numbers = fact("Hidden size", "Numbers that stand for one token between two layers.")
-    attention_heads: Numbers = fact("Attention heads", "Query heads in one layer.")
-    key_value_heads: Numbers = fact("Key-value heads", "Heads in one layer whose keys and values are kept.")
-    head_size: Numbers = fact("Head size", "Numbers in one key or one value of a head.")
-    cache_per_token: Numbers = fact(
-        "Cache per token",
-        "Numbers that all layers keep for one token, where the cache is not a key and a value for each head and layer.",
+    training_compute: Estimates = fact(
+        "Training compute", "Operations of the training run, by its maker or reckoned.", "FLOP", between=(1e10, 1e30)
     )
-    vocabulary: Numbers = fact("Vocabulary", "Different tokens that it knows.")
-    access: Accesses = fact("Access", "How one gets at it.", volatile=True)
-    license: Texts = fact("License", "Under what terms it may be used.", volatile=True)
+    training_time: Numbers = fact("Training time", "Hours of all chips together.", "chip hours", between=(0.01, 1e10))
+    training_energy: Estimates = fact("Training energy", "As its maker reckons it.", "MWh", between=(0.00001, 1e7))
+    training_emissions: Estimates = fact(
+        "Training emissions", "As its maker reckons them.", "t of CO2 equivalent", between=(0.00001, 1e7)
+    )
+    variants: tuple[Variant, ...] = plain("Members", "Its sizes and members without a record of their own.", default=())
 
 
 class Architecture(System):
@@ -119,7 +173,13 @@ class Dataset(System):
     singular: ClassVar[str] = "dataset"
     plural: ClassVar[str] = "Datasets"
     layer: ClassVar[Layer | None] = Layer.MODEL
+    days_seen: ClassVar[int | None] = 365
 
     kind_of: Line = plain("Type", _KIND_OF)
-    size: Numbers = fact("Size", "How much text it holds.", "billion tokens")
+    size: Numbers = fact("Size", "How much text it holds.", "billion tokens", between=(0.000001, 10_000_000))
+    bytes: Numbers = fact("Bytes", "How much room it takes, unpacked.", "GB", between=(0.000001, 1e9))
+    images: Numbers = fact("Images", "How many pictures it holds.", "million", between=(0.00001, 1_000_000))
+    pairs: Numbers = fact("Pairs", "Pictures, sounds or clips with a text each.", "million", between=(0.00001, 1e6))
+    hours: Numbers = fact("Hours", "How much sound or video it holds.", between=(0.01, 1e9))
+    access: Accesses = fact("Access", "How one gets at it.", volatile=True, seen=True)
     license: Texts = fact("License", "Under what terms it may be used.", volatile=True)

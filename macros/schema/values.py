@@ -1,15 +1,17 @@
 """The plain values of a record: names, texts, ids, addresses and dates, each with the rule that it keeps."""
 
 import re
+import unicodedata
 from datetime import date
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, StrictStr
 
+from macros.schema.days import DAY, PERIOD
+
 ID_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
 _ID = re.compile(ID_PATTERN)
-_DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _PAGE = re.compile(rf"({ID_PATTERN}/)*{ID_PATTERN}\.md")
 _HOST = re.compile(r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]")
 _ADDRESS = re.compile(r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+")
@@ -36,6 +38,9 @@ def _filled(value: str) -> str:
 
 def _line(value: str) -> str:
     value = _filled(value)
+    hidden = next((mark for mark in value if unicodedata.category(mark) == "Cf"), None)
+    if hidden:
+        raise ValueError(f"has an invisible character, U+{ord(hidden):04X}; write it without")
     if "\n" in value or len(value) > _NAME_LENGTH:
         raise ValueError(f"must be one line of at most {_NAME_LENGTH} characters")
     return value
@@ -66,7 +71,7 @@ def _year_as_text(value: Any) -> Any:
 
 
 def _day(value: str) -> str:
-    if not _DAY.fullmatch(value):
+    if not DAY.fullmatch(value):
         raise ValueError("a date is YYYY, YYYY-MM or YYYY-MM-DD")
     year, month, day = (*map(int, value.split("-")), 1, 1)[:3]
     if not _EARLIEST <= year <= _LATEST:
@@ -76,6 +81,17 @@ def _day(value: str) -> str:
     except ValueError as error:
         raise ValueError(f"{value} is not a day of the calendar") from error
     return value
+
+
+def _period(value: str) -> str:
+    if PERIOD.fullmatch(value):
+        _day(value[:4])
+        return value
+    if not DAY.fullmatch(value):
+        raise ValueError(
+            "a date is YYYY, YYYY-MM, YYYY-MM-DD, a quarter such as 2026-Q4 or a half-year such as 2026-H2"
+        )
+    return _day(value)
 
 
 def _url(value: str) -> str:
@@ -99,6 +115,7 @@ Name = Annotated[StrictStr, AfterValidator(_name)]
 Text = Annotated[StrictStr, AfterValidator(_text)]
 PagePath = Annotated[StrictStr, AfterValidator(_page)]
 Day = Annotated[StrictStr, BeforeValidator(_year_as_text), AfterValidator(_day)]
+Period = Annotated[StrictStr, BeforeValidator(_year_as_text), AfterValidator(_period)]
 Url = Annotated[StrictStr, AfterValidator(_url)]
 LineNumber = Annotated[int, Field(strict=True, ge=1, le=174)]
 

@@ -6,8 +6,9 @@ from typing import Annotated, ClassVar
 from pydantic import AfterValidator, Field, StrictStr
 
 from macros.schema.edges import UsesArchitecture
-from macros.schema.facts import Number, Part
+from macros.schema.facts import Part
 from macros.schema.fields import plain
+from macros.schema.numbers import Number
 from macros.schema.record import Record
 from macros.schema.values import Line, Text, Url
 

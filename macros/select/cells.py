@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, field, replace
 
-from macros.relate.lifecycle import Status
+from macros.relate.states import State
 from macros.schema.facts import AnyFact, NumberFact
 from macros.schema.lists import spelled
+from macros.schema.numbers import number_text
 
 
 @dataclass(frozen=True)
@@ -47,29 +48,38 @@ class Several(Cell):
 
 @dataclass(frozen=True)
 class Ends(Cell):
-    """Records at the other end of a relation; `undisclosed` where its maker withholds one."""
+    """Records at the other end of a relation; `undisclosed` where its maker withholds one; `words` for their name."""
 
     ids: tuple[str, ...]
     sources: tuple[str, ...] = ()
     undisclosed: bool = False
+    words: str = ""
     form = "ends"
 
 
 @dataclass(frozen=True)
 class Moment(Cell):
-    """A date, with the sources that show it; `by` it where the beginning itself was not found."""
+    """A date, with the sources that show it; `by` it where the beginning itself was not found.
+
+    `before` and `after` are words around it; `planned` is the last day that it may mean, where it lies ahead.
+    """
 
     date: str
     sources: tuple[str, ...] = ()
     by: bool = False
+    before: str = ""
+    after: str = ""
+    planned: str = ""
     form = "moment"
 
 
 @dataclass(frozen=True)
-class State(Cell):
-    """The status of a system, and what it was called before."""
+class StatusCell(Cell):
+    """What a system is, in a word; the dates that belong to it; and what it was called before."""
 
-    status: Status
+    state: State
+    word: str
+    dates: tuple[Moment, ...] = ()
     formerly: str = ""
     form = "state"
 
@@ -84,13 +94,6 @@ class Traced(Cell):
 
 
 EMPTY = Cell()
-
-
-def number_text(number: float) -> str:
-    """Give a number as it is printed: 1979.0 as "1,979", 3.35 as "3.35", 0.0015 as "0.0015"."""
-    if number == int(number):
-        return f"{int(number):,}"
-    return f"{number:,.2f}".rstrip("0").rstrip(".") if number >= 0.1 else f"{number:.2g}"  # noqa: PLR2004 - two digits
 
 
 def _text(fact: AnyFact) -> str | None:

@@ -1,6 +1,7 @@
 """How much the catalog holds and how well it is sourced: what is counted when the data are audited."""
 
 import random
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from statistics import median
@@ -8,8 +9,12 @@ from statistics import median
 from macros.relate import Catalog
 from macros.relate.ground import grounded
 from macros.relate.links import relations
+from macros.relate.standings import best
 from macros.schema import SYSTEMS, System
+from macros.schema.facts import Part
 from macros.schema.fields import extra
+from macros.schema.numbers import number_text
+from macros.schema.vocabularies import Standing
 from macros.select.cells import value
 
 ARTICLE = "source-article"
@@ -31,15 +36,19 @@ def statements(catalog: Catalog) -> Iterator[Statement]:
     for id, record in catalog.systems.items():
         for name in type(record).model_fields:
             yield from _of_field(id, record, name)
+        for variant in getattr(record, "variants", ()):
+            for name in type(variant).model_fields:
+                yield from _of_field(id, variant, name)
         for event in record.events:
             yield Statement(id, str(event.event), event.date, event.date, event.source)
         for one in getattr(record, "generations", ()):
-            says = f"{one.name}: {one.bandwidth:g} GB/s a {one.per}, {one.direction}"
+            says = f"{one.name}: {number_text(one.bandwidth)} GB/s a {one.per}, {one.direction}"
             yield Statement(id, "generations", says, str(one.year or ""), one.source)
 
 
-def _of_field(id: str, record: System, name: str) -> Iterator[Statement]:
-    field, relation = type(record).model_fields[name], relations(type(record)).get(name)
+def _of_field(id: str, record: Part, name: str) -> Iterator[Statement]:
+    field = type(record).model_fields[name]
+    relation = relations(type(record)).get(name) if isinstance(record, System) else None
     if extra(field, "role") == "fact":
         for fact in getattr(record, name):
             said = value(fact, extra(field, "unit") or "")
@@ -59,7 +68,9 @@ class Census:
     sourced: int
     sources: int
     sources_read: int
+    standings: dict[Standing | None, int]  # of statements, by the nearest of their sources
     article_only: tuple[Statement, ...]
+    unread_makers: tuple[str, ...]  # sources of makers that are known, and that nobody read
     edges: int
     claims: int
     applications: int
@@ -73,19 +84,27 @@ def census(catalog: Catalog) -> Census:
     cited = {id for one in found for id in one.sources}
     edges = {name for kind in SYSTEMS.values() for name in relations(kind)}
     applications = catalog.of_kind("applications")
+    nearest = Counter(best(catalog, one.sources) for one in found if one.sources)
     return Census(
         kinds={kind: len(catalog.of_kind(kind)) for kind in SYSTEMS},
         statements=len(found),
         sourced=sum(bool(one.sources) for one in found),
         sources=len(cited),
         sources_read=sum(bool(catalog.sources[id].retrieved) for id in cited if id in catalog.sources),
+        standings={one: nearest[one] for one in (*Standing, None) if nearest[one]},
         article_only=tuple(one for one in found if set(one.sources) == {ARTICLE}),
+        unread_makers=tuple(sorted(id for id in cited if _is_unread_maker(catalog, id))),
         edges=sum(one.field in edges for one in found),
         claims=len(catalog.claims),
         applications=len(applications),
         grounded=len(grounded(catalog) & set(applications)),
         median_facts={kind: median(_facts(catalog, kind)) for kind in SYSTEMS if catalog.of_kind(kind)},
     )
+
+
+def _is_unread_maker(catalog: Catalog, source: str) -> bool:
+    known = catalog.sources.get(source)
+    return known is not None and known.standing is Standing.MAKER and not known.retrieved
 
 
 def _facts(catalog: Catalog, kind: str) -> list[int]:

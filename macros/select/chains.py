@@ -4,19 +4,26 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from macros.relate import Catalog
-from macros.relate.lifecycle import begun
-from macros.relate.links import Link, holds, relations
+from macros.relate.families import doubt
+from macros.relate.links import Link, named, relations
+from macros.relate.standings import rank
+from macros.relate.times import known_until, said_when, valid_on
+from macros.schema.vocabularies import Role
 
-_FOLLOWED = ("built_on", "runs_on", "trained_with", "contains", "connected_by", "offered_by")
 # Where a withheld end would stand.
 _HOME = {"built_on": "models", "offered_by": "platforms", "runs_on": "instances", "trained_with": "accelerators"}
+_PARTS = {"accelerators", "interconnects"}  # a way down has arrived there: what they hold makes it no better
+_MADE = {"made_from", "trained_with"}
 
 Chain = tuple["Step", ...]
 
 
 @dataclass(frozen=True)
 class Step:
-    """One link, from the upper thing `start` to the lower thing `end`; withheld where `end` is None."""
+    """One link, from the upper thing `start` to the lower thing `end`; withheld where `end` is None.
+
+    It is `possible` where it leaves a thing that stands for several: then it is said of that, not of what lies above.
+    """
 
     relation: str
     start: str
@@ -25,8 +32,16 @@ class Step:
     inverse: str
     sources: tuple[str, ...]
     home: str  # the kind of the end
-    added: str = field(default="", compare=False)  # since when, until when
+    when: str = field(default="", compare=False)
     note: str = field(default="", compare=False)
+    possible: bool = field(default=False, compare=False)
+    doubt: int = field(default=0, compare=False)  # what a way that goes on from its end has of it
+    standing: int = field(default=0, compare=False)  # of the nearest of its sources, 0 the maker's own
+    day: str = field(default="", compare=False)  # the last on which someone says so
+    choice: bool = field(default=False, compare=False)  # only where a user chooses it
+    default: bool = field(default=False, compare=False)
+    made: bool = field(default=False, compare=False)  # it was so once, when the thing was made
+    goal: int = field(default=0, compare=False)  # how good a place to arrive at its end is, 0 the best
 
     @property
     def node(self) -> str:
@@ -55,7 +70,7 @@ def web(catalog: Catalog, id: str, up: bool = False, day: str | None = None) -> 
     """Give what hangs on `id`, down or `up`, as of `day` or of today; no thing is followed twice, so it stays small."""
     steps: dict[str, tuple[Step, ...]] = {}
     found = Web(id, up, steps)
-    path = {id: _steps(catalog, id, up, day)}  # from `id` to where we are; each with the steps still to be followed
+    path = {id: _steps(catalog, found, id, day)}  # from `id` to where we are; each with the steps still to be followed
     kept: dict[str, list[Step]] = {id: []}
     while path:
         here = next(reversed(path))
@@ -70,41 +85,61 @@ def web(catalog: Catalog, id: str, up: bool = False, day: str | None = None) -> 
         kept[here].append(step)
         if end is not None and end not in kept:
             kept[end] = []
-            path[end] = _steps(catalog, end, up, day)
+            path[end] = _steps(catalog, found, end, day)
     return found
 
 
 def leads_on(catalog: Catalog, id: str, up: bool = False, day: str | None = None) -> bool:
     """Tell whether anything hangs on `id`."""
-    return next(_steps(catalog, id, up, day), None) is not None
+    return next(_steps(catalog, Web(id, up, {}), id, day), None) is not None
 
 
-def _steps(catalog: Catalog, id: str, up: bool, day: str | None) -> Iterator[Step]:
-    for link in (catalog.up if up else catalog.down).get(id, ()):
-        if link.relation in _FOLLOWED and link.start in catalog.systems and _held(catalog, link, day):
-            yield _step(catalog, link)
+def _steps(catalog: Catalog, web: Web, id: str, day: str | None) -> Iterator[Step]:
+    if id != web.root and _is_end(catalog, web, id):
+        return
+    for link in (catalog.up if web.up else catalog.down).get(id, ()):
+        if link.relation in named("traced") and link.start in catalog.systems and valid_on(catalog, link, day):
+            yield _step(catalog, web, link, day)
 
 
-def _held(catalog: Catalog, link: Link, day: str | None) -> bool:
-    """Tell whether a link held on `day`: by its own dates, and because both of its ends were there."""
-    ends = (catalog.systems[id] for id in (link.start, link.edge.to) if id)
-    return holds(link.edge, day) and (day is None or all(begun(end, day) for end in ends))
+def _is_end(catalog: Catalog, web: Web, id: str) -> bool:
+    """Tell whether a way ends at a thing: down at a chip or a link, up from a link at a chip."""
+    kind = catalog.systems[id].folder
+    if not web.up:
+        return kind in _PARTS
+    return kind == "accelerators" and catalog.systems[web.root].folder == "interconnects"
 
 
-def _step(catalog: Catalog, link: Link) -> Step:
+def _step(catalog: Catalog, web: Web, link: Link, day: str | None) -> Step:
     words = relations(type(catalog.systems[link.start]))[link.relation]
     edge = link.edge
-    many = edge.count and edge.count > 1
-    added = [f"since {edge.since}"] if edge.since else []
-    added += [f"until {edge.until}"] if edge.until else []
+    count = f" {edge.count}" if edge.count and edge.count > 1 else ""
+    upper, lower = (edge.to, link.start) if web.up else (link.start, edge.to)
     return Step(
         link.relation,
         link.start,
         edge.to,
-        f"{words.label.lower()} {edge.count}" if many else words.label.lower(),
-        f"{edge.count} {words.inverse.lower()}" if many else words.inverse.lower(),
+        f"{words.label.lower()}{count}",
+        f"{count} {words.inverse.lower()}".strip(),
         edge.source or (),
         catalog.systems[edge.to].folder if edge.to else _HOME.get(link.relation, "models"),
-        ", ".join(added),
-        edge.note or "",
+        said_when(catalog, edge),
+        ". ".join(filter(None, (edge.member and f"{edge.member} only", edge.note))),
+        upper != web.root and upper is not None and doubt(catalog, upper) > 0,
+        doubt(catalog, lower) if lower else 0,
+        rank(catalog, edge.source or ()),
+        known_until(catalog, edge, day or catalog.as_of),
+        edge.role is Role.CHOICE,
+        edge.role is Role.DEFAULT,
+        link.relation in _MADE,
+        _goal(catalog, web, link),
     )
+
+
+def _goal(catalog: Catalog, web: Web, link: Link) -> int:
+    """Say how good it is to arrive: down at a chip, else where the maker stops telling; up at a product."""
+    if web.up:
+        return int(catalog.systems[link.start].folder != "applications")
+    if link.edge.to is None:
+        return 1
+    return 0 if catalog.systems[link.edge.to].folder == "accelerators" else 2

@@ -6,11 +6,13 @@ from typing import Any
 
 from macros.faults import Refused
 from macros.relate import Catalog
-from macros.relate.lifecycle import beginning, first, former_names, status, successors
+from macros.relate.lifecycle import beginning, first, former_names, happened, successors
+from macros.relate.states import status
 from macros.schema import SYSTEMS, System
 from macros.schema.fields import extra
 from macros.schema.lists import GROUPS, EventType, Layer, spelled
-from macros.select.cells import EMPTY, Cell, Ends, Moment, State, Traced, Words, current
+from macros.select.cells import EMPTY, Cell, Ends, Moment, StatusCell, Traced, Words, current
+from macros.select.statuses import dates, ending, word
 from macros.select.trace_end import trace_end
 from macros.select.traces import ARTICLE, is_traced
 
@@ -52,21 +54,35 @@ def _upper(text: str) -> str:
 
 def _event(kind: EventType) -> Read:
     def read(catalog: Catalog, id: str) -> Cell:
-        event = first(catalog.systems[id], kind)
+        event = first(catalog.systems[id], kind, catalog.as_of)
         return Moment(event.date, event.source) if event else EMPTY
 
     return read
 
 
 def _state(catalog: Catalog, id: str) -> Cell:
-    record = catalog.systems[id]
-    now = status(record)
-    old = former_names(record)
-    return State(now, old[-1] if old else "") if now else EMPTY
+    now = status(catalog, id)
+    old = former_names(catalog.systems[id], catalog.as_of)
+    return StatusCell(now.state, word(now), dates(now), old[-1] if old else "") if now else EMPTY
+
+
+def _seen(catalog: Catalog, id: str) -> Cell:
+    now = status(catalog, id)
+    return Moment(now.seen, now.sources) if now and now.seen else EMPTY
+
+
+def _ending(catalog: Catalog, id: str) -> Cell:
+    now = status(catalog, id)
+    return (ending(now) if now else None) or EMPTY
+
+
+def _formerly(catalog: Catalog, id: str) -> Cell:
+    names = former_names(catalog.systems[id], catalog.as_of)
+    return Words(", ".join(names)) if names else EMPTY
 
 
 def _began(catalog: Catalog, id: str) -> Cell:
-    event = beginning(catalog.systems[id])
+    event = beginning(catalog.systems[id], catalog.as_of)
     return Moment(event.date, event.source, event.event is EventType.IN_USE) if event else EMPTY
 
 
@@ -97,7 +113,7 @@ def _type(catalog: Catalog, id: str) -> Cell:
 
 
 def _maker(catalog: Catalog, id: str) -> Cell:
-    return _ends(catalog.systems[id], "made_by")
+    return _ends(catalog.systems[id], "made_by", catalog.as_of)
 
 
 def _article(read: Callable[[System], str]) -> Read:
@@ -152,16 +168,11 @@ _DERIVED = {
             _began,
         ),
         Column("year", "Year", "The year of that date.", "", "text", _year),
-        Column("status", "Status", "What it is now.", "", "text", _state),
-        Column(
-            "formerly",
-            "Formerly",
-            "Its former names.",
-            "",
-            "text",
-            _article(lambda r: ", ".join(former_names(r))),
-        ),
-        Column("successor", "Successor", "What came after it.", "", "text", _after),
+        Column("status", "Status", "What it is on the day of the edition, by what was seen.", "", "text", _state),
+        Column("seen", "Last seen", "The newest day on which a source shows it.", "", "date", _seen),
+        Column("ends", "Ends", "The end that lies ahead, or the day before which none comes.", "", "date", _ending),
+        Column("formerly", "Formerly", "Its former names.", "", "text", _formerly),
+        Column("successor", "Followed by", "What came after it; it may go on beside that.", "", "text", _after),
         Column(
             "article_name",
             "In the 2023 article",
@@ -177,8 +188,8 @@ _DERIVED = {
 }
 
 
-def _ends(record: System, name: str) -> Cell:
-    edges = [edge for edge in getattr(record, name, ()) if edge.until is None]
+def _ends(record: System, name: str, day: str) -> Cell:
+    edges = [edge for edge in getattr(record, name, ()) if edge.until is None or not happened(edge.until, day)]
     ids = tuple(edge.to for edge in edges if edge.to)
     sources = tuple(dict.fromkeys(source for edge in edges for source in edge.source or ()))
     return Ends(ids, sources, any(edge.undisclosed for edge in edges)) if edges else EMPTY
@@ -194,7 +205,7 @@ def _reader(name: str, role: str, unit: str) -> Read:
     def read(catalog: Catalog, id: str) -> Cell:
         record = catalog.systems[id]
         if role == "relation":
-            return _ends(record, name)
+            return _ends(record, name, catalog.as_of)
         found = getattr(record, name, ())
         return current(found, unit) if role == "fact" else _plain(found)
 

@@ -6,6 +6,7 @@ from pydantic import BaseModel
 
 from macros.schema import KINDS, System
 from macros.schema.fields import extra
+from macros.schema.numbers import number_text
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,7 @@ class FieldRow:
     unit: str
     required: bool
     help: str
+    between: str = ""  # the bounds of what is plausible
 
 
 def shared() -> list[FieldRow]:
@@ -39,4 +41,6 @@ def _shared(name: str, kind: type[BaseModel]) -> bool:
 def _row(name: str, kind: type[BaseModel]) -> FieldRow:
     field = kind.model_fields[name]
     role, unit = extra(field, "role") or "plain", extra(field, "unit") or ""
-    return FieldRow(name, field.title or name, role, unit, field.is_required(), field.description or "")
+    bounds = extra(field, "between")
+    between = " to ".join(map(number_text, bounds)) if bounds else ""
+    return FieldRow(name, field.title or name, role, unit, field.is_required(), field.description or "", between)

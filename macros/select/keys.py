@@ -1,9 +1,9 @@
 """What a table needs beside the words of a cell: what it is sorted by, and what it is counted under."""
 
-from macros.relate.lifecycle import Status
-from macros.select.cells import Cell, Several, State, Value, Words
+from macros.relate.states import State
+from macros.select.cells import Cell, Several, StatusCell, Value, Words
 
-_LIFE = list(Status)
+_LIFE = list(State)
 
 
 def order(cell: Cell) -> float | None:
@@ -12,8 +12,8 @@ def order(cell: Cell) -> float | None:
         return order(cell.values[0])
     if isinstance(cell, Value):
         return cell.number
-    if isinstance(cell, State):
-        return _LIFE.index(cell.status)
+    if isinstance(cell, StatusCell):
+        return _LIFE.index(cell.state)
     return cell.rank if isinstance(cell, Words) else None
 
 

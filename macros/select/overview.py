@@ -46,7 +46,7 @@ def groups(catalog: Catalog, layer: str) -> tuple[tuple[Group, int], ...]:
 
 
 def stack(catalog: Catalog, example: str) -> tuple[Floor, ...]:
-    """Give the four layers, with the longest chain of `example` as the bore through them."""
+    """Give the four layers, with the best chain of `example` as the bore through them."""
     bore = _bore(catalog, example)
     return tuple(
         Floor(
@@ -62,7 +62,7 @@ def stack(catalog: Catalog, example: str) -> tuple[Floor, ...]:
 
 def _bore(catalog: Catalog, example: str) -> list[tuple[str, Step | None]]:
     found = trace(catalog, example)
-    steps = found.longest if found else ()
+    steps = found.best if found else ()
     return [(example, None), *((step.end, step) for step in steps if step.end)]
 
 

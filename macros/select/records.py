@@ -2,22 +2,27 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from macros.faults import Refused
 from macros.relate import Catalog
-from macros.relate.lifecycle import Status, first, former_names, status, successors, turning_point
+from macros.relate.lifecycle import BEGINNINGS, first, former_names, happened
 from macros.relate.links import Link, relations
+from macros.relate.states import State, status
 from macros.schema import System
+from macros.schema.days import last_day
 from macros.schema.fields import extra
-from macros.schema.lists import EventType
+from macros.schema.lists import EventType, spelled
 from macros.schema.record import Event
-from macros.select.cells import Cell, Moment, State, Value, Words, value
+from macros.schema.vocabularies import Role
+from macros.select.cells import Cell, Moment, StatusCell, Value, Words, value
 from macros.select.columns import column
 from macros.select.lookup import system
+from macros.select.statuses import coming, end_of, sentence
 from macros.select.timelines import months_between
 
 _FACTS_IN_SHORT = 6
+_ROLES = {Role.DEFAULT: "by default", Role.CHOICE: "where a user chooses it"}
 _INFOBOX = (
     "type",
     "maker",
@@ -55,22 +60,35 @@ class Neighbors:
 
 @dataclass(frozen=True)
 class Banner:
-    """Status, its event, and what comes next."""
+    """What a system is and what tells it; all dates are as of the day of the edition."""
 
-    status: Status
-    event: Event
-    released: Event | None
-    successors: tuple[str, ...]
+    state: State
+    words: str
+    open: str
+    dates: tuple[Moment, ...]
+    followers: tuple[str, ...]
     formerly: tuple[str, ...]
 
 
-def banner(record: System) -> Banner | None:
-    """Give the status banner, or None where no event tells the status."""
-    now, event = status(record), turning_point(record)
-    if now is None or event is None:
+def banner(catalog: Catalog, id: str) -> Banner | None:
+    """Give the status banner, or None for what has no state."""
+    record, now = system(catalog, id), status(catalog, id)
+    if now is None:
         return None
-    released = first(record, EventType.RELEASED)
-    return Banner(now, event, released if released is not event else None, successors(record), former_names(record))
+    released = first(record, EventType.RELEASED, catalog.as_of)
+    events = dict.fromkeys(event for event in (now.event, released) if event)
+    told = [_moment(event) for event in events if not now.seen or event.event not in BEGINNINGS or event is released]
+    if now.seen and now.state not in {State.ENDED, State.ARCHIVED, State.NOT_CHECKED}:
+        told.append(Moment(now.seen, now.sources, before="last seen"))
+    told += [end_of(event) for event in now.planned if event.event not in BEGINNINGS]
+    told += [one for one in (coming(now),) if one]
+    open_ = spelled(now.open) if now.open and now.state not in {State.ENDED, State.ARCHIVED} else ""
+    formerly = former_names(record, catalog.as_of)
+    return Banner(now.state, sentence(now), open_, tuple(told), now.followers, formerly)
+
+
+def _moment(event: Event) -> Moment:
+    return Moment(event.date, event.source, event.event is EventType.IN_USE, before=spelled(event.event))
 
 
 def facts(catalog: Catalog, id: str) -> list[FactRow]:
@@ -87,7 +105,7 @@ def _rows(catalog: Catalog, id: str, record: System, name: str) -> Iterator[Fact
     latest = max((one.as_of for one in values), default="")
     for index, one in enumerate(values):
         newest, volatile = one.as_of == latest, bool(extra(field, "volatile"))
-        old = newest and volatile and months_between(one.as_of, today) > record.months_fresh
+        old = newest and volatile and months_between(one.as_of, today) > (extra(field, "months") or record.months_fresh)
         line = catalog.entry(id).position((name, index))[0]
         yield FactRow(name, field.title or name, value(one, unit), line, newest, volatile, old)
 
@@ -147,6 +165,8 @@ def upward(catalog: Catalog, id: str) -> list[Neighbors]:
 def _end(link: Link, id: str | None) -> tuple[str | None, tuple[str, ...], str]:
     edge = link.edge
     added = [f"{edge.count} each"] if edge.count and edge.count > 1 else []
+    added += [f"{edge.member} only"] if edge.member else []
+    added += [_ROLES[edge.role]] if edge.role else []
     added += [f"since {edge.since}"] if edge.since else []
     added += [f"until {edge.until}"] if edge.until else []
     return id, edge.source or (), ", ".join(added)
@@ -155,15 +175,16 @@ def _end(link: Link, id: str | None) -> tuple[str | None, tuple[str, ...], str]:
 def state(catalog: Catalog, id: str) -> Cell:
     """Give the status as a cell."""
     found = column("systems", "status").read(catalog, id)
-    return State(found.status) if isinstance(found, State) else found
+    return replace(found, formerly="") if isinstance(found, StatusCell) else found
 
 
 def moment(catalog: Catalog, id: str, kind: str) -> Moment:
     """Give the first event of `kind`; raise `Refused` where the record has none."""
     if kind not in list(EventType):
         raise Refused(f'no event "{kind}"; expected {", ".join(EventType)}')
-    event = first(system(catalog, id), EventType(kind))
+    event = next((one for one in system(catalog, id).events if one.event == kind and not one.scope), None)
     if event is None:
         have = ", ".join(dict.fromkeys(one.event for one in system(catalog, id).events)) or "none"
         raise Refused(f'{id} has no event "{kind}"; it has {have}')
-    return Moment(event.date, event.source)
+    ahead = not happened(event.date, catalog.as_of)
+    return Moment(event.date, event.source, planned=last_day(event.date) if ahead else "")

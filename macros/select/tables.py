@@ -1,14 +1,18 @@
 """Catalog -> the rows of one table."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import compress
 
 from macros.faults import Refused
 from macros.relate import Catalog
 from macros.schema import SYSTEMS
+from macros.schema.fields import extra
 from macros.schema.lists import GROUPS, Layer, Modality
-from macros.select.cells import Cell, Moment, Value, brief
+from macros.schema.upper_layers import Sized
+from macros.select.cells import Cell, Ends, Moment, Value, brief
 from macros.select.columns import Column, column
+from macros.select.members import Member, members
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,7 @@ class Row:
 
     id: str
     cells: tuple[Cell, ...]
+    member: str = ""  # the key of a member of the record, which the row is of
 
 
 @dataclass(frozen=True)
@@ -85,16 +90,48 @@ def ids_of(catalog: Catalog, kind: str, keep: Filter) -> list[str]:
     return [id for id in all_of_kind if keep.keeps(catalog, id)]
 
 
-def table(catalog: Catalog, kind: str, names: Sequence[str], keep: Filter, off: Sequence[str] = ()) -> Table:
-    """Give the table of `kind` with the columns `names` and `off`, by name; those without any value are left out."""
+def table(
+    catalog: Catalog, kind: str, names: Sequence[str], keep: Filter, off: Sequence[str] = (), each: bool = False
+) -> Table:
+    """Give the table of `kind` with the columns `names` and `off`, by name; those without any value are left out.
+
+    With `each`, the members of a family have rows of their own below it.
+    """
     ids = ids_of(catalog, kind, keep)
     waiting = [name for name in dict.fromkeys(off) if name not in names]
     columns = [column(kind, name) for name in (*names, *waiting)]
-    cells = {one.name: [brief(one.read(catalog, id)) for id in ids] for one in columns}
-    shown = [one for one in columns if not ids or any(cell.form != "empty" for cell in cells[one.name])]
-    rows = tuple(Row(id, tuple(cells[one.name][place] for one in shown)) for place, id in enumerate(ids))
+    rows = [row for id in ids for row in _rows(catalog, id, columns, each)]
     total = len(catalog.systems if kind == "systems" else catalog.of_kind(kind))
-    return Table(kind, tuple(shown), rows, total, frozenset(waiting))
+    return _cut(Table(kind, tuple(columns), tuple(rows), total, frozenset(waiting)))
+
+
+def _cut(whole: Table) -> Table:
+    """Give a table without the columns in which no row has a value."""
+    places = range(len(whole.columns))
+    kept = [not whole.rows or any(row.cells[at].form != "empty" for row in whole.rows) for at in places]
+    rows = tuple(replace(row, cells=tuple(compress(row.cells, kept))) for row in whole.rows)
+    return replace(whole, columns=tuple(compress(whole.columns, kept)), rows=rows)
+
+
+def _rows(catalog: Catalog, id: str, columns: Sequence[Column], each: bool) -> Iterator[Row]:
+    yield Row(id, tuple(brief(one.read(catalog, id)) for one in columns))
+    yield from (_row(member, columns) for member in (members(catalog, id) if each else ()))
+
+
+def _row(member: Member, columns: Sequence[Column]) -> Row:
+    """Give the row of one member; its name leads to the record that holds it."""
+    cells = (brief(one.read(member.catalog, member.id)) for one in columns)
+    named = (replace(cell, words=member.name) if cell == Ends((member.id,)) else cell for cell in cells)
+    return Row(member.id, tuple(named), member.key)
+
+
+def members_table(catalog: Catalog, id: str) -> Table:
+    """Give the members of one record with all that is said of them."""
+    kind = catalog.systems[id].folder
+    sizes = [name for name, field in Sized.model_fields.items() if extra(field, "role") == "fact"]
+    columns = [column(kind, name) for name in ("name", *sizes, "released", "status")]
+    rows = tuple(_row(member, columns) for member in members(catalog, id))
+    return _cut(Table(kind, tuple(columns), rows, len(rows)))
 
 
 def sorted_by(table: Table, name: str) -> Table:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from macros.relate import Catalog
-from macros.relate.lifecycle import beginning, first
+from macros.relate.lifecycle import beginning, first, planned
 from macros.schema import System
+from macros.schema.days import first_day, last_day
 from macros.schema.lists import EventType
 from macros.schema.record import Event
 from macros.select.tables import Filter, ids_of
@@ -32,6 +33,7 @@ class Bar:
     renamed: tuple[int, ...]
     end: int
     retired: bool
+    planned: int | None  # where an end lies ahead
     span: str
 
 
@@ -52,21 +54,21 @@ def months_between(day: str, today: str) -> int:
 
 def years(day: str) -> float:
     """Give a date in years: 2022-07 as 2022.5."""
-    parts = [int(part) for part in day.split("-")]
+    parts = [int(part) for part in (first_day(day) if day[4:6] in {"-Q", "-H"} else day).split("-")]
     month = parts[1] - 1 if len(parts) > 1 else 0
     return parts[0] + (month + (parts[2] - 1) / 31 if len(parts) == 3 else month) / _MONTHS  # noqa: PLR2004 - Y, M, D
 
 
-def _date(record: System, kind: EventType) -> str | None:
-    event = first(record, kind)
+def _date(record: System, kind: EventType, today: str) -> str | None:
+    event = first(record, kind, today)
     return event.date if event else None
 
 
 def timeline(catalog: Catalog, kind: str, keep: Filter, by_maker: bool = False) -> Timeline:
     """Give the lives of the records of `kind` that have one, by their beginning, or by maker first."""
     lives = {id: catalog.systems[id] for id in ids_of(catalog, kind, keep)}
-    lives = {id: record for id, record in lives.items() if beginning(record, EventType.PUBLISHED, EventType.ANNOUNCED)}
-    today = catalog.as_of
+    today, kinds = catalog.as_of, (EventType.PUBLISHED, EventType.ANNOUNCED)
+    lives = {id: record for id, record in lives.items() if beginning(record, today, *kinds)}
     stop = int(today[:4]) + 1
     oldest = min((int(event.date[:4]) for record in lives.values() for event in record.events), default=stop - 1)
     start = max(oldest, stop - _SPAN)
@@ -82,13 +84,14 @@ def timeline(catalog: Catalog, kind: str, keep: Filter, by_maker: bool = False) 
 
 
 def _place(day: str, start: int, stop: int) -> int:
-    return max(0, round((years(day) - start) / (stop - start) * AXIS))
+    return min(AXIS, max(0, round((years(day) - start) / (stop - start) * AXIS)))
 
 
 def _bar(id: str, record: System, today: str, start: int, stop: int) -> Bar:
-    first_had, announced = beginning(record, EventType.PUBLISHED), _date(record, EventType.ANNOUNCED)
+    first_had, announced = beginning(record, today, EventType.PUBLISHED), _date(record, EventType.ANNOUNCED, today)
     begin = first_had.date if first_had else None
-    retired = _date(record, EventType.RETIRED)
+    retired = _date(record, EventType.RETIRED, today) or _date(record, EventType.ARCHIVED, today)
+    ahead = next((one for one in planned(record, today) if one.event is EventType.RETIRED and not one.not_before), None)
 
     def place(day: str | None) -> int | None:
         return None if day is None else _place(day, start, stop)
@@ -99,22 +102,23 @@ def _bar(id: str, record: System, today: str, start: int, stop: int) -> Bar:
         place(announced if begin is None or (announced and announced < begin) else None),
         place(begin),
         first_had is not None and first_had.event is EventType.IN_USE,
-        place(_date(record, EventType.DEPRECATED)),
-        place(_date(record, EventType.SUPERSEDED)),
+        place(_date(record, EventType.DEPRECATED, today)),
+        place(_date(record, EventType.SUPERSEDED, today)),
         tuple(_place(event.date, start, stop) for event in record.events if event.event is EventType.RENAMED),
         _place(retired or today, start, stop),
         bool(retired),
-        _span(record, first_had, announced or ""),
+        place(last_day(ahead.date) if ahead else None),
+        _span(record, first_had, announced or "", today),
     )
 
 
-def _span(record: System, begin: Event | None, announced: str) -> str:
+def _span(record: System, begin: Event | None, announced: str, today: str) -> str:
     """Say a life in words: what the bar shows, for those who do not see it."""
-    retired, superseded = _date(record, EventType.RETIRED), _date(record, EventType.SUPERSEDED)
+    retired, followed = _date(record, EventType.RETIRED, today), _date(record, EventType.SUPERSEDED, today)
     if begin is None:
         said = f"announced {announced[:4]}"
     elif begin.event is EventType.IN_USE:
         said = f"by {begin.date[:4]}" + (f", to {retired[:4]}" if retired else "")
     else:
         said = f"{begin.date[:4]} to {retired[:4]}" if retired else f"since {begin.date[:4]}"
-    return f"{said}, superseded {superseded[:4]}" if superseded and not retired else said
+    return f"{said}, followed {followed[:4]}" if followed and not retired else said

@@ -1,13 +1,15 @@
 """The trace of a record: its chains as a nested list, and the best of them as a drawing."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from macros.relate import Catalog
+from macros.relate.lifecycle import ended, name_on
 from macros.select.chains import Chain, Step, leads_on, web
 from macros.select.lookup import system
 from macros.select.outline import Branch, outline
 from macros.select.trace_drawing import Band, bands
-from macros.select.ways import best, longest, number
+from macros.select.ways import best, number, ordered, worth
 
 MOST_CHAINS = 6
 MOST_STEPS = 24  # of a chain that is drawn; the list goes on
@@ -24,40 +26,56 @@ class Changes:
 
 @dataclass(frozen=True)
 class Trace:
-    """The drawing and the list; `shown` of `total` chains are drawn, up to their step `cut` where they are long."""
+    """The drawing and the list; `shown` of `total` chains are drawn, up to their step `cut` where they are long.
+
+    `best` is the first of them; names are those of the day. It is only `possible` that the best chain holds of the
+    thing itself where a link of it is said of something that stands for several.
+    """
 
     id: str
     up: bool
     day: str | None
     bands: tuple[Band, ...]
     tree: Branch
-    longest: Chain
+    best: Chain
+    possible: bool
     reached: frozenset[str]
+    names: Mapping[str, str]
     shown: int
     total: int
     cut: int | None
+    ended: str = ""  # the day on which the thing itself ended: this is what it rested on last
 
 
 def trace(catalog: Catalog, id: str, up: bool = False, day: str | None = None) -> Trace | None:
     """Give the trace of a record, down to what it rests on or up to what rests on it; None where there is no link."""
     system(catalog, id)
-    found = web(catalog, id, up, day)
+    found = ordered(web(catalog, id, up, day))
     if not found.on(id):
         return None
     chains = best(found, MOST_CHAINS)
     drawn = list(dict.fromkeys(chain[:MOST_STEPS] for chain in chains))
+    names = {one: name_on(catalog.systems[one], day or catalog.as_of) for one in found.steps}
     return Trace(
         id,
         up,
         day,
         bands=bands(catalog, id, drawn),
         tree=outline(found),
-        longest=longest(found),
+        best=chains[0],
+        possible=worth(chains[0]).doubt > 0,
         reached=frozenset(found.steps) - {id},
+        names=names,
         shown=len(drawn),
         total=number(found),
         cut=MOST_STEPS if any(len(chain) > MOST_STEPS for chain in chains) else None,
+        ended=_ended(catalog, id, day),
     )
+
+
+def _ended(catalog: Catalog, id: str, day: str | None) -> str:
+    end = ended(catalog.systems[id], day or catalog.as_of)
+    return end.date if end else ""
 
 
 def changes(catalog: Catalog, id: str) -> Changes:

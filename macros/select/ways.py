@@ -1,12 +1,58 @@
-"""Chains through a web: how many there are, the longest, the best. None of these walks them all.
+"""Chains through a web: how many there are, and which are the best. None of these walks them all.
 
 A web's steps stand lowest first: each thing comes after all that it leads to.
+
+There is one choice of the best way, and everything that shows one shows this: a way that arrives before one that does
+not, a default before what a user may choose, named before possible, the better source before the worse, the newer
+before the older, what it runs on before what it was made with, and the shorter before the longer. A way is as strong
+as its weakest link.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Self
 
 from macros.select.chains import Chain, Step, Web
 
+
+@dataclass(frozen=True, order=True)
+class Worth:
+    """How good a way is; the smaller the better, from the first to the last."""
+
+    goal: int = 9
+    choice: bool = False
+    doubt: int = 0
+    other: bool = False  # it does not begin with what is said to be the default
+    standing: int = 0
+    age: int = 0  # the older, the larger
+    made: bool = False
+    steps: int = 0
+
+    def after(self, step: Step, ends: bool) -> Self:
+        """Give the worth of a way that begins with `step` and goes on with this one, or `ends` there."""
+        return replace(
+            self,
+            goal=step.goal if ends else self.goal,
+            choice=self.choice or step.choice,
+            doubt=self.doubt + (0 if ends else step.doubt),
+            other=not step.default,
+            standing=max(self.standing, step.standing),
+            age=max(self.age, -int(step.day.replace("-", "") or 0)),
+            made=self.made or step.made,
+            steps=self.steps + 1,
+        )
+
+    def beats(self, other: Self) -> bool:
+        """Tell whether this one is in nothing worse, so that nothing put before both can make the other better."""
+        return all(own <= its for own, its in zip(self.parts, other.parts, strict=True))
+
+    @property
+    def parts(self) -> tuple[int, ...]:
+        """Give what is compared."""
+        return (self.goal, self.choice, self.doubt, self.standing, self.age, self.made, self.steps)
+
+
+_OLDEST = -99_999_999
 COUNTED = 10**12  # more chains than that are not counted
 
 
@@ -14,28 +60,18 @@ COUNTED = 10**12  # more chains than that are not counted
 class _Way:
     """A chain as its first step and the rest, so that chains with one end share it."""
 
+    worth: Worth
     step: Step
     rest: "_Way | None"
-    offered: int
-    length: int
-
-    @property
-    def worth(self) -> tuple[int, int]:
-        """Prefer what a thing runs on over where it is also offered, then the long chain over the short."""
-        return self.offered, -self.length
 
     def chain(self) -> Chain:
+        """Give the steps."""
         steps: list[Step] = []
         way: _Way | None = self
         while way:
             steps.append(way.step)
             way = way.rest
         return tuple(steps)
-
-
-def _way(step: Step, rest: _Way | None) -> _Way:
-    offered, length = (rest.offered, rest.length) if rest else (0, 0)
-    return _Way(step, rest, offered + (step.relation == "offered_by"), length + 1)
 
 
 def number(web: Web) -> int:
@@ -47,29 +83,51 @@ def number(web: Web) -> int:
     return ends[web.root]
 
 
-def longest(web: Web) -> Chain:
-    """Give the first of the longest ways."""
-    ways: dict[str | None, _Way | None] = {None: None}
-    for id, steps in web.steps.items():
-        found = (_way(step, ways[web.next(step)]) for step in steps)
-        ways[id] = max(found, key=lambda way: way.length, default=None)
-    way = ways[web.root]
-    return way.chain() if way else ()
-
-
 def best(web: Web, most: int) -> list[Chain]:
-    """Give at most so many ways: each first step shows its best before any shows its second."""
-    ways: dict[str | None, list[_Way]] = {None: []}
-    for id, steps in web.steps.items():
-        found = [way for step in steps for way in _after(step, ways[web.next(step)])]
-        ways[id] = sorted(found, key=lambda way: way.worth)[:most]
+    """Give at most so many ways, the best first: each first step shows its best before any shows its second."""
+    after = _ways(web, most)
     turns = [
-        (turn, way.worth, way)
-        for step in web.on(web.root)
-        for turn, way in enumerate(_after(step, ways[web.next(step)])[:most])
+        (turn, way.worth, place, way)
+        for place, step in enumerate(web.on(web.root))
+        for turn, way in enumerate(after(step)[:most])
     ]
-    return [way.chain() for _, _, way in sorted(turns, key=lambda one: one[:2])[:most]]
+    return [way.chain() for *_, way in sorted(turns, key=lambda one: one[:3])[:most]]
 
 
-def _after(step: Step, ways: list[_Way]) -> list[_Way]:
-    return [_way(step, way) for way in ways] or [_way(step, None)]
+def worth(chain: Chain) -> Worth:
+    """Give the worth of a way that ends where it ends."""
+    found, ends = Worth(age=_OLDEST), True
+    for step in reversed(chain):
+        found, ends = found.after(step, ends), False
+    return found
+
+
+def ordered(web: Web) -> Web:
+    """Give the web with the steps of each thing in the order of the best way that each begins."""
+    after = _ways(web, 1)
+    steps = {id: tuple(sorted(some, key=lambda step: after(step)[0].worth)) for id, some in web.steps.items()}
+    return Web(web.root, web.up, steps)
+
+
+def _ways(web: Web, most: int) -> Callable[[Step], list[_Way]]:
+    """Give what finds the best ways that begin with a step."""
+    below: dict[str | None, Sequence[_Way]] = {}
+    for id, steps in web.steps.items():
+        below[id] = _kept([way for step in steps for way in _after(step, below.get(web.next(step), ()))], most)
+    return lambda step: _after(step, below.get(web.next(step), ()))
+
+
+def _after(step: Step, ways: Sequence[_Way]) -> list[_Way]:
+    """Give the ways that begin with `step` and go on with each of `ways`; it ends there where there are none."""
+    if not ways:
+        return [_Way(Worth(age=_OLDEST).after(step, ends=True), step, None)]
+    return sorted((_Way(way.worth.after(step, ends=False), step, way) for way in ways), key=lambda way: way.worth)
+
+
+def _kept(ways: list[_Way], most: int) -> list[_Way]:
+    """Give the first of some ways in their order, and of the others those that none of the kept is as good as."""
+    kept: list[_Way] = []
+    for place, way in enumerate(sorted(ways, key=lambda way: way.worth)):
+        if place < most or not any(better.worth.beats(way.worth) for better in kept):
+            kept.append(way)
+    return kept

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from macros.checks import RULES
+from macros.checks import RULES, source_standing, state_evidence
+from macros.relate.states import State, Status
 from tests.support import Project
 
 CHATTER, BRAIN_1, BRAIN_2 = "applications/chatter", "models/brain-1", "models/brain-2"
@@ -43,6 +44,13 @@ def confirmed_by_the_article(world: Project) -> None:
     text = "title: T\npublisher: Acme\nurl: https://p.example/\nretrieved: 2026-11-20\nshows: It.\n"
     world.record("sources/source-article", text)
     world.change(CLAIM, "so., source: maker-page", "so., source: source-article")
+
+
+def still_offered(world: Project) -> None:
+    """Let a page of the maker, later than that of the end, go on listing what ended."""
+    text = "title: T\npublisher: Acme\nurl: https://l.example/\nstanding: maker\ncontent_as_of: 2026-01\nshows: It.\n"
+    world.record("sources/late", text)
+    world.change(BRAIN_1, "kind_of:", "access: {value: api, as_of: 2026, source: late}\nkind_of:")
 
 
 _LONER = "name: Loner\nsummary: It.\ngroups: [generalized]\nkind_of: thing\nmade_by: [acme]\nsources: [maker-page]\n"
@@ -123,7 +131,7 @@ BREACHES = [
         "relation-target",
         "a record that is built on itself",
         swap(BRAIN_2, "to: brain-1", "to: brain-2"),
-        "models/brain-2.yml:10:13: built_on.0.to: ",
+        "models/brain-2.yml:10:14: made_from.0.to: ",
         "a record cannot rest on itself",
     ),
     Breach(
@@ -253,28 +261,28 @@ BREACHES = [
         "is empty; leave the key out",
     ),
     Breach(
-        "future-day",
+        "edition",
         "a fact of a day on which nobody read anything",
         swap(CHIP, "as_of: 2022-03, source: maker-page}\npower", "as_of: 2099, source: maker-page}\npower"),
         "accelerators/chip-1.yml:7:21: memory.as_of: ",
-        "2099 is after 2026-11-20, when a source was last read",
+        "2099 is after 2026-11-20, the day of the edition",
     ),
     Breach(
-        "future-day",
+        "edition",
         "a source that was read years after all others",
         swap("sources/press-note", "shows:", "retrieved: 2099-01-01\nshows:"),
         "sources/press-note.yml:4:1: retrieved: ",
-        "2099-01-01 is years after every other source was read",
+        "2099-01-01 is after 2026-11-20",
     ),
     Breach(
-        "future-day",
+        "edition",
         "an end that nobody can have announced",
         swap(BRAIN_1, "date: 2023-03,", "date: 2077-03,"),
         "models/brain-1.yml:13:6: events.2.date: ",
         "2077-03 is after ",
     ),
     Breach(
-        "future-day",
+        "edition",
         "a source of tomorrow",
         swap(PAGE, "published: 2022-05-01", "published: 2026-11-21"),
         "sources/maker-page.yml:4:1: published: ",
@@ -356,6 +364,104 @@ BREACHES = [
         "claims/chatter-is-first.yml:8:",
         "is confirmed, but by nobody else who was read",
     ),
+    Breach(
+        "edition",
+        "a project without an edition",
+        lose("edition"),
+        "edition.yml:1:1: ",
+        "is missing; it has the day and the name of the edition",
+    ),
+    Breach(
+        "edition",
+        "a source that was read after the edition",
+        swap(PAGE, "2026-11-20", "2029-01-01"),
+        "sources/maker-page.yml:5:1: retrieved: ",
+        "2029-01-01 is after 2026-11-28, the day of the edition",
+    ),
+    Breach(
+        "edition",
+        "a fact of after the edition",
+        swap(CHIP, "value: 80, as_of: 2022-03", "value: 80, as_of: 2027"),
+        "accelerators/chip-1.yml:7:21: memory.as_of: ",
+        "2027 is after 2026-11-28",
+    ),
+    Breach(
+        "edition",
+        "an announcement of after the edition",
+        swap("applications/painter", "date: 2023-05", "date: 2026-12"),
+        "applications/painter.yml:9:11: events.0.date: ",
+        "2026-12 is after 2026-11-28",
+    ),
+    Breach(
+        "later-than-source",
+        "an access that is later than its source",
+        swap(CHATTER, "value: api, as_of: 2023-01", "value: api, as_of: 2024-01"),
+        "applications/chatter.yml:17:22: access.as_of: ",
+        "2024-01 is later than its sources (2023-03-20)",
+    ),
+    Breach(
+        "contradicted-end",
+        "an end that a later page of the same standing does not know",
+        still_offered,
+        "models/brain-1.yml:14:5: events.2: ",
+        "it ended in 2023-03, but late still shows it in 2026-01-01",
+    ),
+    Breach(
+        "ended-target",
+        "a product on a model that is gone",
+        swap(CHATTER, "until: 2023-02, ", ""),
+        "applications/chatter.yml:15:5: built_on.1: ",
+        '"brain-1" ended in 2023-03; nothing rests on it today',
+    ),
+    Breach(
+        "edge-before-target",
+        "a product that is older than its model",
+        swap(CHATTER, "since: 2023-03", "since: 2022-10"),
+        "applications/chatter.yml:14:5: built_on.0: ",
+        'is of 2022-10, but the first event of "brain-2" is of 2023-01',
+    ),
+    Breach(
+        "stale-note",
+        "a note that denies a record",
+        swap(CHATTER, "It is not the model inside it.", '"It also rents Box 8, which has no record here."'),
+        "applications/chatter.yml:22:9: notes.0: ",
+        'says that "box 8" is not here, but it is: data/instances/box-8.yml',
+    ),
+    Breach(
+        "plausible-number",
+        "a number in another unit",
+        swap(CHIP, "value: 80", "value: 0.000256"),
+        "accelerators/chip-1.yml:7:10: memory.value: ",
+        "0.000256 is not plausible; expected 0.01 to 100,000 GB",
+    ),
+    Breach(
+        "plausible-number",
+        "more active parameters than there are",
+        swap(BRAIN_1, "parameters:", "active_parameters: {value: 2, as_of: 2021, source: maker-page}\nparameters:"),
+        "models/brain-1.yml:9:1: active_parameters: ",
+        "2 active of fewer in all",
+    ),
+    Breach(
+        "one-value",
+        "two values of one day that nothing tells apart",
+        swap(BRAIN_2, ", note: Someone else says so.", ""),
+        "models/brain-2.yml:18:5: parameters.2: ",
+        "is another value of the same day, and no note says of what",
+    ),
+    Breach(
+        "license-id",
+        "a license with a spelling of its own",
+        swap("frameworks/tensorknife", "Apache-2.0", "Apache License Version 2.0"),
+        "frameworks/tensorknife.yml:7:11: license.value: ",
+        '"Apache License Version 2.0" is "Apache-2.0" on the SPDX list',
+    ),
+    Breach(
+        "successor",
+        "two records that follow each other",
+        swap(BRAIN_2, "event: announced, source", "event: superseded, successor: [brain-1], source"),
+        "models/brain-1.yml:13:49: events.2.successor.0: ",
+        "follows itself: brain-1 > brain-2 > brain-1",
+    ),
 ]
 
 
@@ -376,7 +482,49 @@ def test_a_breach_is_told_at_its_place(world: Project, breach: Breach) -> None:
 @pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
 def test_every_rule_has_a_record_that_breaks_it(rule: object) -> None:
     """No rule is on the list that was never seen to find anything."""
-    assert getattr(rule, "code", None) in {breach.code for breach in BREACHES}
+    assert getattr(rule, "code", None) in {*(breach.code for breach in BREACHES), "state-evidence"}
+
+
+def test_a_state_without_its_evidence_is_told(world: Project) -> None:
+    """No data can bring it about as long as the rule of states is right; so one is put in its place."""
+    catalog = world.catalog()
+    catalog.found["states"] = {"brain-2": Status(State.AVAILABLE, seen="2026-01-01")}
+    (fault,) = [fault for fault in state_evidence.check.check(catalog) if "brain-2" in fault.path]
+    assert fault.message == "is available, but was last seen on 2026-01-01"
+
+
+def test_a_source_without_a_standing_is_told_once_all_must_have_one(world: Project) -> None:
+    """One line turns the rule on; it is of use from the day on which no source lacks one."""
+    world.change("sources/maker-page", "shows:", "standing: maker\nshows:")
+    faults = list(source_standing.check.check(world.catalog()))
+    assert [fault.path for fault in faults] == ["data/sources/press-note.yml"]
+
+
+@pytest.mark.parametrize(
+    ("note", "names"),
+    [
+        ("It names Chip 2 and Box 8 as parts, which have no edges here.", {"chip 2", "box 8"}),
+        ("Box 8, on which it rests, has no record here.", {"box 8"}),
+        ("Later servers are called Box 8 and have no record of their own.", {"box 8"}),
+        ("By Brain 2.5, which is no record here.", set()),
+        ("Brain 2 was trained on the Chip 9, which has no record here.", set()),
+        ("Its own models have no records here; a report names Brain 2.", set()),
+    ],
+)
+def test_a_note_that_denies_a_record_is_found_by_the_thing_that_it_is_about(
+    world: Project, note: str, names: set[str]
+) -> None:
+    """And no other thing that the sentence names."""
+    world.change(CHATTER, "It is not the model inside it.", f'"{note}"')
+    told = {fault.split('says that "')[1].split('"')[0] for fault in world.faults() if "says that" in fault}
+    assert told == names
+
+
+def test_a_source_of_its_time_excuses_an_edge_that_is_older_than_its_target(world: Project) -> None:
+    """It knew of the thing before the first event that is recorded."""
+    world.change(CHATTER, "since: 2023-03", "since: 2022-10")
+    world.change(PAGE, "published: 2023-03-20", "published: 2022-10-20")
+    assert not [fault for fault in world.faults() if "first event" in fault]
 
 
 def test_every_rule_says_what_holds_and_how_to_mend_a_breach() -> None:

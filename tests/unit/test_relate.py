@@ -2,13 +2,9 @@
 
 import pytest
 
-from macros.relate.lifecycle import former_names, status, successors
-from macros.relate.links import holds
-from macros.schema.edges import Edge
+from macros.relate.lifecycle import former_names, name_on, successors
 from macros.select.records import downward, upward
 from tests.support import Project
-
-_LIFE = "name: Thing\nsummary: It.\ngroups: [closed-source]\nkind_of: model\nevents:\n"
 
 
 def test_a_relation_that_is_stated_once_is_seen_from_both_ends(world: Project) -> None:
@@ -35,37 +31,27 @@ def test_an_undisclosed_end_is_stated_and_leads_nowhere(world: Project) -> None:
     assert not any(link.start == "painter" for id, links in catalog.up.items() if id != "acme" for link in links)
 
 
-@pytest.mark.parametrize(
-    ("events", "expected"),
-    [
-        ([("2020", "announced")], "announced"),
-        ([("2020", "published")], "published"),
-        ([("2020", "announced"), ("2021", "preview")], "preview"),
-        ([("2020", "announced"), ("2021", "released")], "active"),
-        ([("2020", "released"), ("2021", "published")], "active"),
-        ([("2020", "released"), ("2021", "deprecated")], "deprecated"),
-        ([("2020", "released"), ("2021", "superseded")], "superseded"),
-        ([("2020", "released"), ("2021", "deprecated"), ("2022", "retired")], "retired"),
-        ([("2020", "retired")], "retired"),
-    ],
-)
-def test_the_status_follows_from_the_events(world: Project, events: list[tuple[str, str]], expected: str) -> None:
-    """The event that is furthest along a life decides; an announcement is never a release."""
-    lines = "".join(f"  - {{date: {date}, event: {event}, source: maker-page}}\n" for date, event in events)
-    world.record("models/thing", _LIFE + lines)
-    assert status(world.catalog().systems["thing"]) == expected
-
-
-def test_a_system_without_events_has_no_status(world: Project) -> None:
-    """Nothing is guessed."""
-    assert status(world.catalog().systems["shelf"]) is None
-
-
-def test_a_renaming_leaves_the_status_and_keeps_the_old_name(world: Project) -> None:
+def test_a_renaming_keeps_the_old_name(world: Project) -> None:
     """The thing goes on under its new name, and is found under both."""
     catalog = world.catalog()
-    assert status(catalog.systems["chatter"]) == "active"
-    assert former_names(catalog.systems["chatter"]) == ("Chat Thing",)
+    assert former_names(catalog.systems["chatter"], catalog.as_of) == ("Chat Thing",)
+
+
+@pytest.mark.parametrize(
+    ("day", "name"), [("2023-08", "Chat Thing"), ("2024-01-04", "Chat Thing"), ("2024-01-05", "Chatter")]
+)
+def test_a_thing_has_the_name_of_the_day(world: Project, day: str, name: str) -> None:
+    """A trace of 2023 prints no name of 2024."""
+    assert name_on(world.catalog().systems["chatter"], day) == name
+
+
+def test_a_planned_renaming_has_not_happened(world: Project) -> None:
+    """Until its day the name stays as it is, and is no former one."""
+    later = "  - {date: 2027-05, event: renamed, from: Chatter, to: Chat Two, source: press-note}\nnotes:"
+    world.change("applications/chatter", "notes:", later)
+    catalog = world.catalog()
+    assert name_on(catalog.systems["chatter"], catalog.as_of) == "Chatter"
+    assert former_names(catalog.systems["chatter"], catalog.as_of) == ("Chat Thing",)
 
 
 def test_a_system_is_found_under_every_name(world: Project) -> None:
@@ -97,28 +83,6 @@ def test_systems_stand_in_the_order_of_the_stack_then_by_name(world: Project) ->
     assert kinds[0] == "applications"
     assert kinds[-1] == "organizations"
     assert list(world.catalog().of_kind("models")) == ["brain-1", "brain-2"]
-
-
-@pytest.mark.parametrize(
-    ("since", "until", "day", "expected"),
-    [
-        (None, None, None, True),
-        (None, None, "2000", True),
-        (None, "2023-02", None, False),
-        (None, "2023-02", "2023-02", True),
-        (None, "2023-02", "2023-03", False),
-        (None, "2023-02", "2023-02-28", True),
-        ("2022-11", None, "2022-10", False),
-        ("2022-11", None, "2022-11", True),
-        ("2022-11", None, "2022", True),
-        ("2022-11", "2023-02", "2023-01-15", True),
-        ("2022-11-30", None, "2022-11-29", False),
-    ],
-)
-def test_an_edge_holds_between_its_dates(since: str | None, until: str | None, day: str | None, expected: bool) -> None:
-    """Its first and its last day count; without a day, only what has not ended holds."""
-    edge = Edge.model_validate({"to": "x", "source": "y", "since": since, "until": until})
-    assert holds(edge, day) is expected
 
 
 def test_a_changed_file_is_read_again(world: Project) -> None:

@@ -25,7 +25,7 @@ def cell(world: Project, id: str, name: str) -> Cell:
         ("chatter", "released", None),
         ("painter", "layer", 0),
         ("chip-1", "layer", 3),
-        ("brain-1", "status", 6),
+        ("brain-1", "status", 9),
     ],
 )
 def test_a_cell_is_sorted_by_its_number(world: Project, id: str, name: str, number: float | None) -> None:
@@ -53,11 +53,11 @@ def test_a_facet_costs_one_name(world: Project) -> None:
 
 
 def test_a_number_is_written_whole_for_the_script(world: Project) -> None:
-    """The cell says 1,979, and what is sorted by is 1979."""
-    world.change("accelerators/chip-1", "value: 80", "value: 1979500000.0")
+    """The cell says 19,795, and what is sorted by is 19795."""
+    world.change("accelerators/chip-1", "value: 80", "value: 19795")
     found = first(world.drawn("table", "accelerators", columns=["name", "memory"]), "td")
-    assert found["data-v"] == "1979500000"
-    assert words(found).startswith("1,979,500,000")
+    assert found["data-v"] == "19795"
+    assert words(found).startswith("19,795")
 
 
 def test_sources_of_dates_wait_for_the_comparison(world: Project) -> None:
@@ -73,10 +73,11 @@ def test_the_page_of_a_trace_tells_what_changed(world: Project) -> None:
     """What ended since the article, and what came."""
     world.change("applications/chatter", "since: 2023-03, source", "since: 2024-03, source")
     world.change("applications/chatter", "until: 2023-02", "until: 2024-02")
+    world.change("models/brain-1", "date: 2023-03", "date: 2024-03")
     lines = [words(line) for line in world.drawn("trace_changes", "chatter").select("li")]
     assert lines == [
-        "No longer built on Brain 1 since 2022-11, until 2024-02Source 1",
-        "New built on Brain 2 since 2024-03Source 2",
+        "No longer built on Brain 1 (since 2022-11, until 2024-02)Source 1",
+        "New built on Brain 2 (since 2024-03)Source 2",
     ]
 
 

@@ -11,7 +11,7 @@ from macros.render.page import Page
 from macros.select.chains import web
 from macros.select.outline import Branch, More
 from macros.select.traces import Trace, trace
-from macros.select.ways import best, longest, number
+from macros.select.ways import best, number
 from tests.support import Project
 
 APPS, MODELS, PLATFORMS, BOXES, CHIPS, RINGS = 40, 80, 10, 40, 30, 8
@@ -63,9 +63,9 @@ def listed(branch: Branch) -> list[Branch]:
 def test_a_dense_stack_is_counted_without_walking_every_chain(dense: Project) -> None:
     """The number is exact: 12 models, each on 8 racks of its own and on 10 clouds with 30 racks each."""
     catalog = dense.catalog()
-    a_rack = 6 * 6 + 4
-    assert found(catalog, "app-0").total == 12 * (8 + 10 * 30) * a_rack == 147_840
-    assert found(catalog, "wire-0", up=True).total > 100_000
+    a_rack = 6 + 4
+    assert found(catalog, "app-0").total == 12 * (8 + 10 * 30) * a_rack == 36_960
+    assert found(catalog, "die-0", up=True).total > 20_000
 
 
 def test_the_pages_of_a_dense_stack_are_small_and_quick(dense: Project) -> None:
@@ -110,18 +110,7 @@ def test_a_drawing_of_a_dense_stack_shows_a_chain_for_each_first_step(dense: Pro
     chains = best(web(dense.catalog(), "app-0"), 6)
     assert len({chain[0].end for chain in chains}) == 6
     assert all(step.relation != "offered_by" for chain in chains for step in chain)
-    assert {len(chain) for chain in chains} == {4}
-
-
-def test_the_longest_chain_is_found(dense: Project) -> None:
-    """Application, model, platform, server, chip, link."""
-    assert [step.relation for step in longest(web(dense.catalog(), "app-0"))] == [
-        "built_on",
-        "offered_by",
-        "runs_on",
-        "contains",
-        "connected_by",
-    ]
+    assert {len(chain) for chain in chains} == {3}
 
 
 def test_a_circle_ends(dense: Project) -> None:
@@ -133,6 +122,7 @@ def test_a_circle_ends(dense: Project) -> None:
         "platforms/ring-cloud",
         "name: RC\nsummary: It.\nkind_of: x\ngroups: [cloud]\nbuilt_on: [{to: brain-1, source: maker-page}]\n",
     )
+    dense.change("models/brain-1", "event: retired", "event: deprecated")
     around = web(dense.catalog(), "brain-1")
     assert number(around) == 1
     assert [step.end for step in around.on("brain-1")] == ["ring-cloud"]
@@ -145,8 +135,8 @@ def test_what_was_not_there_yet_is_in_no_earlier_trace(world: Project) -> None:
     )
     catalog = world.catalog()
     then = found(catalog, "brain-2", day="2023-08")
-    assert [branch.id for branch in then.tree.branches] == ["brain-1", None]
-    assert [branch.id for branch in found(catalog, "brain-2").tree.branches] == ["brain-1", "acme-cloud", None]
+    assert [branch.id for branch in then.tree.branches] == [None, "brain-1"]
+    assert [branch.id for branch in found(catalog, "brain-2").tree.branches] == ["acme-cloud", None, "brain-1"]
 
 
 def test_a_chain_of_five_thousand_is_checked_and_drawn_in_seconds(world: Project) -> None:
@@ -164,4 +154,4 @@ def test_a_chain_of_five_thousand_is_checked_and_drawn_in_seconds(world: Project
         assert time.process_time() - before < 5
         assert len(drawn) < 120_000
         assert "Of a chain the first 24 links are drawn; the list goes on." in drawn
-    assert len(found(catalog, "link-4999").longest) == 4_999
+    assert len(found(catalog, "link-4999").best) == 4_999

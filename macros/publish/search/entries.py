@@ -9,14 +9,15 @@ from typing import Any
 from macros.publish.search.quantities import spoken
 from macros.publish.search.sections import Section, sections
 from macros.relate import Catalog
-from macros.relate.lifecycle import status
 from macros.relate.links import relations
+from macros.relate.states import status
 from macros.schema import Claim, System, Term
 from macros.schema.facts import NumberFact
 from macros.schema.fields import extra
 from macros.schema.lists import spelled
 from macros.schema.reference import Projection
 from macros.select import records
+from macros.select.statuses import word
 
 _REMARK = re.compile(r" \(.*\)$")
 
@@ -82,9 +83,14 @@ def _page(page: Any) -> Entry:
 
 def _record(url: str, catalog: Catalog, id: str) -> Entry:
     record = catalog.systems[id]
-    now = status(record)
-    tags = [record.singular, *([f"{record.layer} layer"] if record.layer else []), *([str(now)] if now else [])]
+    now = status(catalog, id)
+    tags = [
+        record.singular,
+        *([f"{record.layer} layer"] if record.layer else []),
+        *([word(now).lower()] if now else []),
+    ]
     title, *names = catalog.names(id)
+    names += [variant.name for variant in getattr(record, "variants", ())]
     place = -len(catalog.up.get(id, ())) - len(catalog.down.get(id, ()))
     told = tuple(_told(catalog, id, record))
     return Entry(url, title, Sort.THING, place, tuple(tags), _names(title, names), _figures(record), told)

@@ -1,6 +1,6 @@
 """A number with its unit -> the ways in which a reader may type it: 3,350 GB/s is also 3.35 TB/s."""
 
-from macros.select.cells import number_text
+from macros.schema.numbers import number_text
 
 _WAYS: dict[str, tuple[tuple[str, int], ...]] = {
     "GB": (("gb", 1), ("gigabytes", 1), ("tb", 1000)),

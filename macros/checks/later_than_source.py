@@ -1,0 +1,36 @@
+"""A fact is no younger than who tells it."""
+
+from collections.abc import Iterator
+
+from macros.checks.rule import rule
+from macros.faults import Fault
+from macros.relate import Catalog
+from macros.schema import System
+from macros.schema.days import before, last_day
+from macros.schema.facts import AnyFact
+from macros.schema.fields import extra
+
+
+@rule(
+    "later-than-source",
+    "Write the day of the source as `as_of`, or give the source the day of its content (`content_as_of`).",
+)
+def check(catalog: Catalog) -> Iterator[Fault]:
+    """No fact by which a thing is said to be had is of a later day than all of its sources."""
+    for entry, record in catalog.entries:
+        if not isinstance(record, System):
+            continue
+        for name, field in type(record).model_fields.items():
+            for index, fact in enumerate(getattr(record, name) if extra(field, "seen") else ()):
+                if latest := _too_late(catalog, fact):
+                    yield entry.fault((name, index, "as_of"), f"{fact.as_of} is later than its sources ({latest})")
+
+
+def _too_late(catalog: Catalog, fact: AnyFact) -> str:
+    """Give the day of the last of a fact's sources, if that is before the fact; "" where one has no day."""
+    known = [catalog.sources[id] for id in fact.source if id in catalog.sources]
+    days = [source.content_as_of or source.published for source in known]
+    if not days or not all(days):
+        return ""
+    latest = max((day for day in days if day), key=last_day)
+    return latest if before(latest, fact.as_of) else ""

@@ -1,0 +1,42 @@
+"""A license that has a short name of the SPDX list is written by it."""
+
+import re
+from collections.abc import Iterator
+
+from macros.checks.rule import rule
+from macros.faults import Fault
+from macros.relate import Catalog
+from macros.schema import System
+
+_IDS = (
+    *("Apache-2.0", "MIT", "BSD-2-Clause", "BSD-3-Clause", "ISC", "0BSD", "Unlicense", "Zlib", "PostgreSQL", "NCSA"),
+    *("GPL-2.0-only", "GPL-3.0-only", "AGPL-3.0-only", "LGPL-2.1-only", "LGPL-3.0-only", "MPL-2.0", "EPL-2.0"),
+    *("SSPL-1.0", "BUSL-1.1", "Elastic-2.0", "ODbL-1.0", "ODC-By-1.0", "PDDL-1.0", "CC0-1.0", "OLDAP-2.8"),
+    *(f"CC-{terms}-4.0" for terms in ("BY", "BY-SA", "BY-NC", "BY-ND", "BY-NC-SA", "BY-NC-ND")),
+)
+_OLD = {"CC0": "CC0-1.0", "ODC-BY": "ODC-By-1.0"}  # spellings that leave out the version, of which there is one
+_FILLERS = re.compile(r"\b(the|license|licence|version|v(?=\d))\b|[^a-z0-9.+]", re.IGNORECASE)
+
+
+def _bare(text: str) -> str:
+    return _FILLERS.sub("", text.casefold().replace("creative commons", "cc").replace("attribution", "by"))
+
+
+_KNOWN = {_bare(id): id for id in _IDS} | {_bare(old): id for old, id in _OLD.items()}
+
+
+@rule("license-id", "Write the SPDX id; where it holds for a part only, say so in the note.")
+def check(catalog: Catalog) -> Iterator[Fault]:
+    """One license has one spelling: its SPDX id where it has one, and no two spellings of another."""
+    spellings: dict[str, tuple[str, str]] = {}
+    for entry, record in catalog.entries:
+        if not isinstance(record, System):
+            continue
+        for index, fact in enumerate(getattr(record, "license", ())):
+            text, bare = fact.value or "", _bare(fact.value or "")
+            right = _KNOWN.get(bare)
+            before, path = spellings.setdefault(bare, (text, entry.path))
+            if right and text != right:
+                yield entry.fault(("license", index, "value"), f'"{text}" is "{right}" on the SPDX list')
+            elif text != before:
+                yield entry.fault(("license", index, "value"), f'"{text}" is "{before}" in {path}')

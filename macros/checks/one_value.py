@@ -1,0 +1,37 @@
+"""Values of one field that differ say what each is of."""
+
+from collections.abc import Iterator
+
+from macros.checks.rule import rule
+from macros.faults import Fault
+from macros.relate import Catalog
+from macros.schema import System
+from macros.schema.facts import AccessFact, AnyFact
+from macros.schema.fields import extra
+
+
+@rule("one-value", "Say in a `note` what each value is of, or give each the date on which it held.")
+def check(catalog: Catalog) -> Iterator[Fault]:
+    """No two values of a field that exclude each other are of one day without a note that tells them apart."""
+    for entry, record in catalog.entries:
+        if not isinstance(record, System):
+            continue
+        for name, field in type(record).model_fields.items():
+            if extra(field, "role") != "fact":
+                continue
+            seen: list[AnyFact] = []
+            for index, fact in enumerate(getattr(record, name)):
+                if any(_exclude(fact, other) for other in seen):
+                    yield entry.fault((name, index), "is another value of the same day, and no note says of what")
+                seen.append(fact)
+
+
+def _exclude(one: AnyFact, other: AnyFact) -> bool:
+    """Tell whether two facts of one day and one note say different things; ways of access go together."""
+    if isinstance(one, AccessFact) or (one.as_of, one.note) != (other.as_of, other.note):
+        return False
+    return _said(one) != _said(other)
+
+
+def _said(fact: AnyFact) -> tuple[object, ...]:
+    return tuple(getattr(fact, key, None) for key in ("value", "min", "max", "undisclosed"))
