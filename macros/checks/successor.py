@@ -1,4 +1,4 @@
-"""Successors must exist, be younger, and not lead back."""
+"""Successors must exist and not lead back; what merely follows a thing is younger."""
 
 from collections.abc import Iterator
 
@@ -10,6 +10,7 @@ from macros.load import Entry
 from macros.relate import Catalog
 from macros.relate.lifecycle import successors
 from macros.schema import System
+from macros.schema.lists import EventType
 
 
 @rule(
@@ -17,7 +18,7 @@ from macros.schema import System
     "Write the id of an existing record that came later, or leave the successor out and name it in the event's note.",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
-    """Every successor is another record, not older, and does not lead back."""
+    """Every successor is another record and does not lead back; one that follows, and no more, is not older."""
     after = {
         id: tuple(one for one in successors(record) if one in catalog.systems and one != id)
         for id, record in catalog.systems.items()
@@ -32,10 +33,12 @@ def check(catalog: Catalog) -> Iterator[Fault]:
 
 def _ends(catalog: Catalog, entry: Entry, record: System) -> Iterator[Fault]:
     began = _began(record)
-    for id in successors(record):
+    for event, id in ((event, id) for event in record.events for id in event.successor):
         place = _place(record, id)
         if id not in catalog.systems or id == entry.id:
             yield entry.fault(place, f'no other record "{id}"')
+        elif event.event is not EventType.SUPERSEDED:
+            continue  # what has ended may be taken up by something older
         elif began and (other := _began(catalog.systems[id])) and earlier(other, began):
             yield entry.fault(place, f'"{id}" began in {other}, before this in {began}')
 
