@@ -60,3 +60,8 @@ def test_no_record_cites_a_source_before_it_was_published() -> None:
         if source.retrieved and source.published and source.retrieved < source.published
     ]
     assert early == []
+
+
+def test_every_source_says_who_speaks_in_it() -> None:
+    """The mark beside a fact shows it, and the best path is chosen by it."""
+    assert [id for id, source in surveyed().catalog.sources.items() if source.standing is None] == []
