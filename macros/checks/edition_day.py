@@ -10,7 +10,7 @@ from macros.faults import Fault
 from macros.load.places import Place
 from macros.relate import Catalog
 from macros.relate.lifecycle import happened
-from macros.schema import KINDS, Edition
+from macros.schema import Edition
 from macros.schema.lists import EventType
 from macros.schema.record import Event
 
@@ -20,7 +20,9 @@ _NEVER_PLANNED = {EventType.PUBLISHED, EventType.ANNOUNCED, EventType.IN_USE}
 
 
 @rule(
-    "edition", "Write the true day, or bring the day of data/edition.yml forward when sources were read again.", KINDS
+    "edition",
+    "Write the true day, or bring the day of data/edition.yml forward when sources were read again.",
+    ("edition",),
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No fact, source or thing that has happened is of a later day than the edition, and the edition has one."""

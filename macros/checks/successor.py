@@ -23,22 +23,24 @@ def check(catalog: Catalog) -> Iterator[Fault]:
         id: tuple(one for one in successors(record) if one in catalog.systems and one != id)
         for id, record in catalog.systems.items()
     }
+    found = list(circles(after))
+    circling = {id for circle in found for id in circle}
     for entry, record in catalog.entries:
         if isinstance(record, System):
-            yield from _ends(catalog, entry, record)
-    for circle in circles(after):
+            yield from _ends(catalog, entry, record, circling)
+    for circle in found:
         entry = catalog.entry(circle[0])
         yield entry.fault(_place(catalog.systems[circle[0]], circle[1]), f"follows itself: {' > '.join(circle)}")
 
 
-def _ends(catalog: Catalog, entry: Entry, record: System) -> Iterator[Fault]:
+def _ends(catalog: Catalog, entry: Entry, record: System, circling: set[str]) -> Iterator[Fault]:
     began = _began(record)
-    for event, id in ((event, id) for event in record.events for id in event.successor):
+    for event, id in [(one, id) for one in record.events for id in one.successor]:
         place = _place(record, id)
         if id not in catalog.systems or id == entry.id:
             yield entry.fault(place, f'no other record "{id}"')
-        elif event.event is not EventType.SUPERSEDED:
-            continue  # what has ended may be taken up by something older
+        elif event.event is not EventType.SUPERSEDED or {entry.id, id} <= circling:
+            continue  # what has ended may be taken up by something older; a circle is told as one
         elif began and (other := _began(catalog.systems[id])) and earlier(other, began):
             yield entry.fault(place, f'"{id}" began in {other}, before this in {began}')
 

@@ -5,8 +5,6 @@ from typing import Annotated, Any, Self
 
 from pydantic import Field, ValidatorFunctionWrapHandler, WrapValidator
 
-_LARGEST_WRITTEN_OUT = 15  # digits before the point; beyond that a power of ten is read more easily
-
 
 class Digits(float):
     """A number with the text that it was written as: 0.10 is not 0.1."""
@@ -29,17 +27,8 @@ Number = Annotated[float, Field(strict=True, allow_inf_nan=False, ge=0), WrapVal
 
 
 def number_text(number: float) -> str:
-    """Give a number as it is printed: 1979 as "1,979", 0.151 as "0.151", 3.8e25 by its power of ten."""
+    """Give a number as it is printed: 1979 as "1,979", 0.151 as "0.151"."""
     written = Decimal(number.text if isinstance(number, Digits) else repr(number))
-    if written.adjusted() >= _LARGEST_WRITTEN_OUT:
-        return _power(written)
-    if isinstance(number, Digits) and "e" not in number.text.lower():
+    if isinstance(number, Digits):
         return f"{written:,f}"
     return f"{written.quantize(Decimal(1)):,f}" if written == written.to_integral() else f"{written:,f}"
-
-
-def _power(number: Decimal) -> str:
-    power = number.adjusted()
-    mantissa = number.scaleb(-power)
-    raised = str(power).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
-    return f"{mantissa.normalize() if mantissa == mantissa.to_integral() else mantissa:f} \u00d7 10{raised}"

@@ -136,7 +136,10 @@ class Model(Sized, System):
     trained_on: TrainedOn = ()
     trained_with: TrainedWith = ()
     training_compute: Estimates = fact(
-        "Training compute", "Operations of the training run, by its maker or reckoned.", "FLOP", between=(1e10, 1e30)
+        "Training compute",
+        "Operations of the training run in 10^24, by its maker or reckoned.",
+        "yottaFLOP",
+        between=(1e-14, 1e6),
     )
     training_time: Numbers = fact("Training time", "Hours of all chips together.", "chip hours", between=(0.01, 1e10))
     training_energy: Estimates = fact("Training energy", "As its maker reckons it.", "MWh", between=(0.00001, 1e7))

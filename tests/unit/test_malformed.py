@@ -100,7 +100,7 @@ RULES = {
     "built_on: {to: ghost, source: maker-page}\n": (5, 'no record "ghost"'),
     "built_on: {to: chip-1}\n": (5, "has no source"),
     "built_on:\n  - {to: chip-1, source: maker-page}\n  - {to: chip-1, source: press-note}\n": (7, "a second time"),
-    "parameters:\n  value: 1\n  as_of: 2099\n  source: maker-page\n": (7, "2099 is after 2026-11-20"),
+    "parameters:\n  value: 1\n  as_of: 2099\n  source: maker-page\n": (7, "2099 is after 2026-11-28"),
 }
 CASES = FORM | CHARACTERS | VALUES | RULES
 
