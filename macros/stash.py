@@ -45,7 +45,7 @@ def hold(html: str) -> Token:
 class _Places:
     """The places of one page, with the HTML that belongs into each."""
 
-    def __init__(self, md: Markdown, collected: list[Finding] | None, addresses: list[str]) -> None:
+    def __init__(self, md: Markdown, collected: list[Finding] | None, addresses: list[tuple[str, str]]) -> None:
         self.md = md
         self.collected = collected
         self.addresses = addresses
@@ -105,7 +105,7 @@ class _MarkLinks(Treeprocessor):
             if element.tag in {"a", "img"}:
                 element.set(LINK, self.places.nonce)
                 if self.last:
-                    self.places.addresses.append(element.get("href") or element.get("src") or "")
+                    self.places.addresses.append((element.tag, element.get("href") or element.get("src") or ""))
         self.places.complete = self.last
 
 

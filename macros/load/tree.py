@@ -49,12 +49,12 @@ class Entry:
 
 
 def files(root: Path) -> list[Path]:
-    """Give every file below data/, in order; a link to a folder counts as one, for it is refused."""
+    """Give every file below data/, in order; a folder that is a link, or named as a file, is refused as one."""
     found = []
     for folder, folders, names in os.walk(root / "data"):
         folders.sort()
-        links = (name for name in folders if Path(folder, name).is_symlink())
-        found += [Path(folder, name) for name in sorted([*names, *links])]
+        odd = (name for name in folders if name.endswith(".yml") or Path(folder, name).is_symlink())
+        found += [Path(folder, name) for name in sorted([*names, *odd])]
     return found
 
 

@@ -25,7 +25,7 @@ VOID = frozenset({"br", "hr", "img", "input"})
 # Those of the Markdown extensions, of highlighted code, and of the style sheets where a page may use them.
 _OF_EXTENSIONS = (
     "admonition|admonition-title|note|abstract|info|tip|success|question|warning|failure|danger|bug|example|quote|"
-    "inline|end|highlight|linenodiv|linenos|highlighttable|filename|language-[a-z0-9+-]+|md-code__content|"
+    "toc|toctitle|inline|end|highlight|code|normal|linenodiv|linenos|highlighttable|filename|language-[a-z0-9+-]+|md-code__content|"
     "tabbed-set|tabbed-alternate|tabbed-labels|tabbed-content|tabbed-block|"
     "footnote|footnote-ref|footnote-backref|headerlink|keys|key-[a-z0-9-]+"
 )
@@ -33,14 +33,14 @@ _OF_CODE = r"[a-z]{1,2}[a-z0-9]?(-[A-Z][A-Za-z]+)*"
 _OF_PAGES = "st-hero|st-doors|st-halves|st-lede|st-try|st-button"
 CLASS = re.compile(rf"{_OF_EXTENSIONS}|{_OF_CODE}|{_OF_PAGES}")
 
-_TAB = r"__tabbed_\d+(_\d+)?"
-_NOTE = r"fn(ref\d*)?:[A-Za-z0-9_-]+"
+_TAB = r"__tabbed_[0-9]+(_[0-9]+)?"
+_NOTE = r"fn(ref[0-9]*)?:[A-Za-z0-9_-]+"
 ID = re.compile(rf"(?!__)[a-z0-9_-]+|{_TAB}|{_NOTE}")
 TAB = re.compile(_TAB)
-TABS = re.compile(r"\d{1,4}:\d{1,4}")
+TABS = re.compile(r"[0-9]{1,4}:[0-9]{1,4}")
 # Names that the frame of the site and its scripts rely on: an element with one of them would be taken for theirs.
-_RESERVED = re.compile(r"st-.*|strata.*|md-.*|source-.*|living|query|viewport|theme-color|description")
-NUMBER = re.compile(r"\d{1,4}")
+_RESERVED = re.compile(r"st-.*|md-.*|source-[a-z0-9]+-.*|living")
+NUMBER = re.compile(r"[0-9]{1,4}")
 
 
 def reserved(id: str) -> bool:

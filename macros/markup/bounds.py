@@ -10,8 +10,9 @@ _IN_A_LINE = dict.fromkeys("[]!\\^~&\t<>{}`", 60) | dict.fromkeys("()*_|=+\"'", 
 _LONGEST_LINE = 2000
 _MOST_LINES = 3000
 _DEEPEST_INDENT = 32
+_LONG_NUMBER = re.compile(r"[0-9]{25}")
 _MARKS = re.compile(r"[\[\](){}*_`<>|:=+#\"'!\\^~&\t-]")
-_INDENT = re.compile(r"(?:[ >]|[-*+] |\d+[.)] )*")
+_INDENT = re.compile(r"(?:[ >]|[-*+] |[0-9]{1,9}[.)] )*")
 _TAGS = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)([^>]*)>")
 _MOST_TAGS, _LONGEST_TAG, _DEEPEST = 20_000, 2000, 60
 _VOID = {"br", "hr", "img", "input"}
@@ -34,6 +35,8 @@ def too_long(text: str) -> tuple[int, str] | None:
 def _too_long_line(line: str) -> str:
     if len(line) > _LONGEST_LINE:
         return f"a line of {len(line)} characters; at most {_LONGEST_LINE}, one sentence a line"
+    if _LONG_NUMBER.search(line):
+        return "a number of 25 digits and more"
     indent = _INDENT.match(line)
     if indent and indent.end() > _DEEPEST_INDENT:
         return f"nested or indented deeper than {_DEEPEST_INDENT} characters"

@@ -40,14 +40,17 @@ class Converted:
 
     html: str
     findings: tuple[Finding, ...]
-    addresses: tuple[str, ...]
+    addresses: tuple[tuple[str, str], ...]  # "a" or "img", and where it leads
 
 
 def convert(text: str) -> Converted:
     """Give what Markdown makes of `text`."""
     names, options = _extensions()
     found: list[Finding] = []
-    addresses: list[str] = []
+    addresses: list[tuple[str, str]] = []
     own = options | {"macros.stash": {"collect": found, "addresses": addresses}}
-    html = markdown.markdown(text, extensions=names, extension_configs=own)
+    try:
+        html = markdown.markdown(text, extensions=names, extension_configs=own)
+    except RecursionError:
+        return Converted("", (Finding("blocks follow each other without an end; put empty lines between them"),), ())
     return Converted(html, tuple(found), tuple(addresses))

@@ -68,6 +68,8 @@ def _in_attributes(element: Any, nonce: str) -> Iterator[Finding]:
             continue
         if name not in EVERYWHERE | ELEMENTS[element.tag]:
             yield Finding(_refusal(element.tag, name), name)
+        elif "<" in value:
+            yield Finding(f'a "<" in the attribute "{name}", which others take for an element; say it in words', name)
         elif wrong := _RULES.get(name, _any)(element, value):
             yield Finding(wrong, value if len(value) > 1 else name)
     if element.tag in {"a", "img"} and element.get(LINK) != nonce and element.attrib:

@@ -9,7 +9,8 @@ from macros.markup.bounds import too_long
 from macros.markup.converter import Converted
 from macros.proof import docs, figures, front_matter, markup, term_pages
 from macros.proof.calls import DrawnPage, draw_calls
-from macros.proof.ways import Ways, generated
+from macros.proof.docs.addresses import generated
+from macros.proof.ways import Ways
 from macros.relate import Catalog
 from macros.render.page import Page
 
@@ -37,11 +38,8 @@ def _pages(root: Path, data: Survey, pages: list[AuthoredPage]) -> list[Fault]:
         converted, wrong = markup.check(drawn)
         found += [*faults, *figures.check(drawn), *wrong]
         read[page.path.removeprefix("docs/")] = drawn, converted
-    ways = Ways(
-        root,
-        {path: converted for path, (_, converted) in read.items()},
-        generated(data.catalog, complete=not data.faults),
-    )
+    made = (f"{address}.md" for address in generated(data.catalog, complete=not data.faults))
+    ways = Ways(root, {path: converted for path, (_, converted) in read.items()}, made)
     for drawn, converted in read.values():
         found += ways.check(drawn, converted)
     return found

@@ -13,6 +13,8 @@ from macros.proof.signatures import misfit
 from macros.render.page import Page
 from macros.stash import hold
 
+_LARGEST = 4_000_000  # characters that the calls of one page may draw: twice what the largest page of today has
+
 
 @dataclass(frozen=True)
 class Piece:
@@ -67,9 +69,13 @@ def draw_calls(page: AuthoredPage, on: Page, complete: bool = True) -> tuple[Dra
     faults = [_fault(page, misuse.start, "", misuse.message) for misuse in written.misuses]
     marked = [Piece(misuse.start, text[misuse.start : misuse.start + 2], "  ") for misuse in written.misuses]
     marked += [Piece(start, text[start:end], _fence(text[start:end])) for start, end in written.shown]
+    size = 0
     for call in written.calls:
-        drawn = _draw(page, on, call, complete, faults)
-        marked.append(Piece(call.start, text[call.start : call.end], drawn))
+        html = _draw(page, on, call, complete, faults) if size <= _LARGEST else ""
+        size += len(html)
+        marked.append(Piece(call.start, text[call.start : call.end], hold(html) if html else ""))
+        if size - len(html) <= _LARGEST < size:
+            faults.append(_fault(page, call.start, call.name, "draws more than a page can hold; make two pages of it"))
     if complete:
         faults += _listing(page, on, {call.name for call in written.calls})
     return DrawnPage(page, tuple(_filled(text, sorted(marked, key=lambda piece: piece.start)))), faults
@@ -91,12 +97,12 @@ def _fence(shown: str) -> str:
 
 
 def _draw(page: AuthoredPage, on: Page, call: Call, complete: bool, faults: list[Fault]) -> str:
-    """Give the token of a call, or nothing and a fault. What is not the author's fault keeps its trace."""
+    """Give the HTML of a call, or nothing and a fault. What is not the author's fault keeps its trace."""
     place = page.text.index(call.name, call.start)
     wrong = misfit(CALLS[call.name], call) if call.name in CALLS else _unknown(call.name)
     try:
         if not wrong:
-            return hold(CALLS[call.name](on, *call.arguments, **call.options))
+            return CALLS[call.name](on, *call.arguments, **call.options)
     except Refused as refused:
         wrong = str(refused)
     except KeyError:

@@ -23,7 +23,7 @@ def check(drawn: DrawnPage) -> Iterator[Fault]:
     """Find every figure and date that the page types instead of calling a macro."""
     if drawn.page.path.startswith(_EXEMPT):
         return
-    for number, line in _lines(drawn.prose):
+    for number, line in outside_fences(drawn.prose):
         said = _ALLOWED.sub(_spaces, _SKIPPED.sub(_spaces, line))
         for found in _FIGURE.finditer(said):
             message = f'"{found[0]}" is typed; put it into a record and call fact() or event()'
@@ -34,7 +34,7 @@ def _spaces(found: re.Match[str]) -> str:
     return " " * len(found[0])
 
 
-def _lines(text: str) -> Iterator[tuple[int, str]]:
+def outside_fences(text: str) -> Iterator[tuple[int, str]]:
     """Give the lines outside fences, with their numbers."""
     fence = ""
     for number, line in enumerate(text.split("\n"), 1):

@@ -11,7 +11,7 @@ from macros.load.pages import AuthoredPage
 from macros.schema.page import FrontMatter
 from macros.validate.messages import message
 
-_PLAIN = re.compile(r"(?P<key>[a-z_]+): +(?P<value>[^\"'|>\[{#\s].*?)\s*( #.*)?")
+_PLAIN = re.compile(r"(?P<key>[a-z_]+): +(?P<value>[^\"'|>\[{#\s].*?)(?P<rest>\s+#.*)?\s*")
 _OTHER_READING = CSafeLoader("")
 
 
@@ -28,12 +28,18 @@ def check(page: AuthoredPage) -> Iterator[Fault]:
 
 
 def _read_otherwise(page: AuthoredPage) -> Iterator[Fault]:
-    """Find values without quotes that an older YAML reads as no text: `no`, `1:30`, `=`, a date."""
+    """Find values without quotes of which an older YAML, or any, reads something else: `no`, `1:30`, `C # code`."""
     for number, line in enumerate(page.head.split("\n"), 2):
         found = _PLAIN.fullmatch(line)
-        if found and not _same(found["value"], page.get(found["key"])):
-            value = found["value"]
+        if not found:
+            continue
+        value, rest = found["value"], found["rest"]
+        text = ""
+        if rest:
+            text = f'{rest.strip()} is left out, as a remark; write "{value}{rest}" with quotes'
+        elif not _same(value, page.get(found["key"])):
             text = f'{value} is more than text to other readers; write "{value}" with quotes'
+        if text:
             yield Fault(page.path, number, found.start("value") + 1, found["key"], text)
 
 

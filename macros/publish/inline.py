@@ -20,6 +20,7 @@ _SUSPECT = re.compile(
 )
 _ELEMENTS = {"applet", "base", "embed", "frame", "frameset", "iframe", "object", "portal", "style"}
 _ATTRIBUTES = {"style", "srcdoc", "http-equiv"}
+_ADDRESSES = {"href", "src", "action", "formaction", "data", "poster", "background", "xlink:href", "srcset", "ping"}
 _SHOWN = 60
 
 
@@ -37,7 +38,7 @@ class _Parser(HTMLParser):
         for name, value in attrs:
             if name.startswith("on") or name in _ATTRIBUTES:
                 self.found.append(f"an attribute {name} of {tag}")
-            if "".join((value or "").split()).lower().startswith("javascript:"):
+            if name in _ADDRESSES and "".join((value or "").split()).lower().startswith("javascript:"):
                 self.found.append(f"a script as an address of {tag}")
 
 

@@ -1,5 +1,6 @@
 """What whoever hosts the site sets from outside: STRATA_SITE_URL, STRATA_REPOSITORY and STRATA_SERVICE_WORKER."""
 
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -19,6 +20,10 @@ def faults(config: Any) -> list[str]:
     said = config.extra.get("service_worker")
     if not isinstance(said, str | bool | None) or said not in _SWITCH:
         found.append(f'mkdocs.yml: extra.service_worker (STRATA_SERVICE_WORKER): must be on or off; it is "{said}"')
+    folders = (Path(config.docs_dir), *map(Path, config.theme.dirs))
+    parts = (*config.extra_css, *map(str, config.extra_javascript))
+    gone = [part for part in parts if not any((folder / part).is_file() for folder in folders)]
+    found += [f'mkdocs.yml: there is no file "{part}" in overrides/' for part in gone]
     for name, value in (("site_url (STRATA_SITE_URL)", config.site_url), _repository(config)):
         if not isinstance(value, str) or not _is_address(value):
             found.append(

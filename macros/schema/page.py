@@ -1,5 +1,6 @@
 """The front matter of an authored page: the only definition of its keys."""
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StrictStr
@@ -7,12 +8,15 @@ from pydantic import AfterValidator, Field, StrictStr
 from macros.schema.facts import Part
 from macros.schema.lists import Layer
 
+_ENTITY = re.compile(r"&#?[A-Za-z0-9]+;")
 _LONGEST = {"title": 120, "description": 300}
 
 
 def _plain(value: str) -> str:
     if not value.strip() or any(mark in value for mark in '<>{}"\n'):
         raise ValueError('must be one line of plain text, without < > { } or "')
+    if _ENTITY.search(value):
+        raise ValueError("has a character written by its name, as &amp;; write the character itself")
     if len(value) > _LONGEST["description"]:
         raise ValueError(f"is longer than {_LONGEST['description']} characters")
     return value

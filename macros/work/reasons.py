@@ -50,7 +50,7 @@ def _of_error(error: BaseException, root: Path) -> Iterator[str]:
         mark = error.problem_mark
         yield f"{_named(mark.name, root)}:{mark.line + 1}:{mark.column + 1}: not YAML: {error.problem}"
     elif isinstance(error, OSError) and error.filename:
-        yield f"{_named(error.filename, root)}: {error.strerror}"
+        yield f"{_named(error.filename2 or error.filename, root)}: {error.strerror}"
     else:
         where = _frame(error, root) or _page(error)
         page = _page(error)

@@ -66,7 +66,7 @@ BODIES: dict[str, tuple[str, str, str]] = {
     "column that is set right": ("| a |\n|--:|\n| b |\n", "6:1", "a column that is set right or centered"),
     "link in HTML": ('<a href="b.md">x</a>\n', "5:1", "write [words](address)"),
     "page that is not there": ("[x](b.md)\n", "5:5", 'there is no page or file "b.md"'),
-    "picture that is not there": ("![x](b.png)\n", "5:6", 'there is no page or file "b.png"'),
+    "picture that is not there": ("![x](b.png)\n", "5:6", 'there is no picture "b.png"'),
     "anchor that is not there": ("# Head\n\n[x](#haed)\n", "7:5", '"a.md" has no anchor "haed"; did you mean "head"?'),
     "folder for a page": ("[x](how-it-works/)\n", "5:5", "names no file; write the page's own"),
     "address from the root": ("[x](/how-it-works/index.md)\n", "5:5", "begins with /"),

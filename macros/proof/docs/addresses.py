@@ -16,7 +16,7 @@ TOLD_IN_PROSE = ("architectures",)
 
 def check(root: Path, paths: list[str], catalog: Catalog) -> Iterator[Fault]:
     """Find every file of `paths` that would take the place of another."""
-    taken = generated(catalog)
+    taken = generated(catalog, complete=False)
     sources: dict[str, str] = {}
     for path in paths:
         inside = path.removeprefix("docs/")
@@ -32,12 +32,12 @@ def check(root: Path, paths: list[str], catalog: Catalog) -> Iterator[Fault]:
             yield Fault(path, 1, 1, "", f'the page of the record "{taken[address]}" has this address; rename the file')
 
 
-def generated(catalog: Catalog) -> dict[str, str]:
-    """Give the address of every page that is made of a record, with the record."""
+def generated(catalog: Catalog, complete: bool = True) -> dict[str, str]:
+    """Give the address of every page that is made of a record, with the record; all that may be where not complete."""
     found = {}
     for id, record in catalog.systems.items():
         found[f"{record.folder}/{id}"] = f"{record.folder}/{id}"
-        if record.folder == "applications" and is_traced(catalog, id):
+        if record.folder == "applications" and (not complete or is_traced(catalog, id)):
             found[f"catalog/trace/{id}"] = f"{record.folder}/{id}"
     return found | {f"claims/{id}": f"claims/{id}" for id in catalog.claims}
 
