@@ -52,8 +52,8 @@ def files(root: Path) -> list[Path]:
     """Give every file below data/, in order; a folder that is a link, or named as a file, is refused as one."""
     found = []
     for folder, folders, names in os.walk(root / "data"):
-        folders.sort()
-        odd = (name for name in folders if name.endswith(".yml") or Path(folder, name).is_symlink())
+        odd = [name for name in folders if name.endswith(".yml") or Path(folder, name).is_symlink()]
+        folders[:] = sorted(set(folders) - set(odd))
         found += [Path(folder, name) for name in sorted([*names, *odd])]
     return found
 

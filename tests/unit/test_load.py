@@ -257,7 +257,7 @@ def test_a_link_to_a_folder_outside_is_refused(project: Project, tmp_path: Path,
 def test_a_record_that_is_a_folder_is_refused(project: Project) -> None:
     """A folder called like a record holds no record."""
     project.write("data/models/thing.yml/inner.yml", "name: A\n")
-    assert [fault.split(":")[0] for fault in project.faults()] == ["data/models/thing.yml/inner.yml"]
+    assert [fault.split(":")[0] for fault in project.faults()] == ["data/models/thing.yml"]
 
 
 @pytest.mark.parametrize("ending", ["markdown", "mdown", "mkdn", "mkd", "html", "htm", "MD"])

@@ -147,3 +147,42 @@ def test_a_nested_page_is_refused_before_it_is_parsed(world: Project) -> None:
     for text in ("<div>\n" * 70 + "</div>\n" * 70, "> " * 40 + "x", "".join(f"{' ' * 4 * n}- x\n" for n in range(40))):
         world.page("how-it-works/index.md", f"{text}\n")
         assert any("deeper than" in fault for fault in world.page_faults()), text[:20]
+
+
+def test_many_faults_are_placed_in_seconds(world: Project) -> None:
+    """Looking for the line of each by halving would take the longer the more there are."""
+    for text in ("[x](&#120;:1)\n\n" * 190, "".join(f'<p class="c{n}">c{n}</p>\n\nc{n}\n\n' for n in range(140))):
+        world.page("how-it-works/index.md", text)
+        begun = time.process_time()
+        assert world.page_faults()
+        assert time.process_time() - begun < 2
+
+
+def test_a_page_draws_no_more_than_a_page_can_hold(world: Project) -> None:
+    """Nobody makes a site of a hundred megabytes of two lines."""
+    for n in range(300):
+        world.record(f"models/m-{n}", f"name: M {n}\nsummary: It.\ngroups: [closed-source]\nkind_of: model\n")
+    world.page("how-it-works/index.md", '{{ table("models") }}\n\n' * 300)
+    begun = time.process_time()
+    faults = world.page_faults()
+    assert any("draws more than a page can hold" in fault for fault in faults), faults
+    assert time.process_time() - begun < 10
+
+
+def test_blocks_without_an_end_are_refused(world: Project) -> None:
+    """Markdown would call itself for each, until it cannot."""
+    world.page("how-it-works/index.md", "a\n: b\n" * 500)
+    assert any("put empty lines between them" in fault or "nested" in fault for fault in world.page_faults())
+
+
+def test_what_leads_nowhere_is_refused(world: Project) -> None:
+    """Names that no file can have, empty addresses, pages as pictures, and files that no reader is sent."""
+    cases = [f"[x]({'d' * 300}.md)", "![x]()", "![x](?x)", "![x](index.md)", "[x](main.html)", "[x](index.md/)"]
+    found = faults_by_page(world, [f"{FRONT}{case}\n" for case in cases])
+    assert [case for case, faults in zip(cases, found.values(), strict=True) if not faults] == []
+
+
+def test_a_heading_of_common_words_is_taken(world: Project) -> None:
+    """Only what the frame and its scripts use is kept from authors."""
+    world.page("how-it-works/index.md", "## Source code\n\n## Description\n\n## Query\n\n## Strata\n\n[TOC]\n")
+    assert world.page_faults() == []
