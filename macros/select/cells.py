@@ -131,5 +131,10 @@ def current(facts: tuple[AnyFact, ...], unit: str) -> Cell:
     if not facts:
         return EMPTY
     latest = max(fact.as_of for fact in facts)
-    values = tuple(value(fact, unit) for fact in facts if fact.as_of == latest)
-    return values[0] if len(values) == 1 else Several(values)
+    values: dict[str | None, Value] = {}
+    for one in (value(fact, unit) for fact in facts if fact.as_of == latest):
+        # The same said of two places is one value: "rented", not "rented or rented".
+        same = values.get(one.text)
+        values[one.text] = replace(same, sources=tuple(dict.fromkeys((*same.sources, *one.sources)))) if same else one
+    found = tuple(values.values())
+    return found[0] if len(found) == 1 else Several(found)
