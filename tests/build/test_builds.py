@@ -195,7 +195,7 @@ def test_a_build_that_cannot_write_says_so_in_a_line(small: Project, command: tu
     ] == before
 
 
-@pytest.mark.parametrize("file", ["data/models/brain-1.yml", "docs/glossary.md", "overrides/main.html", "mkdocs.yml"])
+@pytest.mark.parametrize("file", ["data/models/brain-1.yml", "docs/glossary.md", "mkdocs.yml"])
 def test_a_file_that_cannot_be_read_is_named_in_a_line(small: Project, file: str) -> None:
     """By the check and by the build."""
     there, aside = small.root / file, small.root / "aside"
