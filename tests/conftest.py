@@ -85,7 +85,7 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     made.furnish()
     for number, text in enumerate(["zebra", *STRINGS.values()]):
         for path, content in tainted(text, "gnu" if text == "zebra" else as_name(text)).items():
-            made.record(*_numbered(path, content, number))
+            made.record(*(_numbered(path, content, number) if "/" in path else (path, WORLD[path])))
     made.page(
         "glossary.md", "{{ glossary() }}\n\n## Sources\n\n{{ sources() }}\n", "title: Glossary\ndescription: Terms."
     )
@@ -99,4 +99,6 @@ def _numbered(path: str, content: str, number: int) -> tuple[str, str]:
     for other in (name for name in WORLD if "/" in name):
         id = other.split("/")[1]
         content = re.sub(rf'(?<=["\s]){id}(?=")', f"{id}-n{number:02}", content)
+    # One license has one spelling, so each is another.
+    content = re.sub(r'("license": \{"value": ")', rf"\g<1>License-n{number:02} ", content)
     return f"{path}-n{number:02}", content

@@ -99,7 +99,8 @@ def _of_warning(warning: str, root: Path) -> str:
         if found:
             said = found.groupdict()
             file = folder + said["file"] if folder else "mkdocs.yml"
-            return f"{file}:{_line(root / file, said['at'])}:1: {_short(said['said'])}"
+            key = f"{said['at']}: " if warning.startswith("Config value") else ""
+            return f"{file}:{_line(root / file, said['at'])}:1: {key}{_short(said['said'])}"
     return _short(warning)
 
 

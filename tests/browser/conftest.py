@@ -2,6 +2,7 @@
 
 import shutil
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -132,3 +133,11 @@ def visit(chromium: Browser, width: int = 1280, scheme: str = "light") -> Iterat
         assert [error for error in made.errors if "Content Security Policy" in error] == []
     finally:
         context.close()
+
+
+def until(page: Page, condition: str, seconds: float = 30) -> None:
+    """Wait until a condition holds in the page; asked from outside, for its policy lets no text be run as a script."""
+    end = time.monotonic() + seconds
+    while not page.evaluate(f"Boolean({condition})"):
+        assert time.monotonic() < end, condition
+        page.wait_for_timeout(50)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.conftest import visit
+from tests.browser.conftest import until, visit
 from tests.browser.living import gives_code_and_weights, largest_difference, ready, started, vectors
 
 pytestmark = pytest.mark.browser
@@ -128,7 +128,7 @@ def test_the_steps_are_followed_by_keyboard_alone(chromium: Browser, address: st
         page.keyboard.press("End")
         assert said(figure) == (16, 0, 0)
         assert first[2] > middle[2] > 0
-        page.wait_for_function("location.hash.includes('step=16')")
+        until(page, "location.hash.includes('step=16')")
 
 
 def test_the_film_shows_a_step_when_it_is_pressed(chromium: Browser, address: str) -> None:
@@ -201,7 +201,7 @@ def test_a_real_digit_is_spoiled_and_guessed(chromium: Browser, address: str) ->
         figure = started(page, "diffusion")
         off = [guessed(figure, share) for share in ("0", "50", "100")]
         assert off[0] == 0 < off[1] < off[2]
-        page.wait_for_function("location.hash.includes('share=100')")
+        until(page, "location.hash.includes('share=100')")
 
 
 def seen(page: Page, address: str, state: str) -> tuple[str, str]:
@@ -227,7 +227,7 @@ def test_the_address_holds_the_state(chromium: Browser, address: str) -> None:
             ("Noise in a real digit", "30"),
         ):
             figure.get_by_label(name, exact=True).fill(value)
-        page.wait_for_function("location.hash.includes('share=30')")
+        until(page, "location.hash.includes('share=30')")
         state = page.evaluate("location.hash")
         there = (picture(figure), figure.locator(".st-living__in .st-images").first.inner_html())
         assert seen(page, address, state) == there

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.conftest import visit
+from tests.browser.conftest import until, visit
 from tests.browser.living import ready, started, vectors
 
 pytestmark = pytest.mark.browser
@@ -207,15 +207,15 @@ def test_it_plays_pauses_and_rests_when_it_is_not_seen(chromium: Browser, addres
         expect(figure.get_by_role("button", name="Play")).to_be_focused()
         assert rounds(page) == 0
         page.keyboard.press("Space")
-        page.wait_for_function("document.querySelector('strata-gan').round > 20")
+        until(page, "document.querySelector('strata-gan').round > 20")
         page.evaluate("scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })")
-        page.wait_for_function("!document.querySelector('strata-gan').seen")
+        until(page, "!document.querySelector('strata-gan').seen")
         page.wait_for_timeout(100)
         still = rounds(page)
         page.wait_for_timeout(400)
         assert rounds(page) == still
         page.evaluate("document.querySelector('strata-gan').scrollIntoView({ behavior: 'instant' })")
-        page.wait_for_function(f"document.querySelector('strata-gan').round > {still}")
+        until(page, f"document.querySelector('strata-gan').round > {still}")
         page.keyboard.press("Space")
         expect(figure.get_by_role("button", name="Play")).to_be_focused()
         paused = rounds(page)
@@ -263,7 +263,7 @@ def test_set_seed_rates_and_preset_are_in_the_address(chromium: Browser, address
         figure.get_by_label("Learning rate of the generator").fill("2")
         expect(figure.get_by_label("Balance")).to_have_value("")
         figure.get_by_label("Show where the verdict pushes").check()
-        page.wait_for_function("location.hash.includes('pushes=1')")
+        until(page, "location.hash.includes('pushes=1')")
         state, then = page.evaluate("location.hash"), made(figure)
         assert then != first
         assert all(part in state for part in ("data=spiral", "seed=7", "judge=0.0003", "make=0.001"))
@@ -291,12 +291,12 @@ def test_points_are_drawn_by_keyboard_and_by_pointer(chromium: Browser, address:
         for key in ("ArrowRight", "ArrowRight", "Shift+ArrowUp", "Enter", "ArrowLeft", "Space"):
             page.keyboard.press(key)
         assert measured(figure, "Reached places").endswith("of 2")
-        page.wait_for_function("location.hash.includes('points=2_5.1_5')")
+        until(page, "location.hash.includes('points=2_5.1_5')")
         box = figure.locator(".st-contest__plane").bounding_box()
         assert box is not None
         page.mouse.click(box["x"] + box["width"] / 4, box["y"] + box["height"] / 4)
         assert measured(figure, "Reached places").endswith("of 3")
-        page.wait_for_function("location.hash.includes('points=2_5.1_5.-16_16')")
+        until(page, "location.hash.includes('points=2_5.1_5.-16_16')")
         press(figure, "Take the last point away")
         assert measured(figure, "Reached places").endswith("of 2")
         press(figure, "100 rounds")
@@ -410,7 +410,7 @@ def test_one_walks_from_a_digit_to_another(chromium: Browser, address: str) -> N
         press(figure, "Turn the walk around")
         expect(figure.get_by_role("status")).to_contain_text("from code 5 to code 3.")
         assert len(seen) == 4
-        page.wait_for_function("location.hash.includes('from=5')")
+        until(page, "location.hash.includes('from=5')")
         state, then = page.evaluate("location.hash"), pictures(figure)
         page.goto("about:blank")
         page.goto(f"{address}{GAN}{state}")

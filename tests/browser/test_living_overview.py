@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from macros.catalog import open_catalog
-from tests.browser.conftest import visit
+from tests.browser.conftest import until, visit
 from tests.browser.living import ready, started
 from tests.support import ROOT
 
@@ -126,7 +126,7 @@ def test_the_address_holds_the_state(chromium: Browser, address: str) -> None:
         figure.get_by_label("Which ten").fill("7")
         figure.get_by_role("button", name="0", exact=True).click()
         figure.get_by_label("Diffusion steps").select_option("4")
-        page.wait_for_function("/set=7.*close=0.*steps=4/.test(location.hash)")
+        until(page, "/set=7.*close=0.*steps=4/.test(location.hash)")
         there = pictures(figure)
         figure = seen(page, address, page.evaluate("location.hash"))
         assert pictures(figure) == there != first

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.conftest import visit
+from tests.browser.conftest import until, visit
 from tests.browser.living import gives_code_and_weights, started, vectors
 
 pytestmark = pytest.mark.browser
@@ -200,7 +200,7 @@ def test_a_token_is_chosen_by_pointer_and_by_keyboard(chromium: Browser, address
         assert pressed(figure) == "?"
         assert figure.locator(".st-tokens [tabindex='0']").count() == 1
         page.keyboard.press("ArrowLeft")
-        page.wait_for_function("location.hash.includes('token=')")
+        until(page, "location.hash.includes('token=')")
 
 
 def test_layer_and_head_change_the_look(chromium: Browser, address: str) -> None:
@@ -296,7 +296,7 @@ def test_the_address_holds_the_state(chromium: Browser, address: str) -> None:
         write(figure, "Story and question", "cleo has a green kite. who has the kite?")
         figure.get_by_label("Temperature").fill("1.3")
         figure.get_by_label("Trained for").select_option("story-middle")
-        page.wait_for_function("location.hash.includes('story-middle')")
+        until(page, "location.hash.includes('story-middle')")
         state = page.evaluate("location.hash")
         page.goto("about:blank")
         page.goto(f"{address}{TRANSFORMER}{state}")
@@ -384,7 +384,7 @@ def test_merges_grow_pieces_from_bytes(chromium: Browser, address: str) -> None:
         pieces = figure.locator(".st-living__in .st-pieces button")
         figure.get_by_role("button", name="None").click()
         expect(pieces).to_have_text(list("token"))
-        page.wait_for_function("location.hash.includes('merges=0')")
+        until(page, "location.hash.includes('merges=0')")
         figure.get_by_role("button", name="All").click()
         assert pieces.count() < 5
 
@@ -458,6 +458,6 @@ def test_fine_tuning_works_by_keyboard_with_own_lines(chromium: Browser, address
         figure.get_by_role("button", name="10 steps").focus()
         page.keyboard.press("Space")
         expect(figure.locator(".st-samples tr").last).to_contain_text("olga goes to the barn.")
-        page.wait_for_function("location.hash.includes('olga')")
+        until(page, "location.hash.includes('olga')")
         write(figure, "Lines to train on", "xyz")
         expect(figure.get_by_text("so left out: xyz")).to_be_visible()

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.conftest import visit
+from tests.browser.conftest import until, visit
 from tests.browser.living import gives_code_and_weights, largest_difference, ready, started, vectors
 
 pytestmark = pytest.mark.browser
@@ -84,7 +84,7 @@ def test_a_digit_is_chosen_and_another_of_its_kind(chromium: Browser, address: s
             places.add(tuple(point(figure)))
         assert len(places) == 3
         assert figure.locator(".st-choices [aria-pressed=true]").count() == 1
-        page.wait_for_function("location.hash.includes('digit=')")
+        until(page, "location.hash.includes('digit=')")
 
 
 def test_the_point_moves_by_keyboard_alone(chromium: Browser, address: str) -> None:
@@ -155,7 +155,7 @@ def test_a_digit_is_drawn_by_pointer(chromium: Browser, address: str) -> None:
         assert ink(figure) == 16
         expect(figure.get_by_role("status")).to_contain_text("Your drawing has its mean at")
         expect(figure.get_by_role("status")).to_contain_text(re.compile(r"nearest to the point are .*\b1\b"))
-        page.wait_for_function("location.hash.includes('drawn=')")
+        until(page, "location.hash.includes('drawn=')")
 
 
 def test_a_digit_is_drawn_by_keyboard(chromium: Browser, address: str) -> None:
@@ -218,7 +218,7 @@ def test_the_plane_shows_what_each_place_decodes_to(chromium: Browser, address: 
         figure.get_by_label("Show in the plane").select_option("pictures")
         expect(signs).to_have_count(0)
         expect(figure.locator(".st-plane svg svg")).to_have_attribute("viewBox", "0 0 120 120")
-        page.wait_for_function("location.hash.includes('look=pictures')")
+        until(page, "location.hash.includes('look=pictures')")
         figure.get_by_label("Show in the plane").select_option("digits")
         assert signs.count() >= 200
 
@@ -241,7 +241,7 @@ def test_the_address_holds_the_state(chromium: Browser, address: str) -> None:
         figure.get_by_role("button", name="Row 1, column 1").click()
         figure.get_by_label("Up", exact=True).fill("1.2")
         figure.get_by_label("Show in the plane").select_option("pictures")
-        page.wait_for_function("/drawn=.*look=pictures/.test(location.hash) && location.hash.includes('y=1.20')")
+        until(page, "/drawn=.*look=pictures/.test(location.hash) && location.hash.includes('y=1.20')")
         state, there, shown, dark = page.evaluate("location.hash"), point(figure), output(figure), ink(figure)
         figure, place, picture = seen(page, address, state)
         assert (place, picture, ink(figure)) == (there, shown, dark)

@@ -91,7 +91,12 @@ def test_a_hit_shows_kind_layer_and_status(chromium: Browser, address: str) -> N
         typed(page, "Bard")
         hit = page.locator(HITS).first
         expect(hit.locator("h1")).to_have_text("Gemini")
-        assert hit.locator(".md-tag").all_inner_texts() == ["application", "application layer", "active", "also: Bard"]
+        assert hit.locator(".md-tag").all_inner_texts() == [
+            "application",
+            "application layer",
+            "available",
+            "also: Bard",
+        ]
 
 
 def test_a_term_shows_its_definition(chromium: Browser, address: str) -> None:

@@ -97,7 +97,7 @@ def test_every_place_of_the_search_exists(site: Site, names: dict[str, Any], tex
 def test_a_row_says_kind_layer_and_status(names: dict[str, Any], rows: dict[str, list[Any]]) -> None:
     """They are shown with the hit."""
     said = {names["tags"][tag] for tag in rows["models/gpt-4/"][3]}
-    assert {"model", "model layer", "retired"} <= said
+    assert {"model", "model layer", "ended"} <= said
 
 
 def test_the_text_holds_no_rows_of_tables(texts: list[list[list[str]]], names: dict[str, Any]) -> None:

@@ -79,7 +79,6 @@ def test_the_address_of_the_site_stands_where_it_must(small: Project) -> None:
     assert "<loc>https://example.org/strata/glossary/</loc>" in page(small, "sitemap.xml")
     missing = page(small, "404.html")
     assert 'href="/strata/glossary/"' in missing
-    assert 'data-base="/strata/" data-sure' in missing
 
 
 def test_edits_and_reports_lead_to_the_repository(small: Project) -> None:

@@ -174,11 +174,11 @@ def test_a_page_that_is_not_there_leads_on(site: Site, site_below: Site) -> None
 
 
 def test_a_build_for_another_address_differs_only_where_it_names_it(site: Site, site_below: Site) -> None:
-    """Links are relative: only the canonical address, the 404 page, the sitemap and the sums of these know it."""
+    """Links are relative: only the canonical address, the 404 page, the sitemap, headers and the sums of these know it."""
     found = []
     below = site_below.contents()
     for path, content in site.contents().items():
-        if path in {"404.html", "sitemap.xml", "sitemap.xml.gz", "sw.js"}:
+        if path in {"404.html", "_headers", "sitemap.xml", "sitemap.xml.gz", "sw.js"}:
             continue
         same = re.sub(rb'<link rel="canonical" href="[^"]*">', b"", content)
         if same != re.sub(rb'<link rel="canonical" href="[^"]*">', b"", below[path]):
