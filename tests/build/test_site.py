@@ -174,7 +174,7 @@ def test_a_page_that_is_not_there_leads_on(site: Site, site_below: Site) -> None
 
 
 def test_a_build_for_another_address_differs_only_where_it_names_it(site: Site, site_below: Site) -> None:
-    """Links are relative: only the canonical address, the 404 page, the sitemap, headers and the sums of these know it."""
+    """Links are relative: the canonical address, 404 page, sitemap, headers and the sums of these alone know it."""
     found = []
     below = site_below.contents()
     for path, content in site.contents().items():
