@@ -114,7 +114,7 @@ class Visit:
 
 
 @contextmanager
-def visit(chromium: Browser, width: int = 1280, scheme: str = "light") -> Iterator[Visit]:
+def visit(chromium: Browser, width: int = 1280, scheme: str = "light", workers: bool = True) -> Iterator[Visit]:
     """Open a page with nothing stored, as wide as a screen and in a color scheme.
 
     Whatever is done there, nothing may be refused by the policy that each page carries.
@@ -123,6 +123,7 @@ def visit(chromium: Browser, width: int = 1280, scheme: str = "light") -> Iterat
         viewport={"width": width, "height": 900},
         color_scheme="dark" if scheme == "dark" else "light",
         reduced_motion="reduce",
+        service_workers="allow" if workers else "block",
     )
     made = Visit(context.new_page())
     made.page.on("console", lambda said: made.errors.append(said.text) if said.type in {"error", "warning"} else None)

@@ -149,7 +149,7 @@ def failing(page: Page, name: str) -> None:
 @pytest.mark.parametrize("name", [name for name in NAMES if FIGURES[name].cards])
 def test_a_figure_says_when_its_weights_do_not_come(chromium: Browser, address: str, name: str) -> None:
     """The example stays, and "Run" can be pressed again."""
-    with visit(chromium) as reader:
+    with visit(chromium, workers=False) as reader:  # a worker would bring them from its own store
         page = reader.to(address_of(address, name))
         failing(page, name)
         figure = page.locator(f"#living-{name}")
