@@ -21,7 +21,7 @@ THEN = "@2031-02-03 23:58:57"
 def built(project: Project, umask: str, clock: str | None, variables: dict[str, str]) -> dict[str, bytes]:
     """Build a copy of the project under other circumstances; give every file of its site."""
     strata = Path(sys.executable).with_name("strata")
-    command = ["faketime", clock, str(strata), "build"] if clock else [str(strata), "build"]
+    command = ["faketime", "-f", clock, str(strata), "build"] if clock else [str(strata), "build"]
     own = {"PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": str(project.root), "NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(
         ["sh", "-c", f'umask {umask}; exec "$@"', "sh", *command],
