@@ -4,6 +4,7 @@ import logging
 import os
 import sys
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -65,12 +66,15 @@ def on_config(config: Any) -> Any:
     from macros.publish.settings import faults as wrong  # noqa: PLC0415
 
     try:
-        _, pages = proofread(root)
+        catalog, pages = proofread(root)
     except Faults as faults:
         raise _Stop(str(faults)) from None
     if said := wrong(config):
         raise _Stop("\n".join(said))
     config.extra["repository"] = config.extra["repository"].rstrip("/")
+    # MkDocs would date the sitemap by the clock.
+    day = datetime.fromisoformat(catalog.as_of).replace(tzinfo=UTC)
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(day.timestamp())))
     _state.refused = []
     _state.authored = {page.path.removeprefix("docs/"): page for page in pages}
     _without_git()
