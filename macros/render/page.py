@@ -19,7 +19,6 @@ class Page:
 
     catalog: Catalog
     url: str = ""
-    directories: bool = True
     repository: str = ""
     authored: tuple[AuthoredPage, ...] = ()
     from_source: bool = False  # whether links are those of the Markdown file, which Zensical turns into the page's
@@ -29,15 +28,14 @@ class Page:
     @cached_property
     def links(self) -> Links:
         """Give links as seen from here."""
-        sections = frozenset(page.address for page in self.authored if page.path.endswith("/index.md"))
+        sections = {page.address for page in self.authored if page.path.endswith("/index.md")}
         moved = self.from_source and self.address not in sections
-        return Links(f"{dirname(self.url.strip('/'))}/" if moved else self.url, self.directories, sections)
+        return Links(f"{dirname(self.url.strip('/'))}/" if moved else self.url)
 
     @property
     def address(self) -> str:
         """Give the page's address without its ending; "" for the home page."""
-        path = self.url.strip("./").removesuffix(".html")
-        return "" if path == "index" else path.removesuffix("/index")
+        return self.url.strip("./")
 
     def draw(self, template: str, **context: object) -> Markup:
         """Draw `template` (without its ending) with this page as `page`."""
