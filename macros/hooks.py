@@ -125,10 +125,14 @@ def on_pre_build(config: Any) -> None:
 
 
 def on_files(files: Any, config: Any) -> Any:
-    """Add the pages of the records; an authored page stands in place of one where the rule for docs/ lets it."""
+    """Add the pages of the records; an authored page stands in place of one where the rule for docs/ lets it.
+
+    And join what every page loads.
+    """
     from mkdocs.structure.files import File, InclusionLevel  # noqa: PLC0415
 
     from macros.catalog import open_catalog  # noqa: PLC0415
+    from macros.publish.bundle import join_files  # noqa: PLC0415
     from macros.publish.record_pages import record_pages  # noqa: PLC0415
 
     taken = {file.dest_uri for file in files}
@@ -138,6 +142,7 @@ def on_files(files: Any, config: Any) -> Any:
         if made.dest_uri not in taken:
             files.append(made)
     _state.generated = pages
+    join_files(files, config)
     there = {file.src_uri for file in files}
     _state.entries = {path: found for path, found in _state.entries.items() if path in there}
     return files
@@ -200,11 +205,12 @@ def on_post_template(output: str, template_name: str, config: Any) -> str:  # no
 
 def _guarded(output: str, path: str) -> str:
     """Give a page with its policy, and keep what it must not have; MkDocs adds a script of its own under a server."""
+    from macros.publish.compact import compact  # noqa: PLC0415
     from macros.publish.inline import guarded  # noqa: PLC0415
 
     if _state.serving:
         return output
-    output, faults = guarded(output, path)
+    output, faults = guarded(compact(output), path)
     _state.refused += faults
     return output
 

@@ -23,6 +23,7 @@ class Page:
     authored: tuple[AuthoredPage, ...] = ()
     from_source: bool = False  # whether links are those of the Markdown file, which Zensical turns into the page's
     cited: list[str] = field(default_factory=list)
+    sheets: set[str] = field(default_factory=set)  # of what few pages have
     scripts: list[str] = field(default_factory=list)  # of living figures, each once
 
     @cached_property
@@ -46,6 +47,12 @@ class Page:
         if source not in self.cited:
             self.cited.append(source)
         return self.cited.index(source) + 1
+
+    def first(self, sheet: str) -> bool:
+        """Tell whether this is the first time that the page asks for a style sheet."""
+        known = sheet in self.sheets
+        self.sheets.add(sheet)
+        return not known
 
     def source(self, id: str) -> Source:
         """Give a source."""
