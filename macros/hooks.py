@@ -24,6 +24,7 @@ class _State:
     code: int | None = None  # when our code last changed
     server: Any = None  # that stands between MkDocs' own and its builder
     lock: Any = None
+    catalog: Any = None  # as it was checked: looking for changes at every page would cost as much as the page
     authored: dict[str, Any] = field(default_factory=dict)  # by path below docs/
     generated: dict[str, Any] = field(default_factory=dict)
     entries: dict[str, Any] = field(default_factory=dict)  # of the search, by page
@@ -77,7 +78,7 @@ def on_config(config: Any) -> Any:
     # MkDocs would date the sitemap by the clock.
     day = datetime.fromisoformat(catalog.as_of).replace(tzinfo=UTC)
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(day.timestamp())))
-    _state.refused = []
+    _state.refused, _state.catalog = [], catalog
     _state.authored = {page.path.removeprefix("docs/"): page for page in pages}
     _without_git()
     config.nav = navigation(config.nav, pages)
@@ -131,12 +132,11 @@ def on_files(files: Any, config: Any) -> Any:
     """
     from mkdocs.structure.files import File, InclusionLevel  # noqa: PLC0415
 
-    from macros.catalog import open_catalog  # noqa: PLC0415
     from macros.publish.bundle import join_files  # noqa: PLC0415
     from macros.publish.record_pages import record_pages  # noqa: PLC0415
 
     taken = {file.dest_uri for file in files}
-    pages = {page.path: page for page in record_pages(open_catalog(Path(config.config_file_path).parent))}
+    pages = {page.path: page for page in record_pages(_state.catalog)}
     for page in pages.values():
         made = File.generated(config, page.path, content=page.text, inclusion=InclusionLevel.NOT_IN_NAV)
         if made.dest_uri not in taken:
@@ -167,13 +167,12 @@ def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> None:
 
 def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:  # noqa: ARG001 - named by MkDocs
     """Tell the theme what the record says of the page's frame."""
-    from macros.catalog import open_catalog  # noqa: PLC0415
     from macros.publish.frame import frame, last_read  # noqa: PLC0415
     from macros.publish.from_disk import hosted  # noqa: PLC0415
     from macros.publish.search import entries_of, without_marks  # noqa: PLC0415
     from macros.render.page import Page  # noqa: PLC0415
 
-    catalog = open_catalog(Path(config.config_file_path).parent)
+    catalog = _state.catalog
     drawn = Page(catalog, page.url or "", config.extra["repository"], tuple(_state.authored.values()))
     kind, _, id = str(page.meta.get("record", "")).partition("/")
     context["strata"] = frame(drawn, kind, id)

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from macros.publish.archive import archive
+from macros.work.memory import contents, keep, recall, sources
 from macros.work.place import BEFORE, one_build, own_folder
 from macros.work.start import end, start
 from macros.work.swap import swap
@@ -15,14 +16,24 @@ from macros.work.swap import swap
 _FOR_READERS = 0o022  # whoever builds, everyone may read the files
 
 
-def build(root: Path) -> int:
-    """Build `root` into site/; give the exit code. A build that fails leaves site/ as it was."""
+def build(root: Path, anew: bool = False) -> int:
+    """Build `root` into site/; give the exit code. A build that fails leaves site/ as it was.
+
+    Nothing is built, unless `anew`, where site/ is, byte for byte, what was built of the same files.
+    """
     _prepare()
-    with one_build(root, _tell), own_folder(root) as aside:
-        code = _make(root, aside)
-        if not code:
-            archive(aside / "offline", aside / "site")
-            swap(aside / "site", root / "site", aside / BEFORE)
+    with one_build(root, _tell):
+        key = sources(root)
+        known = {} if anew else recall(root, "site", key)
+        if known and known["site"] == contents(root / "site"):
+            sys.stderr.write(known["told"])
+            return 0
+        with own_folder(root) as aside:
+            code, told = _make(root, aside)
+            if not code:
+                archive(aside / "offline", aside / "site")
+                swap(aside / "site", root / "site", aside / BEFORE)
+                keep(root, "site", key, site=contents(root / "site"), told=told)
     return code
 
 
@@ -30,7 +41,7 @@ def build_zip(root: Path) -> int:
     """Build only the copy for reading from disk, into dist/; give the exit code."""
     _prepare()
     with one_build(root, _tell), own_folder(root) as aside:
-        code = _make(root, aside)
+        code, _ = _make(root, aside)
         if not code:
             archive(aside / "offline", aside / "zip")
             _bring(aside / "zip", root / "dist")
@@ -50,14 +61,15 @@ def _bring(made: Path, place: Path) -> None:
         file.replace(place / file.name)
 
 
-def _make(root: Path, aside: Path) -> int:
-    """Run MkDocs, which makes both copies; tell what it says."""
+def _make(root: Path, aside: Path) -> tuple[int, str]:
+    """Run MkDocs, which makes both copies; tell and give what it says."""
     run = start(root, "mkdocs.yml", aside / "site", STRATA_FROM_DISK=str(aside / "offline"))
     try:
-        sys.stderr.write(run.communicate()[1])
+        told = run.communicate()[1]
     finally:
         end(run)
-    return run.returncode
+    sys.stderr.write(told)
+    return run.returncode, told
 
 
 def _tell(line: str) -> None:
