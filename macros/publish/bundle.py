@@ -96,5 +96,5 @@ def _small_script(path: str, text: str) -> str:
 def _license() -> str:
     """Give the license of the theme, whose styles and script are joined with ours."""
     theme = distribution("mkdocs-material")
-    found = next(file for file in theme.files or () if file.name == "LICENSE")
+    found = next(file for file in theme.files or () if file.name == "LICENSE" and ".dist-info" in str(file))
     return f"{theme.name} {theme.version}\n\n{found.read_text(encoding='utf-8')}"

@@ -203,7 +203,7 @@ def test_only_the_site_is_served(server: Serving) -> None:
 def test_what_is_made_is_gone_with_the_server(good: Project) -> None:
     """Ended by a signal, it leaves no folder and no process; killed, the next start finds nothing of it."""
     with serving(good.root) as first:
-        first.wait(lambda: bool(children(good.root)))
+        first.wait(lambda: "building" in first.said)
         first.process.kill()
         first.process.wait()
         until(lambda: not children(good.root))
