@@ -1,7 +1,7 @@
 """What is wrong, where, and what is expected: the one form of every message to a contributor."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _LONGEST, _LONGEST_FIELD = 1000, 200
 
@@ -10,6 +10,21 @@ def _shown(text: str, most: int) -> str:
     """Give `text` with escapes for what a terminal would not show, or would obey."""
     text = text if len(text) <= most else f"{text[: most - 3]}..."
     return text if text.isprintable() else "".join(mark if mark.isprintable() else ascii(mark)[1:-1] for mark in text)
+
+
+@dataclass(frozen=True)
+class Mend:
+    """What to write on one line of a file instead of the columns from `start` to before `end`; all count from one.
+
+    An `end` one past the line's last column takes its end with it, so that the line goes. `strata fix` writes it, so a
+    fault has a mend only where no other mend is as likely.
+    """
+
+    path: str
+    line: int
+    start: int
+    end: int
+    replacement: str
 
 
 @dataclass(frozen=True, order=True)
@@ -21,6 +36,7 @@ class Fault:
     column: int
     field: str
     message: str
+    mend: Mend | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
         """Give `path:line:column: field: message`, one line in which nothing acts on a terminal."""
