@@ -1,7 +1,8 @@
 """What is wrong, where, and what is expected: the one form of every message to a contributor."""
 
+import dataclasses
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 _LONGEST, _LONGEST_FIELD = 1000, 200
 
@@ -36,7 +37,7 @@ class Fault:
     column: int
     field: str
     message: str
-    mend: Mend | None = field(default=None, compare=False)
+    mend: Mend | None = dataclasses.field(default=None, compare=False)
 
     def __str__(self) -> str:
         """Give `path:line:column: field: message`, one line in which nothing acts on a terminal."""
