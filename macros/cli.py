@@ -26,6 +26,7 @@ from macros.select.state_counts import state_counts, state_rows
 from macros.select.trace_end import trace_path
 from macros.select.traces import ARTICLE
 from macros.serve.command import serve
+from macros.tools.commands import fix, fmt
 
 
 class _Commands(click.Group):
@@ -43,7 +44,8 @@ def main() -> None:
     """Strata's own commands, run from the root of the project."""
 
 
-main.add_command(serve)
+for command in (serve, fmt, fix):
+    main.add_command(command)
 
 
 @main.command()
