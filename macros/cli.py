@@ -26,7 +26,7 @@ from macros.select.state_counts import state_counts, state_rows
 from macros.select.trace_end import trace_path
 from macros.select.traces import ARTICLE
 from macros.serve.command import serve
-from macros.tools.commands import fix, fmt
+from macros.tools.commands import fix, fmt, schema
 
 
 class _Commands(click.Group):
@@ -44,7 +44,7 @@ def main() -> None:
     """Strata's own commands, run from the root of the project."""
 
 
-for command in (serve, fmt, fix):
+for command in (serve, fmt, fix, schema):
     main.add_command(command)
 
 

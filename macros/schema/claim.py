@@ -3,9 +3,9 @@
 from enum import StrEnum
 from typing import ClassVar, Self
 
-from pydantic import model_validator
+from pydantic import ConfigDict, model_validator
 
-from macros.schema.facts import Part
+from macros.schema.facts import Part, one_of
 from macros.schema.fields import plain
 from macros.schema.lists import Layer
 from macros.schema.record import Article
@@ -65,6 +65,12 @@ class Then(Part):
 class Now(Part):
     """The verdict for today."""
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "anyOf": [{"required": ["source"]}, {"properties": {"verdict": {"const": "not-applicable"}}}],
+        }
+    )
+
     verdict: NowVerdict
     why: Text
     source: SourceIds | None = None
@@ -78,6 +84,8 @@ class Now(Part):
 
 class Claim(Part):
     """One claim of the source article, checked."""
+
+    model_config = one_of(("layer",), ("topic",))
 
     folder: ClassVar[str] = "claims"
     singular: ClassVar[str] = "claim"

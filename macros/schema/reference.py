@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Self
 from pydantic import Field, model_validator
 
 from macros.schema.edges import MadeBy
-from macros.schema.facts import Part
+from macros.schema.facts import Part, one_of
 from macros.schema.fields import plain
 from macros.schema.numbers import Number
 from macros.schema.record import Article, Record, System
@@ -62,6 +62,8 @@ class Term(Record):
 
 class Point(Part):
     """One projected value, or its range; `year` is the year that it is for."""
+
+    model_config = one_of(("value",), ("min", "max"))
 
     source: SourceIds
     year: Annotated[int, Field(strict=True, ge=1990, le=2100)] | None = None

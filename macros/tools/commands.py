@@ -1,4 +1,4 @@
-"""The commands of the tools: `strata fmt` and `strata fix`."""
+"""The commands of the tools: `strata fmt`, `strata fix`, `strata schema`."""
 
 import sys
 from collections.abc import Iterable
@@ -11,6 +11,7 @@ from macros.load.tree import files
 from macros.proof import proofread
 from macros.tools.formatting import formatted
 from macros.tools.mends import fix as mend_all
+from macros.tools.schemas import write_schemas
 
 
 @click.command()
@@ -62,3 +63,10 @@ def fix() -> None:
             click.echo(f"{mend.path}:{mend.line}:{mend.start}: mended")
     if left:
         raise Faults(left)
+
+
+@click.command()
+def schema() -> None:
+    """Write schemas/ and the settings of editors anew, after a change of the types."""
+    for path in write_schemas(Path.cwd()):
+        click.echo(path)

@@ -81,7 +81,7 @@ def test_all_data_is_formatted_once_and_says_the_same() -> None:
 def test_shuffled_keys_come_back_in_the_order_of_the_schema(name: str) -> None:
     """Whatever the order of keys was, at every depth, and whatever comments stand between."""
     chance = random.Random(name)  # noqa: S311 - an order, no secret
-    kind = name.split("/")[0]
+    kind = name.split("/", maxsplit=1)[0]
     value = yaml.safe_load(WORLD[name])
     for flow in (True, False, None):
         shuffled = {key: _shuffled(value[key], chance) for key in chance.sample(sorted(value), len(value))}
