@@ -4,13 +4,12 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StrictBool, model_validator
 
-from macros.schema.lists import Access
 from macros.schema.numbers import Number
 from macros.schema.values import Day, Line, SourceIds, Text, as_tuple
-from macros.schema.vocabularies import Confidence
+from macros.schema.vocabularies import Access, Confidence
 
 
-class Part(BaseModel):
+class FrozenModel(BaseModel):
     """A frozen part of a record that knows only its own keys."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -22,7 +21,7 @@ def one_of(*groups: tuple[str, ...]) -> ConfigDict:
     return ConfigDict(json_schema_extra=shown)
 
 
-class Fact(Part):
+class Fact(FrozenModel):
     """What every fact has; a kind of value adds `value`."""
 
     model_config = one_of(("value",), ("min", "max"), ("undisclosed",))

@@ -5,13 +5,14 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import ConfigDict, Field, model_validator
 
 from macros.schema.edges import BuiltOn, MadeBy, MadeFrom, PartOf
-from macros.schema.facts import Part
+from macros.schema.facts import FrozenModel
 from macros.schema.fields import extra, plain
-from macros.schema.lists import EventType, Industry, Layer, Modality
+from macros.schema.stack import Layer
 from macros.schema.values import Id, Line, LineNumber, Name, Period, SourceIds, Text, Url
+from macros.schema.vocabularies import EventType, Industry, Modality
 
 
-class Article(Part):
+class Article(FrozenModel):
     """Where the source article names a thing, and what it calls it."""
 
     lines: Annotated[tuple[LineNumber, ...], Field(min_length=1)]
@@ -31,7 +32,7 @@ _RENAMED: dict[str, Any] = {
 _RULES = [_only("not_before", *_ENDS), _only("successor", *_ENDS, EventType.SUPERSEDED), _RENAMED]
 
 
-class Event(Part):
+class Event(FrozenModel):
     """One dated step of a life."""
 
     model_config = ConfigDict(json_schema_extra={"allOf": list(_RULES)})
@@ -57,7 +58,7 @@ class Event(Part):
         return self
 
 
-class Identifiers(Part):
+class Identifiers(FrozenModel):
     """Under which names others keep the thing."""
 
     api: tuple[Line, ...] = ()
@@ -67,7 +68,7 @@ class Identifiers(Part):
     pypi: tuple[Line, ...] = ()
 
 
-class Record(Part):
+class Record(FrozenModel):
     """One file of data/; its name is the id, its folder the kind."""
 
     folder: ClassVar[str]

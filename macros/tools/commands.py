@@ -8,7 +8,7 @@ import click
 
 from macros.faults import Fault, Faults
 from macros.load.tree import files
-from macros.proof import proofread
+from macros.page_lint import lint_pages
 from macros.tools.formatting import formatted
 from macros.tools.mends import fix as mend_all
 from macros.tools.schemas import write_schemas
@@ -54,7 +54,7 @@ def fix() -> None:
     for _ in range(9):  # a mend may bring out what it hid
         left: tuple[Fault, ...] = ()
         try:
-            proofread(root)
+            lint_pages(root)
         except Faults as found:
             left = found.faults
         if not (made := mend_all(root, left)):

@@ -14,7 +14,7 @@ from tests.support import ROOT
 MODEL: dict[str, Any] = {
     "name": "Brain",
     "summary": "It thinks.",
-    "kind_of": "language model",
+    "category": "language model",
     "built_on": ["brain-1", {"to": "brain-2", "source": "a", "since": "2023-Q1"}],
     "parameters": {"value": 70, "as_of": 2023, "source": ["a", "b"]},
     "access": [{"value": "api", "as_of": "2023-03", "source": "a"}],
@@ -23,7 +23,7 @@ MODEL: dict[str, Any] = {
 CLAIM: dict[str, Any] = {
     "claim": "It is so.",
     "article": {"lines": [3]},
-    "kind_of": "numeric",
+    "category": "numeric",
     "layer": "model",
     "then": {"verdict": "confirmed", "why": "It was.", "source": "a"},
     "now": {"verdict": "holds", "why": "It is.", "source": "a"},
@@ -60,7 +60,7 @@ WRONG: list[tuple[str, dict[str, Any]]] = [
     ("models", {"events": [{"date": "2023", "event": "released", "source": "a", "not_before": True}]}),
     ("models", {"events": [{"date": "2023-Q5", "event": "released", "source": "a"}]}),
     ("models", {"variants": [{"name": "x", "parameters": FACT | {"value": 7e9}}]}),
-    ("models", {"kind_of": None}),
+    ("models", {"category": None}),
     ("claims", {"topic": "market"}),
     ("claims", {"layer": None}),
     ("claims", {"now": {"verdict": "holds", "why": "It is."}}),
