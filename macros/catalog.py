@@ -19,7 +19,7 @@ _Stamp = tuple[tuple[str, int, int], ...]
 
 @dataclass(frozen=True)
 class LoadResult:
-    """What data/ holds: the catalog of all that could be read, every fault, and the ids that could not be read whole."""
+    """What data/ holds: the catalog of all that could be read, every fault, and the ids of what was not read whole."""
 
     catalog: Catalog
     faults: tuple[Fault, ...]

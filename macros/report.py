@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from macros.checks.forms import every
+from macros.checks import every
 from macros.faults import Fault
 
 
@@ -37,7 +37,9 @@ def _json(faults: Sequence[Fault]) -> str:
 def _sarif(faults: Sequence[Fault]) -> str:
     codes = sorted({fault.code for fault in faults})
     known = {rule.code: rule for rule in every()}
-    rules = [{"id": code} | ({"shortDescription": {"text": known[code].title}} if code in known else {}) for code in codes]
+    rules = [
+        {"id": code} | ({"shortDescription": {"text": known[code].title}} if code in known else {}) for code in codes
+    ]
     driver = {"name": "strata", "rules": rules}
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": [_result(one) for one in faults]}
     schema = "https://json.schemastore.org/sarif-2.1.0.json"

@@ -70,7 +70,11 @@ def load_pages(root: Path) -> tuple[list[AuthoredPage], list[Fault]]:
                 except Faults as found:
                     faults += found.faults
             elif file.suffix.lower() in _OTHER_PAGES:
-                faults.append(Fault(path, 1, 1, "", "is not a page; a page is Markdown in a file named <name>.md", code="docs-file"))
+                faults.append(
+                    Fault(
+                        path, 1, 1, "", "is not a page; a page is Markdown in a file named <name>.md", code="docs-file"
+                    )
+                )
     return pages, faults
 
 
@@ -89,7 +93,14 @@ def _page(path: str, file: Path, faults: list[Fault]) -> AuthoredPage:
     head, body = text[len(_MARK) : end + 1], text[end + 1 + len(_MARK) :]
     shifted = "\n" * (head.count("\n") + 2) + body
     faults += [
-        Fault(path, number, 1, "", f'"{line}" ends the front matter for other readers; remove the line', code="front-matter")
+        Fault(
+            path,
+            number,
+            1,
+            "",
+            f'"{line}" ends the front matter for other readers; remove the line',
+            code="front-matter",
+        )
         for number, line in enumerate(head.split("\n"), 2)
         if _OTHER_MARK.match(line)
     ]

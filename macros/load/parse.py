@@ -80,7 +80,9 @@ def _document(composer: Composer) -> dict[str, object]:
     first = next(composer.events)
     value = composer.value(first, ())
     if not isinstance(value, dict):
-        raise Faults([Fault(composer.notes.path, *position(first), "", "is not a list of `key: value` lines", code="yaml")])
+        raise Faults(
+            [Fault(composer.notes.path, *position(first), "", "is not a list of `key: value` lines", code="yaml")]
+        )
     if isinstance(second := next(composer.events), yaml.DocumentStartEvent):
         composer.notes.fault(second, (), "a second document begins; one record a file")
     return value

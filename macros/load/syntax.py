@@ -11,15 +11,24 @@ from macros.load.places import Position
 _KEY = re.compile(r"[A-Za-z_\"'][^\s:]*:(\s|$)")
 _CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})( .*)?")
 _CLOSING = {"[": "]", "{": "}"}
-_MARK = "a mark of a merge that met two changes; keep the lines of one side, and remove the marks <<<<<<<, ======= and >>>>>>>"
+_MARK = (
+    "a mark of a merge that met two changes; keep the lines of one side, "
+    "and remove the marks <<<<<<<, ======= and >>>>>>>"
+)
 # Words of the parser -> ours, the first that fit.
 _SAID = (
-    ("mapping values", 'a colon and a space inside a value; put the whole value into quotes, or mend the indentation'),
-    ("escape", 'a backslash that means nothing between double quotes; put the text between single quotes'),
-    ("hexdecimal", 'a backslash that means nothing between double quotes; put the text between single quotes'),
-    ("Unicode character escape", "a character that does not exist, written with a backslash; write the character itself"),
+    ("mapping values", "a colon and a space inside a value; put the whole value into quotes, or mend the indentation"),
+    ("escape", "a backslash that means nothing between double quotes; put the text between single quotes"),
+    ("hexdecimal", "a backslash that means nothing between double quotes; put the text between single quotes"),
+    (
+        "Unicode character escape",
+        "a character that does not exist, written with a backslash; write it itself",
+    ),
     ("block sequence entries", "a list begins on the line of its key; begin it on the next line, two spaces in"),
-    ("expected ':'", "a line that is no `key: value`; write a key and a colon, or indent it as part of the value above"),
+    (
+        "expected ':'",
+        "a line that is no `key: value`; write a key and a colon, or indent it below its key",
+    ),
     ("expected key", "the indentation does not fit the lines above; keys of one thing begin in one column"),
     ("'-' indicator", "the indentation does not fit the list above; each part begins with - in one column"),
     ("directive", "a line that begins with %; put the value into quotes"),

@@ -33,7 +33,9 @@ def read(path: str, content: bytes) -> tuple[str, list[Fault]]:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise Faults([Fault(path, line, 1, "", f"byte {error.start} is not UTF-8; save the file as UTF-8", code="encoding")]) from error
+        raise Faults(
+            [Fault(path, line, 1, "", f"byte {error.start} is not UTF-8; save the file as UTF-8", code="encoding")]
+        ) from error
     text = text.replace("\r\n", "\n")
     if text.isascii() and text.isprintable():
         return text, []

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from macros.faults import Fault, Faults, Mend
+from macros.faults import Fault, Faults
 from macros.load.parse import compose
 from macros.load.places import Place, Position
 from macros.load.syntax import keys
@@ -46,12 +46,10 @@ class Entry:
             place = place[:-1]
         return self.positions.get(place, (1, 1))
 
-    def fault(  # noqa: PLR0913 - as a fault has
-        self, place: Place, message: str, code: str = "", cause: str = "", mend: Mend | None = None, warning: bool = False
-    ) -> Fault:
-        """Give a fault at `place`."""
+    def fault(self, place: Place, message: str, **more: Any) -> Fault:
+        """Give a fault at `place`; `more` is what else it carries."""
         field = ".".join(map(str, self.written(place)))
-        return Fault(self.path, *self.position(place), field, message, mend, code, warning, cause)
+        return Fault(self.path, *self.position(place), field, message, **more)
 
 
 def files(root: Path) -> list[Path]:

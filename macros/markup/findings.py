@@ -42,7 +42,9 @@ def _of_parser(code: str, about: dict[str, Any]) -> Finding:
     if code == "unexpected-end-tag" and name == "p":
         return Finding("a block stands inside a paragraph; put it on lines of its own, with an empty line around it")
     shown = f"<{name}>" if name else '"<" or "&"'
-    message = f"HTML that browsers would read in their own way, at {shown}; {_CODE}, or close each element where it belongs"
+    message = (
+        f"HTML that browsers would read in their own way, at {shown}; {_CODE}, or close each element where it belongs"
+    )
     return Finding(message, f"<{name}" if name else "&", "eof" in code)
 
 

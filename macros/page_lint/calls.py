@@ -79,7 +79,11 @@ def draw_calls(
         size += len(html)
         marked.append(Piece(call.start, text[call.start : call.end], hold(html) if html else ""))
         if size - len(html) <= _LARGEST < size:
-            faults.append(_fault(page, call.start, call.name, "draws more than a page can hold; make two pages of it", "page-size"))
+            faults.append(
+                _fault(
+                    page, call.start, call.name, "draws more than a page can hold; make two pages of it", "page-size"
+                )
+            )
     if complete:
         faults += _listing(page, on, {call.name for call in written.calls})
     return DrawnPage(page, tuple(_filled(text, sorted(marked, key=lambda piece: piece.start)))), faults
@@ -133,7 +137,9 @@ def _unknown(name: str) -> str:
 
 def _listing(page: AuthoredPage, on: Page, names: set[str]) -> Iterator[Fault]:
     if "sources" in names and not on.cited:
-        yield Fault(page.path, 1, 1, "", "lists sources, but cites none; take the list and its heading out", code="sources-list")
+        yield Fault(
+            page.path, 1, 1, "", "lists sources, but cites none; take the list and its heading out", code="sources-list"
+        )
     if on.cited and "sources" not in names:
         message = "cites sources but does not list them; end the page with ## Sources and {{ sources() }}"
         yield Fault(page.path, 1, 1, "", message, code="sources-list")

@@ -31,7 +31,9 @@ def check(drawn: DrawnPage) -> Iterator[Fault]:
         said = _ALLOWED.sub(_spaces, _SKIPPED.sub(_spaces, line))
         figures = list(_FIGURE.finditer(said))
         spans = [found.span() for found in figures]
-        spelled = (one for one in _SPELLED.finditer(said) if not any(a < one.end() and one.start() < b for a, b in spans))
+        spelled = (
+            one for one in _SPELLED.finditer(said) if not any(a < one.end() and one.start() < b for a, b in spans)
+        )
         for found in sorted([*figures, *spelled], key=lambda one: one.start()):
             message = f'"{found[0]}" is typed; put it into a record and call fact() or event()'
             yield Fault(drawn.page.path, number, found.start() + 1, "", message)

@@ -23,7 +23,12 @@ _EXPECTED = {
     "greater_than_equal": "is too small",
     "less_than_equal": "is too large",
 }
-_CODES = {"extra_forbidden": "unknown-key", "missing": "missing-key", "enum": "not-on-list", "literal_error": "not-on-list"}
+_CODES = {
+    "extra_forbidden": "unknown-key",
+    "missing": "missing-key",
+    "enum": "not-on-list",
+    "literal_error": "not-on-list",
+}
 # What the words of a refused value are about.
 _ABOUT = (
     ("date", re.compile(r"date|calendar|the year|since|edition is of")),

@@ -45,21 +45,25 @@ def _filler(entry: Entry, field: FieldInfo) -> Any:
 def _cut(entry: Entry, places: list[Place]) -> Entry:
     """Give the entry without the parts of lists, or the keys, in which `places` are."""
     value, positions, lost, text = copy.deepcopy(entry.value), entry.positions, set(entry.lost), [entry.lost_text]
-    parts = {_part(entry, place) for place in places if place}
-    for part in sorted(parts, key=lambda one: [(isinstance(step, int), str(step).zfill(4)) for step in one], reverse=True):
+    parts = {_part(place) for place in places if place}
+    for part in sorted(
+        parts, key=lambda one: [(isinstance(step, int), str(step).zfill(4)) for step in one], reverse=True
+    ):
         around: Any = value
         for step in part[:-1]:
-            around = around[step] if isinstance(around, list) or step in around else {}
-        if isinstance(around, list) or part[-1] in around:
-            text.append(str(around[part[-1]]))
-            del around[part[-1]]
+            around = around[step]
+        text.append(str(around.pop(part[-1], "") if isinstance(around, dict) else around.pop(part[-1])))
         lost.add(str(part[0]))
         positions = _without(positions, part) if isinstance(part[-1], int) else positions
     lost |= set(_missing(replace(entry, value=value)))
     return replace(entry, value=value, positions=positions, lost=frozenset(lost), lost_text="\n".join(text))
 
 
-def _part(entry: Entry, place: Place) -> Place:
+def _written_order(place: Place) -> list[tuple[bool, str]]:
+    return [(isinstance(step, int), str(step).zfill(4)) for step in place]
+
+
+def _part(place: Place) -> Place:
     """Give the innermost part of a list around `place`, else the key of the record."""
     last = max((index for index, step in enumerate(place) if isinstance(step, int)), default=0)
     return place[: last + 1]

@@ -201,7 +201,7 @@ def test_a_table_counts_its_kind(world: Project) -> None:
 
 def test_numbers_sort_by_size_and_the_empty_come_last(world: Project) -> None:
     """Nine is less than eighty, and nothing is after both."""
-    world.record("accelerators/chip-0", "name: Chip 0\nsummary: It.\nfamily: gpu\n")
+    world.record("accelerators/chip-0", "name: Chip 0\nsummary: It.\ncategory: gpu\n")
     found = table(world.catalog(), "accelerators", ["name", "memory"], Filter())
     assert shown(sorted_by(found, "memory")) == ["chip-2", "chip-1", "chip-0"]
 
@@ -284,7 +284,7 @@ def test_the_drawing_of_a_trace_has_every_thing_once_a_row_from_top_to_bottom(wo
 def test_a_trace_of_many_chains_draws_six_and_lists_all(world: Project) -> None:
     """The drawing stays readable, the list stays whole."""
     for number in range(9):
-        text = f"name: App {number}\nsummary: It.\ngroups: [generalized]\nkind_of: tool\n"
+        text = f"name: App {number}\nsummary: It.\ngroups: [generalized]\ncategory: tool\n"
         stop = "runs_on: [{undisclosed: true, as_of: 2023-05, source: press-note}]\n"
         world.record(f"applications/app-{number}", f"{text}{stop}built_on: [{{to: brain-2, source: maker-page}}]\n")
     found = trace(world.catalog(), "brain-2", up=True)

@@ -161,7 +161,7 @@ def test_many_faults_are_placed_in_seconds(world: Project) -> None:
 def test_a_page_draws_no_more_than_a_page_can_hold(world: Project) -> None:
     """Nobody makes a site of a hundred megabytes of two lines."""
     for n in range(300):
-        world.record(f"models/m-{n}", f"name: M {n}\nsummary: It.\ngroups: [closed-source]\nkind_of: model\n")
+        world.record(f"models/m-{n}", f"name: M {n}\nsummary: It.\ngroups: [closed-source]\ncategory: model\n")
     world.page("how-it-works/index.md", '{{ table("models") }}\n\n' * 300)
     existed_on = time.process_time()
     faults = world.page_faults()
