@@ -49,14 +49,21 @@ def _cut(entry: Entry, places: list[Place]) -> Entry:
     for part in sorted(
         parts, key=lambda one: [(isinstance(step, int), str(step).zfill(4)) for step in one], reverse=True
     ):
-        around: Any = value
-        for step in part[:-1]:
-            around = around[step]
-        text.append(str(around.pop(part[-1], "") if isinstance(around, dict) else around.pop(part[-1])))
+        text.append(str(_pop(value, part)))
         lost.add(str(part[0]))
         positions = _without(positions, part) if isinstance(part[-1], int) else positions
     lost |= set(_missing(replace(entry, value=value)))
     return replace(entry, value=value, positions=positions, lost=frozenset(lost), lost_text="\n".join(text))
+
+
+def _pop(value: Any, part: Place) -> Any:
+    """Take a part out of a value, which may be gone already."""
+    try:
+        for step in part[:-1]:
+            value = value[step]
+        return value.pop(part[-1])
+    except (KeyError, IndexError, TypeError):
+        return ""
 
 
 def _written_order(place: Place) -> list[tuple[bool, str]]:

@@ -138,7 +138,7 @@ def test_the_form_and_the_types_of_one_file_are_told_together(world: Project) ->
     assert places == [
         ["1:7", "name"],
         ["2:1", "summary"],
-        ["4:10", "category"],
+        ["4:11", "category"],
         ["5:1", "memory"],
         ["5:9", "memory"],
         ["6:1", "category"],

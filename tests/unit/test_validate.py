@@ -33,7 +33,7 @@ REFUSED: dict[str, tuple[str, str, str, str, str]] = {
     "half a line number": (CHATTER, "lines: [3, 27]", "lines: [3.5]", "3:37: article.lines.0", "whole number"),
     "line after the last": (CHATTER, "lines: [3, 27]", "lines: [175]", "3:37: article.lines.0", "is too large"),
     "no line number": (CHATTER, "lines: [3, 27]", "lines: []", "3:29: article.lines", "at least one entry"),
-    "word that is not on the list": (CHIP, "gpu", "qpu", "3:1: family", 'is "qpu"; expected '),
+    "word that is not on the list": (CHIP, "gpu", "qpu", "3:1: category", 'is "qpu"; expected '),
     "modality that is not on the list": (CHATTER, "[text, code]", "[text, smell]", "8:20: modalities.1", "expected"),
     "way of access": (CHATTER, "value: api", "value: rest", "17:10: access.value", "expected "),
     "event that is none": (CHATTER, "event: preview", "event: born", "19:24: events.0.event", "expected "),
