@@ -53,7 +53,7 @@ def _of_lists(catalog: Catalog, page: Page) -> list[str]:
 
 def _columns(catalog: Catalog, kind: str) -> list[str]:
     own = [name for name in SYSTEMS[kind].model_fields if name not in {"name", "article", "events"}]
-    derived = ["name", "type", "maker", "group", "formerly", "article_name", "status", "successor"]
+    derived = ["name", "category", "maker", "group", "formerly", "article_name", "status", "successor"]
     assert table(catalog, kind, own, Filter()).rows
     return [*derived, *own]
 

@@ -36,7 +36,7 @@ def outline(branch: Branch) -> object:
     ("id", "name", "text"),
     [
         ("chatter", "kind", "Application"),
-        ("chatter", "type", "Assistant"),
+        ("chatter", "category", "Assistant"),
         ("chatter", "layer", "Application"),
         ("chatter", "group", "Generalized"),
         ("brain-2", "group", "Closed source, Domain-specific"),
@@ -45,8 +45,7 @@ def outline(branch: Branch) -> object:
         ("chatter", "article_name", "Chat Thing"),
         ("chatter", "article_lines", "3, 27"),
         ("brain-1", "article_name", "Brain 1"),
-        ("chip-1", "family", "GPU"),
-        ("chip-1", "type", "GPU"),
+        ("chip-1", "category", "GPU"),
         ("weave", "idea", "It weaves."),
     ],
 )
@@ -55,7 +54,7 @@ def test_a_column_of_words_says_what_the_record_says(world: Project, id: str, na
     assert cell(world, id, name) == TextCell(text)
 
 
-@pytest.mark.parametrize(("id", "name", "text"), [("ring", "type", "Chip-to-chip link"), ("chip-1", "form", "SXM-5")])
+@pytest.mark.parametrize(("id", "name", "text"), [("ring", "category", "Chip-to-chip link"), ("chip-1", "form", "SXM-5")])
 def test_free_words_keep_their_hyphens(world: Project, id: str, name: str, text: str) -> None:
     """Only the words of fixed lists are spelled with spaces; a name is shown as it was written."""
     assert cell(world, id, name) == TextCell(text)

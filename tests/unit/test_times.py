@@ -110,7 +110,8 @@ def test_what_has_ended_itself_shows_what_it_rested_on_last(world: Project) -> N
     """Its page says so, and its trace of today says that it ended."""
     world.record(
         "applications/app",
-        "name: App\nsummary: It.\ngroups: [generalized]\ncategory: tool\nbuilt_on: [{to: brain-1, source: maker-page}]\n"
+        "name: App\nsummary: It.\ngroups: [generalized]\ncategory: tool\n"
+        "built_on: [{to: brain-1, source: maker-page}]\n"
         + _STOP
         + "events: [{date: 2024-02, event: retired, source: press-note}]\n",
     )
