@@ -73,7 +73,9 @@ def _read(root: Path) -> LoadResult:
             unread.add(entry.id)
     catalog = relate(records)
     edition = {"edition"} if "edition" in unread else set[str]()
-    breaches = Doubts(catalog, unread, {rule.code for rule in RULES if len(rule.needs) > 1}).without(check(catalog, edition))
+    breaches = Doubts(catalog, unread, {rule.code for rule in RULES if len(rule.needs) > 1}).without(
+        check(catalog, edition)
+    )
     broken = {*unread, *(entry.id for entry, _ in records if entry.lost)}
     return LoadResult(catalog, (*faults, *breaches), frozenset(broken))
 
