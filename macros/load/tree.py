@@ -15,6 +15,7 @@ from macros.schema import KINDS
 from macros.schema.values import ID_LENGTH, ID_PATTERN
 
 EDITION = "edition"
+_NO_ID = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]|404")
 _FILE_NAME = re.compile(rf"({ID_PATTERN})\.yml")
 
 
@@ -127,3 +128,5 @@ def _check_place(root: Path, file: Path, path: str) -> None:
         )
     if file.stem == "index":
         refuse("index is the name of a folder's own page; choose another id")
+    if _NO_ID.fullmatch(file.stem):
+        refuse(f"{file.stem} is a name that some systems or servers keep for themselves; choose another id")

@@ -22,7 +22,7 @@ def salvaged(entry: Entry, errors: Iterable[ErrorDetails]) -> tuple[Entry, AnyRe
     kind = KINDS[entry.kind]
     for _ in range(_ROUNDS):
         entry = _cut(entry, [entry.written(tuple(error["loc"])) for error in errors])
-        value = entry.value | {key: _filler(entry, field) for key, field in _missing(entry).items()}
+        value = entry.value | {key: _filler(entry, key, field) for key, field in _missing(entry).items()}
         try:
             return entry, kind.model_validate(value)
         except ValidationError as found:
@@ -35,11 +35,11 @@ def _missing(entry: Entry) -> dict[str, FieldInfo]:
     return {key: field for key, field in fields.items() if field.is_required() and key not in entry.value}
 
 
-def _filler(entry: Entry, field: FieldInfo) -> Any:
+def _filler(entry: Entry, name: str, field: FieldInfo) -> Any:
     kind = field.annotation
     if isinstance(kind, type) and issubclass(kind, Enum):
         return next(iter(kind))
-    return entry.id if kind is str else None
+    return {"url": "https://unread.example/"}.get(name, entry.id) if kind is str else None
 
 
 def _cut(entry: Entry, places: list[Place]) -> Entry:
