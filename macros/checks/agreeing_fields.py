@@ -61,7 +61,7 @@ def _of_chip(record: FrozenModel) -> Iterator[tuple[Place, str]]:
         if told[faster] < told[slower]:
             said = f"{number_text(told[faster])} is less than {slower}, {number_text(told[slower])}"
             yield (faster, 0), said
-        elif told[faster] == told[slower] and faster in {"fp8", "fp4"} and slower not in {"fp8"}:
+        elif told[faster] == told[slower] and faster in {"fp8", "fp4"} and slower != "fp8":
             yield (faster, 0), f"is equal to {slower}, {number_text(told[slower])}; fewer bits are faster"
 
 

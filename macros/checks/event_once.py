@@ -30,8 +30,10 @@ def check(catalog: Catalog) -> Iterator[Fault]:
     """No event stands twice, and nothing is released, published or retired twice without a word on what differs."""
     for entry, record in catalog.entries:
         for index, event in enumerate(record.events if isinstance(record, System) else ()):
-            for other in record.events[:index] if isinstance(record, System) else ():
-                if _same(event, other):
+            earlier = record.events[:index] if isinstance(record, System) else ()
+            gone = any(one.event is EventType.RETIRED and not one.scope for one in earlier)  # told by event-order
+            for other in earlier:
+                if _same(event, other) and (not gone or event.date == other.date):
                     yield entry.fault(("events", index), f"{event.event} stands twice, first on {other.date}")
                     break
 

@@ -15,6 +15,14 @@ _LIVES = set(EventType) - {EventType.RETIRED, EventType.RENAMED, EventType.SUPER
 @rule(
     "event-order",
     "Put the events in the order of their dates; nothing happens to a system after it is retired.",
+    bad="""# data/models/brain-1.yml
+events:
+  - {date: 2021-03, event: released, source: maker-page}
+  - {date: 2021-02, event: published, source: maker-page}""",
+    good="""# data/models/brain-1.yml
+events:
+  - {date: 2021-02, event: published, source: maker-page}
+  - {date: 2021-03, event: released, source: maker-page}""",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Events stand oldest first, and no system is released after it is retired."""

@@ -20,12 +20,12 @@ from macros.schema.fields import extra
     good="# data/models/brain-1.yml\nparameters: {value: 1.5, as_of: 2021, source: maker-page}",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
-    """No fact is older than the first event of its thing, unless a source of that time knew of it."""
+    """No fact is years older than the first event of its thing, unless a source of that time knew of it."""
     for entry, record in catalog.entries:
         first = first_date(record) if isinstance(record, System) else ""
         for name, field in type(record).model_fields.items() if first else ():
             for index, fact in enumerate(getattr(record, name) if extra(field, "role") == "fact" else ()):
-                if before(fact.as_of, first) and not _excused(catalog, fact, first):
+                if before(str(int(fact.as_of[:4]) + 1), first) and not _excused(catalog, fact, first):
                     place = (name, index, "as_of")
                     yield entry.fault(place, f"{fact.as_of} is before {first}, the first event of this record")
 

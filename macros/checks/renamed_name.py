@@ -22,7 +22,7 @@ events:
   - {date: 2021-02, event: renamed, from: Mind One, to: Brain 1, source: maker-page}""",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
-    """The new name of the last renaming is the record's name."""
+    """No record has another name than its last renaming says."""
     for entry, record in catalog.entries:
         events = record.events if isinstance(record, System) else ()
         renamed = [

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.relate import Catalog
+from macros.relate.lifecycle import happened
 from macros.schema import Source
 from macros.schema.days import before
 
@@ -23,6 +24,6 @@ def check(catalog: Catalog) -> Iterator[Fault]:
             continue
         for early, late in (("published", "retrieved"), ("content_as_of", "retrieved")):
             first, last = getattr(record, early), getattr(record, late)
-            if first and last and before(last, first):
+            if first and last and before(last, first) and happened(first, catalog.as_of):
                 yield entry.fault((late,), f"{last} is before {early}, {first}")
                 break

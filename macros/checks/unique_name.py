@@ -19,9 +19,9 @@ def same_name(name: str) -> str:
     """Give what two names have in common that a reader cannot tell apart: `Brain 1`, `Brain-1` and `Brain l`."""
     plain = unicodedata.normalize("NFKC", as_latin(name))
     seen = "".join(mark for mark in plain if unicodedata.category(mark) not in {"Cf", "Cc", "Cn", "Co"})
-    parts = _BETWEEN_DIGITS.sub("-", _APART.sub("\x00", seen.strip())).replace("\x00", "")
-    words = re.sub(r"(?<![A-Za-z])[Il|](?![A-Za-z])", "1", parts)  # a letter that stands where a digit would
-    return re.sub(r"(?<=\d)[oO](?![A-Za-z])", "0", words).casefold()
+    digits = re.sub(r"(?<![^\W_])[Il|](?![^\W_])", "1", seen.strip())  # a letter alone, where a digit would stand
+    parts = _BETWEEN_DIGITS.sub("-", _APART.sub("\x00", digits)).replace("\x00", "")
+    return re.sub(r"(?<=\d)[oO](?![A-Za-z])", "0", parts).casefold()
 
 
 @rule(

@@ -40,9 +40,9 @@ class Notes:
         self.characters(event, place)
         if not event.implicit[0] or event.style:
             return text
-        if said := self.cut(event):
-            message = f"{said} is left out, as a remark; put the whole value into quotes, or the remark on a line above"
-            self.fault(event, place, message, "cut-value")
+        if rest := self.cut(event):
+            said = f"{rest} is left out, as a remark; put the whole value into quotes, or the remark on a line above"
+            self.fault(event, place, said, "cut-value")
         if message := objection(text):
             self.fault(event, place, message, "plain-value")
         elif is_number(text):

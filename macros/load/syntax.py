@@ -43,6 +43,8 @@ def explained(text: str, error: yaml.YAMLError, place: Position) -> str:
     mark = line[place[1] - 1 : place[1]]
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return "a tab; indent with spaces"
+    if re.search(r":\s+[\[{].*[\]}]", line[: place[1]]) and "expected key" in problem:
+        return "text behind a bracket; put the whole value into quotes"
     if context.startswith("while scanning a quoted") and "escape" not in problem and "hexdecimal" not in problem:
         return f"the quote {mark} is never closed; write {mark} at the end of the text"
     if context.startswith("while parsing a flow") and mark in _CLOSING:
