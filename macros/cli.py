@@ -10,7 +10,7 @@ from typing import TextIO
 import click
 
 from macros.faults import Faults
-from macros.page_lint import lint_pages
+from macros.page_lint import lint, lint_pages
 from macros.publish.build import build as build_site
 from macros.publish.build import build_zip
 from macros.publish.coverage import coverage
@@ -19,6 +19,7 @@ from macros.publish.nginx import configuration
 from macros.publish.theme_scripts import refresh as refresh_scripts
 from macros.publish.tree import write_tree
 from macros.publish.vendor import refresh
+from macros.report import FORMATS
 from macros.select.census import census as count
 from macros.select.census import sample as draw
 from macros.select.freshness import ages
@@ -26,6 +27,7 @@ from macros.select.state_counts import state_counts, state_rows
 from macros.select.trace_end import trace_path
 from macros.select.traces import ARTICLE
 from macros.serve.command import serve
+from macros.tools.commands import fix, fmt, schema
 from macros.work.memory import keep, sources
 
 
@@ -44,22 +46,34 @@ def main() -> None:
     """Strata's own commands, run from the root of the project."""
 
 
-main.add_command(serve)
+for command in (serve, fmt, fix, schema):
+    main.add_command(command)
 
 
 _ANEW = click.option("--no-cache", "anew", is_flag=True, help="Do not answer from what was made of the same files.")
 
 
 @main.command()
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True)
 @_ANEW
-def check(anew: bool) -> None:  # noqa: ARG001 - the launcher answers where it may
-    """Check data/ and docs/; say everything that is wrong, or nothing."""
+def check(form: str, anew: bool) -> None:  # noqa: ARG001 - the launcher answers where it may
+    """Check data/ and docs/; say everything that is wrong at once. Warnings alone refuse nothing."""
     key = sources(Path.cwd())
-    catalog, pages = lint_pages(Path.cwd())
-    counts = f"{len(catalog.systems)} records, {len(catalog.sources)} sources, {len(catalog.terms)} terms"
-    told = f"{counts}, {len(pages)} pages: no faults"
-    keep(Path.cwd(), "check", key, told=f"{told}\n")
-    click.echo(told)
+    catalog, pages, faults = lint(Path.cwd())
+    wrong = [fault for fault in faults if not fault.warning]
+    if form != "text":
+        click.echo(FORMATS[form](faults))
+    elif faults:
+        click.echo(FORMATS[form](faults), err=True)
+    if wrong:
+        sys.exit(1)
+    if form == "text":
+        counts = f"{len(catalog.systems)} records, {len(catalog.sources)} sources, {len(catalog.terms)} terms"
+        warnings = f", {len(faults)} warnings" if faults else ""
+        told = f"{counts}, {len(pages)} pages: no faults{warnings}"
+        if not faults:
+            keep(Path.cwd(), "check", key, told=f"{told}\n")
+        click.echo(told)
 
 
 @main.command()

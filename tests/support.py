@@ -12,9 +12,9 @@ from bs4 import BeautifulSoup, Tag
 
 from macros.calls import CALLS
 from macros.catalog import open_catalog
-from macros.faults import Faults
+from macros.faults import Fault, Faults
 from macros.load import Entry, load
-from macros.page_lint import lint_pages
+from macros.page_lint import lint, lint_pages
 from macros.relate import Catalog
 from macros.render.page import Page
 
@@ -70,7 +70,7 @@ class Project:
         try:
             open_catalog(self.root)
         except Faults as found:
-            return list(map(str, found.faults))
+            return [str(fault) for fault in found.faults if not fault.warning]
         return []
 
     def page_faults(self) -> list[str]:
@@ -78,8 +78,12 @@ class Project:
         try:
             lint_pages(self.root)
         except Faults as found:
-            return list(map(str, found.faults))
+            return [str(fault) for fault in found.faults if not fault.warning]
         return []
+
+    def told(self) -> list[Fault]:
+        """Give the faults and warnings of data/ and docs/."""
+        return lint(self.root)[2]
 
     def drawn(self, call: str, *arguments: object, url: str = "models/x/", **options: object) -> BeautifulSoup:
         """Draw one call on the page at `url`; give it parsed."""

@@ -531,7 +531,8 @@ def test_a_circle_by_a_detour_is_found_once(world: Project) -> None:
             f"part_of: [{{to: ring-{next_one}, source: maker-page}}]\n",
         )
     (fault,) = world.faults()
-    assert fault == "data/models/ring-a.yml:5:11: part_of.0: rests on itself: ring-a > ring-b > ring-c > ring-a"
+    told = "data/models/ring-a.yml:5:11: part_of.0: rests on itself: ring-a > ring-b > ring-c > ring-a; "
+    assert fault.startswith(told)
 
 
 def test_each_of_two_circles_is_told(world: Project) -> None:
@@ -541,7 +542,7 @@ def test_each_of_two_circles_is_told(world: Project) -> None:
     for one, below in ends.items():
         edges = ", ".join(f"{{to: ring-{end}, source: maker-page}}" for end in below)
         world.record(f"models/ring-{one}", text.format(f"Ring {one}", edges))
-    told = [fault.rsplit(": ", 1)[1] for fault in world.faults()]
+    told = [fault.rsplit(": ", 1)[1].partition(";")[0] for fault in world.faults()]
     assert told == ["ring-a > ring-b > ring-a", "ring-a > ring-c > ring-a", "ring-d > ring-e > ring-d"]
 
 
