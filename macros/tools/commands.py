@@ -1,16 +1,20 @@
-"""The commands of the tools: `strata fmt`, `strata fix`, `strata schema`."""
+"""The commands of the tools: `strata fmt`, `strata fix`, `strata schema` and `strata diff`."""
 
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
 from macros.faults import Fault, Faults
 from macros.load.tree import files
 from macros.page_lint import lint_pages
+from macros.tools.difference import Side, difference, promised
+from macros.tools.difference_text import markdown
 from macros.tools.formatting import formatted
 from macros.tools.mends import fix as mend_all
+from macros.tools.other_side import base_of, changed_files, unpack
 from macros.tools.schemas import write_schemas
 
 
@@ -70,3 +74,19 @@ def schema() -> None:
     """Write schemas/ and the settings of editors anew, after a change of the types."""
     for path in write_schemas(Path.cwd()):
         click.echo(path)
+
+
+@click.command()
+@click.argument("ref")
+@click.option("--pages", is_flag=True, help="Only the addresses of the pages that change, a line each.")
+def diff(ref: str, pages: bool) -> None:
+    """Say what changes for the reader since this branch left REF, in Markdown; an id that is gone is an error."""
+    root = Path.cwd()
+    commit = base_of(root, ref)
+    with TemporaryDirectory() as folder:
+        unpack(root, commit, Path(folder))
+        new = Side.of(root)
+        found = difference(Side.of(Path(folder)), new, promised(Path(folder)))
+    said = "\n".join(found.pages) if pages else markdown(found, ref, new.catalog, changed_files(root, commit))
+    click.echo(said.rstrip("\n"))
+    sys.exit(1 if found.gone else 0)
