@@ -27,6 +27,7 @@ from macros.select.trace_end import trace_path
 from macros.select.traces import ARTICLE
 from macros.serve.command import serve
 from macros.tools.commands import diff, fix, fmt, schema
+from macros.tools.new import new
 
 
 class _Commands(click.Group):
@@ -46,7 +47,7 @@ def main() -> None:
     """Strata's own commands, run from the root of the project."""
 
 
-for command in (serve, fmt, fix, schema, diff):
+for command in (serve, new, fmt, fix, schema, diff):
     main.add_command(command)
 
 

@@ -85,7 +85,7 @@ EXPECTED = [
     "- `accelerators/chip-2` Memory: `9 GB (as of 2022-03; by maker-page)` → `9 GB (as of 2022-04; by maker-page)`",
     "- `applications/chatter` Access: `api (as of 2023-01; by maker-page)` → `product (as of 2023-01; by maker-page)`",
     "### Relations (3)",
-    "- `applications/chatter` Built on: `brain-1 (since 2022-11; until 2023-02; by press-note)` → `brain-1 (since 2022-11; ",
+    "- `applications/chatter` Built on: `brain-1 (since 2022-11; until 2023-02; by press-note)` → `brain-1 ",
     "- `applications/chatter` Built on: new `brain-3 (since 2025; by maker-page)`",
     "- `models/brain-2` Trained on: no longer `big-book (by maker-page)`",
     "### Events (1)",
