@@ -26,7 +26,7 @@ from macros.select.state_counts import state_counts, state_rows
 from macros.select.trace_end import trace_path
 from macros.select.traces import ARTICLE
 from macros.serve.command import serve
-from macros.tools.commands import diff, fix, fmt, schema
+from macros.tools.commands import diff, fix, fmt, pictures, schema
 from macros.tools.new import new
 
 
@@ -47,7 +47,7 @@ def main() -> None:
     """Strata's own commands, run from the root of the project."""
 
 
-for command in (serve, new, fmt, fix, schema, diff):
+for command in (serve, new, fmt, fix, schema, diff, pictures):
     main.add_command(command)
 
 
