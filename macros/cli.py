@@ -10,7 +10,7 @@ from typing import TextIO
 import click
 
 from macros.faults import Faults, Refused
-from macros.page_lint import lint_pages
+from macros.page_lint import lint, lint_pages
 from macros.publish.build import build as build_site
 from macros.publish.build import build_zip
 from macros.publish.coverage import coverage
@@ -19,6 +19,7 @@ from macros.publish.nginx import configuration
 from macros.publish.theme_scripts import refresh as refresh_scripts
 from macros.publish.tree import write_tree
 from macros.publish.vendor import refresh
+from macros.report import FORMATS
 from macros.select.census import census as count
 from macros.select.census import sample as draw
 from macros.select.freshness import ages
@@ -52,11 +53,21 @@ for command in (serve, new, fmt, fix, schema, diff, pictures):
 
 
 @main.command()
-def check() -> None:
-    """Check data/ and docs/; say everything that is wrong, or nothing."""
-    catalog, pages = lint_pages(Path.cwd())
-    counts = f"{len(catalog.systems)} records, {len(catalog.sources)} sources, {len(catalog.terms)} terms"
-    click.echo(f"{counts}, {len(pages)} pages: no faults")
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True)
+def check(form: str) -> None:
+    """Check data/ and docs/; say everything that is wrong at once. Warnings alone refuse nothing."""
+    catalog, pages, faults = lint(Path.cwd())
+    wrong = [fault for fault in faults if not fault.warning]
+    if form != "text":
+        click.echo(FORMATS[form](faults))
+    elif faults:
+        click.echo(FORMATS[form](faults), err=True)
+    if wrong:
+        sys.exit(1)
+    if form == "text":
+        counts = f"{len(catalog.systems)} records, {len(catalog.sources)} sources, {len(catalog.terms)} terms"
+        warnings = f", {len(faults)} warnings" if faults else ""
+        click.echo(f"{counts}, {len(pages)} pages: no faults{warnings}")
 
 
 @main.command()

@@ -4,7 +4,7 @@ from collections import Counter
 from itertools import groupby
 
 from macros.calls.registry import call
-from macros.checks import RULES
+from macros.checks.forms import every
 from macros.faults import Refused
 from macros.render.environment import TEMPLATES
 from macros.render.page import Page
@@ -64,8 +64,8 @@ def freshness(page: Page) -> str:
 
 @call
 def rules(page: Page) -> str:
-    """List the rules that data/ is checked by."""
-    return page.draw("rules", rules=RULES)
+    """List all that the check can tell, each with a bad and a good example."""
+    return page.draw("rules", rules=every())
 
 
 @call

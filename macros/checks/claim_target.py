@@ -6,6 +6,7 @@ from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.relate import Catalog
 from macros.schema import Claim
+from macros.suggest import hint
 
 
 @rule("claim-target", "Write ids of existing records, terms and projections, or add what is missing.")
@@ -18,4 +19,4 @@ def check(catalog: Catalog) -> Iterator[Fault]:
         for field, ids in known.items():
             for index, id in enumerate(getattr(record, field)):
                 if id not in ids:
-                    yield entry.fault((field, index), f'there is no "{id}"')
+                    yield entry.fault((field, index), f'there is no "{id}"{hint(id, ids)}', cause=id)

@@ -6,11 +6,13 @@ from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.relate import Catalog
 from macros.relate.hardware import reaches_hardware
+from macros.schema import KINDS
 
 
 @rule(
     "grounded-application",
     'Say what it is built on or runs on; where its maker does not tell, write "undisclosed: true" with a source.',
+    needs=KINDS,
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Every application rests on an accelerator in the end, or on a sourced "not disclosed"."""

@@ -10,6 +10,7 @@ from macros.load import Entry
 from macros.relate import Catalog
 from macros.relate.lifecycle import successors
 from macros.schema import System
+from macros.suggest import hint
 from macros.schema.vocabularies import EventType
 
 
@@ -38,7 +39,7 @@ def _ends(catalog: Catalog, entry: Entry, record: System, circling: set[str]) ->
     for event, id in [(one, id) for one in record.events for id in one.successor]:
         place = _place(record, id)
         if id not in catalog.systems or id == entry.id:
-            yield entry.fault(place, f'no other record "{id}"')
+            yield entry.fault(place, f'no other record "{id}"{hint(id, catalog.of_kind(entry.kind))}', cause=id)
         elif event.event is not EventType.SUPERSEDED or {entry.id, id} <= circling:
             continue  # what has ended may be taken up by something older; a circle is told as one
         elif began and (other := _began(catalog.systems[id])) and earlier(other, began):

@@ -112,7 +112,9 @@ class _Reader:
         if found and found.lastgroup == "space":
             found = _TOKEN.match(self.text, found.end())
         if not found or found.end() > self.limit:
-            raise Refused(_ONLY if "}}" in self.text[self.place : self.limit] else f"{{{{ is never closed; {_ONLY}")
+            rest = self.text[self.place : self.limit].partition("}}")
+            closed = rest[1] and "{{" not in rest[0] and "\n\n" not in rest[0]
+            raise Refused(f"{_ONLY}; {_SHOW}" if closed else f"{{{{ is never closed; {_ONLY}; {_SHOW}")
         self.kind, self.token, self.place = found.lastgroup or "", found[0], found.end()
         return before
 

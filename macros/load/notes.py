@@ -21,10 +21,10 @@ class Notes:
         self.faults: list[Fault] = []
         self.digits: dict[Place, str] = {}
 
-    def fault(self, where: yaml.Event | Position, place: Place, message: str) -> Fault:
+    def fault(self, where: yaml.Event | Position, place: Place, message: str, code: str = "yaml-form") -> Fault:
         """Note what is wrong with an event, or at a place of its own; give it too."""
         line, column = position(where) if isinstance(where, yaml.Event) else where
-        self.faults.append(Fault(self.path, line, column, ".".join(map(str, place)), message))
+        self.faults.append(Fault(self.path, line, column, ".".join(map(str, place)), message, code=code))
         return self.faults[-1]
 
     def marks(self, event: yaml.Event, place: Place) -> None:
@@ -41,7 +41,7 @@ class Notes:
         if not event.implicit[0] or event.style:
             return text
         if message := objection(text):
-            self.fault(event, place, message)
+            self.fault(event, place, message, "plain-value")
         elif is_number(text):
             self.digits[place] = text
         return resolve(text)
@@ -53,11 +53,11 @@ class Notes:
         if event.value == "<<" and not event.style:
             self.fault(event, here, "a merge key (<<); write the keys out")
         elif first:
-            self.fault(event, here, f"is written twice, first in line {first[0]}; keep one")
+            self.fault(event, here, f"is written twice, first in line {first[0]}; keep one", "duplicate-key")
 
     def characters(self, event: yaml.ScalarEvent, place: Place) -> None:
         """Look at the characters that a scalar stands for, however they are written."""
         if event.value.isascii() and event.value.isprintable():
             return
         for index, what in forbidden(event.value)[:_MOST_TOLD]:
-            self.fault(place_of(self.text, event, index), place, what)
+            self.fault(place_of(self.text, event, index), place, what, "character")

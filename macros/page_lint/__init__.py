@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from macros.catalog import LoadResult, load_checked
-from macros.faults import Fault, Faults
+from macros.faults import Fault, Faults, coded, told_once
 from macros.load.pages import AuthoredPage, load_pages
 from macros.markup.bounds import too_long
 from macros.markup.converter import Converted
-from macros.page_lint import docs, figures, front_matter, markup, term_pages
+from macros.page_lint import docs, figures, front_matter, markup, prose, term_pages
 from macros.page_lint.calls import DrawnPage, draw_calls
 from macros.page_lint.docs.addresses import generated
 from macros.page_lint.links import Ways
@@ -17,13 +17,19 @@ from macros.render.page import Page
 
 def lint_pages(root: Path) -> tuple[Catalog, list[AuthoredPage]]:
     """Check data/ and docs/; give the catalog and the pages, or raise `Faults` with everything that is wrong."""
+    catalog, pages, faults = lint(root)
+    if not all(fault.warning for fault in faults):
+        raise Faults(faults)
+    return catalog, pages
+
+
+def lint(root: Path) -> tuple[Catalog, list[AuthoredPage], list[Fault]]:
+    """Check data/ and docs/; give the catalog and the pages as far as they can be read, and faults and warnings."""
     pages, faults = load_pages(root)
     data = load_checked(root)
     faults += [*data.faults, *_pages(root, data, pages), *term_pages.check(data.catalog, pages)]
-    faults += docs.check(root, data.catalog, {fault.path for fault in faults})
-    if faults:
-        raise Faults(faults)
-    return data.catalog, pages
+    faults += coded(docs.check(root, data.catalog, {fault.path for fault in faults}), "docs-file")
+    return data.catalog, pages, told_once(faults)
 
 
 def _pages(root: Path, data: LoadResult, pages: list[AuthoredPage]) -> list[Fault]:
@@ -32,13 +38,13 @@ def _pages(root: Path, data: LoadResult, pages: list[AuthoredPage]) -> list[Faul
     for page in pages:
         found += front_matter.check(page)
         if much := too_long(page.text):
-            found.append(Fault(page.path, much[0], 1, "", much[1]))
+            found.append(Fault(page.path, much[0], 1, "", much[1], code="page-size"))
             continue
         drawn, faults = _drawn(data, page, pages)
         converted, wrong = markup.check(drawn)
-        found += [*faults, *figures.check(drawn), *wrong]
+        found += [*faults, *prose.check(drawn), *coded(figures.check(drawn), "typed-figure"), *coded(wrong, "markup")]
         read[page.path.removeprefix("docs/")] = drawn, converted
-    made = (f"{address}.md" for address in generated(data.catalog, complete=not data.faults))
+    made = (f"{address}.md" for address in generated(data.catalog, complete=data.complete))
     ways = Ways(root, {path: converted for path, (_, converted) in read.items()}, made)
     for drawn, converted in read.values():
         found += ways.check(drawn, converted)
@@ -48,5 +54,4 @@ def _pages(root: Path, data: LoadResult, pages: list[AuthoredPage]) -> list[Faul
 def _drawn(data: LoadResult, page: AuthoredPage, pages: list[AuthoredPage]) -> tuple[DrawnPage, list[Fault]]:
     url = f"{page.address}/" if page.address else ""
     on = Page(data.catalog, url, authored=tuple(pages))
-    drawn, faults = draw_calls(page, on, complete=not data.faults)
-    return drawn, [fault for fault in faults if not data.blames_broken(fault.message)]
+    return draw_calls(page, on, data.complete, data.blames_broken)

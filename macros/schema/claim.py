@@ -5,6 +5,7 @@ from typing import ClassVar, Self
 
 from pydantic import ConfigDict, model_validator
 
+from macros.schema.exceptions import Exceptions
 from macros.schema.facts import FrozenModel, one_of
 from macros.schema.fields import plain
 from macros.schema.record import Article
@@ -103,6 +104,7 @@ class Claim(FrozenModel):
     now: Now = plain("Today", "What holds today, and why.")
     checked: Day = plain("Checked", "The day of checking.")
     confidence: Confidence = plain("Confidence", "How sure the checker is.")
+    exceptions: Exceptions = ()
 
     @model_validator(mode="after")
     def _has_one_place(self) -> Self:

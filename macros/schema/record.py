@@ -5,6 +5,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import ConfigDict, Field, model_validator
 
 from macros.schema.edges import BuiltOn, MadeBy, MadeFrom, PartOf
+from macros.schema.exceptions import Exceptions
 from macros.schema.facts import FrozenModel
 from macros.schema.fields import extra, plain
 from macros.schema.stack import Layer
@@ -101,6 +102,7 @@ class System(Record):
     events: tuple[Event, ...] = plain("Lifecycle", "Dated events, oldest first.", default=())
     sources: tuple[Id, ...] = plain("Sources", "Sources of its identity.", default=())
     notes: tuple[Text, ...] = plain("Notes", "Traps for the reader.", default=())
+    exceptions: Exceptions = ()
 
     @classmethod
     def volatile_facts(cls) -> frozenset[str]:

@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar, Self
 from pydantic import Field, model_validator
 
 from macros.schema.edges import MadeBy
+from macros.schema.exceptions import Exceptions
 from macros.schema.facts import FrozenModel, one_of
 from macros.schema.fields import plain
 from macros.schema.numbers import Number
@@ -44,6 +45,7 @@ class Source(FrozenModel):
         "Read", "The day on which someone read it; without it, it is cited, not read.", default=None
     )
     shows: Text = plain("Shows", "In our own words, what it proves.")
+    exceptions: Exceptions = ()
 
 
 class Term(Record):
@@ -58,6 +60,7 @@ class Term(Record):
     definition: Text = plain("Definition", "What it means, in plain words.")
     page: PagePath | None = plain("Page", "The page of docs/ that explains it in full.", default=None)
     sources: tuple[Id, ...] = plain("Sources", "Sources of the definition.", default=())
+    exceptions: Exceptions = ()
 
 
 class Point(FrozenModel):
@@ -103,3 +106,4 @@ class Projection(Record):
     series: tuple[Series, ...] = plain("Series", "Its measures and their points.", min_length=1)
     sources: tuple[Id, ...] = plain("Sources", "Sources of its identity.", default=())
     notes: tuple[Text, ...] = plain("Notes", "Where reading or arithmetic goes wrong.", default=())
+    exceptions: Exceptions = ()

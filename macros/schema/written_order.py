@@ -8,7 +8,9 @@ from pydantic import BaseModel
 
 from macros.schema.fields import extra
 
-_LAST = {name: place for place, name in enumerate(("events", "as_of", "sources", "source", "notes", "note"), 2)}
+_LAST = {
+    name: place for place, name in enumerate(("events", "as_of", "sources", "source", "notes", "note", "exceptions"), 2)
+}
 
 
 @cache
