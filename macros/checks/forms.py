@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from macros.checks import RULES
 from macros.checks.rule import Rule
 from macros.faults import Fault
 from macros.relate import Catalog
@@ -16,6 +15,8 @@ _FORMS = Path(__file__).with_name("forms.toml")
 @cache
 def every() -> tuple[Rule, ...]:
     """Give all that can be told: the forms, and then the rules."""
+    from macros.checks import RULES  # noqa: PLC0415 - it imports this module
+
     return (*(_form(code, **said) for code, said in tomllib.loads(_FORMS.read_text(encoding="utf-8")).items()), *RULES)
 
 
