@@ -156,6 +156,6 @@ def _example(option: Option) -> list[str]:
 def _judge(path: str, folder: str, id: str, text: str) -> None:
     """Refuse a record that the check would refuse by itself."""
     parsed = parse(path, text)
-    found = validate(Entry(path, folder, id, parsed.value, parsed.positions, parsed.digits))
-    if isinstance(found, list):
-        raise Faults(found)
+    _, faults = validate(Entry(path, folder, id, parsed.value, parsed.positions, parsed.digits))
+    if faults:
+        raise Faults(faults)

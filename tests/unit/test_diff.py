@@ -66,8 +66,9 @@ def _edits(project: Project) -> None:
 
 EXPECTED = [
     "## What changes since `main`",
-    "### Has faults (2)",
+    "### Has faults (3)",
     "- `data/applications/chatter.yml`",
+    "- `data/databases/drawer.yml`",
     "- `data/models/brain-3.yml`",
     "### Added (1)",
     "- `models/brain-3` `Brain 3`",
