@@ -32,7 +32,7 @@ class Rule:
         return (self.check.__doc__ or "").strip()
 
 
-def rule(  # noqa: PLR0913 - a declaration
+def rule(
     code: str,
     tip: str,
     needs: Iterable[str] = (),

@@ -10,8 +10,8 @@ from macros.load import Entry
 from macros.relate import Catalog
 from macros.relate.lifecycle import successors
 from macros.schema import System
-from macros.suggest import hint
 from macros.schema.vocabularies import EventType
+from macros.suggest import hint
 
 
 @rule(

@@ -46,7 +46,7 @@ class Entry:
             place = place[:-1]
         return self.positions.get(place, (1, 1))
 
-    def fault(  # noqa: PLR0913 - as a fault has
+    def fault(
         self,
         place: Place,
         message: str,

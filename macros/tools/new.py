@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from macros.faults import Refused
 from macros.load.pages import load_pages
 from macros.schema.page import FrontMatter
+from macros.tools.new_code import chart, figure, kind, relation, rule
 from macros.tools.new_record import record_command, record_kinds, write
 from macros.tools.written import flow
 
@@ -49,3 +50,7 @@ def page(address: str, title: str, description: str) -> None:
         raise Refused("; ".join(f"--{one['loc'][0]}: {one['ctx']['error']}" for one in error.errors())) from None
     front = [f"{key}: {flow(value, inside=False)}" for key, value in said.items()]
     write(root, path, "\n".join(["---", *front, "---", "", f"# {title}", "", description, "{: .st-lede }", ""]))
+
+
+for part in (kind, relation, rule, chart, figure):
+    new.add_command(part)
