@@ -19,7 +19,7 @@ _Stamp = tuple[tuple[str, int, int], ...]
 
 @dataclass(frozen=True)
 class LoadResult:
-    """What data/ holds: the catalog of all that could be read, every fault, and the ids that could not be read whole."""
+    """What data/ holds: the catalog of all that could be read, every fault, and the ids of what was not read whole."""
 
     catalog: Catalog
     faults: tuple[Fault, ...]
@@ -73,7 +73,9 @@ def _read(root: Path) -> LoadResult:
             unread.add(entry.id)
     catalog = relate(records)
     edition = {"edition"} if "edition" in unread else set[str]()
-    breaches = Doubts(catalog, unread, {rule.code for rule in RULES if rule.needs}).without(check(catalog, edition))
+    breaches = Doubts(catalog, unread, {rule.code for rule in RULES if len(rule.needs) > 1}).without(
+        check(catalog, edition)
+    )
     broken = {*unread, *(entry.id for entry, _ in records if entry.lost)}
     return LoadResult(catalog, (*faults, *breaches), frozenset(broken))
 

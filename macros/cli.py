@@ -29,6 +29,7 @@ from macros.select.traces import ARTICLE
 from macros.serve.command import serve
 from macros.tools.commands import diff, fix, fmt, pictures, schema
 from macros.tools.new import new
+from macros.work.memory import keep, sources
 
 
 class _Commands(click.Group):
@@ -52,10 +53,15 @@ for command in (serve, new, fmt, fix, schema, diff, pictures):
     main.add_command(command)
 
 
+_ANEW = click.option("--no-cache", "anew", is_flag=True, help="Do not answer from what was made of the same files.")
+
+
 @main.command()
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True)
-def check(form: str) -> None:
+@_ANEW
+def check(form: str, anew: bool) -> None:  # noqa: ARG001 - the launcher answers where it may
     """Check data/ and docs/; say everything that is wrong at once. Warnings alone refuse nothing."""
+    key = sources(Path.cwd())
     catalog, pages, faults = lint(Path.cwd())
     wrong = [fault for fault in faults if not fault.warning]
     if form != "text":
@@ -67,13 +73,17 @@ def check(form: str) -> None:
     if form == "text":
         counts = f"{len(catalog.systems)} records, {len(catalog.sources)} sources, {len(catalog.terms)} terms"
         warnings = f", {len(faults)} warnings" if faults else ""
-        click.echo(f"{counts}, {len(pages)} pages: no faults{warnings}")
+        told = f"{counts}, {len(pages)} pages: no faults{warnings}"
+        if not faults:
+            keep(Path.cwd(), "check", key, told=f"{told}\n")
+        click.echo(told)
 
 
 @main.command()
-def build() -> None:
+@_ANEW
+def build(anew: bool) -> None:
     """Build the site into site/; a fault leaves the last good one untouched."""
-    code = build_site(Path.cwd())
+    code = build_site(Path.cwd(), anew)
     if code:
         sys.exit(code)
     click.echo("site/index.html is the home page")

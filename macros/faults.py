@@ -72,7 +72,7 @@ _PLACES = 5  # of one cause
 
 
 def told_once(faults: Iterable[Fault]) -> list[Fault]:
-    """Give the faults in order of place; those of one cause as the first of them, which names the places of the rest."""
+    """Give the faults in order of place, those of one cause as the first of them with the places of the rest."""
     causes: dict[tuple[str, str], list[Fault]] = {}
     for fault in sorted(set(faults)):
         causes.setdefault((fault.code, fault.cause or str(fault)), []).append(fault)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from macros.checks.forms import every
+from macros.checks import every
 from macros.faults import Fault
 
 

@@ -12,9 +12,9 @@ from bs4 import BeautifulSoup, Tag
 
 from macros.calls import CALLS
 from macros.catalog import open_catalog
-from macros.faults import Faults
+from macros.faults import Fault, Faults
 from macros.load import Entry, load
-from macros.page_lint import lint_pages
+from macros.page_lint import lint, lint_pages
 from macros.relate import Catalog
 from macros.render.page import Page
 
@@ -70,7 +70,7 @@ class Project:
         try:
             open_catalog(self.root)
         except Faults as found:
-            return list(map(str, found.faults))
+            return [str(fault) for fault in found.faults if not fault.warning]
         return []
 
     def page_faults(self) -> list[str]:
@@ -78,8 +78,12 @@ class Project:
         try:
             lint_pages(self.root)
         except Faults as found:
-            return list(map(str, found.faults))
+            return [str(fault) for fault in found.faults if not fault.warning]
         return []
+
+    def told(self) -> list[Fault]:
+        """Give the faults and warnings of data/ and docs/."""
+        return lint(self.root)[2]
 
     def drawn(self, call: str, *arguments: object, url: str = "models/x/", **options: object) -> BeautifulSoup:
         """Draw one call on the page at `url`; give it parsed."""
@@ -90,8 +94,7 @@ class Project:
         """Add what a build needs: theme, code, configuration, and the pages of the navigation."""
         for folder in ("macros", "overrides"):
             shutil.copytree(ROOT / folder, self.root / folder, ignore=shutil.ignore_patterns("__pycache__"))
-        for name in ("mkdocs.yml", "mkdocs.offline.yml"):
-            shutil.copy(ROOT / name, self.root)
+        shutil.copy(ROOT / "mkdocs.yml", self.root)
         section = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").split("\nnav:", 1)[1].split("\n\n", 1)[0]
         for path in re.findall(r"\s((?:[\w-]+/)*(?:[\w-]+\.md|[\w-]+/))(?=\n|$)", section):
             page = f"{path}index.md" if path.endswith("/") else path
@@ -110,7 +113,7 @@ def copied(source: Path, made: Project, backwards: bool = False) -> None:
     """Copy what a build needs, file by file, in the order of the names or against it."""
     folders = ("data", "docs", "macros", "overrides")
     files = [file for folder in folders for file in (source / folder).rglob("*") if file.is_file()]
-    files += [source / "mkdocs.yml", source / "mkdocs.offline.yml"]
+    files += [source / "mkdocs.yml"]
     for file in sorted(files, reverse=backwards):
         if "__pycache__" not in file.parts:
             made.write(file.relative_to(source).as_posix(), file.read_bytes())

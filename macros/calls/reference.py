@@ -4,7 +4,7 @@ from collections import Counter
 from itertools import groupby
 
 from macros.calls.registry import call
-from macros.checks.forms import every
+from macros.checks import every
 from macros.faults import Refused
 from macros.render.environment import TEMPLATES
 from macros.render.page import Page

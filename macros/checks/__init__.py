@@ -6,11 +6,12 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from macros.checks.exceptions import excused
+from macros.checks.forms import forms
 from macros.checks.rule import Rule, advised
 from macros.faults import Fault
 from macros.relate import Catalog
 
-__all__ = ["RULES", "check"]
+__all__ = ["RULES", "check", "every"]
 
 
 def _rules() -> Iterator[Rule]:
@@ -22,6 +23,11 @@ def _rules() -> Iterator[Rule]:
 
 
 RULES: tuple[Rule, ...] = tuple({rule.code: rule for rule in _rules()}.values())
+
+
+def every() -> tuple[Rule, ...]:
+    """Give all that can be told: the forms, and then the rules."""
+    return (*forms(), *RULES)
 
 
 def check(catalog: Catalog, broken: Collection[str] = ()) -> list[Fault]:

@@ -9,7 +9,14 @@ from macros.schema import Claim
 from macros.suggest import hint
 
 
-@rule("claim-target", "Write ids of existing records, terms and projections, or add what is missing.")
+@rule(
+    "claim-target",
+    "Write ids of existing records, terms and projections, or add what is missing.",
+    bad="""# data/claims/chatter-is-first.yml
+about: [chater]""",
+    good="""# data/claims/chatter-is-first.yml
+about: [chatter]""",
+)
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Everything that a claim speaks of exists."""
     known = {"about": catalog.systems, "terms": catalog.terms, "projections": catalog.projections}

@@ -12,7 +12,7 @@ from macros.load.places import Place
 from macros.relate import Catalog
 
 _REMINDER = re.compile(r"\b(TODO|FIXME|XXX|TBD|TKTK|WIP)\b|\?\?\?|\b[Ll]orem ipsum\b|<(?:name|id|url|insert)[^<>]*>")
-_TWICE = re.compile(r"\b([A-Za-z]{2,})\s+\1\b")
+_TWICE = re.compile(r"\b([A-Z]?[a-z]+)\s+(?i:\1)\b")
 _HONEST_TWICE = {"plus", "million", "had", "that", "very", "bora", "pago", "ha", "so"}
 _MARKUP = re.compile(
     r"</?(?:a|b|i|p|br|em|strong|code|span|div|sub|sup|ul|li|h[1-6]|img|script)\b[^<>]*>|\*\*[^*\s][^*]*\*\*|__[^_\s][^_]*__"

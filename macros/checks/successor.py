@@ -17,6 +17,10 @@ from macros.suggest import hint
 @rule(
     "successor",
     "Write the id of an existing record that came later, or leave the successor out and name it in the event's note.",
+    bad="""# data/models/brain-1.yml
+events: [{date: 2023-03, event: retired, successor: [brain-3], source: press-note}]""",
+    good="""# data/models/brain-1.yml
+events: [{date: 2023-03, event: retired, successor: [brain-2], source: press-note}]""",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Every successor is another record and does not lead back; one that follows, and no more, is not older."""

@@ -40,11 +40,22 @@ class Notes:
         self.characters(event, place)
         if not event.implicit[0] or event.style:
             return text
+        if rest := self.cut(event):
+            said = f"{rest} is left out, as a remark; put the whole value into quotes, or the remark on a line above"
+            self.fault(event, place, said, "cut-value")
         if message := objection(text):
             self.fault(event, place, message, "plain-value")
         elif is_number(text):
             self.digits[place] = text
         return resolve(text)
+
+    def cut(self, event: yaml.ScalarEvent) -> str:
+        """Give what stands behind a text without quotes and is read as a remark; a remark behind a number is one."""
+        if not event.end_mark or not event.value or is_number(event.value):
+            return ""
+        end = event.end_mark.index
+        rest = self.text[end : self.text.find("\n", end) if "\n" in self.text[end:] else None]
+        return rest.strip() if rest.lstrip().startswith("#") and rest[:1] in " \t#" else ""
 
     def key(self, event: yaml.ScalarEvent, here: Place, first: Position | None) -> None:
         """Look at a key, which stood before at the place `first`."""

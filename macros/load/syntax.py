@@ -11,7 +11,10 @@ from macros.load.places import Position
 _KEY = re.compile(r"[A-Za-z_\"'][^\s:]*:(\s|$)")
 _CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})( .*)?")
 _CLOSING = {"[": "]", "{": "}"}
-_MARK = "a mark of a merge that met two changes; keep the lines of one side, and remove the marks <<<<<<<, ======= and >>>>>>>"
+_MARK = (
+    "a mark of a merge that met two changes; keep the lines of one side, "
+    "and remove the marks <<<<<<<, ======= and >>>>>>>"
+)
 # Words of the parser -> ours, the first that fit.
 _SAID = (
     ("mapping values", "a colon and a space inside a value; put the whole value into quotes, or mend the indentation"),
@@ -19,12 +22,12 @@ _SAID = (
     ("hexdecimal", "a backslash that means nothing between double quotes; put the text between single quotes"),
     (
         "Unicode character escape",
-        "a character that does not exist, written with a backslash; write the character itself",
+        "a character that does not exist, written with a backslash; write it itself",
     ),
     ("block sequence entries", "a list begins on the line of its key; begin it on the next line, two spaces in"),
     (
         "expected ':'",
-        "a line that is no `key: value`; write a key and a colon, or indent it as part of the value above",
+        "a line that is no `key: value`; write a key and a colon, or indent it below its key",
     ),
     ("expected key", "the indentation does not fit the lines above; keys of one thing begin in one column"),
     ("'-' indicator", "the indentation does not fit the list above; each part begins with - in one column"),
@@ -40,6 +43,8 @@ def explained(text: str, error: yaml.YAMLError, place: Position) -> str:
     mark = line[place[1] - 1 : place[1]]
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return "a tab; indent with spaces"
+    if re.search(r":\s+[\[{].*[\]}]", line[: place[1]]) and "expected key" in problem:
+        return "text behind a bracket; put the whole value into quotes"
     if context.startswith("while scanning a quoted") and "escape" not in problem and "hexdecimal" not in problem:
         return f"the quote {mark} is never closed; write {mark} at the end of the text"
     if context.startswith("while parsing a flow") and mark in _CLOSING:

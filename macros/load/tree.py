@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from macros.faults import Fault, Faults, Mend
+from macros.faults import Fault, Faults
 from macros.load.parse import compose
 from macros.load.places import Place, Position
 from macros.load.syntax import keys
@@ -15,6 +15,7 @@ from macros.schema import KINDS
 from macros.schema.values import ID_LENGTH, ID_PATTERN
 
 EDITION = "edition"
+_NO_ID = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]|404")
 _FILE_NAME = re.compile(rf"({ID_PATTERN})\.yml")
 
 
@@ -46,18 +47,10 @@ class Entry:
             place = place[:-1]
         return self.positions.get(place, (1, 1))
 
-    def fault(
-        self,
-        place: Place,
-        message: str,
-        code: str = "",
-        cause: str = "",
-        mend: Mend | None = None,
-        warning: bool = False,
-    ) -> Fault:
-        """Give a fault at `place`."""
+    def fault(self, place: Place, message: str, **more: Any) -> Fault:
+        """Give a fault at `place`; `more` is what else it carries."""
         field = ".".join(map(str, self.written(place)))
-        return Fault(self.path, *self.position(place), field, message, mend, code, warning, cause)
+        return Fault(self.path, *self.position(place), field, message, **more)
 
 
 def files(root: Path) -> list[Path]:
@@ -135,3 +128,5 @@ def _check_place(root: Path, file: Path, path: str) -> None:
         )
     if file.stem == "index":
         refuse("index is the name of a folder's own page; choose another id")
+    if _NO_ID.fullmatch(file.stem):
+        refuse(f"{file.stem} is a name that some systems or servers keep for themselves; choose another id")

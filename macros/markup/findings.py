@@ -33,8 +33,12 @@ def findings(html: str, nonce: str = "") -> list[Finding]:
         return [Finding(much)]
     parser = html5lib.HTMLParser(html5lib.getTreeBuilder("etree"), namespaceHTMLElements=False)
     tree = parser.parseFragment(html)
-    found = list(_in_elements(tree, nonce)) or [_of_parser(code, about) for _, code, about in parser.errors]
-    return list(dict.fromkeys(found or _unbalanced(html)))
+    found = list(_in_elements(tree, nonce))
+    if not found and any("eof" in code for _, code, _ in parser.errors):
+        found = _unbalanced(html)
+    return list(
+        dict.fromkeys(found or [_of_parser(code, about) for _, code, about in parser.errors] or _unbalanced(html))
+    )
 
 
 def _of_parser(code: str, about: dict[str, Any]) -> Finding:
@@ -69,6 +73,9 @@ def _in_attributes(element: Any, nonce: str) -> Iterator[Finding]:
             continue
         if name == LINK and value == nonce:
             continue
+        if name not in EVERYWHERE | ELEMENTS[element.tag] and not value and not name.startswith("on"):
+            yield Finding(f'"<{element.tag} {name}" is read as an element; {_CODE}', f"<{element.tag}")
+            return
         if name not in EVERYWHERE | ELEMENTS[element.tag]:
             yield Finding(_refusal(element.tag, name), name)
         elif "<" in value:

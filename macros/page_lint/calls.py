@@ -71,6 +71,7 @@ def draw_calls(
     text = page.text
     written = read_calls(text)
     faults = [_fault(page, misuse.start, "", misuse.message, "braces") for misuse in written.misuses]
+    faults = list({(fault.line, fault.message): fault for fault in reversed(faults)}.values())
     marked = [Piece(misuse.start, text[misuse.start : misuse.start + 2], "  ") for misuse in written.misuses]
     marked += [Piece(start, text[start:end], _fence(text[start:end])) for start, end in written.shown]
     size = 0

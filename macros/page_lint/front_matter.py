@@ -33,11 +33,9 @@ def _read_otherwise(page: AuthoredPage) -> Iterator[Fault]:
         found = _PLAIN.fullmatch(line)
         if not found:
             continue
-        value, rest = found["value"], found["rest"]
+        value = found["value"]
         text = ""
-        if rest:
-            text = f'{rest.strip()} is left out, as a remark; write "{value}{rest}" with quotes'
-        elif not _same(value, page.get(found["key"])):
+        if not _same(value, page.get(found["key"])):
             text = f'{value} is more than text to other readers; write "{value}" with quotes'
         if text:
             yield Fault(page.path, number, found.start("value") + 1, found["key"], text, code="front-matter")

@@ -233,7 +233,5 @@ def column(kind: str, name: str) -> Column:
     owner = next((owner for owner in kinds if name in owner.model_fields), None)
     if owner is None:
         known = sorted({*_DERIVED, *(field for owner in kinds for field in owner.model_fields)})
-        raise Refused(
-            f'no column "{name}" in {kind}{choice(name, known)}; a column is a field, or one of the page of fields'
-        )
+        raise Refused(f'no column "{name}" in {kind}{choice(name, known)}')
     return _field(owner, name)

@@ -9,6 +9,7 @@ from macros.faults import Fault
 from macros.load import Entry
 from macros.schema import KINDS, AnyRecord
 from macros.schema.written_order import parts_of
+from macros.suggest import nearest
 from macros.validate.messages import code, message
 from macros.validate.salvage import salvaged
 
@@ -29,6 +30,8 @@ def validate(entry: Entry) -> tuple[tuple[Entry, AnyRecord] | None, list[Fault]]
         return None, [other]
     # A list whose parts are wrong is not too short as well; what could not be read is told already.
     told = [error for error in found if error["type"] != "too_short" or not error["input"]]
+    meant = {(*error["loc"][:-1], _meant(kind, error)) for error in told if error["type"] == "extra_forbidden"}
+    told = [error for error in told if error["type"] != "missing" or tuple(error["loc"]) not in meant]
     faults = [_fault(entry, kind, error) for error in told if not set(error["loc"][:1]) & entry.lost]
     return salvaged(entry, found), faults
 
@@ -39,6 +42,11 @@ def _errors(kind: type[BaseModel], value: Any) -> list[Any]:
     except ValidationError as errors:
         return errors.errors(include_url=False)
     return []
+
+
+def _meant(kind: type[BaseModel], error: Any) -> str:
+    """Give the key that an unknown one is a slip of: it is not missing as well."""
+    return nearest(str(error["loc"][-1]), _keys(kind, error["loc"][:-1]))
 
 
 def _fault(entry: Entry, kind: type[BaseModel], error: Any) -> Fault:

@@ -66,7 +66,7 @@ def message(error: ErrorDetails, known: Iterable[str]) -> str:
 
 def _unknown(key: str, value: Any, known: Iterable[str]) -> str:
     if key.isdigit() and value is None:
-        return "a comma in a number, or too much; write numbers without commas: 1000"
+        return "a comma ends the number before it; write numbers without commas, as 1000"
     return f"unknown key{choice(key, known)}"
 
 

@@ -22,7 +22,7 @@ def salvaged(entry: Entry, errors: Iterable[ErrorDetails]) -> tuple[Entry, AnyRe
     kind = KINDS[entry.kind]
     for _ in range(_ROUNDS):
         entry = _cut(entry, [entry.written(tuple(error["loc"])) for error in errors])
-        value = entry.value | {key: _filler(entry, field) for key, field in _missing(entry).items()}
+        value = entry.value | {key: _filler(entry, key, field) for key, field in _missing(entry).items()}
         try:
             return entry, kind.model_validate(value)
         except ValidationError as found:
@@ -35,33 +35,42 @@ def _missing(entry: Entry) -> dict[str, FieldInfo]:
     return {key: field for key, field in fields.items() if field.is_required() and key not in entry.value}
 
 
-def _filler(entry: Entry, field: FieldInfo) -> Any:
+def _filler(entry: Entry, name: str, field: FieldInfo) -> Any:
     kind = field.annotation
     if isinstance(kind, type) and issubclass(kind, Enum):
         return next(iter(kind))
-    return entry.id if kind is str else None
+    return {"url": "https://unread.example/"}.get(name, entry.id) if kind is str else None
 
 
 def _cut(entry: Entry, places: list[Place]) -> Entry:
     """Give the entry without the parts of lists, or the keys, in which `places` are."""
     value, positions, lost, text = copy.deepcopy(entry.value), entry.positions, set(entry.lost), [entry.lost_text]
-    parts = {_part(entry, place) for place in places if place}
+    parts = {_part(place) for place in places if place}
     for part in sorted(
         parts, key=lambda one: [(isinstance(step, int), str(step).zfill(4)) for step in one], reverse=True
     ):
-        around: Any = value
-        for step in part[:-1]:
-            around = around[step] if isinstance(around, list) or step in around else {}
-        if isinstance(around, list) or part[-1] in around:
-            text.append(str(around[part[-1]]))
-            del around[part[-1]]
+        text.append(str(_pop(value, part)))
         lost.add(str(part[0]))
         positions = _without(positions, part) if isinstance(part[-1], int) else positions
     lost |= set(_missing(replace(entry, value=value)))
     return replace(entry, value=value, positions=positions, lost=frozenset(lost), lost_text="\n".join(text))
 
 
-def _part(entry: Entry, place: Place) -> Place:
+def _pop(value: Any, part: Place) -> Any:
+    """Take a part out of a value, which may be gone already."""
+    try:
+        for step in part[:-1]:
+            value = value[step]
+        return value.pop(part[-1])
+    except (KeyError, IndexError, TypeError):
+        return ""
+
+
+def _written_order(place: Place) -> list[tuple[bool, str]]:
+    return [(isinstance(step, int), str(step).zfill(4)) for step in place]
+
+
+def _part(place: Place) -> Place:
     """Give the innermost part of a list around `place`, else the key of the record."""
     last = max((index for index, step in enumerate(place) if isinstance(step, int)), default=0)
     return place[: last + 1]
