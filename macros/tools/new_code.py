@@ -94,7 +94,7 @@ _SCRIPT = """"use strict";
       const value = Math.min(10, Math.max(0, Number(this.state.get("value") || 1)));
       this.shown = make("p");
       const chosen = slider({{ min: 0, max: 10, step: 1, value }}, (one) => this.show(one));
-      this.body.append(make("div", {{ class: "st-living__row" }}, label("Value", chosen.made)), this.shown, this.status);
+      this.body.append(label("Value", chosen.made), this.shown, this.status);
       this.show(value);
     }}
 

@@ -1,4 +1,4 @@
-"""What the forge runs and shows: pinned, only reading where strangers' code runs, and made of this project's own tasks."""
+"""What the forge runs and shows: pinned, only reading where strangers' code runs, and made of our own tasks."""
 
 import re
 from pathlib import Path
