@@ -142,7 +142,8 @@ def on_files(files: Any, config: Any) -> Any:
         if made.dest_uri not in taken:
             files.append(made)
     _state.generated = pages
-    join_files(files, config)
+    if config.extra.setdefault("joined", True):
+        join_files(files, config)
     there = {file.src_uri for file in files}
     _state.entries = {path: found for path, found in _state.entries.items() if path in there}
     return files

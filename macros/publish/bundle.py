@@ -46,7 +46,6 @@ def join_files(files: Any, config: Any) -> None:
     for path, text in made.items():
         files.append(File.generated(config, path, content=text))
     config.extra_css, config.extra_javascript = list(made)[:1], list(made)[1:2]
-    config.extra["joined"] = True
 
 
 def _texts(files: Any, paths: Iterable[str]) -> list[str]:

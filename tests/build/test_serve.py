@@ -229,7 +229,8 @@ def test_a_second_start_shows_the_last_good_site_at_once(good: Project) -> None:
         assert "building" not in second.said
     good.page("how-it-works/a.md", "# A\n\nSaved meanwhile.\n", "title: A\ndescription: A.")
     with serving(good.root, *command) as third:
-        third.wait(lambda: "Saved meanwhile." not in third.page("/how-it-works/a/"))
+        third.wait(lambda: third.get("/")[0] == 200)
+        assert "Saved meanwhile." not in third.page("/how-it-works/a/")
         third.wait(lambda: "Saved meanwhile." in third.page("/how-it-works/a/"))
 
 
