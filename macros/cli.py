@@ -26,6 +26,7 @@ from macros.select.state_counts import state_counts, state_rows
 from macros.select.trace_end import trace_path
 from macros.select.traces import ARTICLE
 from macros.serve.command import serve
+from macros.watch.commands import watch
 
 
 class _Commands(click.Group):
@@ -43,7 +44,8 @@ def main() -> None:
     """Strata's own commands, run from the root of the project."""
 
 
-main.add_command(serve)
+for _command in (serve, watch):
+    main.add_command(_command)
 
 
 @main.command()
