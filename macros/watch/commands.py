@@ -106,6 +106,24 @@ def watch(
 _with_network(watch)
 
 
+@click.command()
+@click.argument("report", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def confirm(report: Path) -> None:
+    """Write the day of reading into what REPORT (of strata watch --json) found still shown; look at the difference."""
+    with _told():
+        from macros.watch.confirm import confirm as confirmed  # noqa: PLC0415 - as the other commands of this file
+        from macros.watch.report import from_json  # noqa: PLC0415
+
+        try:
+            found = from_json(report.read_text(encoding="utf-8"))
+        except (ValueError, KeyError, TypeError) as error:
+            raise Refused(f"{report}: {error}") from None
+        done = confirmed(Path.cwd(), open_catalog(Path.cwd()), found)
+    for line in done.left:
+        click.echo(f"left as it is: {line}")
+    click.echo(f"{done.sources} sources and {done.facts} facts confirmed in {len(done.files)} files; git diff shows them")
+
+
 def _settings(folder: str, through: str, hosts: int, limits: dict[str, float]) -> "Settings":  # type: ignore[name-defined] # noqa: F821
     from macros.watch.fetching import Settings  # noqa: PLC0415 - it needs the extra
 
