@@ -5,7 +5,7 @@ from datetime import date
 
 from macros.relate import Catalog
 from macros.schema.lists import Access
-from macros.watch.statements import Statement
+from macros.relate.statements import Statement
 from macros.watch.units import own
 
 _LABELS = {

@@ -29,6 +29,7 @@ from macros.checks import (
     unknown_source,
     unsourced_relation,
     unused_source,
+    watch_day,
 )
 from macros.checks.rule import Rule
 from macros.faults import Fault
@@ -51,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     claim_target.check,
     claim_evidence.check,
     edition_day.check,
+    watch_day.check,
     later_than_source.check,
     *((source_standing.check,) if source_standing.REQUIRED else ()),
     state_evidence.check,

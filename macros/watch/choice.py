@@ -8,7 +8,7 @@ from macros.relate import Catalog
 from macros.schema.days import first_day
 from macros.schema.vocabularies import Standing
 from macros.watch.addresses import host
-from macros.watch.statements import Statement, kinds, statements
+from macros.relate.statements import Statement, kinds, statements
 
 
 @dataclass(frozen=True)

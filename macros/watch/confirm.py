@@ -12,7 +12,7 @@ from macros.relate import Catalog
 from macros.schema.days import before, last_day
 from macros.schema.fields import extra
 from macros.watch.findings import Finding, Report
-from macros.watch.statements import Statement, statements
+from macros.relate.statements import Statement, statements
 from macros.watch.verdicts import Verdict
 
 _DAY = re.compile(r"""(?P<key>(?P<quote>["']?)[a-z_]+(?P=quote)\s*:\s*)(?P<mark>["']?)\d{4}(?:-\d\d){0,2}(?P=mark)""")

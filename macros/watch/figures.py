@@ -9,7 +9,7 @@ from macros.schema.numbers import Digits
 from macros.watch.page import Asked, Page, is_old
 from macros.watch.passages import Passage
 from macros.watch.quantities import Quantity
-from macros.watch.statements import Statement
+from macros.relate.statements import Statement
 from macros.watch.units import own
 from macros.watch.verdicts import Judgment, Verdict, quoted
 from macros.watch.vocabulary import fields_like, label

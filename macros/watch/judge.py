@@ -10,7 +10,7 @@ from macros.watch.page import Asked, Page
 from macros.watch.passages import Document
 from macros.watch.phrases import judge_access, judge_undisclosed, judge_words
 from macros.watch.spans import judge_date
-from macros.watch.statements import Statement
+from macros.relate.statements import Statement
 from macros.watch.targets import judge_target
 from macros.watch.verdicts import Judgment, Verdict
 

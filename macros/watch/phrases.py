@@ -5,7 +5,7 @@ import re
 from macros.schema.lists import Access
 from macros.watch.names import tokens
 from macros.watch.page import Asked, Page, is_old
-from macros.watch.statements import Statement
+from macros.relate.statements import Statement
 from macros.watch.verdicts import Judgment, Verdict, quoted
 from macros.watch.vocabulary import CLOSING, UNDISCLOSED, access_words, label
 

@@ -17,7 +17,7 @@ from macros.watch.findings import Finding, Report, ToArchive, ordered
 from macros.watch.judge import Judge
 from macros.watch.passages import Document
 from macros.watch.reading import read
-from macros.watch.statements import Statement, position
+from macros.relate.statements import Statement, position
 from macros.watch.verdicts import Judgment, Verdict
 
 Progress = Callable[[int, int, str], None]

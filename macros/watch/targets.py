@@ -2,7 +2,7 @@
 
 from macros.watch.names import Hit
 from macros.watch.page import Asked, Page, is_old
-from macros.watch.statements import Statement
+from macros.relate.statements import Statement
 from macros.watch.verdicts import Judgment, Verdict, quoted
 
 

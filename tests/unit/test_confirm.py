@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from macros.cli import main
-from macros.watch.statements import position, statements
+from macros.relate.statements import position, statements
 from tests.support import Project
 
 SOURCE = """\

@@ -8,15 +8,15 @@ from itertools import chain
 from pydantic import BaseModel
 
 from macros.load.places import Place
-from macros.relate import Catalog
+from macros.relate.graph import Catalog
 from macros.relate.links import relations
 from macros.schema import SYSTEMS, Projection, System
 from macros.schema.facts import AccessFact, AnyFact, NumberFact
 from macros.schema.fields import extra
 from macros.schema.lists import Access
 from macros.schema.numbers import number_text
+from macros.schema.watch import MARK
 
-_PRINT = 4  # letters of a statement's mark
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Statement:
     def mark(self) -> str:
         """Give a short mark by which a report knows it again; another value has another."""
         text = "\n".join((self.id, self.member, self.field, self.says, *self.sources))
-        return blake2s(text.encode(), digest_size=8).hexdigest()[:_PRINT]
+        return blake2s(text.encode(), digest_size=8).hexdigest()[:MARK]
 
 
 def statements(catalog: Catalog) -> Iterator[Statement]:
