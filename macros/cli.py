@@ -26,7 +26,7 @@ from macros.select.state_counts import state_counts, state_rows
 from macros.select.trace_end import trace_path
 from macros.select.traces import ARTICLE
 from macros.serve.command import serve
-from macros.watch.commands import confirm, watch
+from macros.watch.commands import confirm, propose, watch
 
 
 class _Commands(click.Group):
@@ -44,7 +44,7 @@ def main() -> None:
     """Strata's own commands, run from the root of the project."""
 
 
-for _command in (serve, watch, confirm):
+for _command in (serve, watch, confirm, propose):
     main.add_command(_command)
 
 

@@ -152,3 +152,40 @@ def _progress(done: int, all_: int, source: str) -> None:
         click.echo(f"\r\033[K{done} of {all_} sources: {source}{chr(10) if done == all_ else ''}", nl=False, err=True)
     elif done % _COUNTED == 0 or done == all_:
         click.echo(f"{done} of {all_} sources", err=True)
+
+
+@click.command()
+@click.argument("adapters", nargs=-1)
+@click.option("--file", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Read this file, not the network.")
+@click.option("--as", "name", default="", help="Of which repository the file is, where it does not say so.")
+@click.option("--markdown", type=click.Path(dir_okay=False, path_type=Path), help="Write the proposals for an issue.")
+@click.option("--scaffold", "write", is_flag=True, help="Write a file for each absent record, to be completed.")
+def propose(
+    adapters: tuple[str, ...], file: Path | None, name: str, markdown: Path | None, write: bool,
+    through: str, day: str, folder: str, hosts_at_once: int, **limits: float,
+) -> None:  # fmt: skip
+    """Compare the catalog with what others publish: models-dev, endoflife, hugging-face, epoch, pypi, forge.
+
+    Ends with 0 where there is no difference, with 1 where there are some, with 2 where a file is of another format.
+    """
+    with _told():
+        from macros.watch import propose as others  # noqa: PLC0415 - as the other commands of this file
+        from macros.watch.scaffold import scaffold  # noqa: PLC0415
+
+        asked, catalog = others.chosen(adapters), open_catalog(Path.cwd())
+        if file and len(adapters) != 1:
+            raise Refused("--file needs the name of one adapter")
+        if file:
+            found = others.of_file(catalog, asked[0], file, name)
+        else:
+            found = others.of_network(catalog, asked, _settings(folder, through, hosts_at_once, limits), day)
+        written = scaffold(Path.cwd(), catalog, list(found.proposals), day) if write else []
+        if markdown:
+            markdown.write_text(others.as_markdown(found), encoding="utf-8")
+    click.echo(others.as_text(found), nl=False)
+    for path in written:
+        click.echo(f"{path}: begun; strata check names what is missing")
+    sys.exit(1 if found.proposals else 0)
+
+
+_with_network(propose)
