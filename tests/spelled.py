@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from macros.relate import Catalog
-from macros.schema.lists import Access
+from macros.schema.vocabularies import Access
 from macros.relate.statements import Statement
 from macros.watch.units import own
 

@@ -13,7 +13,7 @@ from macros.relate.links import relations
 from macros.schema import SYSTEMS, Projection, System
 from macros.schema.facts import AccessFact, AnyFact, NumberFact
 from macros.schema.fields import extra
-from macros.schema.lists import Access
+from macros.schema.vocabularies import Access
 from macros.schema.numbers import number_text
 from macros.schema.watch import MARK
 

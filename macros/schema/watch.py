@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import AfterValidator, Field, StrictStr
 
 from macros.schema.edition import WholeDay
-from macros.schema.facts import Part
+from macros.schema.facts import FrozenModel
 from macros.schema.fields import plain
 from macros.schema.values import Id
 
@@ -32,7 +32,7 @@ Marks = Annotated[StrictStr, AfterValidator(_marks)]
 Count = Annotated[int, Field(strict=True, ge=1)]
 
 
-class Watched(Part):
+class Watched(FrozenModel):
     """The marks of a record's statements, by what its sources say of them."""
 
     shown: Marks = ""
@@ -44,7 +44,7 @@ class Watched(Part):
     unclear: Marks = ""
 
 
-class HostCount(Part):
+class HostCount(FrozenModel):
     """How many statements of one host came out how; a statement counts once for each of its sources."""
 
     shown: Count | None = None
@@ -56,7 +56,7 @@ class HostCount(Part):
     unclear: Count | None = None
 
 
-class Watch(Part):
+class Watch(FrozenModel):
     """A report of `strata watch`, as the site reads it; its file is named by its day."""
 
     folder: ClassVar[str] = "watch"

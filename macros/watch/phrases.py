@@ -2,7 +2,7 @@
 
 import re
 
-from macros.schema.lists import Access
+from macros.schema.vocabularies import Access
 from macros.watch.names import tokens
 from macros.watch.page import Asked, Page, is_old
 from macros.relate.statements import Statement

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from macros.schema.lists import Access, EventType
+from macros.schema.vocabularies import Access, EventType
 
 _FIELDS = {
     "parameters": "parameters? params? size weights num_params parameter_count",

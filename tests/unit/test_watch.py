@@ -39,7 +39,7 @@ def add(project: Project, sources: Sources, number: int, shape: Shape) -> None:
     sources.replies |= {f"/{host}/{path}": named(reply) for path, reply in shape.more}
     project.record(f"sources/{source}", f"title: A page\npublisher: Acme\nurl: https://{host}/{shape.path}\nretrieved: 2026-01-02\nshows: It.\n")
     fact = shape.fact.replace("SOURCE", source)
-    project.record(f"accelerators/lynx-{number}", f"name: {name(number)}\nsummary: A chip.\nfamily: gpu\nmade_by: [acme]\nsources: [{source}]\n{fact}\n")
+    project.record(f"accelerators/lynx-{number}", f"name: {name(number)}\nsummary: A chip.\ncategory: gpu\nmade_by: [acme]\nsources: [{source}]\n{fact}\n")
 
 
 def called(project: Project, *command: str) -> Result:
@@ -65,7 +65,7 @@ def sources() -> Iterator[Sources]:
 
 def test_sixty_pages_are_judged_as_a_person_would(world: Project, sources: Sources) -> None:
     """At least fifty-seven right, and no changed value is taken for one that is still shown."""
-    world.record("accelerators/wolf", "name: Wolf 9\nsummary: A chip.\nfamily: gpu\nmade_by: [acme]\nsources: [maker-page]\n")
+    world.record("accelerators/wolf", "name: Wolf 9\nsummary: A chip.\ncategory: gpu\nmade_by: [acme]\nsources: [maker-page]\n")
     for number, shape in enumerate(SHAPES):
         add(world, sources, number, shape)
     _, verdicts, _ = watch(world, sources, "--kind", "accelerators", *(f"--source=page-{n:02}" for n in range(len(SHAPES))), *QUICK)
@@ -85,7 +85,7 @@ def several(project: Project, sources: Sources, count: int, host: str = "one.exa
         sources.replies[f"/{host}/{path}"] = Reply(FACTS.replace("NAME", name(number)), headers={"ETag": f'"{number}"'})
         project.record(f"sources/s-{number}", f"title: A page\npublisher: Acme\nurl: https://{host}/{path}\nretrieved: 2026-01-02\nshows: It.\n")
         fact = f"memory: {{value: 80, as_of: 2024, source: s-{number}}}"
-        project.record(f"accelerators/lynx-{number}", f"name: {name(number)}\nsummary: A chip.\nfamily: gpu\nmade_by: [acme]\nsources: [s-{number}]\n{fact}\n")
+        project.record(f"accelerators/lynx-{number}", f"name: {name(number)}\nsummary: A chip.\ncategory: gpu\nmade_by: [acme]\nsources: [s-{number}]\n{fact}\n")
 
 
 def only(count: int) -> list[str]:
@@ -244,7 +244,7 @@ def test_seventeen_hundred_sources_in_two_minutes(world: Project, sources: Sourc
     for number in range(1700):
         several_of = f"host-{number % 400}.example"
         world.record(f"sources/s-{number}", f"title: A page\npublisher: Acme\nurl: https://{several_of}/page-{number}\nretrieved: 2026-01-02\nshows: It.\n")
-        world.record(f"accelerators/lynx-{number}", f"name: {name(number)}\nsummary: A chip.\nfamily: gpu\nmade_by: [acme]\nsources: [s-{number}]\nmemory: {{value: 80, as_of: 2024, source: s-{number}}}\n")
+        world.record(f"accelerators/lynx-{number}", f"name: {name(number)}\nsummary: A chip.\ncategory: gpu\nmade_by: [acme]\nsources: [s-{number}]\nmemory: {{value: 80, as_of: 2024, source: s-{number}}}\n")
     figures = {}
     for count in (400, 1700):
         program = "import resource, sys\nfrom macros.cli import main\ntry:\n    main()\nfinally:\n    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)\n"
