@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from macros.relate import Catalog
-from macros.schema.vocabularies import Access
 from macros.relate.statements import Statement
+from macros.schema.vocabularies import Access
 from macros.watch.units import own
 
 _LABELS = {
@@ -40,7 +40,20 @@ _ACCESS = {
     Access.SOLD: ("sold by partners", "for sale", "shipping now", "on sale, price on request"),
     Access.CLOSED: ("closed", "proprietary", "not publicly available", "not released"),
 }
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 def plain(number: float) -> str:
@@ -68,17 +81,36 @@ def _of_unit(value: float, what: str) -> Iterator[str]:
                 yield f"{plain(said)} {unit[0]}iB{per}"
                 yield f"{plain(said)} {_LONG[size]}bytes{' per second' if per else ''}"
         if per:
-            yield from (f"{plain(value * 8 / 1e9)} Gbps", f"{plain(value * 8 / 1e12)} Tbit/s", f"{plain(value / 1e9)} GBps")
+            yield from (
+                f"{plain(value * 8 / 1e9)} Gbps",
+                f"{plain(value * 8 / 1e12)} Tbit/s",
+                f"{plain(value / 1e9)} GBps",
+            )
     elif what == "operations":
         for size in (1e12, 1e15):
-            yield from (f"{plain(value / size)} {_LONG[size][0].upper()}FLOPS", f"{value / size:.9g}{_LONG[size][0].upper()}OPS")
-            yield from (f"{plain(value / size)} {_LONG[size]}FLOPS", f"{plain(value / size)} {_LONG[size][0].upper()}FLOP/s")
+            yield from (
+                f"{plain(value / size)} {_LONG[size][0].upper()}FLOPS",
+                f"{value / size:.9g}{_LONG[size][0].upper()}OPS",
+            )
+            yield from (
+                f"{plain(value / size)} {_LONG[size]}FLOPS",
+                f"{plain(value / size)} {_LONG[size][0].upper()}FLOP/s",
+            )
     elif what == "compute":
         head, _, tail = f"{value:.6e}".partition("e")
         head, power = f"{float(head):g}", int(tail)
-        yield from (f"{head}e{power} FLOP", f"{head} x 10^{power} FLOPs", f"{head}×10^{power} FLOP", f"{head}e+{power} FLOP")
+        yield from (
+            f"{head}e{power} FLOP",
+            f"{head} x 10^{power} FLOPs",
+            f"{head}×10^{power} FLOP",
+            f"{head}e+{power} FLOP",
+        )
     else:
-        units = {"watts": ("W", "watts", "Watts"), "energy": ("MWh", "megawatt hours"), "mass": ("t", "tonnes", "tCO2eq")}
+        units = {
+            "watts": ("W", "watts", "Watts"),
+            "energy": ("MWh", "megawatt hours"),
+            "mass": ("t", "tonnes", "tCO2eq"),
+        }
         units |= {"area": ("mm²", "mm2", "square millimeters"), "percent": ("%", "percent")}
         for unit in units[what]:
             yield from (f"{plain(value)} {unit}", f"{value:.9g}{unit}", f"{value:.9g} {unit}")
@@ -99,10 +131,24 @@ def of_date(day: str) -> list[str]:
     if rest[0] in "QH":
         word = "quarter" if rest[0] == "Q" else "half"
         ordinal = ("first", "second", "third", "fourth")[int(rest[1]) - 1]
-        return [f"{rest} {year}", f"{year} {rest}", f"{year}-{rest}", f"{ordinal} {word} of {year}", f"the {ordinal} {word} {year}"]
+        return [
+            f"{rest} {year}",
+            f"{year} {rest}",
+            f"{year}-{rest}",
+            f"{ordinal} {word} of {year}",
+            f"the {ordinal} {word} {year}",
+        ]
     month = _MONTHS[int(rest[:2]) - 1]
     if len(rest) == 2:
-        return [day, f"{month} {year}", f"{month[:3]} {year}", f"{month}, {year}", f"{rest}/{year}", f"{year}/{rest}", f"{month} of {year}"]
+        return [
+            day,
+            f"{month} {year}",
+            f"{month[:3]} {year}",
+            f"{month}, {year}",
+            f"{rest}/{year}",
+            f"{year}/{rest}",
+            f"{month} of {year}",
+        ]
     d = int(rest[3:])
     suffix = "th" if 10 < d < 14 else {1: "st", 2: "nd", 3: "rd"}.get(d % 10, "th")
     return [
@@ -128,7 +174,13 @@ def values(one: Statement, catalog: Catalog) -> list[str]:
     elif one.access:
         found = list(_ACCESS[one.access])
     else:
-        found = [one.words, one.words.lower(), one.words.upper(), one.words.replace("-", " "), one.words.replace(" ", "-")]
+        found = [
+            one.words,
+            one.words.lower(),
+            one.words.upper(),
+            one.words.replace("-", " "),
+            one.words.replace(" ", "-"),
+        ]
     return found
 
 
@@ -136,7 +188,9 @@ def other(one: Statement, catalog: Catalog) -> Statement | None:
     """Give a statement of the same field with another value, or none where no other can be told."""
     changes: dict[str, object] = {}
     if one.numbers:
-        changes["numbers"] = tuple(float(f"{number * 1.37:.3g}") if number * 1.37 >= 3 or number % 1 else number + 3 for number in one.numbers)
+        changes["numbers"] = tuple(
+            float(f"{number * 1.37:.3g}") if number * 1.37 >= 3 or number % 1 else number + 3 for number in one.numbers
+        )
         if one.unit in {"", "tokens"}:
             changes["numbers"] = tuple(float(round(number)) for number in changes["numbers"])  # type: ignore[attr-defined]
     elif one.date or one.field == "knowledge_until":
@@ -146,7 +200,11 @@ def other(one: Statement, catalog: Catalog) -> Statement | None:
         changes[key] = f"{year}{rest}" if rest != "-02-29" else f"{year}-02-28"
     elif one.target:
         rivals = [id for id in catalog.of_kind(catalog.systems[one.target].folder) if id not in {one.target, one.id}]
-        apart = [id for id in rivals if not set(map(str.lower, catalog.names(id))) & set(map(str.lower, catalog.names(one.target)))]
+        apart = [
+            id
+            for id in rivals
+            if not set(map(str.lower, catalog.names(id))) & set(map(str.lower, catalog.names(one.target)))
+        ]
         changes["target"] = apart[hash(one.target) % len(apart)] if apart else one.target
     elif one.words and not one.undisclosed:
         changes["words"] = {"license": "Zeta-9.9", "memory_type": "GDDR9", "process": "Zeta 77Q"}.get(one.field, "Zeta")

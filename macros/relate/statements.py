@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import blake2s
 from itertools import chain
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -13,10 +14,9 @@ from macros.relate.links import relations
 from macros.schema import SYSTEMS, Projection, System
 from macros.schema.facts import AccessFact, AnyFact, NumberFact
 from macros.schema.fields import extra
-from macros.schema.vocabularies import Access
 from macros.schema.numbers import number_text
+from macros.schema.vocabularies import Access
 from macros.schema.watch import MARK
-
 
 
 @dataclass(frozen=True)
@@ -61,9 +61,7 @@ def statements(catalog: Catalog) -> Iterator[Statement]:
             says = f"{one.name}: {number_text(one.bandwidth)} GB/s"
             place = ("generations", number)
             numbers = (float(one.bandwidth),)
-            yield Statement(
-                kind, id, one.name, "bandwidth", place, says, one.source, "", unit="GB/s", numbers=numbers
-            )
+            yield Statement(kind, id, one.name, "bandwidth", place, says, one.source, "", unit="GB/s", numbers=numbers)
     for id, projection in catalog.projections.items():
         yield from _points(id, projection)
 
@@ -73,13 +71,13 @@ def _facts(kind: str, id: str, record: BaseModel, member: str, at: Place) -> Ite
         if extra(field, "role") == "fact":
             unit, volatile = extra(field, "unit") or "", bool(extra(field, "volatile"))
             for number, fact in enumerate(getattr(record, name)):
-                yield _fact(Statement(kind, id, member, name, (*at, name, number), "", fact.source), fact, unit, volatile)
+                yield _fact(
+                    Statement(kind, id, member, name, (*at, name, number), "", fact.source), fact, unit, volatile
+                )
     for number, event in enumerate(getattr(record, "events", ())):
         place = (*at, "events", number)
         says = f"{event.date}, {event.scope}" if event.scope else event.date
-        yield Statement(
-            kind, id, member, str(event.event), place, says, event.source, event.date, date=event.date
-        )
+        yield Statement(kind, id, member, str(event.event), place, says, event.source, event.date, date=event.date)
 
 
 def _fact(one: Statement, fact: AnyFact, unit: str, volatile: bool) -> Statement:
@@ -93,7 +91,11 @@ def _fact(one: Statement, fact: AnyFact, unit: str, volatile: bool) -> Statement
         says = str(access or says)
     else:
         says = words = fact.value or ""
-    changed = {"says": says if not fact.undisclosed else "not disclosed", "as_of": fact.as_of, "unit": unit}
+    changed: dict[str, Any] = {
+        "says": says if not fact.undisclosed else "not disclosed",
+        "as_of": fact.as_of,
+        "unit": unit,
+    }
     changed |= {"volatile": volatile, "numbers": numbers, "about": about, "words": words, "access": access}
     return Statement(**{**one.__dict__, **changed, "undisclosed": bool(fact.undisclosed)})
 

@@ -8,9 +8,9 @@ from markupsafe import Markup
 
 from macros.load.pages import AuthoredPage
 from macros.relate import Catalog
+from macros.relate.watched import gone_on
 from macros.render.environment import environment
 from macros.render.links import Links
-from macros.relate.watched import gone_on
 from macros.schema import Source, System
 
 

@@ -49,4 +49,16 @@ KINDS: dict[str, type[AnyRecord]] = {
     "edition": Edition,  # a file, not a folder
 }
 
-__all__ = ["KINDS", "SYSTEMS", "AnyRecord", "Claim", "Edition", "Projection", "Source", "System", "Term", "Watch", "Weights"]
+__all__ = [
+    "KINDS",
+    "SYSTEMS",
+    "AnyRecord",
+    "Claim",
+    "Edition",
+    "Projection",
+    "Source",
+    "System",
+    "Term",
+    "Watch",
+    "Weights",
+]

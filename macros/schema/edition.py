@@ -17,6 +17,9 @@ def _whole(value: str) -> str:
     return value
 
 
+WholeDay = Annotated[Day, AfterValidator(_whole)]
+
+
 class Edition(FrozenModel):
     """The file data/edition.yml."""
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from macros.faults import Refused
 from macros.relate import Catalog
+from macros.relate.statements import Statement, kinds, statements
 from macros.schema.days import first_day
 from macros.schema.vocabularies import Standing
 from macros.watch.addresses import host
-from macros.relate.statements import Statement, kinds, statements
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ def chosen(catalog: Catalog, choice: Choice, day: str) -> Iterator[Statement]:
     """Give the statements, each with those of its sources that are asked for; raise `Refused` for what there is not."""
     _check(catalog, choice)
     for one in statements(catalog):
-        if choice.kinds and one.kind not in choice.kinds or choice.records and one.id not in choice.records:
+        if (choice.kinds and one.kind not in choice.kinds) or (choice.records and one.id not in choice.records):
             continue
         asked = tuple(id for id in one.sources if id in catalog.sources and _asked(catalog, choice, id, day))
         if asked:
@@ -62,7 +62,10 @@ def _months(read: str | None, day: str) -> int:
 def _check(catalog: Catalog, choice: Choice) -> None:
     """Refuse what would silently choose nothing."""
     records = {*catalog.systems, *catalog.projections}
-    known = (("kind", choice.kinds, set(kinds())), ("record", choice.records, records))
+    known: tuple[tuple[str, tuple[str, ...], set[str]], ...] = (
+        ("kind", choice.kinds, set(kinds())),
+        ("record", choice.records, records),
+    )
     known += (("standing", choice.standings, {*Standing, "unsaid"}), ("source", choice.sources, set(catalog.sources)))
     for what, asked, there in known:
         for one in asked:

@@ -69,7 +69,9 @@ def _with_network(command: click.Command) -> click.Command:
 @click.option("--age", type=int, help="Only sources that nobody has read for so many months.")
 @click.option("--standing", "standings", multiple=True, help="Only sources of this standing, such as maker.")
 @click.option("--host", "hosts", multiple=True, help="Only sources on this host.")
-@click.option("--json", "json_file", type=click.Path(dir_okay=False, path_type=Path), help="Write the report for programs.")
+@click.option(
+    "--json", "json_file", type=click.Path(dir_okay=False, path_type=Path), help="Write the report for programs."
+)
 @click.option("--markdown", type=click.Path(dir_okay=False, path_type=Path), help="Write the report for an issue.")
 @click.option("--record-day", "keep", is_flag=True, help="Write data/watch/<day>.yml, which the site shows.")
 @click.option("--every", is_flag=True, help="Print also what is still shown.")
@@ -121,7 +123,9 @@ def confirm(report: Path) -> None:
         done = confirmed(Path.cwd(), open_catalog(Path.cwd()), found)
     for line in done.left:
         click.echo(f"left as it is: {line}")
-    click.echo(f"{done.sources} sources and {done.facts} facts confirmed in {len(done.files)} files; git diff shows them")
+    click.echo(
+        f"{done.sources} sources and {done.facts} facts confirmed in {len(done.files)} files; git diff shows them"
+    )
 
 
 def _settings(folder: str, through: str, hosts: int, limits: dict[str, float]) -> "Settings":  # type: ignore[name-defined] # noqa: F821
@@ -156,7 +160,9 @@ def _progress(done: int, all_: int, source: str) -> None:
 
 @click.command()
 @click.argument("adapters", nargs=-1)
-@click.option("--file", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Read this file, not the network.")
+@click.option(
+    "--file", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Read this file, not the network."
+)
 @click.option("--as", "name", default="", help="Of which repository the file is, where it does not say so.")
 @click.option("--markdown", type=click.Path(dir_okay=False, path_type=Path), help="Write the proposals for an issue.")
 @click.option("--scaffold", "write", is_flag=True, help="Write a file for each absent record, to be completed.")

@@ -62,12 +62,17 @@ def compare(catalog: Catalog, things: Iterable[Foreign]) -> list[Proposal]:
     for thing in things:
         for one in _differences(catalog, index, thing):
             found[one.sort, one.id, one.field, one.theirs].append(one)
-    return [_joined(some) for _, some in sorted(found.items(), key=lambda item: (list(Sort).index(item[1][0].sort), str(item[0])))]
+    return [
+        _joined(some)
+        for _, some in sorted(found.items(), key=lambda item: (list(Sort).index(item[1][0].sort), str(item[0])))
+    ]
 
 
 def _joined(some: list[Proposal]) -> Proposal:
     places = list(dict.fromkeys(one.where for one in some))
-    shown = ", ".join(places[:_LAST_BUT_ONE]) + (f" and {len(places) - _LAST_BUT_ONE} more" if len(places) > _LAST_BUT_ONE else "")
+    shown = ", ".join(places[:_LAST_BUT_ONE]) + (
+        f" and {len(places) - _LAST_BUT_ONE} more" if len(places) > _LAST_BUT_ONE else ""
+    )
     return Proposal(**{**some[0].__dict__, "where": shown})
 
 
@@ -134,7 +139,11 @@ def _figures(catalog: Catalog, id: str, member: str, thing: Foreign) -> Iterator
         facts = getattr(holder, name)
         latest = max((fact.as_of for fact in facts), default="")
         now = [fact for fact in facts if fact.as_of == latest and not fact.undisclosed]
-        said = f"{number_text(float(f'{theirs:.6g}'))} {extra(field, 'unit') or ''}".strip() if isinstance(theirs, float) else theirs
+        said = (
+            f"{number_text(float(f'{theirs:.6g}'))} {extra(field, 'unit') or ''}".strip()
+            if isinstance(theirs, float)
+            else theirs
+        )
         if not facts:
             yield _proposal(catalog, Sort.LACKING, id, name, "", said, thing, member)
         elif now and not any(_agrees(fact, theirs) for fact in now):
@@ -203,7 +212,16 @@ def _proposal(
     catalog: Catalog, sort: Sort, id: str, field: str, ours: str, theirs: str, thing: Foreign, member: str = ""
 ) -> Proposal:
     entry = catalog.entry(id)
-    return Proposal(sort, entry.path, _line(catalog, id, member, field), id, f"{member}: {field}" if member else field, ours, theirs, thing.where)
+    return Proposal(
+        sort,
+        entry.path,
+        _line(catalog, id, member, field),
+        id,
+        f"{member}: {field}" if member else field,
+        ours,
+        theirs,
+        thing.where,
+    )
 
 
 def _line(catalog: Catalog, id: str, member: str, field: str) -> int:

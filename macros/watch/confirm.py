@@ -9,10 +9,10 @@ from macros.faults import Refused
 from macros.load import Entry
 from macros.load.places import Place
 from macros.relate import Catalog
+from macros.relate.statements import Statement, statements
 from macros.schema.days import before, last_day
 from macros.schema.fields import extra
 from macros.watch.findings import Finding, Report
-from macros.relate.statements import Statement, statements
 from macros.watch.verdicts import Verdict
 
 _DAY = re.compile(r"""(?P<key>(?P<quote>["']?)[a-z_]+(?P=quote)\s*:\s*)(?P<mark>["']?)\d{4}(?:-\d\d){0,2}(?P=mark)""")
@@ -80,7 +80,8 @@ def confirm(root: Path, catalog: Catalog, report: Report) -> Confirmed:
             f"the report is of {report.day}, after {catalog.as_of}, the day of the edition; "
             "bring the day of data/edition.yml forward first"
         )
-    edits, left = _Edits(root), []
+    edits = _Edits(root)
+    left: list[str] = []
     sources = _confirmed(catalog, report, left)
     facts = [one for one in statements(catalog) if one.volatile and _is_shown(one, report)]
     moved = [one for one in facts if _move_fact(catalog, edits, one, report.day, sources, left)]
@@ -114,9 +115,7 @@ def _is_shown(one: Statement, report: Report) -> bool:
     return report.statements.get((one.kind, one.id, one.mark)) is Verdict.SHOWN
 
 
-def _move_fact(
-    catalog: Catalog, edits: _Edits, one: Statement, day: str, sources: list[str], left: list[str]
-) -> bool:
+def _move_fact(catalog: Catalog, edits: _Edits, one: Statement, day: str, sources: list[str], left: list[str]) -> bool:
     """Write the day into a volatile fact, unless its sources have days of their own, which it may not outrun."""
     entry = catalog.files[one.kind, one.id]
     read = [id for id in one.sources if id in sources]

@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass
 from math import floor, isclose, log10
 
+from macros.relate.statements import Statement
 from macros.schema import SYSTEMS
 from macros.schema.numbers import Digits
 from macros.watch.page import Asked, Page, is_old
 from macros.watch.passages import Passage
 from macros.watch.quantities import Quantity
-from macros.relate.statements import Statement
 from macros.watch.units import own
 from macros.watch.verdicts import Judgment, Verdict, quoted
 from macros.watch.vocabulary import fields_like, label
@@ -95,7 +95,9 @@ def _candidates(one: Statement, number: float, page: Page, asked: Asked) -> list
             near = asked.nearness(passage, quantity.start, quantity.end)
             fit = max(_fit(number * size, number, value, quantity, one.about) for value in values)
             in_name = any(hit.start <= quantity.start and quantity.end <= hit.end for hit in named)
-            in_date = any(day.start <= quantity.start < day.end and (not fit or len(day.days[0]) > _YEAR) for day in days)
+            in_date = any(
+                day.start <= quantity.start < day.end and (not fit or len(day.days[0]) > _YEAR) for day in days
+            )
             if in_date or (in_name and not (fit and quantity.scaled)):
                 continue
             if in_name:  # "8B" in the name of a thing tells its size, unless a figure beside it does
@@ -115,7 +117,9 @@ def _bare(quantity: Quantity, passage: Passage, what: str, size: float) -> list[
     from macros.watch.units import UNIT, meanings  # noqa: PLC0415 - the table is large, and asked here alone
 
     labels = " ".join(passage.around[:3])
-    units = [meanings(mark[0]).get(what) for mark in re.finditer(rf"(?<![A-Za-z]){UNIT.pattern}", labels, re.I)]
+    units = [
+        meanings(mark[0]).get(what) for mark in re.finditer(rf"(?<![A-Za-z]){UNIT.pattern}", labels, re.IGNORECASE)
+    ]
     sizes = [one for one in units if one and (what != "count" or one >= 1e3)]  # noqa: PLR2004 - a thousand
     return [quantity.number * one for one in sizes] or ([quantity.number * size] if what != "count" else [])
 

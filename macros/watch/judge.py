@@ -1,8 +1,7 @@
 """One statement and the page of its source -> a judgment."""
 
-from collections.abc import Mapping
-
 from macros.relate import Catalog
+from macros.relate.statements import Statement
 from macros.schema.days import before
 from macros.watch.figures import judge_number
 from macros.watch.names import Names, Owner, owners
@@ -10,7 +9,6 @@ from macros.watch.page import Asked, Page
 from macros.watch.passages import Document
 from macros.watch.phrases import judge_access, judge_undisclosed, judge_words
 from macros.watch.spans import judge_date
-from macros.relate.statements import Statement
 from macros.watch.targets import judge_target
 from macros.watch.verdicts import Judgment, Verdict
 
@@ -27,12 +25,12 @@ class Judge:
         for id, projection in catalog.projections.items():
             for name in (projection.name, *projection.aliases):
                 self.names.add(name, (id, ""))
-        for kind, id, member in ((r.folder, i, g.name) for i, r in catalog.systems.items() for g in getattr(r, "generations", ())):
+        for kind, id, member in (
+            (r.folder, i, g.name) for i, r in catalog.systems.items() for g in getattr(r, "generations", ())
+        ):
             if kind:
                 self.names.add(member, (id, member))
-        kinds: Mapping[str, frozenset[str]] = {
-            kind: frozenset(catalog.of_kind(kind)) for kind in {one.folder for one in catalog.systems.values()}
-        }
+        kinds = {kind: frozenset(catalog.of_kind(kind)) for kind in {one.folder for one in catalog.systems.values()}}
         self.rivals = kinds | {"projections": frozenset()}
 
     def page(self, document: Document, address: str, *titles: str) -> Page:

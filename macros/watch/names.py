@@ -10,7 +10,9 @@ from macros.relate import Catalog
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _TAIL = re.compile(r"\w|[.]\d")  # what goes on right behind: another version, another thing
 _JOINED = re.compile(r"[\s\-_/.()'’:+&,–]*")
-_GONE_ON = re.compile(r"[-\s]?(?:mini|nano|turbo|pro|max|ultra|lite|flash|ultralight|micro|small|large)\b", re.IGNORECASE)
+_GONE_ON = re.compile(
+    r"[-\s]?(?:mini|nano|turbo|pro|max|ultra|lite|flash|ultralight|micro|small|large)\b", re.IGNORECASE
+)
 
 Owner = tuple[str, str]  # the id of a record, and which member of it, if one
 

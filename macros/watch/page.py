@@ -16,9 +16,14 @@ _OLD_BEFORE = re.compile(
     r"\s+(?:(?:the|its|was|is|were|had|just|only|a|an|of|about|on|using|support|supports?|offers?|available)\s+){0,3}[\"'“(]?$",
     re.IGNORECASE,
 )
-_NO_LONGER = re.compile(r"\b(?:no longer|stopped|ceased|without|ended|dropped|removed?)\s+(?:[\w-]+\s+){0,3}[\"'“(]?$", re.IGNORECASE)
+_NO_LONGER = re.compile(
+    r"\b(?:no longer|stopped|ceased|without|ended|dropped|removed?)\s+(?:[\w-]+\s+){0,3}[\"'“(]?$", re.IGNORECASE
+)
 _FROM = re.compile(r"\bfrom\s+[\"'“(]?$", re.IGNORECASE)
-_CHANGE = re.compile(r"\b(?:rais|increas|cut|chang|grow|grew|went|mov|reduc|drop|upgrad|doubl|expand|extend|jump|fell|bump)\w*", re.I)
+_CHANGE = re.compile(
+    r"\b(?:rais|increas|cut|chang|grow|grew|went|mov|reduc|drop|upgrad|doubl|expand|extend|jump|fell|bump)\w*",
+    re.IGNORECASE,
+)
 _TO = re.compile(r"[^.;]{0,40}?\bto\b", re.IGNORECASE)
 _OLD_AFTER = re.compile(
     r"[\"'”)]?\s*(?:\w+\s){0,2}(?:\(?(?:old|previous(?:ly)?|formerly|before|until then|outdated)\b|was (?:replaced|removed|dropped|raised|withdrawn)"

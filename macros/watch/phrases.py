@@ -2,10 +2,10 @@
 
 import re
 
+from macros.relate.statements import Statement
 from macros.schema.vocabularies import Access
 from macros.watch.names import tokens
 from macros.watch.page import Asked, Page, is_old
-from macros.relate.statements import Statement
 from macros.watch.verdicts import Judgment, Verdict, quoted
 from macros.watch.vocabulary import CLOSING, UNDISCLOSED, access_words, label
 
@@ -33,14 +33,21 @@ def judge_words(one: Statement, page: Page, asked: Asked) -> Judgment:
     for passage in page.document.passages:
         text = passage.text
         place = _phrase(phrase, text) if phrase else _place(wanted, len(_words(one.words)) + _SPREAD, text)
-        if place and asked.nearness(passage, *place) >= 0 and not is_old(text, *place) and _is_meant(one, wanted, passage.around, text):
+        if (
+            place
+            and asked.nearness(passage, *place) >= 0
+            and not is_old(text, *place)
+            and _is_meant(one, wanted, passage.around, text)
+        ):
             return Judgment(Verdict.SHOWN, quoted(text, *place))
         if other is None and (rival := _RIVALS.get(one.field)):
             other = _rival(one, rival, wanted, passage.around, text, asked.nearness(passage, 0, len(text)))
     return other or Judgment(Verdict.NOT_SHOWN, why="no such words stand near the name")
 
 
-def _rival(one: Statement, rival: re.Pattern[str], wanted: list[str], around: tuple[str, ...], text: str, near: int) -> Judgment | None:
+def _rival(
+    one: Statement, rival: re.Pattern[str], wanted: list[str], around: tuple[str, ...], text: str, near: int
+) -> Judgment | None:
     """Give the judgment that another value of the same kind stands where this one should."""
     for match in rival.finditer(text) if near > 0 and _is_meant(one, ["mit"], around, text) else ():
         if not set(_words(match[0])) - _FILLERS <= set(wanted) and not is_old(text, match.start(), match.end()):
@@ -56,7 +63,9 @@ def _is_meant(one: Statement, wanted: list[str], around: tuple[str, ...], text: 
 
 
 def _words(text: str) -> list[str]:
-    return [part for word in _WORD.findall(text.casefold()) for part in re.findall(r"[a-z]+\d*[a-z]*|\d+[a-z]*|\w+", word)]
+    return [
+        part for word in _WORD.findall(text.casefold()) for part in re.findall(r"[a-z]+\d*[a-z]*|\d+[a-z]*|\w+", word)
+    ]
 
 
 def _place(wanted: list[str], room: int, text: str) -> tuple[int, int] | None:
@@ -106,9 +115,21 @@ def _ended(page: Page, asked: Asked) -> Judgment | None:
     for passage in page.document.passages:
         for match in CLOSING.finditer(passage.text):
             near = asked.nearness(passage, *match.span())
-            denied = re.search(r"\b(not|never|isn't|without|replac\w+|un)\W*(?:been |yet |the )?$", passage.text[: match.start()], re.I)
-            planned = re.search(r"\b(will|to be|scheduled|on|by|after|until)\b", passage.text[match.start() : match.end() + 30], re.I)
-            ahead = re.search(r"\b(will|to|be|scheduled|planned|plans|going)\s+(?:be\s+)?$", passage.text[: match.start()], re.I)
+            denied = re.search(
+                r"\b(not|never|isn't|without|replac\w+|un)\W*(?:been |yet |the )?$",
+                passage.text[: match.start()],
+                re.IGNORECASE,
+            )
+            planned = re.search(
+                r"\b(will|to be|scheduled|on|by|after|until)\b",
+                passage.text[match.start() : match.end() + 30],
+                re.IGNORECASE,
+            )
+            ahead = re.search(
+                r"\b(will|to|be|scheduled|planned|plans|going)\s+(?:be\s+)?$",
+                passage.text[: match.start()],
+                re.IGNORECASE,
+            )
             if near >= 2 and not denied and not planned and not ahead:  # noqa: PLR2004 - by name or heading
                 return Judgment(Verdict.OTHER, quoted(passage.text, *match.span()))
     return None
@@ -118,7 +139,9 @@ def judge_undisclosed(one: Statement, page: Page, asked: Asked) -> Judgment:
     """Give the verdict on what a maker withholds: a page seldom says so, and silence proves nothing."""
     for passage in page.document.passages:
         for match in UNDISCLOSED.finditer(passage.text):
-            if asked.nearness(passage, *match.span()) > 0 and label(one.field).search(f"{passage.text} {passage.around}"):
+            if asked.nearness(passage, *match.span()) > 0 and label(one.field).search(
+                f"{passage.text} {passage.around}"
+            ):
                 return Judgment(Verdict.SHOWN, quoted(passage.text, *match.span()))
     return Judgment(Verdict.CANNOT_TELL, why="that a thing is withheld shows only where a page says so")
 

@@ -89,5 +89,9 @@ def as_markdown(found: Proposals) -> str:
     lines = ["# What others publish", ""]
     lines += [f"- {escaped(str(one))}" for one in found.proposals] or ["No difference."]
     lines += ["", *(f"- not read: {escaped(one)}" for one in found.unread)]
-    lines += [f"- {name}: unknown field: {escaped(field)}" for name, fields in found.unknown.items() for field in sorted(fields)]
+    lines += [
+        f"- {name}: unknown field: {escaped(field)}"
+        for name, fields in found.unknown.items()
+        for field in sorted(fields)
+    ]
     return "\n".join(lines) + "\n"

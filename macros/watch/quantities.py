@@ -6,7 +6,13 @@ from dataclasses import dataclass, replace
 
 from macros.watch.units import UNIT, meanings
 
-_WORDS = dict(zip("one two three four five six seven eight nine ten eleven twelve".split(), range(1, 13), strict=True))
+_WORDS = dict(
+    zip(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
+        range(1, 13),
+        strict=True,
+    )
+)
 _WORDS |= {"sixteen": 16, "twenty": 20, "twenty-four": 24, "thirty-two": 32, "sixty-four": 64, "seventy-two": 72}
 _NUMBER = re.compile(
     r"""(?<![\w.,/])(?:[$€£~≈><≥≤+]|US\$)*\s?(?P<number>

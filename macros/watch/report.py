@@ -26,7 +26,9 @@ def from_json(text: str) -> Report:
     content: Any = json.loads(text)
     if not isinstance(content, dict) or content.get("version") != VERSION:
         said = content.get("version") if isinstance(content, dict) else None
-        raise ValueError(f"is no report of version {VERSION} (it says {said!r}); make one with: strata watch --json FILE")
+        raise ValueError(
+            f"is no report of version {VERSION} (it says {said!r}); make one with: strata watch --json FILE"
+        )
     findings = (Finding(**{**one, "verdict": Verdict(one["verdict"])}) for one in content["findings"])
     return Report(content["day"], tuple(findings), tuple(ToArchive(**one) for one in content["to_archive"]))
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.relate import Catalog
+from macros.relate.statements import Statement, position
 from macros.schema import Source
 from macros.watch.addresses import host, is_same_place, now_and_pinned, to_save
 from macros.watch.fetching import Answer, Client, Outcome, Settings
@@ -17,7 +18,6 @@ from macros.watch.findings import Finding, Report, ToArchive, ordered
 from macros.watch.judge import Judge
 from macros.watch.passages import Document
 from macros.watch.reading import read
-from macros.relate.statements import Statement, position
 from macros.watch.verdicts import Judgment, Verdict
 
 Progress = Callable[[int, int, str], None]

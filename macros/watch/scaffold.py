@@ -30,7 +30,10 @@ def _text(one: Proposal, day: str) -> str:
     thing = one.thing
     assert thing is not None  # noqa: S101 - asked before
     name = re.sub(r"[{}<>\"\\\n]", " ", thing.name).strip()
-    lines = [f'name: "{name}"', f"# Found by strata propose on {day}: {_comment(one.where)}. Read a source of the maker before"]
+    lines = [
+        f'name: "{name}"',
+        f"# Found by strata propose on {day}: {_comment(one.where)}. Read a source of the maker before",
+    ]
     lines += ["# this is proposed; the check names what is missing, and SOURCE stands for the id of that source."]
     if api := thing.identifiers.get("api"):
         lines.append(f'identifiers: {{api: ["{_comment(api)}"]}}')

@@ -2,11 +2,11 @@
 
 import re
 
+from macros.relate.statements import Statement
 from macros.schema.days import first_day, last_day
 from macros.watch.dates import Dated, within
 from macros.watch.page import Asked, Page, is_old
 from macros.watch.passages import Passage
-from macros.relate.statements import Statement
 from macros.watch.verdicts import Judgment, Verdict, quoted
 from macros.watch.vocabulary import fields_like, label
 

@@ -1,8 +1,8 @@
 """Is an edge still shown? Both of its ends are named, and the source does not say that it has ended."""
 
+from macros.relate.statements import Statement
 from macros.watch.names import Hit
 from macros.watch.page import Asked, Page, is_old
-from macros.relate.statements import Statement
 from macros.watch.verdicts import Judgment, Verdict, quoted
 
 
@@ -21,7 +21,12 @@ def judge_target(one: Statement, page: Page, asked: Asked) -> Judgment:
                 if not is_old(passage.text, hit.start, hit.end):
                     return Judgment(Verdict.SHOWN, said)
                 denied = denied or Judgment(Verdict.OTHER, said)
-        if target != one.id and any(id == target and not any(i == one.id for i, _ in hit.owners) for text in passage.around for hit in page.hits(text) for id, _ in hit.owners):
+        if target != one.id and any(
+            id == target and not any(i == one.id for i, _ in hit.owners)
+            for text in passage.around
+            for hit in page.hits(text)
+            for id, _ in hit.owners
+        ):
             return Judgment(Verdict.SHOWN, quoted(passage.text, 0, min(len(passage.text), 120)))
     if denied:
         return denied
@@ -33,6 +38,8 @@ def judge_target(one: Statement, page: Page, asked: Asked) -> Judgment:
 def _is_first_of_both(one: Statement, hits: list[Hit], hit: Hit) -> bool:
     """Tell whether a name that both ends have stands here for the record itself: another of the kind must follow."""
     both = [other for other in hits if {one.id, one.target} <= {id for id, _ in other.owners}]
-    return len(both) == 1 and both[0] is hit and not any(
-        id == one.id for other in hits if other is not hit for id, _ in other.owners
+    return (
+        len(both) == 1
+        and both[0] is hit
+        and not any(id == one.id for other in hits if other is not hit for id, _ in other.owners)
     )

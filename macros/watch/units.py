@@ -58,7 +58,7 @@ def _bits() -> dict[str, float]:
 
 
 def _compute() -> dict[str, float]:
-    found = {word: 1.0 for word in ("flop", "flops", "operations")}
+    found = dict.fromkeys(("flop", "flops", "operations"), 1.0)
     return found | {f"{word}flop{s}": size for word, size in _PREFIXES.values() for s in ("", "s")}
 
 

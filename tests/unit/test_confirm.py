@@ -26,9 +26,22 @@ shows: What Acme makes.
 def small(world: Project) -> Project:
     """Give the world with a source of its own for an application and a chip, both with comments."""
     world.record("sources/live-page", SOURCE)
-    world.record("sources/unread-page", SOURCE.replace('retrieved: "2026-01-20"  # by hand\n', "").replace("page\n", "other\n", 1).replace("/page", "/other"))
-    world.change("applications/chatter", "access: {value: api, as_of: 2023-01, source: maker-page}", "access:\n  # how one gets at it\n  - {value: api, as_of: 2023-01, source: live-page}  # seen\n  - {source: unread-page, as_of: '2023-02', value: product}")
-    world.change("accelerators/chip-1", "memory: {value: 80, as_of: 2022-03, source: maker-page}", "memory: {value: 80, as_of: 2022-03, source: live-page} # a specification")
+    world.record(
+        "sources/unread-page",
+        SOURCE.replace('retrieved: "2026-01-20"  # by hand\n', "")
+        .replace("page\n", "other\n", 1)
+        .replace("/page", "/other"),
+    )
+    world.change(
+        "applications/chatter",
+        "access: {value: api, as_of: 2023-01, source: maker-page}",
+        "access:\n  # how one gets at it\n  - {value: api, as_of: 2023-01, source: live-page}  # seen\n  - {source: unread-page, as_of: '2023-02', value: product}",
+    )
+    world.change(
+        "accelerators/chip-1",
+        "memory: {value: 80, as_of: 2022-03, source: maker-page}",
+        "memory: {value: 80, as_of: 2022-03, source: live-page} # a specification",
+    )
     return world
 
 

@@ -17,7 +17,20 @@ from tests.shapes import SHAPES, Shape
 from tests.sources import Reply, Sources, serving
 from tests.support import Project
 
-QUICK = ("--delay", "0", "--backoff", "0.01", "--seconds", "3", "--largest", "300000", "--tries", "3", "--hosts-at-once", "32")
+QUICK = (
+    "--delay",
+    "0",
+    "--backoff",
+    "0.01",
+    "--seconds",
+    "3",
+    "--largest",
+    "300000",
+    "--tries",
+    "3",
+    "--hosts-at-once",
+    "32",
+)
 
 
 def name(number: int) -> str:
@@ -32,14 +45,23 @@ def add(project: Project, sources: Sources, number: int, shape: Shape) -> None:
     def named(reply: Reply) -> Reply:
         content, said = reply.content, name(number)
         new = content.replace("NAME", said) if isinstance(content, str) else content.replace(b"NAME", said.encode())
-        headers = {key: value if not value.startswith("/") else f"https://{host}{value}" for key, value in reply.headers.items()}
+        headers = {
+            key: value if not value.startswith("/") else f"https://{host}{value}"
+            for key, value in reply.headers.items()
+        }
         return Reply(new, reply.status, reply.media_type, headers, reply.seconds, reply.first)
 
     sources.replies[f"/{host}/{shape.path}"] = named(shape.reply)
     sources.replies |= {f"/{host}/{path}": named(reply) for path, reply in shape.more}
-    project.record(f"sources/{source}", f"title: A page\npublisher: Acme\nurl: https://{host}/{shape.path}\nretrieved: 2026-01-02\nshows: It.\n")
+    project.record(
+        f"sources/{source}",
+        f"title: A page\npublisher: Acme\nurl: https://{host}/{shape.path}\nretrieved: 2026-01-02\nshows: It.\n",
+    )
     fact = shape.fact.replace("SOURCE", source)
-    project.record(f"accelerators/lynx-{number}", f"name: {name(number)}\nsummary: A chip.\ncategory: gpu\nmade_by: [acme]\nsources: [{source}]\n{fact}\n")
+    project.record(
+        f"accelerators/lynx-{number}",
+        f"name: {name(number)}\nsummary: A chip.\ncategory: gpu\nmade_by: [acme]\nsources: [{source}]\n{fact}\n",
+    )
 
 
 def called(project: Project, *command: str) -> Result:
@@ -65,11 +87,19 @@ def sources() -> Iterator[Sources]:
 
 def test_sixty_pages_are_judged_as_a_person_would(world: Project, sources: Sources) -> None:
     """At least fifty-seven right, and no changed value is taken for one that is still shown."""
-    world.record("accelerators/wolf", "name: Wolf 9\nsummary: A chip.\ncategory: gpu\nmade_by: [acme]\nsources: [maker-page]\n")
+    world.record(
+        "accelerators/wolf", "name: Wolf 9\nsummary: A chip.\ncategory: gpu\nmade_by: [acme]\nsources: [maker-page]\n"
+    )
     for number, shape in enumerate(SHAPES):
         add(world, sources, number, shape)
-    _, verdicts, _ = watch(world, sources, "--kind", "accelerators", *(f"--source=page-{n:02}" for n in range(len(SHAPES))), *QUICK)
-    wrong = {id: (verdict, shape.verdict) for (id, verdict), shape in zip(sorted(verdicts.items()), SHAPES, strict=True) if verdict != shape.verdict}
+    _, verdicts, _ = watch(
+        world, sources, "--kind", "accelerators", *(f"--source=page-{n:02}" for n in range(len(SHAPES))), *QUICK
+    )
+    wrong = {
+        id: (verdict, shape.verdict)
+        for (id, verdict), shape in zip(sorted(verdicts.items()), SHAPES, strict=True)
+        if verdict != shape.verdict
+    }
     assert len(SHAPES) >= 60
     assert len(wrong) <= 3, wrong
     assert "still shown" not in {verdict for verdict, _ in wrong.values()}, wrong
@@ -83,9 +113,15 @@ def several(project: Project, sources: Sources, count: int, host: str = "one.exa
     for number in range(count):
         path = f"page-{number}"
         sources.replies[f"/{host}/{path}"] = Reply(FACTS.replace("NAME", name(number)), headers={"ETag": f'"{number}"'})
-        project.record(f"sources/s-{number}", f"title: A page\npublisher: Acme\nurl: https://{host}/{path}\nretrieved: 2026-01-02\nshows: It.\n")
+        project.record(
+            f"sources/s-{number}",
+            f"title: A page\npublisher: Acme\nurl: https://{host}/{path}\nretrieved: 2026-01-02\nshows: It.\n",
+        )
         fact = f"memory: {{value: 80, as_of: 2024, source: s-{number}}}"
-        project.record(f"accelerators/lynx-{number}", f"name: {name(number)}\nsummary: A chip.\ncategory: gpu\nmade_by: [acme]\nsources: [s-{number}]\n{fact}\n")
+        project.record(
+            f"accelerators/lynx-{number}",
+            f"name: {name(number)}\nsummary: A chip.\ncategory: gpu\nmade_by: [acme]\nsources: [s-{number}]\n{fact}\n",
+        )
 
 
 def only(count: int) -> list[str]:
@@ -96,7 +132,9 @@ def only(count: int) -> list[str]:
 def test_one_request_a_host_at_a_time_with_a_pause(world: Project, sources: Sources) -> None:
     """The rules of the host are asked for first, once, and every gap is at least the pause."""
     several(world, sources, 4)
-    sources.replies["/one.example/robots.txt"] = Reply("User-agent: *\nCrawl-delay: 0.2\nAllow: /", media_type="text/plain")
+    sources.replies["/one.example/robots.txt"] = Reply(
+        "User-agent: *\nCrawl-delay: 0.2\nAllow: /", media_type="text/plain"
+    )
     code, verdicts, _ = watch(world, sources, *only(4), "--delay", "0.3")
     asked = sources.requests("one.example")
     assert code == 0
@@ -109,7 +147,9 @@ def test_one_request_a_host_at_a_time_with_a_pause(world: Project, sources: Sour
 def test_a_busy_host_is_left_alone_for_as_long_as_it_asks(world: Project, sources: Sources) -> None:
     """Retry-After holds for all of the host's pages."""
     several(world, sources, 2)
-    sources.replies["/one.example/page-0"] = Reply(FACTS.replace("NAME", name(0)), first=(Reply("", 429, headers={"Retry-After": "1"}),))
+    sources.replies["/one.example/page-0"] = Reply(
+        FACTS.replace("NAME", name(0)), first=(Reply("", 429, headers={"Retry-After": "1"}),)
+    )
     _, verdicts, _ = watch(world, sources, *only(2), *QUICK)
     moments = [came for path, came, *_ in sources.asked if "page-" in path]
     assert verdicts == {"s-0": "still shown", "s-1": "still shown"}
@@ -155,7 +195,16 @@ def test_no_other_host_is_asked(world: Project, sources: Sources) -> None:
     several(world, sources, 3)
     hook = "import sys\ndef seen(event, args):\n    if event == 'socket.connect' or event == 'socket.getaddrinfo':\n        open('seen.txt', 'a').write(f'{event} {args[1] if event == \"socket.connect\" else args[:2]}\\n')\nsys.addaudithook(seen)\n"
     world.write("hook/sitecustomize.py", hook)
-    done = world.run("strata", "watch", "--through", sources.address, *only(3), *QUICK, PYTHONPATH=str(world.root / "hook"), HTTP_PROXY="http://proxy.example:1")
+    done = world.run(
+        "strata",
+        "watch",
+        "--through",
+        sources.address,
+        *only(3),
+        *QUICK,
+        PYTHONPATH=str(world.root / "hook"),
+        HTTP_PROXY="http://proxy.example:1",
+    )
     assert done.returncode == 0, done.stderr
     seen = (world.root / "seen.txt").read_text(encoding="utf-8").splitlines()
     assert seen
@@ -165,10 +214,22 @@ def test_no_other_host_is_asked(world: Project, sources: Sources) -> None:
 @pytest.mark.parametrize(
     ("address", "newest", "pinned"),
     [
-        ("https://github.com/a/b/blob/0123abc/docs/x.md", "https://raw.githubusercontent.com/a/b/HEAD/docs/x.md", "https://raw.githubusercontent.com/a/b/0123abc/docs/x.md"),
+        (
+            "https://github.com/a/b/blob/0123abc/docs/x.md",
+            "https://raw.githubusercontent.com/a/b/HEAD/docs/x.md",
+            "https://raw.githubusercontent.com/a/b/0123abc/docs/x.md",
+        ),
         ("https://github.com/a/b/blob/main/x.md#L3", "https://raw.githubusercontent.com/a/b/main/x.md", ""),
-        ("https://raw.githubusercontent.com/a/b/0123abc/x.json", "https://raw.githubusercontent.com/a/b/HEAD/x.json", "https://raw.githubusercontent.com/a/b/0123abc/x.json"),
-        ("https://gitlab.com/g/s/p/-/blob/0123abc/x.md", "https://gitlab.com/g/s/p/-/raw/HEAD/x.md", "https://gitlab.com/g/s/p/-/raw/0123abc/x.md"),
+        (
+            "https://raw.githubusercontent.com/a/b/0123abc/x.json",
+            "https://raw.githubusercontent.com/a/b/HEAD/x.json",
+            "https://raw.githubusercontent.com/a/b/0123abc/x.json",
+        ),
+        (
+            "https://gitlab.com/g/s/p/-/blob/0123abc/x.md",
+            "https://gitlab.com/g/s/p/-/raw/HEAD/x.md",
+            "https://gitlab.com/g/s/p/-/raw/0123abc/x.md",
+        ),
         ("https://huggingface.co/a/b/blob/main/config.json", "https://huggingface.co/a/b/raw/main/config.json", ""),
         ("https://acme.example/a?b=1#c", "https://acme.example/a?b=1", ""),
     ],
@@ -182,8 +243,12 @@ def test_a_pinned_commit_that_still_shows_it_is_said(world: Project, sources: So
     """The verdict is that of the newest commit."""
     several(world, sources, 1)
     world.change("sources/s-0", "https://one.example/page-0", "https://github.com/a/b/blob/0123abc/x.md")
-    sources.replies["/raw.githubusercontent.com/a/b/HEAD/x.md"] = Reply(f"# {name(0)}\n\nMemory: 96 GB\n", media_type="text/plain")
-    sources.replies["/raw.githubusercontent.com/a/b/0123abc/x.md"] = Reply(f"# {name(0)}\n\nMemory: 80 GB\n", media_type="text/plain")
+    sources.replies["/raw.githubusercontent.com/a/b/HEAD/x.md"] = Reply(
+        f"# {name(0)}\n\nMemory: 96 GB\n", media_type="text/plain"
+    )
+    sources.replies["/raw.githubusercontent.com/a/b/0123abc/x.md"] = Reply(
+        f"# {name(0)}\n\nMemory: 80 GB\n", media_type="text/plain"
+    )
     code, verdicts, findings = watch(world, sources, *only(1), *QUICK)
     assert (code, verdicts) == (1, {"s-0": "other value"})
     assert "the pinned commit still shows it" in findings[0]["why"]
@@ -199,13 +264,21 @@ def test_a_gone_page_falls_back_to_its_archived_copy(world: Project, sources: So
     assert verdicts["s-0"] == "page gone"
     assert "the archived copy still shows it" in gone["why"]
     report = json.loads((world.root / "report.json").read_text(encoding="utf-8"))
-    assert report["to_archive"] == [{"source": "s-1", "path": "data/sources/s-1.yml", "save": "https://web.archive.org/save/https://one.example/page-1"}]
+    assert report["to_archive"] == [
+        {
+            "source": "s-1",
+            "path": "data/sources/s-1.yml",
+            "save": "https://web.archive.org/save/https://one.example/page-1",
+        }
+    ]
 
 
 def test_a_report_names_the_line_to_edit(world: Project, sources: Sources) -> None:
     """As text and as Markdown; and what a page says stays text there."""
     several(world, sources, 1)
-    sources.replies["/one.example/page-0"] = Reply(f"<h1>{name(0)}</h1><p>Memory: 96 GB @everyone [x](javascript:1) &lt;b&gt;</p>")
+    sources.replies["/one.example/page-0"] = Reply(
+        f"<h1>{name(0)}</h1><p>Memory: 96 GB @everyone [x](javascript:1) &lt;b&gt;</p>"
+    )
     done = called(world, "watch", "--through", sources.address, *only(1), *QUICK, "--markdown", "report.md")
     assert done.exit_code == 1
     assert "data/accelerators/lynx-0.yml:6: memory: 80 GB: other value" in done.stdout
@@ -220,7 +293,10 @@ def test_choosing_nothing_is_said(world: Project) -> None:
     """A kind, record, source or standing that is not there is named, with what there is."""
     done = called(world, "watch", "--standing", "makers")
     assert (done.exit_code, done.stdout) == (2, "")
-    assert done.stderr == 'strata watch: no standing "makers"; expected code, community, maker, paper, press, registry, unsaid\n'
+    assert (
+        done.stderr
+        == 'strata watch: no standing "makers"; expected code, community, maker, paper, press, registry, unsaid\n'
+    )
 
 
 def test_without_the_libraries_the_commands_say_how_to_get_them(world: Project) -> None:
@@ -238,19 +314,31 @@ def test_without_the_libraries_the_commands_say_how_to_get_them(world: Project) 
 @pytest.mark.audit
 def test_seventeen_hundred_sources_in_two_minutes(world: Project, sources: Sources) -> None:
     """With limits off; and four times as many sources need no more memory."""
-    prose = "A sentence that fills the page and says nothing of what is looked for. " * 9 + "It has 12 words and 3.5 TB. "
+    prose = (
+        "A sentence that fills the page and says nothing of what is looked for. " * 9 + "It has 12 words and 3.5 TB. "
+    )
     body = f"<p>{prose}</p>" * 40
-    sources.other = lambda path: Reply(f"<h1>{name(int(path.rsplit('-', 1)[1]))}</h1>{body}<p>Memory: 80 GB</p>") if "page-" in path else None
+    sources.other = lambda path: (
+        Reply(f"<h1>{name(int(path.rsplit('-', 1)[1]))}</h1>{body}<p>Memory: 80 GB</p>") if "page-" in path else None
+    )
     for number in range(1700):
         several_of = f"host-{number % 400}.example"
-        world.record(f"sources/s-{number}", f"title: A page\npublisher: Acme\nurl: https://{several_of}/page-{number}\nretrieved: 2026-01-02\nshows: It.\n")
-        world.record(f"accelerators/lynx-{number}", f"name: {name(number)}\nsummary: A chip.\ncategory: gpu\nmade_by: [acme]\nsources: [s-{number}]\nmemory: {{value: 80, as_of: 2024, source: s-{number}}}\n")
+        world.record(
+            f"sources/s-{number}",
+            f"title: A page\npublisher: Acme\nurl: https://{several_of}/page-{number}\nretrieved: 2026-01-02\nshows: It.\n",
+        )
+        world.record(
+            f"accelerators/lynx-{number}",
+            f"name: {name(number)}\nsummary: A chip.\ncategory: gpu\nmade_by: [acme]\nsources: [s-{number}]\nmemory: {{value: 80, as_of: 2024, source: s-{number}}}\n",
+        )
     figures = {}
     for count in (400, 1700):
         program = "import resource, sys\nfrom macros.cli import main\ntry:\n    main()\nfinally:\n    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)\n"
         began = time.monotonic()
         chosen = only(count)
-        done = world.run("python", "-c", program, "watch", "--through", sources.address, *chosen, *QUICK, "--folder", f"kept-{count}")
+        done = world.run(
+            "python", "-c", program, "watch", "--through", sources.address, *chosen, *QUICK, "--folder", f"kept-{count}"
+        )
         assert done.returncode == 0, done.stderr
         figures[count] = (time.monotonic() - began, int(done.stderr.split()[-1]) // 1024)
     print(f"seconds and MB: {figures}")

@@ -2,9 +2,9 @@
 
 import pytest
 
+from macros.relate.statements import position, statements
 from macros.watch.findings import Finding, Report
 from macros.watch.recorded import record
-from macros.relate.statements import position, statements
 from macros.watch.verdicts import Verdict
 from tests.support import Project, cells, words
 
@@ -15,7 +15,17 @@ def recorded(project: Project, verdicts: dict[str, Verdict], day: str = DAY) -> 
     """Record an invented report: the verdict of each field, "still shown" for the others."""
     catalog = project.catalog()
     findings = [
-        Finding(verdicts.get(one.field, Verdict.SHOWN), *position(catalog, one), one.kind, one.id, one.field, one.says, one.mark, source, catalog.sources[source].url)
+        Finding(
+            verdicts.get(one.field, Verdict.SHOWN),
+            *position(catalog, one),
+            one.kind,
+            one.id,
+            one.field,
+            one.says,
+            one.mark,
+            source,
+            catalog.sources[source].url,
+        )
         for one in statements(catalog)
         for source in one.sources
     ]
@@ -25,7 +35,10 @@ def recorded(project: Project, verdicts: dict[str, Verdict], day: str = DAY) -> 
 def test_without_a_report_the_pages_say_so(world: Project) -> None:
     """In one plain line, and no column of a table is empty for it."""
     assert "No watch has run yet" in words(world.drawn("freshness"))
-    assert words(world.drawn("health", "chip-1")) == "No watch has read these sources again yet; the dates are those of readers."
+    assert (
+        words(world.drawn("health", "chip-1"))
+        == "No watch has read these sources again yet; the dates are those of readers."
+    )
     assert "confirmed" not in words(world.drawn("facts", "chip-1"))
 
 
@@ -62,7 +75,11 @@ def test_a_value_that_changed_since_is_not_confirmed(world: Project) -> None:
 
 @pytest.mark.parametrize(
     ("verdict", "said"),
-    [(Verdict.OTHER, "1 contradicted"), (Verdict.GONE, "1 with its source gone"), (Verdict.NOT_SHOWN, "1 no longer found")],
+    [
+        (Verdict.OTHER, "1 contradicted"),
+        (Verdict.GONE, "1 with its source gone"),
+        (Verdict.NOT_SHOWN, "1 no longer found"),
+    ],
 )
 def test_a_record_has_a_line_of_health(world: Project, verdict: Verdict, said: str) -> None:
     """How much is confirmed, and what is wrong."""
@@ -76,7 +93,18 @@ def test_the_freshness_page_has_the_whole(world: Project) -> None:
     drawn = world.drawn("freshness")
     kinds, hosts = (drawn.select("table")[number] for number in (0, 1))
     heads = cells(kinds.select("tr")[0])
-    assert heads == ["Kind", "Statements", "Confirmed", "Contradicted", "Not found", "Gone", "Moved", "Closed to programs", "Cannot tell", "Aging"]
+    assert heads == [
+        "Kind",
+        "Statements",
+        "Confirmed",
+        "Contradicted",
+        "Not found",
+        "Gone",
+        "Moved",
+        "Closed to programs",
+        "Cannot tell",
+        "Aging",
+    ]
     rows = {row[0]: row[1:] for row in map(cells, kinds.select("tbody tr"))}
     assert rows["Accelerators"] == ["3", "0", "1", "0", "2", "0", "0", "0", "0"]
     count = sum(1 for _ in statements(world.catalog()))

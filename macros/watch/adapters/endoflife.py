@@ -7,7 +7,9 @@ from macros.relate import Catalog
 from macros.watch.adapters.shape import KNOWN, Adapter, Foreign, Reading, Table, To, parsed, take
 from macros.watch.names import tokens
 
-EXPECTED = 'a product of the interface of version 1: {"schema_version": "1...", "result": {"name", "label", "releases"}}'
+EXPECTED = (
+    'a product of the interface of version 1: {"schema_version": "1...", "result": {"name", "label", "releases"}}'
+)
 PRODUCT: Table = {
     "name": KNOWN, "label": KNOWN, "aliases": KNOWN, "category": KNOWN, "tags": KNOWN, "versionCommand": KNOWN,
     "identifiers": KNOWN, "labels.*": KNOWN, "links.*": KNOWN, "releases": KNOWN,
@@ -31,7 +33,9 @@ def read(text: str, _: str) -> Reading:
     result = content.get("result")
     if not isinstance(result, dict) or not isinstance(result.get("releases"), list):
         raise ADAPTER.refuse("has no result with releases")
-    found.unknown.update(f"file {key}" for key in content.keys() - {"schema_version", "generated_at", "last_modified", "result"})
+    found.unknown.update(
+        f"file {key}" for key in content.keys() - {"schema_version", "generated_at", "last_modified", "result"}
+    )
     product = Foreign(result["label"], "", f"endoflife.date, {result['name']}")
     take(product, result, PRODUCT, found.unknown)
     cycles = [_cycle(result, release, found) for release in result["releases"]]

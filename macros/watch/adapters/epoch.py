@@ -68,7 +68,10 @@ MACHINES: Table = {
         KNOWN,
     ),
 }  # fmt: skip
-_FORMS = (("Model", "Organization", "models", MODELS), ("System", "Organization", "models", MODELS))
+_FORMS: tuple[tuple[str, str, str, Table], ...] = (
+    ("Model", "Organization", "models", MODELS),
+    ("System", "Organization", "models", MODELS),
+)
 _FORMS += (("Hardware name", "Manufacturer", "accelerators", MACHINES),)
 
 
@@ -88,7 +91,7 @@ def read(text: str, _: str) -> Reading:
         take(thing, row, table, found.unknown)
         thing.wanted = kind == "accelerators" or bool(row.get("Frontier model") or row.get("Notability criteria"))
         found.things.append(thing)
-    found.unknown = type(found.unknown)({key: 1 for key in found.unknown})  # a column, however many rows it has
+    found.unknown = type(found.unknown)(dict.fromkeys(found.unknown, 1))  # a column, however many rows it has
     return found
 
 

@@ -56,7 +56,9 @@ def read(text: str, name: str) -> Reading:
     if not isinstance(value, dict) or not wanted & value.keys():
         raise ADAPTER.refuse(f"has none of {', '.join(sorted(wanted))}")
     repository = name or str(value.get("_name_or_path", ""))
-    thing = Foreign(repository.rsplit("/", 1)[-1], "models", f"Hugging Face, {repository}", {"hugging_face": repository})
+    thing = Foreign(
+        repository.rsplit("/", 1)[-1], "models", f"Hugging Face, {repository}", {"hugging_face": repository}
+    )
     take(thing, value, CARD if card else CONFIG, found.unknown)
     if not card and isinstance(inner := value.get("text_config"), dict):
         take(thing, inner, CONFIG, Counter())

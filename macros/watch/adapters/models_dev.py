@@ -5,9 +5,7 @@ from collections.abc import Iterator
 from macros.relate import Catalog
 from macros.watch.adapters.shape import KNOWN, TEXT, Adapter, Foreign, Reading, Table, To, parsed, take
 
-EXPECTED = (
-    "a mapping of providers, each with id, name and models, whose models have id, name, limit, modalities and release_date"
-)
+EXPECTED = "a mapping of providers, each with id, name and models, whose models have id, name, limit, modalities and release_date"
 PROVIDER = {"id", "env", "npm", "api", "name", "doc", "models"}
 MODEL: Table = {
     "id": To("identifier", "api"),
@@ -39,10 +37,12 @@ def read(text: str, _: str) -> Reading:
             lacking = [part for part in _PARTS if not isinstance(model, dict) or part not in model]
             if lacking:
                 raise ADAPTER.refuse(f'model "{id}" of "{key}" has no {lacking[0]}')
-            thing = Foreign(model["name"], "models", f"models.dev, {key}/{id}", offered_by=provider.get("name", key))
+            thing = Foreign(
+                model["name"], "models", f"models.dev, {key}/{id}", offered_by=str(provider.get("name") or key)
+            )
             take(thing, model, MODEL, found.unknown)
             thing.state = _STATES.get(model.get("status", ""), "")
-            thing.maker = provider.get("name", key)
+            thing.maker = thing.offered_by
             thing.wanted = "text" in model["modalities"].get("output", ()) or bool(model["modalities"].get("output"))
             found.things.append(thing)
     return found

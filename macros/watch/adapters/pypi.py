@@ -6,7 +6,9 @@ from typing import Any
 from macros.relate import Catalog
 from macros.watch.adapters.shape import KNOWN, TEXT, Adapter, Foreign, Reading, Table, To, parsed, registered, take
 
-EXPECTED = 'the JSON of a project, with "info" (name, version), "urls" and "last_serial"; not that of the index ("meta")'
+EXPECTED = (
+    'the JSON of a project, with "info" (name, version), "urls" and "last_serial"; not that of the index ("meta")'
+)
 FILE = {"info", "last_serial", "releases", "urls", "vulnerabilities", "ownership"}
 INFO: Table = {
     "name": To("identifier", "pypi"),

@@ -51,7 +51,9 @@ class Client:
     async def __aenter__(self) -> Self:
         return self
 
-    async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         await self._http.aclose()
 
     async def fetch(self, address: str) -> Answer:
@@ -119,7 +121,7 @@ class Client:
         return reply
 
     def _pause(self, number: int, asked: str) -> float:
-        pause = self.settings.backoff * 2**number
+        pause = self.settings.backoff * float(2**number)
         if asked.strip().isdecimal():
             pause = max(pause, float(asked))
         elif asked:

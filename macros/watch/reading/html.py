@@ -9,19 +9,23 @@ from macros.watch.passages import Collector, Document
 
 _DROPPED = {"script", "style", "noscript", "template", "svg", "iframe", "nav", "footer", "aside", "button", "select"}
 _DROPPED |= {"title", "del", "s", "strike", "object", "dialog"}
-_BESIDE = re.compile(r"\b(related|sidebar|breadcrumbs?|cookie|newsletter|recommend\w*|visually-hidden-nav)\b", re.I)
+_BESIDE = re.compile(
+    r"\b(related|sidebar|breadcrumbs?|cookie|newsletter|recommend\w*|visually-hidden-nav)\b", re.IGNORECASE
+)
 _BLOCKS = {"p", "div", "li", "ul", "ol", "dl", "section", "article", "main", "header", "body", "form", "figure", "pre"}
 _BLOCKS |= {"blockquote", "figcaption", "details", "summary", "fieldset", "address", "hr", "br", "center", "label"}
 _GLUED = {"b", "i", "em", "strong", "wbr", "font", "u", "mark", "sub"}
 _HEADING = re.compile(r"h([1-6])")
-_ASKS = re.compile(r"(enable|requires?|turn on|needs?) (your )?javascript|javascript (is )?(required|disabled)", re.I)
+_ASKS = re.compile(
+    r"(enable|requires?|turn on|needs?) (your )?javascript|javascript (is )?(required|disabled)", re.IGNORECASE
+)
 _FEW = 25  # words of a page that is made by its scripts
 
 
 def read_html(text: str) -> Document:
     """Give the passages of a page; one that scripts make in the reader's browser says so."""
     try:
-        tree = html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*>", "", text))
+        tree: Any = html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*>", "", text))
     except (etree.ParserError, ValueError):
         return Document(unread="is empty")
     title = " ".join("".join(tree.xpath("(//title[not(ancestor::svg)])[1]//text()")).split())
@@ -88,7 +92,7 @@ class _Walker:
     def _table(self, element: Any) -> None:
         caption = " ".join(plain(one) for one in element.xpath("./caption"))
         rows: list[list[str]] = []
-        heads, spanning = 0, {}
+        heads, spanning = 0, dict[int, tuple[int, str]]()
         for row in element.xpath("./tr | ./thead/tr | ./tbody/tr | ./tfoot/tr"):
             cells = row.xpath("./td | ./th")
             rows.append(_spread(cells, spanning))
