@@ -27,7 +27,7 @@ class Sources:
     replies: dict[str, Reply] = field(default_factory=dict)
     asked: list[tuple[str, float, float, dict[str, str]]] = field(default_factory=list)
     address: str = ""
-    other: Callable[[str], Reply | None] = lambda path: None
+    other: Callable[[str], Reply | None] = lambda _: None
 
     def requests(self, host: str) -> list[tuple[str, float, float, dict[str, str]]]:
         """Give what one host was asked, in order."""

@@ -164,7 +164,9 @@ def values(one: Statement, catalog: Catalog) -> list[str]:
         return ["not disclosed", "undisclosed", "has not been disclosed", "not publicly disclosed"]
     if len(one.numbers) > 1:
         low, high = (of_number(number, one.unit) for number in one.numbers)
-        found = [f"{a} {mark} {b}" for (a, b), mark in zip(zip(low, high), ("to", "–", "-", "and", "to", "to") * 4)]
+        found = [
+            f"{a} {mark} {b}" for a, b, mark in zip(low, high, ("to", "–", "-", "and", "to", "to") * 4, strict=False)
+        ]
     elif one.numbers:
         found = of_number(one.numbers[0], one.unit)
     elif one.date or one.field == "knowledge_until":
@@ -205,7 +207,7 @@ def other(one: Statement, catalog: Catalog) -> Statement | None:
             for id in rivals
             if not set(map(str.lower, catalog.names(id))) & set(map(str.lower, catalog.names(one.target)))
         ]
-        changes["target"] = apart[hash(one.target) % len(apart)] if apart else one.target
+        changes["target"] = apart[len(one.target) % len(apart)] if apart else one.target
     elif one.words and not one.undisclosed:
         changes["words"] = {"license": "Zeta-9.9", "memory_type": "GDDR9", "process": "Zeta 77Q"}.get(one.field, "Zeta")
     else:

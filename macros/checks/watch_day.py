@@ -10,7 +10,7 @@ from macros.schema import Watch
 
 @rule("watch-day", "Write the file with strata watch --record-day, and bring data/edition.yml forward to its day.")
 def check(catalog: Catalog) -> Iterator[Fault]:
-    """A report of data/watch has the name of its day, which is not after that of the edition."""
+    """No report of a watch has another name than its day, or is of a later day than the edition."""
     for entry, record in catalog.entries:
         if isinstance(record, Watch):
             if entry.id != record.day:

@@ -100,7 +100,7 @@ def watch(
         if markdown:
             markdown.write_text(report.as_markdown(found, _files()), encoding="utf-8")
         if keep:
-            click.echo(f"{record(Path.cwd(), catalog, found)}: written", err=True)
+            click.echo(f"{record(Path.cwd(), found)}: written", err=True)
         click.echo(report.as_text(found, every), nl=False)
     sys.exit(found.exit_code)
 

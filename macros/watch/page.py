@@ -10,7 +10,8 @@ from macros.watch.passages import Document, Passage
 from macros.watch.quantities import Quantity, quantities
 
 _OLD_BEFORE = re.compile(
-    r"\b(?:previous(?:ly)?|former(?:ly)?|originally|used to (?:be|have|offer|cost)|was once|initially|earlier|instead of|rather than|up from"
+    r"\b(?:previous(?:ly)?|former(?:ly)?|originally|used to (?:be|have|offer|cost)|was once"
+    r"|initially|earlier|instead of|rather than|up from"
     r"|down from|not|never|compared (?:to|with)|versus|vs\.?|old(?:er)?|before,?|replac(?:es|ed|ing)|unlike"
     r"|last year'?s?|than|stopped (?:using|offering)|dropped|removed?|raised from|increased from|cut from|changed from)"
     r"\s+(?:(?:the|its|was|is|were|had|just|only|a|an|of|about|on|using|support|supports?|offers?|available)\s+){0,3}[\"'“(]?$",
@@ -26,7 +27,8 @@ _CHANGE = re.compile(
 )
 _TO = re.compile(r"[^.;]{0,40}?\bto\b", re.IGNORECASE)
 _OLD_AFTER = re.compile(
-    r"[\"'”)]?\s*(?:\w+\s){0,2}(?:\(?(?:old|previous(?:ly)?|formerly|before|until then|outdated)\b|was (?:replaced|removed|dropped|raised|withdrawn)"
+    r"[\"'”)]?\s*(?:\w+\s){0,2}(?:\(?(?:old|previous(?:ly)?|formerly|before|until then|outdated)\b|was "
+    r"(?:replaced|removed|dropped|raised|withdrawn)"
     r"|(?:is|are) no longer|has been (?:replaced|removed|withdrawn|dropped)|→|->|=>|is wrong|in error)",
     re.IGNORECASE,
 )

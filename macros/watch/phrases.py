@@ -14,7 +14,8 @@ _WORD = re.compile(r"[^\W_]+")
 _SPREAD = 5  # other words between those of a value
 _LIVES = {Access.OPEN_SOURCE, Access.OPEN_WEIGHTS, Access.CLOSED}
 _LICENSES = re.compile(
-    r"\b(?:apache(?:[\s-]license)?(?:,?[\s-]version)?[\s-]?[12]\.\d|mit(?=[\s-]licen| *$)|bsd-?\d?[\w-]*|[al]?gpl(?:[\s-]?v?\d(?:\.\d)?)?"
+    r"\b(?:apache(?:[\s-]license)?(?:,?[\s-]version)?[\s-]?[12]\.\d|mit(?=[\s-]licen| *$)"
+    r"|bsd-?\d?[\w-]*|[al]?gpl(?:[\s-]?v?\d(?:\.\d)?)?"
     r"|mpl[\s-]?2\.0|cc[\s-]by[\w.\s-]{0,12}\d|openrail\w*|proprietary|sspl|elastic license|business source license)\b",
     re.IGNORECASE,
 )

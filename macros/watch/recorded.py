@@ -5,7 +5,6 @@ from pathlib import Path
 
 from macros.faults import Refused
 from macros.load.text import LARGEST
-from macros.relate import Catalog
 from macros.schema.watch import KEYS
 from macros.watch.addresses import host
 from macros.watch.findings import Report
@@ -14,10 +13,10 @@ from macros.watch.verdicts import Verdict
 _MOST_HOSTS = 60  # those with the most statements; the others are counted together
 
 
-def record(root: Path, catalog: Catalog, report: Report) -> str:
+def record(root: Path, report: Report) -> str:
     """Write the file of a report; give its path."""
     path = f"data/watch/{report.day}.yml"
-    text = as_yaml(catalog, report)
+    text = as_yaml(report)
     if len(text.encode()) > LARGEST:
         raise Refused(f"{path} would be larger than {LARGEST} bytes; record the run kind by kind, on days of their own")
     (root / "data" / "watch").mkdir(exist_ok=True)
@@ -25,7 +24,7 @@ def record(root: Path, catalog: Catalog, report: Report) -> str:
     return path
 
 
-def as_yaml(catalog: Catalog, report: Report) -> str:
+def as_yaml(report: Report) -> str:
     """Give the text of the file."""
     kinds: dict[str, dict[str, dict[str, str]]] = defaultdict(lambda: defaultdict(lambda: defaultdict(str)))
     for (kind, id, mark), verdict in sorted(report.statements.items()):

@@ -75,7 +75,8 @@ def _markdown(report: Report, edit: str) -> Iterator[str]:
         for one in found[:_MOST_IN_ISSUE]:
             place = f"{one.path}:{one.line}"
             link = f"[`{place}`]({edit}/{one.path}#L{one.line})" if edit else f"`{place}`"
-            yield f"- {link} {escaped(one.field)}: **{escaped(one.says)}**{_detail(one, escaped)} ([{one.source}](<{one.url}>))"
+            said = f"**{escaped(one.says)}**{_detail(one, escaped)}"
+            yield f"- {link} {escaped(one.field)}: {said} ([{one.source}](<{one.url}>))"
         if len(found) > _MOST_IN_ISSUE:
             yield f"- and {len(found) - _MOST_IN_ISSUE} more; see the report in full"
         yield ""

@@ -22,12 +22,15 @@ from macros.watch.verdicts import Judgment, Verdict
 
 Progress = Callable[[int, int, str], None]
 _MISSING = re.compile(
-    r"\W*(?:error\W*)?(?:404\b.*|(?:page|file|document|content) (?:was )?(?:not found|does not exist|no longer (?:exists|available)).*"
-    r"|not found|(?:sorry,? )?(?:this|that|the) page (?:isn't|is not|can't|cannot|could not|no longer).{0,40}|410 gone)\W*.{0,40}",
+    r"\W*(?:error\W*)?(?:404\b.*"
+    r"|(?:page|file|document|content) (?:was )?(?:not found|does not exist|no longer (?:exists|available)).*"
+    r"|not found|(?:sorry,? )?(?:this|that|the) page (?:isn't|is not|can't|cannot|could not|no longer).{0,40}"
+    r"|410 gone)\W*.{0,40}",
     re.IGNORECASE,
 )
 _WALL = re.compile(
-    r"just a moment|verify(?:ing)? (?:that )?you are (?:a )?human|are you (?:a )?(?:robot|human)|access denied|attention required"
+    r"just a moment|verify(?:ing)? (?:that )?you are (?:a )?human|are you (?:a )?(?:robot|human)|access denied"
+    r"|attention required"
     r"|checking your browser|enable cookies|captcha|request blocked|unusual traffic|(?:sign|log) in to continue",
     re.IGNORECASE,
 )
@@ -121,7 +124,7 @@ class _Source:
         self.newest, self.pinned = now_and_pinned(self.source.url)
 
     async def findings(self) -> list[Finding]:
-        """Fetch it, hold each statement against it, and fall back on a pinned or archived copy where that tells more."""
+        """Fetch it, hold each statement against it, and ask a pinned or archived copy where that tells more."""
         answer = await self.client.fetch(self.newest)
         moved = answer.moved and not is_same_place(answer.address, self.newest)
         judgments = await self._judged(answer, moved=moved)

@@ -11,6 +11,7 @@ from macros.watch.verdicts import Judgment, Verdict, quoted
 from macros.watch.vocabulary import fields_like, label
 
 _NEAR = 90  # characters between a date and the word of its event
+_NAMED = 2  # of nearness: by name or heading
 _EXACT = 10  # characters of a day
 
 
@@ -34,9 +35,8 @@ def judge_date(one: Statement, page: Page, asked: Asked) -> Judgment:
                     return Judgment(Verdict.SHOWN, said)
             elif any(_covers(day, wanted) for day in dated.days) and near:
                 rough = rough or Judgment(Verdict.CANNOT_TELL, said, "the page has a less exact date")
-            elif near >= 2 or (near and asked.alone):  # noqa: PLR2004 - by name or heading
-                if _is_of_event(one, passage, dated):
-                    other = other or Judgment(Verdict.OTHER, said)
+            elif (near >= _NAMED or (near and asked.alone)) and _is_of_event(one, passage, dated):
+                other = other or Judgment(Verdict.OTHER, said)
     return other or rough or Judgment(Verdict.NOT_SHOWN, why="no such date stands near the name")
 
 

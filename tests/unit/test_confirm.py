@@ -35,7 +35,8 @@ def small(world: Project) -> Project:
     world.change(
         "applications/chatter",
         "access: {value: api, as_of: 2023-01, source: maker-page}",
-        "access:\n  # how one gets at it\n  - {value: api, as_of: 2023-01, source: live-page}  # seen\n  - {source: unread-page, as_of: '2023-02', value: product}",
+        "access:\n  # how one gets at it\n  - {value: api, as_of: 2023-01, source: live-page}  # seen\n"
+        "  - {source: unread-page, as_of: '2023-02', value: product}",
     )
     world.change(
         "accelerators/chip-1",
@@ -53,10 +54,11 @@ def report(project: Project, verdicts: dict[str, str], day: str = "2026-11-28") 
         for source in one.sources:
             if source in verdicts:
                 path, line = position(catalog, one)
-                findings.append({
-                    "verdict": verdicts[source], "path": path, "line": line, "kind": one.kind, "id": one.id, "field": one.field,
-                    "says": one.says, "mark": one.mark, "source": source, "url": catalog.sources[source].url,
-                })  # fmt: skip
+                said = {name: getattr(one, name) for name in ("kind", "id", "field", "says", "mark")}
+                url = catalog.sources[source].url
+                findings.append(
+                    said | {"verdict": verdicts[source], "path": path, "line": line, "source": source, "url": url}
+                )
     return project.write("report.json", json.dumps({"version": 1, "day": day, "findings": findings, "to_archive": []}))
 
 

@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import chdir
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,9 @@ QUICK = (
 )
 
 
+FACT = "memory: {value: 80, as_of: 2024, source: SOURCE}"
+
+
 def name(number: int) -> str:
     """Give the name of the record that cites a page."""
     return f"Lynx {number + 40}X"
@@ -53,15 +57,16 @@ def add(project: Project, sources: Sources, number: int, shape: Shape) -> None:
 
     sources.replies[f"/{host}/{shape.path}"] = named(shape.reply)
     sources.replies |= {f"/{host}/{path}": named(reply) for path, reply in shape.more}
-    project.record(
-        f"sources/{source}",
-        f"title: A page\npublisher: Acme\nurl: https://{host}/{shape.path}\nretrieved: 2026-01-02\nshows: It.\n",
-    )
-    fact = shape.fact.replace("SOURCE", source)
-    project.record(
-        f"accelerators/lynx-{number}",
-        f"name: {name(number)}\nsummary: A chip.\ncategory: gpu\nmade_by: [acme]\nsources: [{source}]\n{fact}\n",
-    )
+    cite(project, number, f"{host}/{shape.path}", source, shape.fact)
+
+
+def cite(project: Project, number: int, address: str, source: str = "", fact: str = FACT) -> None:
+    """Add a source, and a record whose fact cites it."""
+    source = source or f"s-{number}"
+    head = "title: A page\npublisher: Acme\n"
+    project.record(f"sources/{source}", f"{head}url: https://{address}\nretrieved: 2026-01-02\nshows: It.\n")
+    chip = f"name: {name(number)}\nsummary: A chip.\ncategory: gpu\nmade_by: [acme]\nsources: [{source}]\n"
+    project.record(f"accelerators/lynx-{number}", f"{chip}{fact.replace('SOURCE', source)}\n")
 
 
 def called(project: Project, *command: str) -> Result:
@@ -113,15 +118,7 @@ def several(project: Project, sources: Sources, count: int, host: str = "one.exa
     for number in range(count):
         path = f"page-{number}"
         sources.replies[f"/{host}/{path}"] = Reply(FACTS.replace("NAME", name(number)), headers={"ETag": f'"{number}"'})
-        project.record(
-            f"sources/s-{number}",
-            f"title: A page\npublisher: Acme\nurl: https://{host}/{path}\nretrieved: 2026-01-02\nshows: It.\n",
-        )
-        fact = f"memory: {{value: 80, as_of: 2024, source: s-{number}}}"
-        project.record(
-            f"accelerators/lynx-{number}",
-            f"name: {name(number)}\nsummary: A chip.\ncategory: gpu\nmade_by: [acme]\nsources: [s-{number}]\n{fact}\n",
-        )
+        cite(project, number, f"{host}/{path}")
 
 
 def only(count: int) -> list[str]:
@@ -140,7 +137,7 @@ def test_one_request_a_host_at_a_time_with_a_pause(world: Project, sources: Sour
     assert code == 0
     assert set(verdicts.values()) == {"still shown"}
     assert [path for path, *_ in asked] == ["/one.example/robots.txt", *(f"/one.example/page-{n}" for n in range(4))]
-    assert all(after[1] - before[2] >= 0.29 for before, after in zip(asked, asked[1:], strict=False))
+    assert all(after[1] - before[2] >= 0.29 for before, after in pairwise(asked))
     assert {headers["User-Agent"].partition("/")[0] for *_, headers in asked} == {"StrataWatch"}
 
 
@@ -182,6 +179,30 @@ def test_a_run_that_was_killed_goes_on_where_it_was(world: Project, sources: Sou
     assert set(before) | set(again) == {f"/one.example/page-{n}" for n in range(12)}
 
 
+MEASURED = """\
+import resource
+import sys
+from macros.cli import main
+
+try:
+    main()
+finally:
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)
+"""
+HOOK = """\
+import sys
+
+
+def seen(event, args):
+    if event in ("socket.connect", "socket.getaddrinfo"):
+        with open("seen.txt", "a") as file:
+            print(event, args[1] if event == "socket.connect" else args[0], file=file)
+
+
+sys.addaudithook(seen)
+"""
+
+
 def until(holds: Callable[[], bool]) -> None:
     """Wait until something holds."""
     end = time.monotonic() + 30
@@ -193,8 +214,7 @@ def until(holds: Callable[[], bool]) -> None:
 def test_no_other_host_is_asked(world: Project, sources: Sources) -> None:
     """Every connection of the process is seen, and all of them lead to the server."""
     several(world, sources, 3)
-    hook = "import sys\ndef seen(event, args):\n    if event == 'socket.connect' or event == 'socket.getaddrinfo':\n        open('seen.txt', 'a').write(f'{event} {args[1] if event == \"socket.connect\" else args[:2]}\\n')\nsys.addaudithook(seen)\n"
-    world.write("hook/sitecustomize.py", hook)
+    world.write("hook/sitecustomize.py", HOOK)
     done = world.run(
         "strata",
         "watch",
@@ -322,25 +342,13 @@ def test_seventeen_hundred_sources_in_two_minutes(world: Project, sources: Sourc
         Reply(f"<h1>{name(int(path.rsplit('-', 1)[1]))}</h1>{body}<p>Memory: 80 GB</p>") if "page-" in path else None
     )
     for number in range(1700):
-        several_of = f"host-{number % 400}.example"
-        world.record(
-            f"sources/s-{number}",
-            f"title: A page\npublisher: Acme\nurl: https://{several_of}/page-{number}\nretrieved: 2026-01-02\nshows: It.\n",
-        )
-        world.record(
-            f"accelerators/lynx-{number}",
-            f"name: {name(number)}\nsummary: A chip.\ncategory: gpu\nmade_by: [acme]\nsources: [s-{number}]\nmemory: {{value: 80, as_of: 2024, source: s-{number}}}\n",
-        )
+        cite(world, number, f"host-{number % 400}.example/page-{number}")
     figures = {}
     for count in (400, 1700):
-        program = "import resource, sys\nfrom macros.cli import main\ntry:\n    main()\nfinally:\n    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)\n"
-        began = time.monotonic()
-        chosen = only(count)
-        done = world.run(
-            "python", "-c", program, "watch", "--through", sources.address, *chosen, *QUICK, "--folder", f"kept-{count}"
-        )
+        began, options = time.monotonic(), (*only(count), *QUICK, "--folder", f"kept-{count}")
+        done = world.run("python", "-c", MEASURED, "watch", "--through", sources.address, *options)
         assert done.returncode == 0, done.stderr
         figures[count] = (time.monotonic() - began, int(done.stderr.split()[-1]) // 1024)
-    print(f"seconds and MB: {figures}")
+    sys.stdout.write(f"seconds and MB: {figures}\n")
     assert figures[1700][0] <= 120
     assert figures[1700][1] <= figures[400][1] * 1.3

@@ -29,7 +29,7 @@ def recorded(project: Project, verdicts: dict[str, Verdict], day: str = DAY) -> 
         for one in statements(catalog)
         for source in one.sources
     ]
-    record(project.root, catalog, Report(day, tuple(findings)))
+    record(project.root, Report(day, tuple(findings)))
 
 
 def test_without_a_report_the_pages_say_so(world: Project) -> None:

@@ -5,9 +5,12 @@ import io
 from collections.abc import Iterator
 
 from macros.relate import Catalog
-from macros.watch.adapters.shape import KNOWN, TEXT, Adapter, Foreign, Reading, Table, To, take
+from macros.watch.adapters.shape import KNOWN, Adapter, Foreign, Reading, Table, To, take
 
-EXPECTED = 'a CSV file with the columns "Model" (or "System"), "Organization" and "Publication date", or "Hardware name" and "Manufacturer"'
+EXPECTED = (
+    'a CSV file with the columns "Model" (or "System"), "Organization" and "Publication date", '
+    'or "Hardware name" and "Manufacturer"'
+)
 MODELS: Table = {
     "Parameters": To("fact", "parameters", 1e-9),
     "Training compute (FLOP)": To("fact", "training_compute", 1e-24),
@@ -59,9 +62,11 @@ MACHINES: Table = {
     **dict.fromkeys(
         (
             "Hardware name", "Type", "Release price (USD)", "FP16 (half precision) performance (FLOP/s)",
-            "INT16 performance (OP/s)", "Memory clock (MHz)", "Memory bus (bit)", "Base clock (MHz)", "Boost clock (MHz)",
+            "INT16 performance (OP/s)",
+            "Memory clock (MHz)", "Memory bus (bit)", "Base clock (MHz)", "Boost clock (MHz)",
             "Max performance", "Process size (nm)", "Intranode bandwidth (byte/s)", "Internode bandwidth (bit/s)",
-            "Tensor cores", "Link to datasheet", "Source for the price", "ML models", "Number of ML models", "Notes",
+            "Tensor cores",
+            "Link to datasheet", "Source for the price", "ML models", "Number of ML models", "Notes",
             "Image", "Energy efficiency", "Price-performance", "Hardware utilization", "Last modified", "Created By",
             "Generation", "FP16 Tensor Core", "Memory type",
         ),
@@ -83,8 +88,8 @@ def read(text: str, _: str) -> Reading:
     if form is None:
         raise ADAPTER.refuse(f"has the columns {', '.join(sorted(heads)[:6]) or 'of nothing'}")
     name, _, kind, table = form
-    for number, row in enumerate(rows, 2):
-        row = {key: value for key, value in row.items() if key}
+    for number, line in enumerate(rows, 2):
+        row = {key: value for key, value in line.items() if key}
         if not row.get(name):
             continue
         thing = Foreign(row[name], kind, f"Epoch AI, line {number}")
@@ -102,4 +107,3 @@ def addresses(_: Catalog) -> Iterator[tuple[str, str]]:
 
 
 ADAPTER = Adapter("epoch", EXPECTED, read, addresses)
-__all__ = ["ADAPTER", "TEXT"]

@@ -10,7 +10,10 @@ import yaml
 from macros.relate import Catalog
 from macros.watch.adapters.shape import KNOWN, TEXT, Adapter, Foreign, Reading, Table, To, parsed, registered, take
 
-EXPECTED = 'a config.json with "model_type" or "architectures", or a card that begins with --- and names a license or a pipeline_tag'
+EXPECTED = (
+    'a config.json with "model_type" or "architectures", '
+    "or a card that begins with --- and names a license or a pipeline_tag"
+)
 CONFIG: Table = {
     "hidden_size": To("fact", "hidden_size"), "n_embd": To("fact", "hidden_size"), "d_model": To("fact", "hidden_size"),
     "num_hidden_layers": To("fact", "layers"), "n_layer": To("fact", "layers"), "num_layers": To("fact", "layers"),
@@ -42,7 +45,8 @@ CARD: Table = {
     "tags": KNOWN, "base_model": KNOWN, "base_model_relation": KNOWN, "datasets": KNOWN, "metrics": KNOWN,
     "model-index": KNOWN, "widget": KNOWN, "inference": KNOWN, "inference.*": KNOWN, "extra_gated_prompt": KNOWN,
     "extra_gated_fields.*": KNOWN, "extra_gated_description": KNOWN, "extra_gated_button_content": KNOWN,
-    "extra_gated_heading": KNOWN, "model_name": KNOWN, "thumbnail": KNOWN, "new_version": KNOWN, "co2_eq_emissions.*": KNOWN,
+    "extra_gated_heading": KNOWN, "model_name": KNOWN, "thumbnail": KNOWN, "new_version": KNOWN,
+    "co2_eq_emissions.*": KNOWN,
 }  # fmt: skip
 _CARD = re.compile(r"---\r?\n(.*?)\r?\n---\s*(?:\n|$)", re.DOTALL)
 

@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from macros.relate import Catalog
 from macros.watch.adapters.shape import KNOWN, TEXT, Adapter, Foreign, Reading, Table, To, parsed, take
 
-EXPECTED = "a mapping of providers, each with id, name and models, whose models have id, name, limit, modalities and release_date"
+EXPECTED = (
+    "a mapping of providers, each with id, name and models, "
+    "whose models have id, name, limit, modalities and release_date"
+)
 PROVIDER = {"id", "env", "npm", "api", "name", "doc", "models"}
 MODEL: Table = {
     "id": To("identifier", "api"),

@@ -17,7 +17,8 @@ INFO: Table = {
         (
             "author", "author_email", "bugtrack_url", "classifiers", "description", "description_content_type",
             "docs_url", "download_url", "downloads.*", "dynamic", "home_page", "keywords", "license", "license_files",
-            "maintainer", "maintainer_email", "package_url", "platform", "project_url", "project_urls.*", "project_urls",
+            "maintainer", "maintainer_email", "package_url", "platform", "project_url",
+            "project_urls.*", "project_urls",
             "provides_extra", "release_url", "requires_dist", "requires_python", "summary", "version", "yanked",
             "yanked_reason",
         ),

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -94,14 +95,8 @@ class Client:
     def _answer(self, asked: str, here: str, reply: _Reply, kept: Kept | None, *, moved: bool) -> Answer:
         if reply.status == _UNCHANGED and kept and (content := self.cache.content(asked)) is not None:
             return Answer(Outcome.CONTENT, here, content, kept.media_type, "", moved, kept.cut)
-        if reply.why:
-            return Answer(Outcome.FAILED, here, why=reply.why)
-        if reply.status in _GONE:
-            return Answer(Outcome.GONE, here, why=f"status {reply.status}")
-        if reply.status in _REFUSED:
-            return Answer(Outcome.BLOCKED, here, why=f"status {reply.status}")
-        if reply.status >= _BAD or reply.status in _MOVES:
-            return Answer(Outcome.FAILED, here, why=f"status {reply.status}")
+        if outcome := _failure(reply):
+            return Answer(outcome, here, why=reply.why or f"status {reply.status}")
         if _is_home(here) and not _is_home(asked):
             return Answer(Outcome.GONE, here, why="the address leads to a home page now")
         media_type = reply.headers.get("content-type", "")
@@ -125,10 +120,8 @@ class Client:
         if asked.strip().isdecimal():
             pause = max(pause, float(asked))
         elif asked:
-            try:
+            with suppress(ValueError, TypeError):
                 pause = max(pause, (parsedate_to_datetime(asked) - datetime.now(UTC)).total_seconds())
-            except (ValueError, TypeError):
-                pass
         return min(pause, self.settings.longest_wait)
 
     async def _once(self, address: str, headers: dict[str, str]) -> _Reply:
@@ -170,6 +163,17 @@ class Client:
         if reply.why or reply.status in {*_AGAIN}:
             return (200, "") if reply.why else (_OVERLOADED, "")
         return reply.status, reply.content.decode("utf-8", "replace")
+
+
+def _failure(reply: _Reply) -> Outcome | None:
+    """Give how a request failed, None where it did not."""
+    if reply.why:
+        return Outcome.FAILED
+    if reply.status in _GONE:
+        return Outcome.GONE
+    if reply.status in _REFUSED:
+        return Outcome.BLOCKED
+    return Outcome.FAILED if reply.status >= _BAD or reply.status in _MOVES else None
 
 
 def _conditions(kept: Kept | None) -> dict[str, str]:
