@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from enum import StrEnum
 from math import isclose
 
@@ -112,11 +113,19 @@ def _differences(catalog: Catalog, index: _Index, thing: Foreign) -> Iterator[Pr
     id, member = owner
     record = catalog.systems[id]
     yield from _figures(catalog, id, member, thing)
-    yield from _states(catalog, id, member, thing)
+    yield from _states(
+        catalog, id, member, thing if _speaks_for(catalog, index, id, thing) else replace(thing, state="")
+    )
     platform = index.of_kind(thing.offered_by, "platforms") if thing.offered_by else ""
     offered = {link.edge.to for link in catalog.down.get(id, ()) if link.relation == "offered_by"}
     if platform and hasattr(record, "offered_by") and platform not in offered and thing.state != "deprecated":
         yield _proposal(catalog, Sort.OFFER, id, "offered_by", "", platform, thing)
+
+
+def _speaks_for(catalog: Catalog, index: _Index, id: str, thing: Foreign) -> bool:
+    """Tell whether a list may say that a thing has ended: who only offers it ends no more than the offer."""
+    makers = {link.edge.to for link in catalog.down.get(id, ()) if link.relation == "made_by"}
+    return not thing.offered_by or index.of_kind(thing.offered_by, "organizations") in makers
 
 
 def _absent(catalog: Catalog, index: _Index, thing: Foreign) -> Iterator[Proposal]:
@@ -199,8 +208,6 @@ def _apart(ours: str, theirs: str) -> bool:
         low, high = first_day(theirs), last_day(theirs)
     except (ValueError, KeyError, IndexError):
         return False
-    from datetime import date, timedelta  # noqa: PLC0415 - only here
-
     slack = timedelta(days=_APART)
     return (
         date.fromisoformat(low) > date.fromisoformat(last_day(ours)) + slack

@@ -13,7 +13,7 @@ from macros.watch.adapters.shape import Adapter, Foreign
 from macros.watch.compare import Proposal, compare
 from macros.watch.fetching import Client, Outcome, Settings
 from macros.watch.reading import decode
-from macros.watch.report import escaped
+from macros.watch.report import escaped, fitted
 
 
 @dataclass(frozen=True)
@@ -94,4 +94,4 @@ def as_markdown(found: Proposals) -> str:
         for name, fields in found.unknown.items()
         for field in sorted(fields)
     ]
-    return "\n".join(lines) + "\n"
+    return fitted(lines)

@@ -1,7 +1,7 @@
 """A report as text for a terminal, as JSON for programs, and as Markdown for an issue."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
 from itertools import groupby
 from typing import Any
@@ -10,7 +10,8 @@ from macros.watch.findings import TO_DO, Finding, Report, ToArchive, ordered
 from macros.watch.verdicts import Verdict
 
 VERSION = 1
-_MOST_IN_ISSUE = 200  # lines of one verdict in Markdown; an issue has a limit
+_MOST_IN_ISSUE = 100  # lines of one verdict in Markdown
+_ROOM = 30_000  # characters of a part of an issue, which takes 65,536 in all
 
 
 def as_json(report: Report) -> str:
@@ -60,7 +61,19 @@ def _detail(one: Finding, quote: Callable[[str], str]) -> str:
 
 def as_markdown(report: Report, edit: str = "") -> str:
     """Give the report for an issue: what wants work, with the line to edit; `edit` is the forge's address of files."""
-    return "\n".join(_markdown(report, edit)) + "\n"
+    return fitted(_markdown(report, edit))
+
+
+def fitted(lines: Iterable[str]) -> str:
+    """Give as many lines as an issue has room for; say where there are more."""
+    taken, room = [], _ROOM
+    for line in lines:
+        room -= len(line) + 1
+        if room < 0:
+            taken.append("\nMore than an issue can hold; see the files of the run.")
+            break
+        taken.append(line)
+    return "\n".join(taken) + "\n"
 
 
 def _markdown(report: Report, edit: str) -> Iterator[str]:
