@@ -1,6 +1,8 @@
 """The sources are read again: politely, and so that a changed value is never taken for one that is still shown."""
 
 import json
+import re
+import shlex
 import subprocess
 import sys
 import time
@@ -10,13 +12,14 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+import yaml
 from click.testing import CliRunner, Result
 
 from macros.cli import main
 from macros.watch.addresses import now_and_pinned
 from tests.shapes import SHAPES, Shape
 from tests.sources import Reply, Sources, serving
-from tests.support import Project
+from tests.support import ROOT, Project
 
 QUICK = (
     "--delay",
@@ -352,3 +355,29 @@ def test_seventeen_hundred_sources_in_two_minutes(world: Project, sources: Sourc
     sys.stdout.write(f"seconds and MB: {figures}\n")
     assert figures[1700][0] <= 120
     assert figures[1700][1] <= figures[400][1] * 1.3
+
+
+def test_the_commands_of_the_page_exist() -> None:
+    """Each one that docs/contribute/keep-it-true.md shows, with its options and as many arguments as it takes."""
+    text = (ROOT / "docs/contribute/keep-it-true.md").read_text(encoding="utf-8")
+    lines = [line.removeprefix("$ strata ") for line in text.splitlines() if line.startswith("$ strata ")]
+    assert len(lines) >= 9
+    for line in lines:
+        command, *words = shlex.split(line)
+        found = main.commands[command]
+        known = {option for one in found.params for option in one.opts}
+        assert {word for word in words if word.startswith("--")} <= known, line
+        assert found.get_short_help_str()
+
+
+def test_the_weekly_job_may_only_write_issues() -> None:
+    """It reads the repository, pins every action by its commit, and says both commands."""
+    job = yaml.safe_load((ROOT / ".github/workflows/freshness.yml").read_text(encoding="utf-8"))
+    steps = job["jobs"]["watch"]["steps"]
+    assert job["permissions"] == {"contents": "read", "issues": "write"}
+    assert "permissions" not in job["jobs"]["watch"]
+    assert all(re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", step["uses"]) for step in steps if "uses" in step)
+    runs = "\n".join(step["run"] for step in steps if "run" in step)
+    assert "strata watch" in runs
+    assert "strata propose" in runs
+    assert "git push" not in runs
