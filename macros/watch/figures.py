@@ -7,7 +7,7 @@ from math import floor, isclose, log10
 from macros.relate.statements import Statement
 from macros.schema import SYSTEMS
 from macros.schema.numbers import Digits
-from macros.watch.page import Asked, Page, is_old
+from macros.watch.page import Asked, Page, is_aged, is_old
 from macros.watch.passages import Passage
 from macros.watch.quantities import Quantity
 from macros.watch.units import own
@@ -50,10 +50,13 @@ def _judge(one: Statement, number: float, page: Page, asked: Asked) -> Judgment:
     others = [found for found in usable if not found.fit and found.name >= _ENOUGH and found.label == 1]
     others += [found for found in usable if not found.fit and found.name == 1 and found.label == 1 and asked.alone]
     best = max((found.strength for found in same), default=-1)
+    if others and not all(is_aged(found.passage, found.quantity.start) for found in others):
+        same = [found for found in same if not is_aged(found.passage, found.quantity.start)]
+        best = max((found.strength for found in same), default=-1)
     stronger = [found for found in others if found.strength > best]
     if same and not stronger:
         return _said(Verdict.SHOWN, max(same, key=lambda found: found.strength))
-    rough = [found for found in usable if found.fit and _belongs(found, one, asked)]
+    rough = [found for found in usable if found.fit == 1 and _belongs(found, one, asked)]
     if rough and not same:
         said = _said(Verdict.CANNOT_TELL, rough[0])
         return Judgment(said.verdict, said.quote, "the page rounds the number")

@@ -2,7 +2,7 @@
 
 from macros.relate import Catalog
 from macros.relate.statements import Statement
-from macros.schema.days import before
+from macros.schema.vocabularies import EventType
 from macros.watch.figures import judge_number
 from macros.watch.names import Names, Owner, owners
 from macros.watch.page import Asked, Page
@@ -31,6 +31,8 @@ class Judge:
             if kind:
                 self.names.add(member, (id, member))
         kinds = {kind: frozenset(catalog.of_kind(kind)) for kind in {one.folder for one in catalog.systems.values()}}
+        ends = {EventType.DEPRECATED, EventType.RETIRED, EventType.ARCHIVED, EventType.MAINTENANCE}
+        self.closed = {id for id, record in catalog.systems.items() if any(one.event in ends for one in record.events)}
         self.rivals = kinds | {"projections": frozenset()}
 
     def page(self, document: Document, address: str, *titles: str) -> Page:
@@ -46,7 +48,9 @@ class Judge:
         """Give the verdict on one statement."""
         if page.document.unread:
             return Judgment(Verdict.CANNOT_TELL, why=f"the page {page.document.unread}")
-        asked = Asked(page, one.id, one.member, self.rivals.get(one.kind, frozenset()) - {one.id})
+        asked = Asked(
+            page, one.id, one.member, self.rivals.get(one.kind, frozenset()) - {one.id}, one.id in self.closed
+        )
         found = _found(one, page, asked)
         if found.verdict is Verdict.NOT_SHOWN and page.document.cut:
             return Judgment(Verdict.CANNOT_TELL, why="only the beginning of the page was read")
@@ -63,6 +67,3 @@ def _found(one: Statement, page: Page, asked: Asked) -> Judgment:
     if one.target:
         return judge_target(one, page, asked)
     return judge_access(one, page, asked) if one.access else judge_words(one, page, asked)
-
-
-__all__ = ["Judge", "before"]

@@ -11,10 +11,12 @@ _WORD = re.compile(r"[^\W\d_]+|\d+")
 _TAIL = re.compile(r"\w|[.]\d")  # what goes on right behind: another version, another thing
 _JOINED = re.compile(r"[\s\-_/.()'’:+&,–]*")
 _GONE_ON = re.compile(
-    r"[-\s]?(?:mini|nano|turbo|pro|max|ultra|lite|flash|ultralight|micro|small|large)\b", re.IGNORECASE
+    r"[-\s]?(?:mini|nano|turbo|pro|max|ultra|lite|flash|ultralight|micro|small|large|ti|super|plus|xl|next|ii)\b",
+    re.IGNORECASE,
 )
 
 Owner = tuple[str, str]  # the id of a record, and which member of it, if one
+UNKNOWN: Owner = ("", "")  # of a thing that has a longer name than any of ours
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,8 @@ class Names:
         fitting = (name for name in known if tuple(words[at : at + len(name)]) == name)
         for name in sorted(fitting, key=len, reverse=True):
             if _hangs_together(text, marks, at, len(name)):
+                if _GONE_ON.match(text, marks[at + len(name) - 1].end()):
+                    return len(name), {UNKNOWN}
                 return len(name), known[name]
         return None
 
@@ -76,7 +80,7 @@ def _hangs_together(text: str, marks: list[re.Match[str]], at: int, length: int)
     end = marks[at + length - 1].end()
     gaps = zip(marks[at : at + length - 1], marks[at + 1 : at + length], strict=True)
     close = all(_JOINED.fullmatch(text, one.end(), other.start()) for one, other in gaps)
-    return close and not _TAIL.match(text, end) and not _GONE_ON.match(text, end)
+    return close and not _TAIL.match(text, end)
 
 
 def owners(catalog: Catalog) -> Iterator[tuple[str, Owner]]:

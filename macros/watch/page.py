@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from macros.watch.dates import Dated, dates
-from macros.watch.names import Hit, Names, Owner
+from macros.watch.names import UNKNOWN, Hit, Names, Owner
 from macros.watch.passages import Document, Passage
 from macros.watch.quantities import Quantity, quantities
 
@@ -20,6 +20,7 @@ _OLD_BEFORE = re.compile(
 _NO_LONGER = re.compile(
     r"\b(?:no longer|stopped|ceased|without|ended|dropped|removed?)\s+(?:[\w-]+\s+){0,3}[\"'“(]?$", re.IGNORECASE
 )
+_WAS = re.compile(r"\(\s*(?:was|were|formerly|previously|old:?)\s+$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+[\"'“(]?$", re.IGNORECASE)
 _CHANGE = re.compile(
     r"\b(?:rais|increas|cut|chang|grow|grew|went|mov|reduc|drop|upgrad|doubl|expand|extend|jump|fell|bump)\w*",
@@ -34,6 +35,13 @@ _OLD_AFTER = re.compile(
 )
 _NEUTRAL = 10  # characters that a name after a place counts as farther than one before it
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-Z0-9\"'(])")
+
+
+_AGED = re.compile(
+    r"\b(?:previous(?:ly)?|predecessors?|former(?:ly)?|original(?:ly)?|old(?:er)?|legacy|earlier|initial(?:ly)?|outdated"
+    r"|at launch|launch specs|last[\s-]gen\w*|used to|until \d{4}|archived?)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass
@@ -81,15 +89,22 @@ class Page:
 def is_old(text: str, start: int, end: int) -> bool:
     """Tell whether a place is said of another time, or denied: "up from 80 GB", "no longer 80 GB"."""
     before = text[max(0, start - 60) : start]
-    if _OLD_BEFORE.search(before) or _NO_LONGER.search(before) or _OLD_AFTER.match(text, end):
+    if _OLD_BEFORE.search(before) or _NO_LONGER.search(before) or _WAS.search(before) or _OLD_AFTER.match(text, end):
         return True
     return bool(_FROM.search(before) and _CHANGE.search(before) and _TO.match(text, end))
+
+
+def is_aged(passage: Passage, start: int) -> bool:
+    """Tell whether the sentence before a place, or a label over it, says that it is of an earlier time."""
+    sentence = _SENTENCE.split(passage.text[:start])[-1]
+    return bool(_AGED.search(sentence)) or any(_AGED.search(label) for label in passage.around[:2])
 
 
 class Asked:
     """Whose statement is looked for: how strongly a place of a page belongs to it."""
 
-    def __init__(self, page: Page, id: str, member: str, rivals: frozenset[str]) -> None:
+    def __init__(self, page: Page, id: str, member: str, rivals: frozenset[str], closed: bool = False) -> None:
+        self.closed = closed  # its end, or that it wanes, is known
         self.page = page
         self.own: frozenset[Owner] = frozenset({(id, member), (id, "")})
         self.exact: Owner = (id, member)
@@ -116,6 +131,8 @@ class Asked:
         near: list[tuple[int, int, int]] = []
         for hit in self.page.hits(text):
             counts = self._counts(hit.owners)
+            if counts < 0 and start <= hit.start and hit.end <= end:
+                continue  # a name inside the value itself
             if counts and hit.end <= end:
                 gap = max(0, start - hit.end)
                 near.append((gap + (100 if _SENTENCE.search(text, hit.end, start + 1) else 0), -counts, counts))
@@ -134,6 +151,6 @@ class Asked:
             return 1
         if self.own & owners:
             return 1
-        if any(id in self.rivals or (id == self.id and member) for id, member in owners):
+        if UNKNOWN in owners or any(id in self.rivals or (id == self.id and member) for id, member in owners):
             return -1
         return 0

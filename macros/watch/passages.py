@@ -66,6 +66,7 @@ class Collector:
             for column, cell in enumerate(row):
                 labels = [line[column] for line in top if column < len(line)] if number >= heads else []
                 labels += [one for one in row[:column] if one != cell and len(one) <= 2 * _SHORT][:4]
+                labels += row[1:3] if not column else ()  # what a date or a rank in the first column is of
                 said = [one for one in labels if one and not _FIGURE.match(one)]
                 self._keep(cell, (*said, *((caption,) if caption else ())))
 

@@ -96,7 +96,7 @@ def judge_access(one: Statement, page: Page, asked: Asked) -> Judgment:
     access = one.access
     if access is None or (asked.exact not in page.named and not asked.is_subject):
         return Judgment(Verdict.NOT_SHOWN, why="the page does not name it")
-    if access not in _LIVES and (ended := _ended(page, asked)):
+    if access not in _LIVES and not asked.closed and (ended := _ended(page, asked)):
         return ended
     words = access_words(access)
     for passage in page.document.passages:
@@ -121,10 +121,8 @@ def _ended(page: Page, asked: Asked) -> Judgment | None:
                 passage.text[: match.start()],
                 re.IGNORECASE,
             )
-            planned = re.search(
-                r"\b(will|to be|scheduled|on|by|after|until)\b",
-                passage.text[match.start() : match.end() + 30],
-                re.IGNORECASE,
+            planned = re.match(
+                r"\s+(?:and \w+ )?(?:on|by|after|in|from|effective)\b.{0,20}\d{4}", passage.text[match.end() :]
             )
             ahead = re.search(
                 r"\b(will|to|be|scheduled|planned|plans|going)\s+(?:be\s+)?$",

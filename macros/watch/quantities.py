@@ -16,7 +16,7 @@ _WORDS = dict(
 _WORDS |= {"sixteen": 16, "twenty": 20, "twenty-four": 24, "thirty-two": 32, "sixty-four": 64, "seventy-two": 72}
 _SPELLED = "|".join(sorted(_WORDS, key=len, reverse=True))
 _NUMBER = re.compile(
-    rf"""(?<![\w.,/])(?:[$€£~≈><≥≤+]|US\$)*\s?(?P<number>
+    rf"""(?<![A-Za-z0-9_.,/])(?:[$€£~≈><≥≤+]|US\$)*\s?(?P<number>
         \d{{1,3}}(?:,\d{{3}})+(?:\.\d+)? | \d{{1,3}}(?:[\u202f\u00a0\u2009 ’'_]\d{{3}})+(?!\d)(?:\.\d+)?
         | \d+(?:[.,]\d+)? | (?<![\w-])(?:{_SPELLED})(?!\w) )
         (?:e\+?(?P<tens>\d{{1,2}})\b|\s?[x×*·]\s?10(?:\^|\*\*)?(?P<power>\d{{1,2}}|[⁰¹²³⁴-⁹]{{1,2}})\b)?

@@ -179,9 +179,11 @@ def _without(answer: Answer) -> Judgment:
 
 def _message(document: Document) -> Judgment | None:
     """Give the judgment on a page that says only that the page is gone, or that a program may not read it."""
-    first = document.passages[0].text if document.passages else ""
-    if document.words < _LITTLE and any(_MISSING.fullmatch(text) for text in (document.title, first) if text):
-        return Judgment(Verdict.GONE, first[:100], "the page says that it is not there")
-    if document.words < _LITTLE and (wall := next((t for t in (document.title, first) if t and _WALL.search(t)), "")):
+    if document.words >= _LITTLE:
+        return None
+    first = [document.title, *(one.text for one in document.passages[:3])]
+    if text := next((text for text in first if text and _MISSING.fullmatch(text)), ""):
+        return Judgment(Verdict.GONE, text[:100], "the page says that it is not there")
+    if wall := next((text for text in first if text and _WALL.search(text)), ""):
         return Judgment(Verdict.BLOCKED, wall[:100], "the page asks for a person")
     return None

@@ -12,6 +12,7 @@ from macros.watch.vocabulary import fields_like, label
 
 _NEAR = 90  # characters between a date and the word of its event
 _NAMED = 2  # of nearness: by name or heading
+_BESIDE = 15  # characters between a date and the word of another event, at most
 _EXACT = 10  # characters of a day
 
 
@@ -62,7 +63,9 @@ def _is_of_other_event(one: Statement, passage: Passage, dated: Dated) -> bool:
     own = _gap(one.field, passage, dated)
     rivals = [_gap(name, passage, dated) for name in fields_like(one.field) if name != one.field]
     nearest = min((gap for gap in rivals if gap is not None), default=None)
-    return nearest is not None and own is not None and nearest + 2 < own and not one.says.count(",")
+    if nearest is None or one.says.count(","):
+        return False
+    return nearest <= _BESIDE if own is None else nearest + 2 < own
 
 
 def _gap(field: str, passage: Passage, dated: Dated) -> int | None:

@@ -20,7 +20,7 @@ _MASS = {"t": 1, "ton": 1, "tons": 1, "tonne": 1, "tonnes": 1, "tco2e": 1, "tco2
 _AREA = {"mm²": 1, "mm2": 1, "mm^2": 1, "sq mm": 1, "square millimeters": 1, "square millimetres": 1, "cm²": 100}
 _AREA |= {"cm2": 100, "sq. mm": 1, "mm squared": 1}
 _SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "mm": 1e6, "mio": 1e6, "million": 1e6, "millions": 1e6}
-_SCALES |= {"b": 1e9, "bn": 1e9, "g": 1e9, "billion": 1e9, "billions": 1e9, "t": 1e12, "tn": 1e12, "tr": 1e12}
+_SCALES |= {"b": 1e9, "bn": 1e9, "billion": 1e9, "billions": 1e9, "t": 1e12, "tn": 1e12, "tr": 1e12}
 _SCALES |= {"trillion": 1e12, "trillions": 1e12, "quadrillion": 1e15, "hundred": 100}
 
 
@@ -30,7 +30,7 @@ def _bytes() -> dict[str, float]:
         for name in (f"{letter}b", f"{letter}ib", f"{word}byte", f"{word}bytes", f"{letter}byte", f"{letter}bytes"):
             found[name] = size
         found |= dict.fromkeys((f"{word[:2]}bibyte", f"{word[:2]}bibytes", f"{letter}i"), size)
-    return found | {"g": 1e9}
+    return found
 
 
 def _operations() -> dict[str, float]:
@@ -74,7 +74,7 @@ _TABLES: dict[str, dict[str, float]] = {
     "count": dict(_SCALES),
     "percent": {"%": 1, "percent": 1, "per cent": 1},
 }
-_ALL = sorted({unit for table in _TABLES.values() for unit in table}, key=len, reverse=True)
+_ALL = sorted({"g"} | {unit for table in _TABLES.values() for unit in table}, key=len, reverse=True)
 UNIT = re.compile(rf"(?:{'|'.join(map(re.escape, _ALL))})(?![A-Za-z0-9²])", re.IGNORECASE)
 _BIT_RATES = _bits()
 # What the fields of the schema are counted in -> what that measures, and how many of the base unit it is.
@@ -109,6 +109,8 @@ def own(unit: str) -> tuple[str, float]:
 
 def meanings(written: str) -> dict[str, float]:
     """Give everything that a written unit may measure, with its size: 80 B are bytes or billions."""
+    if written == "G":  # as in "80G"; a small one is a gram
+        return {"bytes": 1e9}
     lower = re.sub(r"\s+", " ", written.lower())
     found = {what: table[lower] for what, table in _TABLES.items() if lower in table}
     if lower in _BIT_RATES and "B" not in written:

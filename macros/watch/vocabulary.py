@@ -114,7 +114,7 @@ _FAMILIES = (
     ("layers", "attention_heads", "key_value_heads", "hidden_size", "head_size", "vocabulary"),
     ("parameters", "active_parameters"),
     ("accelerator_memory", "memory"),
-    ("released", "deprecated", "retired", "announced"),
+    ("released", "deprecated", "retired"),
 )
 
 

@@ -17,7 +17,7 @@ from click.testing import CliRunner, Result
 
 from macros.cli import main
 from macros.watch.addresses import now_and_pinned
-from tests.shapes import SHAPES, Shape
+from tests.shapes import SHAPES, TRAPS, Shape
 from tests.sources import Reply, Sources, serving
 from tests.support import ROOT, Project
 
@@ -93,23 +93,24 @@ def sources() -> Iterator[Sources]:
         yield made
 
 
-def test_sixty_pages_are_judged_as_a_person_would(world: Project, sources: Sources) -> None:
-    """At least fifty-seven right, and no changed value is taken for one that is still shown."""
+@pytest.mark.parametrize("shapes", [SHAPES, TRAPS], ids=["shapes", "traps"])
+def test_sixty_pages_are_judged_as_a_person_would(world: Project, sources: Sources, shapes: list[Shape]) -> None:
+    """At least nineteen in twenty right, and no changed value is taken for one that is still shown."""
     world.record(
         "accelerators/wolf", "name: Wolf 9\nsummary: A chip.\ncategory: gpu\nmade_by: [acme]\nsources: [maker-page]\n"
     )
-    for number, shape in enumerate(SHAPES):
+    for number, shape in enumerate(shapes):
         add(world, sources, number, shape)
     _, verdicts, _ = watch(
-        world, sources, "--kind", "accelerators", *(f"--source=page-{n:02}" for n in range(len(SHAPES))), *QUICK
+        world, sources, "--kind", "accelerators", *(f"--source=page-{n:02}" for n in range(len(shapes))), *QUICK
     )
     wrong = {
         id: (verdict, shape.verdict)
-        for (id, verdict), shape in zip(sorted(verdicts.items()), SHAPES, strict=True)
+        for (id, verdict), shape in zip(sorted(verdicts.items()), shapes, strict=True)
         if verdict != shape.verdict
     }
-    assert len(SHAPES) >= 60
-    assert len(wrong) <= 3, wrong
+    assert len(shapes) >= 60
+    assert len(wrong) <= len(shapes) // 20, wrong
     assert "still shown" not in {verdict for verdict, _ in wrong.values()}, wrong
 
 

@@ -139,7 +139,8 @@ def plain(element: Any) -> str:
 def _is_dropped(element: Any) -> bool:
     if element.tag in _DROPPED or element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True
-    if "display:none" in element.get("style", "").replace(" ", "") or element.get("role") == "navigation":
+    style = element.get("style", "").replace(" ", "")
+    if "display:none" in style or "line-through" in style or element.get("role") == "navigation":
         return True
     return element.tag != "body" and bool(_BESIDE.search(f"{element.get('class', '')} {element.get('id', '')}"))
 
