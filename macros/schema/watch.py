@@ -29,6 +29,7 @@ def _marks(value: str) -> str:
 
 
 Marks = Annotated[StrictStr, AfterValidator(_marks)]
+Host = Annotated[StrictStr, Field(pattern=r"^[a-z0-9.-]+$", max_length=253)]
 Count = Annotated[int, Field(strict=True, ge=1)]
 
 
@@ -65,6 +66,6 @@ class Watch(FrozenModel):
 
     day: WholeDay = plain("Day", "The day on which the sources were read again.")
     records: dict[str, dict[Id, Watched]] = plain("Records", "By kind and record, the marks of its statements.")
-    hosts: dict[StrictStr, HostCount] = plain("Hosts", "By host of the source, how many statements came out how.")
+    hosts: dict[Host, HostCount] = plain("Hosts", "By host of the source, how many statements came out how.")
     gone_sources: tuple[Id, ...] = plain("Gone", "The sources whose page is gone.", default=())
     moved_sources: tuple[Id, ...] = plain("Moved", "The sources whose page stands elsewhere.", default=())
