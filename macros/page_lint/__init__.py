@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from macros.calls.registry import DRAWN
 from macros.catalog import LoadResult, load_checked
 from macros.faults import Fault, Faults
 from macros.load.pages import AuthoredPage, load_pages
@@ -15,18 +16,22 @@ from macros.relate import Catalog
 from macros.render.page import Page
 
 
-def lint_pages(root: Path) -> tuple[Catalog, list[AuthoredPage]]:
-    """Check data/ and docs/; give the catalog and the pages, or raise `Faults` with everything that is wrong."""
+def lint_pages(root: Path, repository: str = "") -> tuple[Catalog, list[AuthoredPage]]:
+    """Check data/ and docs/; give the catalog and the pages, or raise `Faults` with everything that is wrong.
+
+    What the calls of the pages gave is left for a build whose links for edits lead to `repository`.
+    """
+    DRAWN.clear()
     pages, faults = load_pages(root)
     data = load_checked(root)
-    faults += [*data.faults, *_pages(root, data, pages), *term_pages.check(data.catalog, pages)]
+    faults += [*data.faults, *_pages(root, repository, data, pages), *term_pages.check(data.catalog, pages)]
     faults += docs.check(root, data.catalog, {fault.path for fault in faults})
     if faults:
         raise Faults(faults)
     return data.catalog, pages
 
 
-def _pages(root: Path, data: LoadResult, pages: list[AuthoredPage]) -> list[Fault]:
+def _pages(root: Path, repository: str, data: LoadResult, pages: list[AuthoredPage]) -> list[Fault]:
     found: list[Fault] = []
     read: dict[str, tuple[DrawnPage, Converted]] = {}
     for page in pages:
@@ -34,7 +39,7 @@ def _pages(root: Path, data: LoadResult, pages: list[AuthoredPage]) -> list[Faul
         if much := too_long(page.text):
             found.append(Fault(page.path, much[0], 1, "", much[1]))
             continue
-        drawn, faults = _drawn(data, page, pages)
+        drawn, faults = _drawn(repository, data, page, pages)
         converted, wrong = markup.check(drawn)
         found += [*faults, *figures.check(drawn), *wrong]
         read[page.path.removeprefix("docs/")] = drawn, converted
@@ -45,8 +50,10 @@ def _pages(root: Path, data: LoadResult, pages: list[AuthoredPage]) -> list[Faul
     return found
 
 
-def _drawn(data: LoadResult, page: AuthoredPage, pages: list[AuthoredPage]) -> tuple[DrawnPage, list[Fault]]:
+def _drawn(
+    repository: str, data: LoadResult, page: AuthoredPage, pages: list[AuthoredPage]
+) -> tuple[DrawnPage, list[Fault]]:
     url = f"{page.address}/" if page.address else ""
-    on = Page(data.catalog, url, authored=tuple(pages))
+    on = DRAWN[url] = Page(data.catalog, url, repository, tuple(pages))
     drawn, faults = draw_calls(page, on, complete=not data.faults)
     return drawn, [fault for fault in faults if not data.blames_broken(fault.message)]
