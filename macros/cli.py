@@ -29,6 +29,7 @@ from macros.select.traces import ARTICLE
 from macros.serve.command import serve
 from macros.tools.commands import diff, fix, fmt, pictures, schema
 from macros.tools.new import new
+from macros.watch.commands import confirm, propose, watch
 from macros.work.memory import keep, sources
 
 
@@ -49,7 +50,7 @@ def main() -> None:
     """Strata's own commands, run from the root of the project."""
 
 
-for command in (serve, new, fmt, fix, schema, diff, pictures):
+for command in (serve, new, fmt, fix, schema, diff, pictures, watch, confirm, propose):
     main.add_command(command)
 
 

@@ -5,7 +5,7 @@ from macros.relate.lifecycle import planned
 from macros.render.page import Page
 from macros.schema.numbers import number_text
 from macros.schema.vocabularies import EventType
-from macros.select import lookup, records
+from macros.select import lookup, records, watched
 from macros.select.generations import generations as selected
 from macros.select.tables import members_table
 
@@ -36,7 +36,14 @@ def infobox(page: Page, id: str) -> str:
 @call
 def facts(page: Page, id: str) -> str:
     """List every fact with its source, date and line."""
-    return page.draw("facts", rows=records.facts(page.catalog, id), id=id)
+    return page.draw("facts", rows=records.facts(page.catalog, id), id=id, watched=watched.of_facts(page.catalog, id))
+
+
+@call
+def health(page: Page, id: str) -> str:
+    """Say in a line how much of a record its sources still showed when a watch last read them again."""
+    lookup.system(page.catalog, id)
+    return page.draw("health", health=watched.health(page.catalog, id))
 
 
 @call

@@ -13,7 +13,7 @@ from macros.schema.numbers import number_text
 from macros.schema.stack import Layer
 from macros.schema.vocabularies import Standing
 from macros.select import dictionary as select
-from macros.select import lookup
+from macros.select import lookup, watched
 from macros.select.freshness import ages
 
 
@@ -59,7 +59,16 @@ def dictionary(page: Page) -> str:
 def freshness(page: Page) -> str:
     """Say how old the volatile facts are, and list those past the limit of their kind."""
     titles = {kind: record.plural for kind, record in SYSTEMS.items()}
-    return page.draw("freshness", kinds=ages(page.catalog), today=page.catalog.as_of, titles=titles)
+    drawn = page.draw("freshness", kinds=ages(page.catalog), today=page.catalog.as_of, titles=titles)
+    return watch_report(page) + drawn
+
+
+def watch_report(page: Page) -> str:
+    """Draw what the last watch found, by kind and by host."""
+    titles = {kind: record.plural for kind, record in SYSTEMS.items()} | {"projections": "Projections"}
+    last = page.catalog.watches[-1] if page.catalog.watches else None
+    kinds = watched.by_kind(page.catalog) if last else []
+    return page.draw("watched", watch=last, kinds=kinds, titles=titles, keys=watched.KEYS, total=watched.total(kinds))
 
 
 @call

@@ -8,7 +8,7 @@ from typing import Any
 from macros.load import Entry
 from macros.relate.lifecycle import former_names
 from macros.relate.links import Link, by_end, by_start, links_of
-from macros.schema import SYSTEMS, AnyRecord, Claim, Edition, Source, System, Term, Weights
+from macros.schema import SYSTEMS, AnyRecord, Claim, Edition, Source, System, Term, Watch, Weights
 from macros.schema.days import first_day
 from macros.schema.reference import Projection
 from macros.schema.stack import GROUPS
@@ -55,6 +55,11 @@ class Catalog:
         for id, record in self.systems.items():
             found.setdefault(record.folder, {})[id] = record
         return found
+
+    @cached_property
+    def watches(self) -> tuple[Watch, ...]:
+        """Give the reports on days on which the sources were read again, oldest first."""
+        return tuple(sorted((one for _, one in self.entries if isinstance(one, Watch)), key=lambda one: one.day))
 
     def entry(self, id: str) -> Entry:
         """Give the file of a system."""

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from macros.load.pages import AuthoredPage
 from macros.relate import Catalog
+from macros.relate.watched import gone_on
 from macros.render.environment import environment
 from macros.render.links import Links
 from macros.schema import Source, System
@@ -58,6 +59,10 @@ class Page:
     def source(self, id: str) -> Source:
         """Give a source."""
         return self.catalog.sources[id]
+
+    def gone(self, source: str) -> str:
+        """Give the day on which a watch found the page of a source gone, "" where it did not."""
+        return gone_on(self.catalog, source)
 
     def system(self, id: str) -> System:
         """Give a record."""

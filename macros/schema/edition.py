@@ -13,8 +13,11 @@ _WHOLE = 10
 
 def _whole(value: str) -> str:
     if len(value) != _WHOLE:
-        raise ValueError("an edition is of one day, YYYY-MM-DD")
+        raise ValueError("must be one day, YYYY-MM-DD")
     return value
+
+
+WholeDay = Annotated[Day, AfterValidator(_whole)]
 
 
 class Edition(FrozenModel):
@@ -24,5 +27,5 @@ class Edition(FrozenModel):
     singular: ClassVar[str] = "edition"
     plural: ClassVar[str] = "Edition"
 
-    day: Annotated[Day, AfterValidator(_whole)] = plain("Day", "What is said on the site is said as of this day.")
+    day: WholeDay = plain("Day", "What is said on the site is said as of this day.")
     name: Line = plain("Name", "How the edition is called.")

@@ -34,6 +34,9 @@ class Source(FrozenModel):
     title: Line = plain("Title", "Its title.")
     publisher: Line = plain("Publisher", "Who published it.")
     url: Url = plain("Address", "Where it stands.")
+    archived: Url | None = plain(
+        "Archived copy", "Where an archive keeps the page, for the day on which it is gone.", default=None
+    )
     published: Day | None = plain("Published", "When it was published.", default=None)
     content_as_of: Day | None = plain(
         "Content of",

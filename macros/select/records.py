@@ -47,6 +47,7 @@ class FactRow:
     newest: bool
     volatile: bool
     old: bool  # past the age limit of its kind
+    index: int  # in the list of its field
 
 
 @dataclass(frozen=True)
@@ -113,7 +114,7 @@ def _rows(catalog: Catalog, id: str, record: System, name: str) -> Iterator[Fact
         newest, volatile = one.as_of == latest, bool(extra(field, "volatile"))
         old = newest and volatile and months_between(one.as_of, today) > (extra(field, "months") or record.months_fresh)
         line = catalog.entry(id).position((name, index))[0]
-        yield FactRow(name, field.title or name, value(one, unit), line, newest, volatile, old)
+        yield FactRow(name, field.title or name, value(one, unit), line, newest, volatile, old, index)
 
 
 def infobox(catalog: Catalog, id: str) -> list[tuple[str, Cell, str]]:

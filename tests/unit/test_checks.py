@@ -54,6 +54,7 @@ def still_offered(world: Project) -> None:
 
 
 _LONER = "name: Loner\nsummary: It.\ngroups: [generalized]\ncategory: thing\nmade_by: [acme]\nsources: [maker-page]\n"
+_REPORT = 'day: 2026-11-02\nrecords: {accelerators: {chip-1: {shown: "0a0b"}}}\nhosts: {a.example: {shown: 1}}\n'
 _COMPANY = "summary: It.\ncategory: company\nsources: [maker-page]\n"
 
 BREACHES = [
@@ -246,6 +247,13 @@ BREACHES = [
         swap("interconnects/ring", "sources: [maker-page]", "sources: []"),
         "interconnects/ring.yml:4:1: sources: ",
         "is empty; leave the key out",
+    ),
+    Breach(
+        "watch-day",
+        "a report under the name of another day",
+        add("watch/2026-11-01", _REPORT),
+        "watch/2026-11-01.yml:1:1: day: ",
+        "is 2026-11-02, but the file is named 2026-11-01.yml",
     ),
     Breach(
         "edition",
