@@ -9,7 +9,7 @@ from typing import TextIO
 
 import click
 
-from macros.faults import Faults
+from macros.faults import Faults, Refused
 from macros.page_lint import lint, lint_pages
 from macros.publish.build import build as build_site
 from macros.publish.build import build_zip
@@ -27,7 +27,8 @@ from macros.select.state_counts import state_counts, state_rows
 from macros.select.trace_end import trace_path
 from macros.select.traces import ARTICLE
 from macros.serve.command import serve
-from macros.tools.commands import fix, fmt, schema
+from macros.tools.commands import diff, fix, fmt, pictures, schema
+from macros.tools.new import new
 from macros.work.memory import keep, sources
 
 
@@ -39,6 +40,8 @@ class _Commands(click.Group):
         except Faults as faults:
             click.echo(str(faults), err=True)
             sys.exit(1)
+        except Refused as refused:
+            sys.exit(f"strata: {refused}")
 
 
 @click.group(cls=_Commands)
@@ -46,7 +49,7 @@ def main() -> None:
     """Strata's own commands, run from the root of the project."""
 
 
-for command in (serve, fmt, fix, schema):
+for command in (serve, new, fmt, fix, schema, diff, pictures):
     main.add_command(command)
 
 

@@ -104,6 +104,10 @@ class Project:
         """Run one of the environment's own commands in the project."""
         return run(self.root, *command, **variables)
 
+    def answer(self, text: str, *command: str) -> subprocess.CompletedProcess[str]:
+        """Run a command that asks, and give it `text` as what is typed."""
+        return run(self.root, *command, typed=text)
+
 
 def copied(source: Path, made: Project, backwards: bool = False) -> None:
     """Copy what a build needs, file by file, in the order of the names or against it."""
@@ -115,7 +119,7 @@ def copied(source: Path, made: Project, backwards: bool = False) -> None:
             made.write(file.relative_to(source).as_posix(), file.read_bytes())
 
 
-def run(folder: Path, *command: str, **variables: str) -> subprocess.CompletedProcess[str]:
+def run(folder: Path, *command: str, typed: str = "", **variables: str) -> subprocess.CompletedProcess[str]:
     """Run a command that is installed beside this Python, in `folder`."""
     program = Path(sys.executable).with_name(command[0])
     own = {name: value for name, value in os.environ.items() if not name.startswith(("STRATA_", "SOURCE_DATE_"))}
@@ -125,6 +129,7 @@ def run(folder: Path, *command: str, **variables: str) -> subprocess.CompletedPr
         env=own | {"NO_MKDOCS_2_WARNING": "1"} | variables,
         capture_output=True,
         text=True,
+        input=typed,
         check=False,
         timeout=480,
     )

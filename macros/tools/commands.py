@@ -1,16 +1,21 @@
-"""The commands of the tools: `strata fmt`, `strata fix`, `strata schema`."""
+"""The commands of the tools: `strata fmt`, `strata fix`, `strata schema` and `strata diff`."""
 
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
 from macros.faults import Fault, Faults
 from macros.load.tree import files
 from macros.page_lint import lint_pages
+from macros.tools.difference import Difference, Side, difference, promised
+from macros.tools.difference_text import markdown
 from macros.tools.formatting import formatted
 from macros.tools.mends import fix as mend_all
+from macros.tools.other_side import base_of, changed_files, unpack
+from macros.tools.pictures import take
 from macros.tools.schemas import write_schemas
 
 
@@ -70,3 +75,36 @@ def schema() -> None:
     """Write schemas/ and the settings of editors anew, after a change of the types."""
     for path in write_schemas(Path.cwd()):
         click.echo(path)
+
+
+@click.command()
+@click.argument("ref")
+@click.option("--pages", is_flag=True, help="Only the addresses of the pages that change, a line each.")
+@click.option("--to", type=click.Path(dir_okay=False, path_type=Path), help="Write it to a file as well.")
+def diff(ref: str, pages: bool, to: Path | None) -> None:
+    """Say what changes for the reader since this branch left REF, in Markdown; an id that is gone is an error."""
+    root = Path.cwd()
+    commit, new, found = _difference(root, ref)
+    said = "\n".join(found.pages) if pages else markdown(found, ref, new.catalog, changed_files(root, commit))
+    click.echo(said.rstrip("\n"))
+    if to:
+        to.parent.mkdir(parents=True, exist_ok=True)
+        to.write_text(said, encoding="utf-8")
+    sys.exit(1 if found.gone else 0)
+
+
+def _difference(root: Path, ref: str) -> tuple[str, Side, Difference]:
+    commit = base_of(root, ref)
+    with TemporaryDirectory() as folder:
+        unpack(root, commit, Path(folder))
+        new = Side.of(root)
+        return commit, new, difference(Side.of(Path(folder)), new, promised(Path(folder)))
+
+
+@click.command()
+@click.argument("ref")
+def pictures(ref: str) -> None:
+    """Take pictures of the built pages that change since this branch left REF, into dist/preview/."""
+    root = Path.cwd()
+    for file in take(root / "site", _difference(root, ref)[2].pages, root / "dist" / "preview"):
+        click.echo(file.relative_to(root).as_posix())
