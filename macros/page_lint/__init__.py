@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from macros.calls.registry import DRAWN
 from macros.catalog import LoadResult, load_checked
 from macros.faults import Fault, Faults, coded, told_once
 from macros.load.pages import AuthoredPage, load_pages
@@ -15,24 +16,28 @@ from macros.relate import Catalog
 from macros.render.page import Page
 
 
-def lint_pages(root: Path) -> tuple[Catalog, list[AuthoredPage]]:
-    """Check data/ and docs/; give the catalog and the pages, or raise `Faults` with everything that is wrong."""
-    catalog, pages, faults = lint(root)
+def lint_pages(root: Path, repository: str = "") -> tuple[Catalog, list[AuthoredPage]]:
+    """Check data/ and docs/; give the catalog and the pages, or raise `Faults` with everything that is wrong.
+
+    What the calls of the pages gave is left for a build whose links for edits lead to `repository`.
+    """
+    catalog, pages, faults = lint(root, repository)
     if not all(fault.warning for fault in faults):
         raise Faults(faults)
     return catalog, pages
 
 
-def lint(root: Path) -> tuple[Catalog, list[AuthoredPage], list[Fault]]:
+def lint(root: Path, repository: str = "") -> tuple[Catalog, list[AuthoredPage], list[Fault]]:
     """Check data/ and docs/; give the catalog and the pages as far as they can be read, and faults and warnings."""
+    DRAWN.clear()
     pages, faults = load_pages(root)
     data = load_checked(root)
-    faults += [*data.faults, *_pages(root, data, pages), *term_pages.check(data.catalog, pages)]
+    faults += [*data.faults, *_pages(root, repository, data, pages), *term_pages.check(data.catalog, pages)]
     faults += coded(docs.check(root, data.catalog, {fault.path for fault in faults}), "docs-file")
     return data.catalog, pages, told_once(faults)
 
 
-def _pages(root: Path, data: LoadResult, pages: list[AuthoredPage]) -> list[Fault]:
+def _pages(root: Path, repository: str, data: LoadResult, pages: list[AuthoredPage]) -> list[Fault]:
     found: list[Fault] = []
     read: dict[str, tuple[DrawnPage, Converted]] = {}
     for page in pages:
@@ -40,7 +45,7 @@ def _pages(root: Path, data: LoadResult, pages: list[AuthoredPage]) -> list[Faul
         if much := too_long(page.text):
             found.append(Fault(page.path, much[0], 1, "", much[1], code="page-size"))
             continue
-        drawn, faults = _drawn(data, page, pages)
+        drawn, faults = _drawn(repository, data, page, pages)
         converted, wrong = markup.check(drawn)
         found += [*faults, *prose.check(drawn), *coded(figures.check(drawn), "typed-figure"), *coded(wrong, "markup")]
         read[page.path.removeprefix("docs/")] = drawn, converted
@@ -51,7 +56,9 @@ def _pages(root: Path, data: LoadResult, pages: list[AuthoredPage]) -> list[Faul
     return found
 
 
-def _drawn(data: LoadResult, page: AuthoredPage, pages: list[AuthoredPage]) -> tuple[DrawnPage, list[Fault]]:
+def _drawn(
+    repository: str, data: LoadResult, page: AuthoredPage, pages: list[AuthoredPage]
+) -> tuple[DrawnPage, list[Fault]]:
     url = f"{page.address}/" if page.address else ""
-    on = Page(data.catalog, url, authored=tuple(pages))
+    on = DRAWN[url] = Page(data.catalog, url, repository, tuple(pages))
     return draw_calls(page, on, data.complete, data.blames_broken)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from macros.calls import CALLS
+from macros.calls.registry import give
 from macros.faults import Fault, Refused
 from macros.load.calls import Call, read_calls
 from macros.load.pages import AuthoredPage
@@ -111,7 +112,7 @@ def _draw(page: AuthoredPage, on: Page, call: Call, data: _Data, faults: list[Fa
     wrong = misfit(CALLS[call.name], call) if call.name in CALLS else _unknown(call.name)
     try:
         if not wrong:
-            return CALLS[call.name](on, *call.arguments, **call.options)
+            return give(on, call.name, *call.arguments, **call.options)
     except Refused as refused:
         wrong = "" if data[1](_said(call)) else str(refused)
         if not wrong:

@@ -101,7 +101,9 @@ def test_a_hyphen_that_does_not_break_makes_no_second_name(world: Project) -> No
 def test_one_license_has_one_spelling(world: Project, name: str) -> None:
     """Its SPDX id (spdx-spec 787)."""
     world.change("frameworks/tensorknife", "Apache-2.0", f'"{name}"')
-    assert [fault.rsplit(": ", 1)[1] for fault in world.faults()] == [f'"{name}" is "Apache-2.0" on the SPDX list']
+    assert [fault.rsplit(": ", 1)[1].partition(";")[0] for fault in world.faults()] == [
+        f'"{name}" is "Apache-2.0" on the SPDX list'
+    ]
 
 
 def test_a_license_without_an_id_has_one_spelling_too(world: Project) -> None:
