@@ -73,7 +73,7 @@ def test_a_number_of_another_size_is_refused(world: Project, record: str, old: s
 def test_more_active_parameters_than_there_are_is_refused(world: Project) -> None:
     """The part is never more than the whole."""
     world.change(BRAIN_1, "parameters:", "active_parameters: {value: 13, as_of: 2021, source: maker-page}\nparameters:")
-    assert ["13 active of fewer in all" in fault for fault in world.faults()] == [True]
+    assert ["13 is more than parameters, 1.5" in fault for fault in world.faults()] == [True]
 
 
 @pytest.mark.parametrize("name", ["Brain\\u200b 2", "Brain\\u00ad 2", "Brain 2\\u2060"])
