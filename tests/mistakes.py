@@ -135,7 +135,10 @@ RECORDS: dict[str, tuple[str, str, str]] = {
     "output beyond the context": (
         ONE,
         "parameters:",
-        "context_length: {value: 2048, as_of: 2021, source: maker-page}\noutput_length: {value: 4096, as_of: 2021, source: maker-page}\nparameters:",
+        (
+            "context_length: {value: 2048, as_of: 2021, source: maker-page}\n"
+            "output_length: {value: 4096, as_of: 2021, source: maker-page}\nparameters:"
+        ),
     ),
     "active beyond all": (
         ONE,
@@ -146,7 +149,10 @@ RECORDS: dict[str, tuple[str, str, str]] = {
     "two values of a day": (
         ONE,
         "parameters: {value: 1.5, as_of: 2021, source: maker-page}",
-        "parameters:\n  - {value: 1.5, as_of: 2021, source: maker-page}\n  - {value: 1.7, as_of: 2021, source: press-note}",
+        (
+            "parameters:\n  - {value: 1.5, as_of: 2021, source: maker-page}\n"
+            "  - {value: 1.7, as_of: 2021, source: press-note}"
+        ),
     ),
     "bounds the wrong way": (CHIP, _MEMORY, "min: 90, max: 80"),
     "fact of tomorrow": (CHIP, "2022-03, source: maker-page}\npower", "2031, source: maker-page}\npower"),
@@ -201,7 +207,7 @@ PAGES: dict[str, str] = {
     "record that is not there": 'Text.\n\n{{ system("brian-2") }}\n',
     "column that is not there": '{{ table("models", columns=["name", "colour"]) }}\n',
     "field that is misspelled": '{{ fact("chip-1", "memroy") }}\n',
-    "call that is not closed": 'It has {{ fact("chip-1", "memory") of memory.\n\nMore.\n\nAnd {{ system("chip-1") }}.\n',
+    "call that is not closed": 'It has {{ fact("chip-1", "memory") of it.\n\nAnd {{ system("chip-1") }}.\n',
     "call in single braces": 'It has { fact("chip-1", "memory") } of memory.\n',
     "template code": "{% if x %}Yes{% endif %}\n",
     "braces in text": "Write {{ name }} there.\n",

@@ -1,11 +1,12 @@
 """What has ended is not offered later."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.relate import Catalog
 from macros.relate.lifecycle import ended
+from macros.relate.standings import standing
 from macros.schema import System
 from macros.schema.days import before
 from macros.schema.vocabularies import Access
@@ -27,5 +28,11 @@ def check(catalog: Catalog) -> Iterator[Fault]:
     for entry, record in catalog.entries:
         end = ended(record, catalog.as_of) if isinstance(record, System) else None
         for index, fact in enumerate(getattr(record, "access", ()) if end else ()):
-            if end and fact.value and fact.value not in _OUTLASTS and before(end.date, fact.as_of) and not fact.note:
+            offered = fact.value and fact.value not in _OUTLASTS and not fact.note
+            if end and offered and before(end.date, fact.as_of) and not _weighed(catalog, fact.source, end.date):
                 yield entry.fault(("access", index), f"{fact.value} in {fact.as_of}, but it ended in {end.date}")
+
+
+def _weighed(catalog: Catalog, sources: Iterable[str], end: str) -> bool:
+    """Tell whether a source of known standing is later than the end: contradicted-end weighs the two."""
+    return any(standing(catalog, source) and before(end, catalog.day_of(source) or end) for source in sources)

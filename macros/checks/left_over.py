@@ -76,7 +76,7 @@ def _found(catalog: Catalog, code: str) -> Iterator[Fault]:
 @rule(
     "plain-text",
     "Write plain text; pages draw it as it is.",
-    excusable=True,
+    warning=True,
     bad="# data/models/brain-1.yml\nsummary: The **first** model.",
     good="# data/models/brain-1.yml\nsummary: The first model.",
 )

@@ -13,7 +13,7 @@ from macros.schema.vocabularies import EventType
 @rule(
     "renamed-name",
     "Write today's name the same in both places.",
-    excusable=True,
+    warning=True,
     bad="""# data/models/brain-1.yml
 events:
   - {date: 2021-02, event: renamed, from: Mind One, to: Brain One, source: maker-page}""",

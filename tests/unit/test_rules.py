@@ -8,7 +8,7 @@ import pytest
 from macros.checks import every
 from macros.checks.rule import Rule
 from macros.load.syntax import without_block
-from tests.support import Project
+from tests.support import ROOT, Project
 from tests.world import WORLD
 
 _FILE = re.compile(r"^# ((?:data|docs)/\S.*)$", re.MULTILINE)
@@ -88,3 +88,11 @@ def test_codes_are_stable_words() -> None:
     found = [rule.code for rule in every()]
     assert len(set(found)) == len(found)
     assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", code) for code in found)
+
+
+def test_the_sample_of_the_readme_is_what_the_check_says(project: Project) -> None:
+    """One letter left out in a record of the site."""
+    (sample,) = re.findall(r"^data/\S+: .*\]$", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    path, key = sample.split(":")[0], "summary"
+    project.write(path, (ROOT / path).read_text(encoding="utf-8").replace(f"\n{key}:", "\nsummry:"))
+    assert sample in project.faults()
