@@ -50,7 +50,7 @@ def still_offered(world: Project) -> None:
     """Let a page of the maker, later than that of the end, go on listing what ended."""
     text = "title: T\npublisher: Acme\nurl: https://l.example/\nstanding: maker\ncontent_as_of: 2026-01\nshows: It.\n"
     world.record("sources/late", text)
-    world.change(BRAIN_1, "kind_of:", "access: {value: api, as_of: 2026, source: late}\nkind_of:")
+    world.change(BRAIN_1, "category:", "access: {value: api, as_of: 2026, source: late}\nkind_of:")
 
 
 _LONER = "name: Loner\nsummary: It.\ngroups: [generalized]\nkind_of: thing\nmade_by: [acme]\nsources: [maker-page]\n"
@@ -151,7 +151,7 @@ BREACHES = [
     Breach(
         "no-circle",
         "two models that are built on each other",
-        swap(BRAIN_1, "kind_of:", "built_on: [{to: brain-2, source: maker-page}]\nkind_of:"),
+        swap(BRAIN_1, "category:", "built_on: [{to: brain-2, source: maker-page}]\nkind_of:"),
         "models/brain-1.yml:7:12: built_on.0: ",
         "rests on itself: brain-1 > brain-2 > brain-1",
     ),
@@ -585,7 +585,7 @@ def test_dates_of_other_precision_do_not_contradict(world: Project) -> None:
 
 def test_a_broken_record_makes_no_relation_to_it_dangle(world: Project) -> None:
     """While a record cannot be read, nothing is said of those that point at it."""
-    world.change(BRAIN_2, "kind_of: language model", "kind_of: [")
+    world.change(BRAIN_2, "category: language model", "category: [")
     assert [fault.split(":")[0] for fault in world.faults()] == ["data/models/brain-2.yml"]
 
 

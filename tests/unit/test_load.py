@@ -84,7 +84,7 @@ REFUSED: dict[str, tuple[str | bytes, str, str]] = {
     "duplicate key in a part": ("name: A\nevents:\n  - date: 2023\n    date: 2024\n", "4:5: events.0.date", "twice"),
     "duplicate key on one line": ("parameters: {value: 1, value: 2}\n", "1:24: parameters.value", "twice"),
     "anchor": ("name: &a A\n", "1:7: name", "an anchor (&name)"),
-    "alias": ("name: A\nkind_of: *a\n", "2:10: kind_of", "an alias (*name)"),
+    "alias": ("name: A\nkind_of: *a\n", "2:10: category", "an alias (*name)"),
     "tag": ("name: !custom A\n", "1:7: name", "a tag (!custom)"),
     "python tag": ("name: !!python/object/apply:os.system ['true']\n", "1:7: name", "a tag (tag:yaml.org,2002:python"),
     "binary tag": ("name: !!binary aGVsbG8=\n", "1:7: name", "a tag (tag:yaml.org,2002:binary)"),
@@ -206,8 +206,8 @@ def test_windows_line_ends_and_a_byte_order_mark_are_read(project: Project) -> N
     """What an editor on Windows writes is a record, with the same places."""
     project.write(FILE, "\ufeffname: A\r\nkind_of: caf\u00e9\r\n")
     entry = project.entries()["models/thing"]
-    assert entry.value == {"name": "A", "kind_of": "caf\u00e9"}
-    assert entry.position(("kind_of",)) == (2, 1)
+    assert entry.value == {"name": "A", "category": "caf\u00e9"}
+    assert entry.position(("category",)) == (2, 1)
 
 
 def test_a_file_may_end_without_a_newline(project: Project) -> None:

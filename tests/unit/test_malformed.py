@@ -11,7 +11,7 @@ HEAD = "name: {0}\nsummary: It.\ngroups: [closed-source]\nkind_of: model\n"
 # What follows the four lines of a good record -> the line of the fault, and words of it.
 FORM = {
     "note: x\n": (5, "unknown key"),
-    "kind_of: again\n": (5, "written twice, first in line 4"),
+    "category: again\n": (5, "written twice, first in line 4"),
     "aliases: [a, b\n": (5, "not YAML"),
     "aliases: [\nmodalities: [text]\n": (5, "not YAML"),
     "aliases: {a: b\n": (5, "not YAML"),
@@ -138,10 +138,10 @@ def test_the_form_and_the_types_of_one_file_are_told_together(world: Project) ->
     assert places == [
         ["1:7", "name"],
         ["2:1", "summary"],
-        ["4:10", "kind_of"],
+        ["4:10", "category"],
         ["5:1", "memory"],
         ["5:9", "memory"],
-        ["6:1", "kind_of"],
+        ["6:1", "category"],
     ]
 
 

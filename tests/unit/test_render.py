@@ -9,7 +9,7 @@ from macros.relate import Catalog
 from macros.render.links import Links
 from macros.render.page import Page
 from macros.schema import KINDS, SYSTEMS
-from macros.schema.lists import EventType
+from macros.schema.vocabularies import EventType
 from macros.select.tables import Filter, table
 from tests.hostile import STRINGS, as_name, expected, flat, tainted, text_fields
 from tests.support import REPOSITORY, Project, cells, first, words
