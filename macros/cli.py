@@ -9,7 +9,9 @@ from typing import TextIO
 
 import click
 
-from macros.faults import Faults
+from macros.catalog import open_catalog
+from macros.export.parquet import write_parquet
+from macros.faults import Faults, Refused
 from macros.page_lint import lint_pages
 from macros.publish.build import build as build_site
 from macros.publish.build import build_zip
@@ -33,7 +35,7 @@ class _Commands(click.Group):
         """Print faults as lines, never as a traceback."""
         try:
             return super().invoke(context)
-        except Faults as faults:
+        except (Faults, Refused) as faults:
             click.echo(str(faults), err=True)
             sys.exit(1)
 
@@ -121,6 +123,13 @@ def nginx(site: str, listen: str, path: str) -> None:
 def compress(site: Path) -> None:
     """Write a compressed form beside each text file of a built site, for a server that sends it as it is."""
     click.echo(f"{compress_files(site)} files compressed")
+
+
+@main.command()
+@click.argument("site", type=click.Path(exists=True, file_okay=False, path_type=Path), default="site")
+def parquet(site: Path) -> None:
+    """Write the tables of a built site as Parquet too; it needs the extra of that name."""
+    click.echo(f"{write_parquet(open_catalog(Path.cwd()), site)} files written")
 
 
 @main.command()

@@ -161,7 +161,7 @@ def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> None:
 def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:  # noqa: ARG001 - named by MkDocs
     """Tell the theme what the record says of the page's frame."""
     from macros.catalog import open_catalog  # noqa: PLC0415
-    from macros.publish.page_chrome import page_chrome, last_read  # noqa: PLC0415
+    from macros.publish.page_chrome import last_read, page_chrome  # noqa: PLC0415
     from macros.publish.search import entries_of, without_marks  # noqa: PLC0415
     from macros.render.page import Page  # noqa: PLC0415
 
@@ -202,6 +202,8 @@ def _guarded(output: str, path: str) -> str:
 @event_priority(-100)  # after every plugin
 def on_post_build(config: Any) -> None:
     """Write what the search loads and, last of all, the service worker, which knows the sum of every file."""
+    from macros.catalog import open_catalog  # noqa: PLC0415
+    from macros.export import write_export  # noqa: PLC0415
     from macros.faults import Faults  # noqa: PLC0415
     from macros.publish.headers import write_headers  # noqa: PLC0415
     from macros.publish.search import join_scripts, write  # noqa: PLC0415
@@ -213,6 +215,7 @@ def on_post_build(config: Any) -> None:
     entries = [entry for found in _state.entries.values() for entry in found]
     write(entries, Path(config.site_dir) / "search", offline=not config.use_directory_urls)
     join_scripts(Path(config.site_dir))
+    write_export(open_catalog(Path(config.config_file_path).parent), config)
     if config.use_directory_urls:
         # Under a server pages change at any moment: no copy of them is kept.
         write_headers(Path(config.site_dir), config.site_url)

@@ -3,9 +3,10 @@
 from macros.calls.registry import call
 from macros.relate.lifecycle import planned
 from macros.render.page import Page
-from macros.schema.vocabularies import EventType
 from macros.schema.numbers import number_text
+from macros.schema.vocabularies import EventType
 from macros.select import lookup, records
+from macros.select.anchors import edge_anchors, event_anchors
 from macros.select.generations import generations as selected
 from macros.select.tables import members_table
 
@@ -30,7 +31,8 @@ def opening(page: Page, id: str) -> str:
 def infobox(page: Page, id: str) -> str:
     """Draw the record in short."""
     record = lookup.system(page.catalog, id)
-    return page.draw("infobox", record=record, id=id, rows=records.infobox(page.catalog, id))
+    makers = edge_anchors("made_by", record.made_by)
+    return page.draw("infobox", record=record, id=id, rows=records.infobox(page.catalog, id), makers=makers)
 
 
 @call
@@ -65,7 +67,8 @@ def lifecycle(page: Page, id: str) -> str:
     """List the record's dated events."""
     glyphs = {event: _GLYPHS.get(event, str(event)) for event in EventType}
     record = lookup.system(page.catalog, id)
-    return page.draw("lifecycle", record=record, glyphs=glyphs, planned=planned(record, page.catalog.as_of))
+    ahead, anchors = planned(record, page.catalog.as_of), event_anchors(record.events)
+    return page.draw("lifecycle", record=record, glyphs=glyphs, planned=ahead, anchors=anchors)
 
 
 @call

@@ -9,8 +9,8 @@ from macros.faults import Refused
 from macros.render.environment import TEMPLATES
 from macros.render.page import Page
 from macros.schema import SYSTEMS
-from macros.schema.stack import Layer
 from macros.schema.numbers import number_text
+from macros.schema.stack import Layer
 from macros.schema.vocabularies import Standing
 from macros.select import dictionary as select
 from macros.select import lookup
@@ -52,7 +52,7 @@ def core(page: Page, layer: str) -> str:
 @call
 def dictionary(page: Page) -> str:
     """List every field of every kind."""
-    return page.draw("dictionary", shared=select.shared(), kinds=select.dictionary())
+    return page.draw("dictionary", shared=select.shared(page.catalog), kinds=select.dictionary(page.catalog))
 
 
 @call

@@ -1,1 +1,16 @@
 """The catalog as data for others: files that programs read, with every value's source and day."""
+
+from pathlib import Path
+from typing import Any
+
+from macros.export.files import write_data, write_scripts
+from macros.relate import Catalog
+
+
+def write_export(catalog: Catalog, config: Any) -> None:
+    """Write into a built site what it gives to programs; the copy for reading from disk has only what its pages use."""
+    site, base = Path(config.site_dir), config.site_url or "/"
+    if config.use_directory_urls:
+        write_data(catalog, site, base)
+    else:
+        write_scripts(catalog, site, base)

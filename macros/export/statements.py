@@ -1,4 +1,4 @@
-"""The tables with one row a statement: facts, edges and events of all records, with everything that stands behind each."""
+"""One row a statement: facts, edges and events of all records, with everything that stands behind each."""
 
 from collections.abc import Iterator
 from typing import Any

@@ -1,4 +1,4 @@
-"""What a table for programs is: columns with a type each, and rows. CSV, SQLite, Parquet and the package all read it."""
+"""What a table for programs is: typed columns, and rows. CSV, SQLite, Parquet and the package all read it."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

@@ -8,7 +8,21 @@ from macros.publish.policy import headers
 
 _WRITTEN = Path(__file__).with_name("nginx.conf")
 _AT_ROOT = "    location / {\n        return 404;\n    }\n"
-_TEXT = {".css", ".html", ".js", ".json", ".map", ".svg", ".txt", ".webmanifest", ".xml"}
+_TEXT = {
+    ".css",
+    ".csv",
+    ".html",
+    ".ics",
+    ".js",
+    ".json",
+    ".map",
+    ".md",
+    ".sqlite",
+    ".svg",
+    ".txt",
+    ".webmanifest",
+    ".xml",
+}
 _SMALL = 1000  # bytes: less is one packet either way
 
 

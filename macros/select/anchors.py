@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from macros.schema.edges import Edge
-from macros.schema.facts import AnyFact
+from macros.schema.facts import AnyFact, FrozenModel
 from macros.schema.record import Event
 
 _DIGITS = 6
@@ -17,21 +17,21 @@ _DIGITS = 6
 
 def fact_anchors(name: str, facts: Iterable[AnyFact]) -> list[str]:
     """Give the names of the values of one field: fact-context_length-2026."""
-    return list(_distinct((f"fact-{name}-{fact.as_of}", fact.model_dump_json(exclude={"note"})) for fact in facts))
+    return list(_distinct((f"fact-{name}-{fact.as_of}", _says(fact)) for fact in facts))
 
 
 def edge_anchors(relation: str, edges: Iterable[Edge]) -> list[str]:
     """Give the names of the edges of one relation: edge-built_on-gpt-4."""
     return list(
-        _distinct((f"edge-{relation}-{edge.to or 'undisclosed'}", edge.model_dump_json(exclude={"note"})) for edge in edges)
+        _distinct(
+            (f"edge-{relation}-{edge.to or 'undisclosed'}", edge.model_dump_json(exclude={"note"})) for edge in edges
+        )
     )
 
 
 def event_anchors(events: Iterable[Event]) -> list[str]:
     """Give the names of the events of a life: event-retired-2026-10-23."""
-    return list(
-        _distinct((f"event-{event.event}-{event.date}", event.model_dump_json(exclude={"note"})) for event in events)
-    )
+    return list(_distinct((f"event-{event.event}-{event.date}", _says(event)) for event in events))
 
 
 def anchors(name: str, role: str, values: Any) -> list[str]:
@@ -39,6 +39,10 @@ def anchors(name: str, role: str, values: Any) -> list[str]:
     if role == "fact":
         return fact_anchors(name, values)
     return edge_anchors(name, values) if role == "relation" else event_anchors(values)
+
+
+def _says(part: FrozenModel) -> str:
+    return part.model_dump_json(exclude={"note", "source"})
 
 
 def _distinct(said: Iterable[tuple[str, str]]) -> Iterator[str]:

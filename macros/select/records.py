@@ -12,10 +12,10 @@ from macros.relate.states import State, status
 from macros.schema import System
 from macros.schema.days import last_day
 from macros.schema.fields import extra
-from macros.schema.vocabularies import EventType, spelled
 from macros.schema.record import Event
-from macros.schema.vocabularies import Role
-from macros.select.cells import Cell, DateCell, StatusCell, Value, TextCell, value
+from macros.schema.vocabularies import EventType, Role, spelled
+from macros.select.anchors import edge_anchors, fact_anchors
+from macros.select.cells import Cell, DateCell, StatusCell, TextCell, Value, value
 from macros.select.columns import column
 from macros.select.lookup import system
 from macros.select.statuses import coming, end_of, sentence
@@ -48,6 +48,7 @@ class FactRow:
     newest: bool
     volatile: bool
     old: bool  # past the age limit of its kind
+    anchor: str
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ class Neighbors:
     """The records at the other ends of one relation, in words, with the sources of each."""
 
     verb: str
-    ends: tuple[tuple[str | None, tuple[str, ...], str], ...]  # id or undisclosed, sources, what the edge adds
+    ends: tuple[tuple[str | None, tuple[str, ...], str, str], ...]  # id or undisclosed, sources, what is added, anchor
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,11 @@ def banner(catalog: Catalog, id: str) -> Banner | None:
     released = first(record, EventType.RELEASED, catalog.as_of)
     unseen = now.event if now.state is State.NOT_CHECKED and not now.seen else None
     events = dict.fromkeys(event for event in (now.event, released) if event and event is not unseen)
-    told = [_moment(event) for event in events if not now.seen or event.event not in AVAILABILITY_EVENTS or event is released]
+    told = [
+        _moment(event)
+        for event in events
+        if not now.seen or event.event not in AVAILABILITY_EVENTS or event is released
+    ]
     if now.seen and now.state not in {State.ENDED, State.ARCHIVED, State.NOT_CHECKED}:
         told.append(DateCell(now.seen, now.sources, before="last seen"))
     told += [end_of(event) for event in now.planned if event.event not in AVAILABILITY_EVENTS]
@@ -106,11 +111,11 @@ def _rows(catalog: Catalog, id: str, record: System, name: str) -> Iterator[Fact
         return
     values, unit, today = getattr(record, name), extra(field, "unit") or "", catalog.as_of
     latest = max((one.as_of for one in values), default="")
-    for index, one in enumerate(values):
+    for index, (one, anchor) in enumerate(zip(values, fact_anchors(name, values), strict=True)):
         newest, volatile = one.as_of == latest, bool(extra(field, "volatile"))
         old = newest and volatile and months_between(one.as_of, today) > (extra(field, "months") or record.months_fresh)
         line = catalog.entry(id).position((name, index))[0]
-        yield FactRow(name, field.title or name, value(one, unit), line, newest, volatile, old)
+        yield FactRow(name, field.title or name, value(one, unit), line, newest, volatile, old, anchor)
 
 
 def infobox(catalog: Catalog, id: str) -> list[tuple[str, Cell, str]]:
@@ -121,9 +126,8 @@ def infobox(catalog: Catalog, id: str) -> list[tuple[str, Cell, str]]:
         for name, field in type(record).model_fields.items()
         if getattr(record, name) and extra(field, "role") == "fact"
     ]
-    names += told[:_FACTS_IN_SHORT]
     rows = []
-    for name in _INFOBOX:
+    for name in (*_INFOBOX, *told[:_FACTS_IN_SHORT]):
         try:
             one = column(record.folder, name)
         except Refused:
@@ -143,7 +147,11 @@ def downward(catalog: Catalog, id: str) -> list[Neighbors]:
     for link in catalog.down.get(id, ()):
         if link.relation != "made_by":
             groups[words[link.relation].label].append(link)
-    return [Neighbors(verb, tuple(_end(link, link.edge.to) for link in links)) for verb, links in groups.items()]
+    named = {name: edge_anchors(name, getattr(record, name)) for name in words}
+    return [
+        Neighbors(verb, tuple(_end(link, link.edge.to, named[link.relation][link.index]) for link in links))
+        for verb, links in groups.items()
+    ]
 
 
 def upward(catalog: Catalog, id: str) -> list[Neighbors]:
@@ -155,7 +163,7 @@ def upward(catalog: Catalog, id: str) -> list[Neighbors]:
             groups[words[link.relation].inverse].append(link)
     found = [Neighbors(verb, tuple(_end(link, link.start) for link in links)) for verb, links in groups.items()]
     before = tuple(
-        (other, event.source, "")
+        (other, event.source, "", "")
         for other, record in catalog.systems.items()
         for event in record.events
         if id in event.successor
@@ -163,14 +171,14 @@ def upward(catalog: Catalog, id: str) -> list[Neighbors]:
     return [*found, Neighbors("Successor of", before)] if before else found
 
 
-def _end(link: Link, id: str | None) -> tuple[str | None, tuple[str, ...], str]:
+def _end(link: Link, id: str | None, anchor: str = "") -> tuple[str | None, tuple[str, ...], str, str]:
     edge = link.edge
     added = [f"{edge.count} each"] if edge.count and edge.count > 1 else []
     added += [f"{edge.member} only"] if edge.member else []
     added += [_ROLES[edge.role]] if edge.role else []
     added += [f"since {edge.since}"] if edge.since else []
     added += [f"until {edge.until}"] if edge.until else []
-    return id, edge.source or (), ", ".join(added)
+    return id, edge.source or (), ", ".join(added), anchor
 
 
 def state(catalog: Catalog, id: str) -> Cell:

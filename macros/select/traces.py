@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from macros.relate import Catalog
 from macros.relate.lifecycle import ended, name_on
-from macros.select.subgraphs import Chain, Hop, leads_on, subgraph
 from macros.select.lookup import system
 from macros.select.outline import Branch, outline
-from macros.select.trace_drawing import Band, bands
 from macros.select.paths import best, number, ordered, worth
+from macros.select.subgraphs import Chain, Hop, leads_on, subgraph
+from macros.select.trace_drawing import Band, bands
 
 MOST_CHAINS = 6
 MOST_STEPS = 24  # of a chain that is drawn; the list goes on

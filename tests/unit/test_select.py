@@ -4,7 +4,7 @@ import pytest
 
 from macros.faults import Refused
 from macros.relate.lifecycle import existed_on
-from macros.select.cells import Cell, LinkCell, DateCell, MultiFactCell, StatusCell, Value, TextCell
+from macros.select.cells import Cell, DateCell, LinkCell, MultiFactCell, StatusCell, TextCell, Value
 from macros.select.columns import column
 from macros.select.outline import Branch
 from macros.select.overview import count, groups, stack
