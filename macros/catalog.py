@@ -2,12 +2,12 @@
 
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from macros.checks import check
 from macros.faults import Fault, Faults
-from macros.load import Entry, load
+from macros.load import Entry, load, releases
 from macros.load.tree import files
 from macros.relate import Catalog, relate
 from macros.schema import AnyRecord
@@ -39,7 +39,10 @@ def load_checked(root: Path) -> LoadResult:
     Zensical asks once for every page.
     """
     root = root.resolve()
-    stamp = tuple((str(file), (stat := os.lstat(file)).st_mtime_ns, stat.st_size) for file in files(root))
+    stamp = tuple(
+        (str(file), (stat := os.lstat(file)).st_mtime_ns, stat.st_size)
+        for file in (*files(root), *releases.files(root))
+    )
     held = _results.get(root)
     if held is None or held[0] != stamp:
         held = _results[root] = (stamp, _read(root))
@@ -66,7 +69,9 @@ def _read(root: Path) -> LoadResult:
             broken.add(entry.id)
         else:
             records.append((entry, found))
-    catalog = relate(records)
+    closed, wrong = releases.load_releases(root)
+    faults += wrong
+    catalog = replace(relate(records), releases=tuple(closed))
     partial = LoadResult(catalog, tuple(faults), frozenset(broken))
     kinds = {Path(fault.path).parent.name for fault in faults}
     breaches = [fault for fault in check(catalog, kinds) if not partial.blames_broken(fault.message)]

@@ -10,6 +10,7 @@ from typing import TextIO
 import click
 
 from macros.catalog import open_catalog
+from macros.export.moved import moves
 from macros.export.parquet import write_parquet
 from macros.faults import Faults, Refused
 from macros.page_lint import lint_pages
@@ -18,6 +19,7 @@ from macros.publish.build import build_zip
 from macros.publish.coverage import coverage
 from macros.publish.nginx import compress as compress_files
 from macros.publish.nginx import configuration
+from macros.publish.release import close_edition
 from macros.publish.theme_scripts import refresh as refresh_scripts
 from macros.publish.tree import write_tree
 from macros.publish.vendor import refresh
@@ -63,6 +65,13 @@ def build() -> None:
     if code:
         sys.exit(code)
     click.echo("site/index.html is the home page")
+
+
+@main.command()
+def release() -> None:
+    """Close the edition that data/edition.yml names: what it changed, and what no later one may lose."""
+    catalog, pages = lint_pages(Path.cwd())
+    click.echo(f"{close_edition(Path.cwd(), catalog, pages)}: commit it with data/edition.yml and CHANGELOG.md")
 
 
 @main.command(name="zip")
@@ -115,7 +124,8 @@ def policy() -> None:
 @click.option("--path", default="/", show_default=True, help="The path of the address that the site is built for.")
 def nginx(site: str, listen: str, path: str) -> None:
     """Print how nginx serves the site: headers, types, what is kept, and what is refused."""
-    click.echo(configuration(site, listen, path), nl=False)
+    moved = moves(open_catalog(Path.cwd()))
+    click.echo(configuration(site, listen, path, moved), nl=False)
 
 
 @main.command()

@@ -1,8 +1,23 @@
 """Calls for the pages about the data themselves: what can be taken, and how."""
 
+from functools import partial
+
 from macros.calls.registry import call
 from macros.render.page import Page
-from macros.schema import KINDS
+from macros.schema import KINDS, SYSTEMS
+from macros.select.changes import name_of, said
+from macros.select.editions import SORTS
+from macros.select.endings import next_endings
+
+_SORTS = {
+    "added": "New records",
+    "renamed": "Renamed",
+    "changed": "Values",
+    "states": "States",
+    "events": "Events",
+    "claims": "Verdicts",
+    "moved": "Moved",
+}
 
 
 @call
@@ -14,3 +29,20 @@ def downloads(page: Page) -> str:
         counts[entry.kind] = counts.get(entry.kind, 0) + 1
     kinds = [(kind, KINDS[kind].plural, counts[kind]) for kind in counts if kind in KINDS and kind != "edition"]
     return page.draw("downloads", kinds=kinds, base=page.links.asset("../v1"))
+
+
+@call
+def editions(page: Page) -> str:
+    """List the closed editions, the newest first, with what each changed."""
+    told = [
+        (release, [(sort, [(one, said(sort, one)) for one in release.changes[sort]]) for sort in SORTS])
+        for release in reversed(page.catalog.releases)
+    ]
+    return page.draw("editions", editions=told, titles=_SORTS, name=partial(name_of, page.catalog))
+
+
+@call
+def feeds(page: Page) -> str:
+    """List the feeds and calendars."""
+    makers = {edge.to for one in next_endings(page.catalog) for edge in page.catalog.systems[one.id].made_by if edge.to}
+    return page.draw("feeds", kinds=SYSTEMS, makers=sorted(makers), base=page.links.asset("../v1"))

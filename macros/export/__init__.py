@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.export.files import write_data, write_scripts
+from macros.export.moved import write_moved
 from macros.relate import Catalog
 
 
@@ -12,5 +13,6 @@ def write_export(catalog: Catalog, config: Any) -> None:
     site, base = Path(config.site_dir), config.site_url or "/"
     if config.use_directory_urls:
         write_data(catalog, site, base)
+        write_moved(catalog, site, base)
     else:
         write_scripts(catalog, site, base)

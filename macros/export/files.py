@@ -3,14 +3,18 @@
 import hashlib
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from macros.export.all_tables import tables
+from macros.export.calendars import calendars
+from macros.export.changes import LIFE, changes_json, entries
 from macros.export.csv_files import csv_text
 from macros.export.json_files import all_json, dump
 from macros.export.package import LICENSE, package
 from macros.export.schemas import schemas
 from macros.export.sqlite_file import write_sqlite
 from macros.relate import Catalog
+from macros.render.environment import environment
 from macros.schema import SYSTEMS
 
 FOLDER = "v1"
@@ -31,6 +35,7 @@ def write_data(catalog: Catalog, site: Path, base: str) -> None:
     for table in found:
         _write(folder / f"{table.name}.csv", csv_text(table))
     write_sqlite(found, folder / DATABASE)
+    _write_news(catalog, folder, base)
     for name, schema in schemas(base).items():
         _write(folder / "schema" / f"{name}.json", dump(schema))
     sums = {file.name: _sum(file) for file in sorted(folder.iterdir()) if file.is_file()}
@@ -39,6 +44,31 @@ def write_data(catalog: Catalog, site: Path, base: str) -> None:
     counts = {kind: len(some) for kind, some in records.items()}
     rows = {table.name: len(table.rows) for table in found}
     _write(folder / "manifest.json", dump(_manifest(edition, counts, rows, sums)))
+
+
+def _write_news(catalog: Catalog, folder: Path, base: str) -> None:
+    """Write what changed, as JSON and feeds, and what ends, as calendars."""
+    _write(folder / "changes.json", dump(changes_json(catalog)))
+    host = urlsplit(base).hostname or "strata"
+    feeds: list[tuple[str, str, tuple[str, ...], str]] = [
+        ("all", "Strata: what changed", (), ""),
+        ("lifecycle", "Strata: what began and what ends", LIFE, ""),
+        ("claims", "Strata: verdicts that were put right", ("claims",), ""),
+        *((kind, f"Strata: {SYSTEMS[kind].plural.lower()}", (), kind) for kind in SYSTEMS),
+    ]
+    template = environment().get_template("feed.xml.jinja")
+    for name, title, sorts, kind in feeds if catalog.releases else ():
+        text = template.render(
+            id=f"tag:{host},2026:feeds/{name}",
+            title=title,
+            address=f"{base}{FOLDER}/feeds/{name}.xml",
+            home=base,
+            updated=catalog.releases[-1].day,
+            entries=entries(catalog, base, host, sorts, kind),
+        )
+        _write(folder / "feeds" / f"{name}.xml", text)
+    for name, text in calendars(catalog, base, host):
+        _write(folder / "calendars" / f"{name}.ics", text)
 
 
 def write_scripts(catalog: Catalog, site: Path, base: str) -> None:

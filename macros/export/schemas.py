@@ -6,6 +6,7 @@ from macros.schema import KINDS, System
 from macros.schema.edges import Edge
 from macros.schema.facts import AnyFact, FrozenModel
 from macros.schema.record import Event
+from macros.select.editions import SORTS
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _TEXT = {"type": "string"}
@@ -63,6 +64,14 @@ def manifest_schema(base: str) -> dict[str, Any]:
     return _object(base, "manifest", own | {"files": {"type": "array", "items": file}})
 
 
+def changes_schema(base: str) -> dict[str, Any]:
+    """Give the schema of changes.json: the editions, the newest first."""
+    change = {"type": "object", "additionalProperties": _TEXT}
+    sorts = {sort: {"type": "array", "items": change} for sort in SORTS}
+    edition = _strict({"day": _TEXT, "name": _TEXT, "version": _TEXT, "first": {"type": "boolean"}, **sorts})
+    return {"$schema": _DRAFT, "$id": f"{base}v1/schema/changes.json", "type": "array", "items": edition}
+
+
 def _object(base: str, name: str, properties: dict[str, Any]) -> dict[str, Any]:
     return {"$schema": _DRAFT, "$id": f"{base}v1/schema/{name}.json", **_strict(properties)}
 
@@ -77,4 +86,4 @@ _EDITION = _strict({"day": {"type": "string", "format": "date"}, "name": _TEXT})
 def schemas(base: str) -> dict[str, dict[str, Any]]:
     """Give every schema by its name."""
     kinds = {kind: record_schema(kind, base) for kind in KINDS if kind != "edition"}
-    return kinds | {"all": all_schema(base), "manifest": manifest_schema(base)}
+    return kinds | {"all": all_schema(base), "manifest": manifest_schema(base), "changes": changes_schema(base)}

@@ -7,7 +7,7 @@ from macros.faults import Fault, Faults
 from macros.load.pages import AuthoredPage, load_pages
 from macros.markup.bounds import too_long
 from macros.markup.converter import Converted
-from macros.page_lint import docs, figures, front_matter, markup, term_pages
+from macros.page_lint import docs, figures, front_matter, lost, markup, term_pages
 from macros.page_lint.calls import DrawnPage, draw_calls
 from macros.page_lint.docs.addresses import generated
 from macros.page_lint.links import Ways
@@ -21,6 +21,7 @@ def lint_pages(root: Path) -> tuple[Catalog, list[AuthoredPage]]:
     data = load_checked(root)
     faults += [*data.faults, *_pages(root, data, pages), *term_pages.check(data.catalog, pages)]
     faults += docs.check(root, data.catalog, {fault.path for fault in faults})
+    faults += list(lost.check(data.catalog, pages)) if not data.broken else []
     if faults:
         raise Faults(faults)
     return data.catalog, pages

@@ -1,7 +1,7 @@
 """How nginx serves the site: its configuration, filled in from the policy; and the compressed files that it sends."""
 
 import gzip
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from macros.publish.policy import headers
@@ -26,7 +26,7 @@ _TEXT = {
 _SMALL = 1000  # bytes: less is one packet either way
 
 
-def configuration(site: str, listen: str, path: str) -> str:
+def configuration(site: str, listen: str, path: str, moves: Iterable[tuple[str, str]] = ()) -> str:
     """Give the configuration for a site in the folder `site`, at `path`, a path such as "/strata/"."""
     path = f"/{path.strip('/')}/".replace("//", "/")
     sent = "\n".join(f'    add_header {name} "{value}" always;' for name, value in headers(path).items())
@@ -34,6 +34,7 @@ def configuration(site: str, listen: str, path: str) -> str:
     if path == "/":
         text = text.replace(_AT_ROOT, "")  # it would be there twice
     filled = {"site": site.rstrip("/"), "listen": listen, "path": path, "headers": sent}
+    filled["moves"] = "".join(f'    "{path}{old}" "{path}{new}";\n' for old, new in moves)
     for name, value in filled.items():
         text = text.replace(f"@{name}@", value)
     return text

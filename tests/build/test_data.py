@@ -9,15 +9,21 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+import feedparser
+import icalendar
 import jsonschema
 import pytest
 from frictionless import Package
 from referencing import Registry, Resource
 
 from macros.export.all_tables import tables
+from macros.export.changes import LIFE, entries
 from macros.export.files import write_data
 from macros.export.json_files import all_json, dump, read_back
 from macros.export.parquet import write_parquet
+from macros.schema import SYSTEMS
+from macros.schema.days import first_day
+from macros.select.endings import next_endings
 from tests.reader import Site
 from tests.support import Project
 
@@ -48,7 +54,7 @@ def test_json_is_valid_by_its_schemas(data: Path) -> None:
     known = Registry().with_resources([(one["$id"], Resource.from_contents(one)) for one in schemas])
     for one in schemas:
         jsonschema.Draft202012Validator.check_schema(one)
-    for name in ("all", "manifest"):
+    for name in ("all", "manifest", "changes"):
         checker = jsonschema.Draft202012Validator(load(data / f"schema/{name}.json"), registry=known)
         assert [error.message for error in checker.iter_errors(load(data / f"{name}.json"))] == []
 
@@ -166,6 +172,44 @@ def test_the_same_data_give_the_same_bytes(data: Path, checkout: Project, tmp_pa
     }
     assert len(made) > 3000
     assert [path for path, content in made.items() if (data / path).read_bytes() != content] == []
+
+
+def test_feeds_are_read_by_a_reader_of_feeds(data: Path, checkout: Project) -> None:
+    """Each with an id, a day and a way for every entry; ids are distinct and the same in every build."""
+    names = {file.stem for file in (data / "feeds").iterdir()}
+    assert names == {"all", "lifecycle", "claims", *SYSTEMS}
+    for file in (data / "feeds").iterdir():
+        feed = feedparser.parse(file.read_bytes())
+        assert (feed.bozo, feed.version) == (False, "atom10"), file
+        assert feed.entries[0].title.startswith("Edition ")
+        assert len({entry.id for entry in feed.entries}) == len(feed.entries) <= 300
+        assert all(entry.link.startswith(BASE) and entry.updated_parsed for entry in feed.entries)
+    life = feedparser.parse((data / "feeds/lifecycle.xml").read_bytes())
+    again = entries(checkout.catalog(), BASE, "strata.example", LIFE)
+    assert [entry.id for entry in life.entries] == [entry.id for entry in again]
+    assert len(life.entries) > 50
+
+
+def test_calendars_are_read_by_a_reader_of_calendars(data: Path, checkout: Project) -> None:
+    """All planned ends on their days, with ids that are distinct; a maker and a record have their own."""
+    ahead = next_endings(checkout.catalog())
+    whole = icalendar.Calendar.from_ical((data / "calendars/all.ics").read_bytes())
+    found = whole.walk("VEVENT")
+    assert len(found) == len(ahead) > 20
+    assert len({event["UID"] for event in found}) == len(found)
+    for event, one in zip(found, ahead, strict=True):
+        assert event.decoded("DTSTART").isoformat() == first_day(one.event.date)
+        assert checkout.catalog().systems[one.id].name in event["SUMMARY"]
+        assert str(event["URL"]).startswith(f"{BASE}{checkout.catalog().systems[one.id].folder}/{one.id}/#")
+    records = {file.stem: file for file in (data / "calendars/records").iterdir()}
+    assert records.keys() == {one.id for one in ahead}
+    uids = [
+        event["UID"]
+        for file in records.values()
+        for event in icalendar.Calendar.from_ical(file.read_bytes()).walk("VEVENT")
+    ]
+    assert sorted(uids) == sorted(event["UID"] for event in found)
+    assert max(len(line) for line in (data / "calendars/all.ics").read_bytes().split(b"\r\n")) <= 75
 
 
 def test_the_size_is_stated(data: Path) -> None:
