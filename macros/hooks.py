@@ -158,10 +158,20 @@ def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> None:
     config.plugins["macros"].env.page = path
 
 
+def on_page_content(html: str, page: Any, config: Any, files: Any) -> None:  # noqa: ARG001 - named by MkDocs
+    """Date the page in the sitemap by what it says, before the sitemap is written."""
+    from macros.catalog import open_catalog  # noqa: PLC0415
+    from macros.publish.page_head import modified  # noqa: PLC0415
+
+    catalog = open_catalog(Path(config.config_file_path).parent)
+    page.update_date = modified(catalog, str(page.meta.get("record", "")), html)
+
+
 def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:  # noqa: ARG001 - named by MkDocs
     """Tell the theme what the record says of the page's frame."""
     from macros.catalog import open_catalog  # noqa: PLC0415
     from macros.publish.page_chrome import last_read, page_chrome  # noqa: PLC0415
+    from macros.publish.page_head import head_of  # noqa: PLC0415
     from macros.publish.search import entries_of, without_marks  # noqa: PLC0415
     from macros.render.page import Page  # noqa: PLC0415
 
@@ -175,6 +185,7 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:  # n
     context["strata_read"] = last_read(catalog, page.content or "")
     _state.entries[page.file.src_uri] = tuple(entries_of(catalog, page))
     page.content = without_marks(page.content)
+    context["strata_head"] = head_of(catalog, page, context, config)
     return context
 
 
@@ -215,7 +226,7 @@ def on_post_build(config: Any) -> None:
     entries = [entry for found in _state.entries.values() for entry in found]
     write(entries, Path(config.site_dir) / "search", offline=not config.use_directory_urls)
     join_scripts(Path(config.site_dir))
-    write_export(open_catalog(Path(config.config_file_path).parent), config)
+    write_export(open_catalog(Path(config.config_file_path).parent), _state.authored.values(), config)
     if config.use_directory_urls:
         # Under a server pages change at any moment: no copy of them is kept.
         write_headers(Path(config.site_dir), config.site_url)

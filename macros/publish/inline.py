@@ -8,10 +8,12 @@ from macros.faults import Fault
 from macros.publish.policy import with_policy
 from macros.publish.theme_scripts import base_of
 
-# Every place where a script may begin, for whatever parser: what stands there must be one of the three forms.
+# Every place where a script may begin, for whatever parser: what stands there must be one of the four forms.
 _OPENS = re.compile(r"<script(?=[\s/>])", re.IGNORECASE)
 _INLINE = re.compile(r"<(?:script)>(.*?)</(?:script)>", re.DOTALL)
 _CONFIG = re.compile(r'<(?:script) id="__config" type="application/json">[^<]*</(?:script)>')
+# Data for machines, which no browser runs. It has no "<", so nothing in it can end it.
+_DATA = re.compile(r'<(?:script) type="application/ld\+json">[^<]*</(?:script)>')
 _FILE = re.compile(r'<(?:script)(?: defer)? src="(?!//)[\w./~%-]+"></(?:script)>', re.ASCII)
 _SUSPECT = re.compile(
     r"[\s/\"'](?:on[a-z]+|style|srcdoc|http-equiv)\s*=|javascript:"
@@ -53,7 +55,7 @@ def active(html: str) -> tuple[str, list[str]]:
     root, refused = "", []
     for opening in _OPENS.finditer(html):
         start = opening.start()
-        if _FILE.match(html, start) or _CONFIG.match(html, start):
+        if any(form.match(html, start) for form in (_FILE, _CONFIG, _DATA)):
             continue
         inline = _INLINE.match(html, start)
         base = base_of(inline[1]) if inline else None

@@ -85,7 +85,7 @@ def test_all_forms_have_the_same_counts(data: Path, site: Site, checkout: Projec
             assert count == len(rows(data / f"{table}.csv"))
             assert base.execute(f'SELECT count(*) FROM "{table}"').fetchone() == (count,)
             parquet = str(data / f"{table}.parquet")
-            assert duckdb.sql(f"SELECT count(*) FROM '{parquet}'").fetchone() == (count,)
+            assert duckdb.sql(f"SELECT count(*) FROM '{parquet}'").fetchall() == [(count,)]
     for file in data.glob("*.parquet"):
         file.unlink()
 
