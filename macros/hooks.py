@@ -221,12 +221,12 @@ def on_post_build(config: Any) -> None:
     from macros.publish.service_worker import write_service_worker  # noqa: PLC0415
     from macros.publish.settings import examples, keeps_copies  # noqa: PLC0415
 
+    write_export(open_catalog(Path(config.config_file_path).parent), _state.authored.values(), config)
     if _state.refused:
         raise _Stop(str(Faults(_state.refused)))
     entries = [entry for found in _state.entries.values() for entry in found]
     write(entries, Path(config.site_dir) / "search", offline=not config.use_directory_urls)
     join_scripts(Path(config.site_dir))
-    write_export(open_catalog(Path(config.config_file_path).parent), _state.authored.values(), config)
     if config.use_directory_urls:
         # Under a server pages change at any moment: no copy of them is kept.
         write_headers(Path(config.site_dir), config.site_url)

@@ -3,11 +3,14 @@
 from functools import partial
 
 from macros.calls.registry import call
+from macros.charts import CHARTS
 from macros.render.page import Page
 from macros.schema import KINDS, SYSTEMS
 from macros.select.changes import name_of, said
 from macros.select.editions import SORTS
 from macros.select.endings import next_endings
+from macros.select.traces import is_traced
+from macros.select.traces import trace as traced
 
 _SORTS = {
     "added": "New records",
@@ -46,3 +49,16 @@ def feeds(page: Page) -> str:
     """List the feeds and calendars."""
     makers = {edge.to for one in next_endings(page.catalog) for edge in page.catalog.systems[one.id].made_by if edge.to}
     return page.draw("feeds", kinds=SYSTEMS, makers=sorted(makers), base=page.links.asset("../v1"))
+
+
+@call
+def embeds(page: Page) -> str:
+    """List the pictures and tables that others may take, and how."""
+    charts = [(f"charts/{name}", found.title) for name, make in CHARTS.items() if (found := make(page.catalog))]
+    tables = [(f"tables/{kind}", SYSTEMS[kind].plural) for kind in SYSTEMS if page.catalog.of_kind(kind)]
+    traces = [
+        (f"traces/{id}", page.catalog.systems[id].name)
+        for id in page.catalog.of_kind("applications")
+        if is_traced(page.catalog, id) and traced(page.catalog, id)
+    ]
+    return page.draw("embeds", charts=charts, tables=tables, traces=traces, base=page.links.asset("../embed"))

@@ -7,6 +7,7 @@ from macros.schema.numbers import number_text
 from macros.schema.vocabularies import EventType
 from macros.select import lookup, records
 from macros.select.anchors import edge_anchors, event_anchors
+from macros.select.citations import Citation
 from macros.select.generations import generations as selected
 from macros.select.tables import members_table
 
@@ -81,4 +82,18 @@ def generations(page: Page, id: str | None = None) -> str:
 @call
 def sources(page: Page) -> str:
     """List the sources that the page cites; the last call of a page."""
-    return page.draw("sources")
+    return page.draw("sources", citation=_citation(page))
+
+
+def _citation(page: Page) -> Citation | None:
+    """Say how the page is cited: by the name of its record or claim, or by its title."""
+    catalog, kind, id = page.catalog, *page.address.rpartition("/")[::2]
+    if kind == "claims" and id in catalog.claims:
+        title = f"Claim: {catalog.claims[id].claim}"
+    elif id in catalog.systems and kind in {catalog.systems[id].folder, "catalog/trace"}:
+        title = catalog.systems[id].name + (", what it rests on" if kind == "catalog/trace" else "")
+    else:
+        title = next((one.title for one in page.authored if one.address == page.address), "")
+    if not title or catalog.edition is None:
+        return None
+    return Citation(title, f"{page.site}{page.address}/", catalog.as_of, catalog.edition.name)

@@ -49,7 +49,7 @@ def draw(card: Card, root: Path) -> bytes:
     for line in _wrapped(card.text, faces["text"], _DESCRIPTION):
         _write(picture, (_EDGE, place + 10), line, faces["text"], muted=True)
         place += 25
-    _write(picture, (_EDGE, _BANDS - 24), card.foot, faces["small"], muted=True)
+    _write(picture, (_EDGE, _BANDS - 28), card.foot, faces["small"], muted=True)
     made = io.BytesIO()
     picture.save(made, "PNG", compress_level=1)
     return made.getvalue()

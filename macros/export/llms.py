@@ -13,10 +13,12 @@ LARGEST = 1_000_000  # bytes of llms-full.txt
 _LONG = 60_000  # bytes: a page of tables says the same as the data
 _ABOUT = """# Strata
 
-> An open reference to the generative-AI stack, from silicon to application. Every changeable fact has a source and a date.
+> An open reference to the generative-AI stack, from silicon to application.
+> Every changeable fact has a source and a date.
 
 Each page stands as Markdown beside its HTML: `index.md` in the same folder.
-All that is said is as of {day}. The data are under CC BY 4.0; cite them as Strata, edition {version}, with the address of the record.
+All that is said is as of {day}. The data are under CC BY 4.0.
+Cite them as Strata, edition {version}, with the address of the record.
 """
 
 

@@ -23,13 +23,21 @@ _TEXT = {
     ".webmanifest",
     ".xml",
 }
+# What differs in the folders that other sites may use; a header without a value is not sent.
+_VARIABLES = {
+    "X-Frame-Options": "$strata_framing",
+    "Cross-Origin-Resource-Policy": "$strata_resource",
+    "Access-Control-Allow-Origin": "$strata_origin",
+}
 _SMALL = 1000  # bytes: less is one packet either way
 
 
 def configuration(site: str, listen: str, path: str, moves: Iterable[tuple[str, str]] = ()) -> str:
     """Give the configuration for a site in the folder `site`, at `path`, a path such as "/strata/"."""
     path = f"/{path.strip('/')}/".replace("//", "/")
-    sent = "\n".join(f'    add_header {name} "{value}" always;' for name, value in headers(path).items())
+    mapped = headers(path) | _VARIABLES
+    mapped["Content-Security-Policy"] = _framed(headers(path)["Content-Security-Policy"])
+    sent = "\n".join(f'    add_header {name} "{value}" always;' for name, value in mapped.items())
     text = _WRITTEN.read_text(encoding="utf-8")
     if path == "/":
         text = text.replace(_AT_ROOT, "")  # it would be there twice
@@ -38,6 +46,12 @@ def configuration(site: str, listen: str, path: str, moves: Iterable[tuple[str, 
     for name, value in filled.items():
         text = text.replace(f"@{name}@", value)
     return text
+
+
+def _framed(policy: str) -> str:
+    """Give the policy with a variable for who may show the page in a frame."""
+    before, _, _ = policy.rpartition(" ")
+    return f"{before} $strata_frames"
 
 
 def compress(site: Path) -> int:

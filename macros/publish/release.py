@@ -1,6 +1,7 @@
 """Closes an edition: writes data/releases/<day>.yml, and dates the changelog. The day is that of the data."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from macros.page_lint.docs.addresses import generated
 from macros.relate import Catalog
 from macros.select.editions import changes, kept, state
 
-_CHANGELOG = "CHANGELOG.md"
+_CHANGELOG, _CITATION = "CHANGELOG.md", "CITATION.cff"
 _OPEN = "## Unreleased"
 
 
@@ -36,6 +37,7 @@ def close_edition(root: Path, catalog: Catalog, pages: list[AuthoredPage]) -> st
     file.parent.mkdir(exist_ok=True)
     file.write_text(_text(made, state(catalog)), encoding="utf-8")
     _date_changelog(root, catalog)
+    _date_citation(root, catalog)
     return file.relative_to(root).as_posix()
 
 
@@ -59,6 +61,16 @@ def _lines(value: Any, indent: str) -> list[str]:
 
 def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
+
+
+def _date_citation(root: Path, catalog: Catalog) -> None:
+    """Let CITATION.cff name the edition; where it has a DOI, that is put in by hand."""
+    file = root / _CITATION
+    text = file.read_text(encoding="utf-8") if file.is_file() else ""
+    text = re.sub(r"(?m)^version: .*", f"version: {catalog.as_of.replace('-', '.')}", text)
+    text = re.sub(r"(?m)^date-released: .*", f"date-released: {catalog.as_of}", text)
+    if text:
+        file.write_text(text, encoding="utf-8")
 
 
 def _date_changelog(root: Path, catalog: Catalog) -> None:

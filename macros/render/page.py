@@ -22,6 +22,7 @@ class Page:
     directories: bool = True
     repository: str = ""
     authored: tuple[AuthoredPage, ...] = ()
+    site: str = ""  # the address of the home page
     from_source: bool = False  # whether links are those of the Markdown file, which Zensical turns into the page's
     cited: list[str] = field(default_factory=list)
     scripts: list[str] = field(default_factory=list)  # of living figures, each once

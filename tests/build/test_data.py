@@ -192,15 +192,16 @@ def test_feeds_are_read_by_a_reader_of_feeds(data: Path, checkout: Project) -> N
 
 def test_calendars_are_read_by_a_reader_of_calendars(data: Path, checkout: Project) -> None:
     """All planned ends on their days, with ids that are distinct; a maker and a record have their own."""
-    ahead = next_endings(checkout.catalog())
+    catalog = checkout.catalog()
+    ahead = next_endings(catalog)
     whole = icalendar.Calendar.from_ical((data / "calendars/all.ics").read_bytes())
     found = whole.walk("VEVENT")
     assert len(found) == len(ahead) > 20
     assert len({event["UID"] for event in found}) == len(found)
     for event, one in zip(found, ahead, strict=True):
         assert event.decoded("DTSTART").isoformat() == first_day(one.event.date)
-        assert checkout.catalog().systems[one.id].name in event["SUMMARY"]
-        assert str(event["URL"]).startswith(f"{BASE}{checkout.catalog().systems[one.id].folder}/{one.id}/#")
+        assert catalog.systems[one.id].name in event["SUMMARY"]
+        assert str(event["URL"]).startswith(f"{BASE}{catalog.systems[one.id].folder}/{one.id}/#")
     records = {file.stem: file for file in (data / "calendars/records").iterdir()}
     assert records.keys() == {one.id for one in ahead}
     uids = [
@@ -221,5 +222,6 @@ def test_the_size_is_stated(data: Path) -> None:
 
 def test_tables_refer_to_tables(checkout: Project) -> None:
     """What a column refers to is the key of a table that is there."""
-    found = {table.name for table in tables(checkout.catalog(), BASE)}
-    assert {column.refers for table in tables(checkout.catalog(), BASE) for column in table.columns} <= {"", *found}
+    found = tables(checkout.catalog(), BASE)
+    names = {table.name for table in found}
+    assert {column.refers for table in found for column in table.columns} <= {"", *names}
