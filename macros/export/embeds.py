@@ -6,7 +6,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from macros.export import raster
-from macros.export.pictures import Picture, pictures
+from macros.export.pictures import Picture, pictures, with_foot
 from macros.relate import Catalog
 from macros.relate.states import CLOSING, TO_BE_HAD, State, status
 from macros.render.environment import environment

@@ -93,12 +93,7 @@ def _table(catalog: Catalog, kind: str) -> Picture:
     ]
     most = int(step / 7)
     notes = tuple(
-        Note(
-            10 + (at + 0.5 * (at > 0)) * step,
-            _ROW * (place + 1) - _CELL,
-            _cut(words, most if at else most * 3 // 2),
-            tone="" if place else "quiet",
-        )
+        Note(10 + (at + 0.5 * (at > 0)) * step, _ROW * (place + 1) - _CELL, _cut(words, most if at else most * 3 // 2))
         for place, line in enumerate(lines)
         for at, words in enumerate(line)
         if words

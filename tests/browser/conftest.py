@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from macros.publish.headers import NAME
 from tests.reader import Site
+from tests.support import sent_with
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -36,8 +36,8 @@ class _Strict(_Quiet):
 
     def end_headers(self) -> None:
         """Add the headers."""
-        for line in (Path(self.directory) / NAME).read_text(encoding="utf-8").splitlines()[1:]:
-            self.send_header(*line.strip().split(": ", 1))
+        for name, value in sent_with(Path(self.directory), self.path).items():
+            self.send_header(name, value)
         super().end_headers()
 
 
