@@ -42,9 +42,11 @@ class _Strict(_Quiet):
 
 
 @contextmanager
-def served(folder: Path, port: int = 0, strict: bool = False) -> Iterator[str]:
+def served(
+    folder: Path, port: int = 0, strict: bool = False, handler: type[SimpleHTTPRequestHandler] = _Quiet
+) -> Iterator[str]:
     """Serve `folder` on a free port, or on one that was free before; give the address."""
-    handler = _Strict if strict else _Quiet
+    handler = _Strict if strict else handler
     server = ThreadingHTTPServer(("127.0.0.1", port), partial(handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
