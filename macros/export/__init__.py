@@ -12,15 +12,14 @@ from macros.load.pages import AuthoredPage
 from macros.relate import Catalog
 
 
-def write_export(catalog: Catalog, pages: Iterable[AuthoredPage], config: Any) -> None:
+def write_export(catalog: Catalog, pages: Iterable[AuthoredPage], config: Any, disk: Path | None) -> None:
     """Write into a built site what it gives to programs; the copy for reading from disk has only what its pages use."""
     root = Path(config.config_file_path).parent
     site, base = Path(config.site_dir), config.site_url or "/"
-    if config.use_directory_urls:
-        write_data(catalog, site, base)
-        write_embeds(catalog, root, site, base)
-        write_moved(catalog, site, base)
-        write_llms(catalog, pages, site, base)
-        (site / "robots.txt").write_text(f"User-agent: *\nAllow: /\n\nSitemap: {base}sitemap.xml\n", encoding="utf-8")
-    else:
-        write_scripts(catalog, site, base)
+    write_data(catalog, site, base)
+    write_embeds(catalog, root, site, base)
+    write_moved(catalog, site, base)
+    write_llms(catalog, pages, site, base)
+    (site / "robots.txt").write_text(f"User-agent: *\nAllow: /\n\nSitemap: {base}sitemap.xml\n", encoding="utf-8")
+    if disk:
+        write_scripts(catalog, disk, base)

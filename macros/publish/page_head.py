@@ -20,10 +20,8 @@ def modified(catalog: Catalog, record: str, html: str) -> str:
     return max(filter(None, (read, *changed)), default=catalog.as_of)
 
 
-def head_of(catalog: Catalog, page: Any, context: Any, config: Any) -> Head | None:
+def head_of(catalog: Catalog, page: Any, context: Any, config: Any) -> Head:
     """Write what stands beside a page of the hosted site; give what its head says of it."""
-    if not config.use_directory_urls:
-        return None
     base = config.site_url or "/"
     address = urljoin(base, page.url or "")
     own = context["strata"].get("crumbs")

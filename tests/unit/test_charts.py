@@ -15,7 +15,7 @@ def chip(world: Project, id: str, year: int, memory: int, more: str = "") -> Non
     """Add an invented accelerator."""
     world.record(
         f"accelerators/{id}",
-        f"name: {id.title()}\nsummary: A chip.\nfamily: gpu\nmade_by: [acme]\nsources: [maker-page]\n"
+        f"name: {id.title()}\nsummary: A chip.\ncategory: gpu\nmade_by: [acme]\nsources: [maker-page]\n"
         f"memory: {{value: {memory}, as_of: {year}, source: maker-page}}\n"
         f"events: [{{date: {year}-07, event: released, source: maker-page}}]\n{more}",
     )

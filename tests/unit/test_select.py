@@ -36,7 +36,7 @@ def outline(branch: Branch) -> object:
     ("id", "name", "text"),
     [
         ("chatter", "kind", "Application"),
-        ("chatter", "type", "Assistant"),
+        ("chatter", "category", "Assistant"),
         ("chatter", "layer", "Application"),
         ("chatter", "group", "Generalized"),
         ("brain-2", "group", "Closed source, Domain-specific"),
@@ -45,8 +45,7 @@ def outline(branch: Branch) -> object:
         ("chatter", "article_name", "Chat Thing"),
         ("chatter", "article_lines", "3, 27"),
         ("brain-1", "article_name", "Brain 1"),
-        ("chip-1", "family", "GPU"),
-        ("chip-1", "type", "GPU"),
+        ("chip-1", "category", "GPU"),
         ("weave", "idea", "It weaves."),
     ],
 )
@@ -55,7 +54,9 @@ def test_a_column_of_words_says_what_the_record_says(world: Project, id: str, na
     assert cell(world, id, name) == TextCell(text)
 
 
-@pytest.mark.parametrize(("id", "name", "text"), [("ring", "type", "Chip-to-chip link"), ("chip-1", "form", "SXM-5")])
+@pytest.mark.parametrize(
+    ("id", "name", "text"), [("ring", "category", "Chip-to-chip link"), ("chip-1", "form", "SXM-5")]
+)
 def test_free_words_keep_their_hyphens(world: Project, id: str, name: str, text: str) -> None:
     """Only the words of fixed lists are spelled with spaces; a name is shown as it was written."""
     assert cell(world, id, name) == TextCell(text)
@@ -201,7 +202,7 @@ def test_a_table_counts_its_kind(world: Project) -> None:
 
 def test_numbers_sort_by_size_and_the_empty_come_last(world: Project) -> None:
     """Nine is less than eighty, and nothing is after both."""
-    world.record("accelerators/chip-0", "name: Chip 0\nsummary: It.\nfamily: gpu\n")
+    world.record("accelerators/chip-0", "name: Chip 0\nsummary: It.\ncategory: gpu\n")
     found = table(world.catalog(), "accelerators", ["name", "memory"], Filter())
     assert shown(sorted_by(found, "memory")) == ["chip-2", "chip-1", "chip-0"]
 
@@ -284,7 +285,7 @@ def test_the_drawing_of_a_trace_has_every_thing_once_a_row_from_top_to_bottom(wo
 def test_a_trace_of_many_chains_draws_six_and_lists_all(world: Project) -> None:
     """The drawing stays readable, the list stays whole."""
     for number in range(9):
-        text = f"name: App {number}\nsummary: It.\ngroups: [generalized]\nkind_of: tool\n"
+        text = f"name: App {number}\nsummary: It.\ngroups: [generalized]\ncategory: tool\n"
         stop = "runs_on: [{undisclosed: true, as_of: 2023-05, source: press-note}]\n"
         world.record(f"applications/app-{number}", f"{text}{stop}built_on: [{{to: brain-2, source: maker-page}}]\n")
     found = trace(world.catalog(), "brain-2", up=True)

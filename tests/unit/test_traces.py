@@ -26,7 +26,7 @@ def edges(name: str, kind: str, count: int, total: int, start: int) -> str:
 @pytest.fixture
 def dense(world: Project) -> Project:
     """Give a stack in which everything rests on much: millions of chains from any application."""
-    head = "name: {0} {1}\nsummary: It.\nkind_of: thing\n"
+    head = "name: {0} {1}\nsummary: It.\ncategory: thing\n"
     for one in range(APPS):
         text = head.format("App", one) + "groups: [generalized]\n" + edges("built_on", "model", 12, MODELS, one)
         world.record(f"applications/app-{one}", text)
@@ -120,7 +120,7 @@ def test_a_circle_ends(dense: Project) -> None:
     )
     dense.record(
         "platforms/ring-cloud",
-        "name: RC\nsummary: It.\nkind_of: x\ngroups: [cloud]\nbuilt_on: [{to: brain-1, source: maker-page}]\n",
+        "name: RC\nsummary: It.\ncategory: x\ngroups: [cloud]\nbuilt_on: [{to: brain-1, source: maker-page}]\n",
     )
     dense.change("models/brain-1", "event: retired", "event: deprecated")
     around = subgraph(dense.catalog(), "brain-1")
@@ -131,7 +131,7 @@ def test_a_circle_ends(dense: Project) -> None:
 def test_what_was_not_there_yet_is_in_no_earlier_trace(world: Project) -> None:
     """A link without dates holds only while both of its ends exist: the platform of today served nobody then."""
     world.change(
-        "platforms/acme-cloud", "category", "events: [{date: 2024-05, event: released, source: maker-page}]\nkind_of"
+        "platforms/acme-cloud", "category", "events: [{date: 2024-05, event: released, source: maker-page}]\ncategory"
     )
     catalog = world.catalog()
     then = found(catalog, "brain-2", day="2023-08")
@@ -143,7 +143,7 @@ def test_a_chain_of_five_thousand_is_checked_and_drawn_in_seconds(world: Project
     """Whoever sends one makes nobody wait; the drawing shows the first of its links and says so."""
     for place in range(5_000):
         base = f"built_on: [{{to: link-{place - 1}, source: maker-page}}]\n" if place else ""
-        text = f"name: Link {place}\nsummary: It.\ngroups: [closed-source]\nkind_of: model\n{base}"
+        text = f"name: Link {place}\nsummary: It.\ngroups: [closed-source]\ncategory: model\n{base}"
         world.record(f"models/link-{place}", text)
     before = time.process_time()
     catalog = world.catalog()

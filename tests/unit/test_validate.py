@@ -13,7 +13,7 @@ REFUSED: dict[str, tuple[str, str, str, str, str]] = {
     "unknown key of a fact": (CHIP, "value: 80", "valeu: 80", "7:10: memory.valeu", 'did you mean "value"?'),
     "unknown key of an event": (CHATTER, "note: For", "remark: For", "19:60: events.0.remark", "unknown key; "),
     "unknown key of an edge": (CHATTER, "since: 2023", "sinse: 2023", "14:19: built_on.0.sinse", '"since"?'),
-    "key of another kind": (BRAIN, "category:", "memory: 3\nkind_of:", "7:1: memory", "unknown key; "),
+    "key of another kind": (BRAIN, "category:", "memory: 3\ncategory:", "7:1: memory", "unknown key; "),
     "missing key": (CHATTER, "summary: An assistant that answers.\n", "", "1:1: summary", "is missing"),
     "missing date of a fact": (CHIP, "as_of: 2022-03, ", "", "7:1: memory.as_of", "is missing"),
     "missing source of a fact": (CHIP, ", source: maker-page}", "}", "7:1: memory.source", "is missing"),
@@ -33,7 +33,7 @@ REFUSED: dict[str, tuple[str, str, str, str, str]] = {
     "half a line number": (CHATTER, "lines: [3, 27]", "lines: [3.5]", "3:37: article.lines.0", "whole number"),
     "line after the last": (CHATTER, "lines: [3, 27]", "lines: [175]", "3:37: article.lines.0", "is too large"),
     "no line number": (CHATTER, "lines: [3, 27]", "lines: []", "3:29: article.lines", "at least one entry"),
-    "word that is not on the list": (CHIP, "gpu", "qpu", "3:1: family", 'is "qpu"; expected '),
+    "word that is not on the list": (CHIP, "gpu", "qpu", "3:1: category", 'is "qpu"; expected '),
     "modality that is not on the list": (CHATTER, "[text, code]", "[text, smell]", "8:20: modalities.1", "expected"),
     "way of access": (CHATTER, "value: api", "value: rest", "17:10: access.value", "expected "),
     "event that is none": (CHATTER, "event: preview", "event: born", "19:24: events.0.event", "expected "),
@@ -196,7 +196,7 @@ def test_a_long_wrong_value_is_shown_short(world: Project) -> None:
 def test_a_record_of_many_unknown_keys_has_a_fault_for_each(world: Project) -> None:
     """Nothing is hidden behind the first mistake."""
     keys = "".join(f"k{number}: 1\n" for number in range(50))
-    world.record("organizations/many", f"name: Many\nsummary: It.\ntype: company\n{keys}")
+    world.record("organizations/many", f"name: Many\nsummary: It.\ncategory: company\n{keys}")
     assert len(world.faults()) == 50
 
 
