@@ -166,10 +166,10 @@ def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> None:
 
 
 def on_page_content(html: str, page: Any, config: Any, files: Any) -> None:  # noqa: ARG001 - named by MkDocs
-    """Date the page in the sitemap by what it says, before the sitemap is written."""
+    """Date the page in the sitemap, which is written next, by what it says."""
     from macros.publish.page_head import modified  # noqa: PLC0415
 
-    page.update_date = modified(_state.catalog, str(page.meta.get("record", "")), html)
+    page.update_date = modified(_state.catalog, page, html)
 
 
 def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:  # noqa: ARG001 - named by MkDocs
@@ -225,10 +225,7 @@ def _guarded(output: str, path: str) -> str:
 
 @event_priority(-100)  # after every plugin
 def on_post_build(config: Any) -> None:
-    """Write what the search loads, the rest of the copy for reading from disk and, last of all, the service worker.
-
-    That knows the sum of every file.
-    """
+    """Write what the search loads, the rest of both copies and, last, the service worker: it knows every file's sum."""
     from macros.export import write_export  # noqa: PLC0415
     from macros.faults import Faults  # noqa: PLC0415
     from macros.publish.from_disk import copy_files  # noqa: PLC0415
@@ -239,8 +236,7 @@ def on_post_build(config: Any) -> None:
 
     if _state.refused:
         raise _Stop(str(Faults(_state.refused)))
-    entries = [entry for found in _state.entries.values() for entry in found]
-    site = Path(config.site_dir)
+    entries, site = [entry for found in _state.entries.values() for entry in found], Path(config.site_dir)
     write(entries, site / "search", offline=False)
     join_scripts(site)
     if _state.disk:

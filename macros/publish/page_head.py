@@ -9,9 +9,9 @@ from macros.publish.page_chrome import last_read
 from macros.relate import Catalog
 
 
-def modified(catalog: Catalog, record: str, html: str) -> str:
+def modified(catalog: Catalog, page: Any, html: str) -> str:
     """Give the day on which what a page says was last read or changed; of a page without sources, of the edition."""
-    read = last_read(catalog, html)
+    read, record = last_read(catalog, html), page.meta.get("record")
     changed = (
         release.day
         for release in catalog.releases
