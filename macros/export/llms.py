@@ -10,6 +10,7 @@ from macros.schema import SYSTEMS
 from macros.select.statuses import word
 
 LARGEST = 1_000_000  # bytes of llms-full.txt
+_ROOM = LARGEST - 2_000  # without what stands at its head
 _LONG = 60_000  # bytes: a page of tables says the same as the data
 _ABOUT = """# Strata
 
@@ -51,18 +52,20 @@ def _file(page: AuthoredPage) -> str:
 
 
 def _full(catalog: Catalog, pages: list[AuthoredPage], site: Path, base: str) -> str:
+    """Give the prose and one line a record; a page that would make it too large is left out."""
     parts = []
-    for page in pages:
-        file = site / _file(page)
-        if file.is_file() and file.stat().st_size <= _LONG:
-            parts.append(file.read_text(encoding="utf-8"))
     for kind, records in SYSTEMS.items():
         lines = [_line(catalog, id, base) for id in catalog.of_kind(kind)]
-        parts.append(f"# {records.plural}\n\n" + "\n".join(lines) + "\n")
-    text = "".join(f"\n{part}" for part in parts)
-    if len(text.encode()) > LARGEST:
-        raise ValueError(f"llms-full.txt has more than {LARGEST} bytes; leave out more pages in macros/export/llms.py")
-    return text
+        parts.append(f"\n# {records.plural}\n\n" + "\n".join(lines) + "\n")
+    room = _ROOM - len("".join(parts).encode())
+    told = []
+    for page in pages:
+        file = site / _file(page)
+        size = file.stat().st_size + 1 if file.is_file() else 0
+        if 0 < size <= min(_LONG, room):
+            told.append("\n" + file.read_text(encoding="utf-8"))
+            room -= size
+    return "".join([*told, *parts])
 
 
 def _line(catalog: Catalog, id: str, base: str) -> str:

@@ -196,7 +196,9 @@ def test_the_kept_configuration_of_nginx_is_what_the_command_prints() -> None:
     """So its policy is that of the list."""
     done = run(ROOT, "strata", "nginx")
     assert done.stdout == (ROOT / "deploy/strata.conf").read_text(encoding="utf-8")
-    assert headers("/")["Content-Security-Policy"].replace("ancestors 'none'", "ancestors $strata_frames") in done.stdout
+    assert (
+        headers("/")["Content-Security-Policy"].replace("ancestors 'none'", "ancestors $strata_frames") in done.stdout
+    )
 
 
 @pytest.mark.parametrize("path", ["strata", "/strata", "/strata/"])
