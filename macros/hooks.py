@@ -69,7 +69,7 @@ def on_config(config: Any) -> Any:
     from macros.publish.settings import faults as wrong  # noqa: PLC0415
 
     try:
-        catalog, pages = lint_pages(root)
+        catalog, pages = lint_pages(root, str(config.extra.get("repository")).rstrip("/"), config.site_url or "/")
     except Faults as faults:
         raise _Stop(str(faults)) from None
     if said := wrong(config):

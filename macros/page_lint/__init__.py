@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from macros.calls.registry import DRAWN
 from macros.catalog import LoadResult, load_checked
 from macros.faults import Fault, Faults
 from macros.load.pages import AuthoredPage, load_pages
@@ -15,11 +16,15 @@ from macros.relate import Catalog
 from macros.render.page import Page
 
 
-def lint_pages(root: Path) -> tuple[Catalog, list[AuthoredPage]]:
-    """Check data/ and docs/; give the catalog and the pages, or raise `Faults` with everything that is wrong."""
+def lint_pages(root: Path, repository: str = "", site: str = "") -> tuple[Catalog, list[AuthoredPage]]:
+    """Check data/ and docs/; give the catalog and the pages, or raise `Faults` with everything that is wrong.
+
+    What the calls of the pages gave is left for a build at `site`, whose links for edits lead to `repository`.
+    """
+    DRAWN.clear()
     pages, faults = load_pages(root)
     data = load_checked(root)
-    faults += [*data.faults, *_pages(root, data, pages), *term_pages.check(data.catalog, pages)]
+    faults += [*data.faults, *_pages(root, (repository, site), data, pages), *term_pages.check(data.catalog, pages)]
     faults += docs.check(root, data.catalog, {fault.path for fault in faults})
     faults += list(lost.check(data.catalog, pages)) if not data.broken else []
     if faults:
@@ -27,7 +32,7 @@ def lint_pages(root: Path) -> tuple[Catalog, list[AuthoredPage]]:
     return data.catalog, pages
 
 
-def _pages(root: Path, data: LoadResult, pages: list[AuthoredPage]) -> list[Fault]:
+def _pages(root: Path, places: tuple[str, str], data: LoadResult, pages: list[AuthoredPage]) -> list[Fault]:
     found: list[Fault] = []
     read: dict[str, tuple[DrawnPage, Converted]] = {}
     for page in pages:
@@ -35,7 +40,7 @@ def _pages(root: Path, data: LoadResult, pages: list[AuthoredPage]) -> list[Faul
         if much := too_long(page.text):
             found.append(Fault(page.path, much[0], 1, "", much[1]))
             continue
-        drawn, faults = _drawn(data, page, pages)
+        drawn, faults = _drawn(places, data, page, pages)
         converted, wrong = markup.check(drawn)
         found += [*faults, *figures.check(drawn), *wrong]
         read[page.path.removeprefix("docs/")] = drawn, converted
@@ -46,8 +51,10 @@ def _pages(root: Path, data: LoadResult, pages: list[AuthoredPage]) -> list[Faul
     return found
 
 
-def _drawn(data: LoadResult, page: AuthoredPage, pages: list[AuthoredPage]) -> tuple[DrawnPage, list[Fault]]:
+def _drawn(
+    places: tuple[str, str], data: LoadResult, page: AuthoredPage, pages: list[AuthoredPage]
+) -> tuple[DrawnPage, list[Fault]]:
     url = f"{page.address}/" if page.address else ""
-    on = Page(data.catalog, url, authored=tuple(pages))
+    on = DRAWN[url] = Page(data.catalog, url, places[0], tuple(pages), places[1])
     drawn, faults = draw_calls(page, on, complete=not data.faults)
     return drawn, [fault for fault in faults if not data.blames_broken(fault.message)]

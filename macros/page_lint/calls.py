@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.calls import CALLS
+from macros.calls.registry import give
 from macros.faults import Fault, Refused
 from macros.load.calls import Call, read_calls
 from macros.load.pages import AuthoredPage
@@ -102,7 +103,7 @@ def _draw(page: AuthoredPage, on: Page, call: Call, complete: bool, faults: list
     wrong = misfit(CALLS[call.name], call) if call.name in CALLS else _unknown(call.name)
     try:
         if not wrong:
-            return CALLS[call.name](on, *call.arguments, **call.options)
+            return give(on, call.name, *call.arguments, **call.options)
     except Refused as refused:
         wrong = str(refused)
     except KeyError:

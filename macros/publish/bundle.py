@@ -39,7 +39,7 @@ def join_files(files: Any, config: Any) -> None:
     sheets = [*theme, *config.extra_css]
     scripts = [_FIRST, script, *map(str, config.extra_javascript)]
     styles = _small_styles("".join(map(_used, _texts(files, theme))) + "\n".join(_texts(files, config.extra_css)))
-    code = ";\n".join(_small_script(text) for text in _texts(files, scripts)) + "\n"
+    code = ";\n".join(map(_small_script, scripts, _texts(files, scripts))) + "\n"
     made = {_named("stylesheets", styles, "css"): styles, _named("javascripts", code, "js"): code, _LICENSE: _license()}
     for file in [file for file in files if file.src_uri in {*sheets, *scripts} or _NEEDLESS.fullmatch(file.src_uri)]:
         files.remove(file)
@@ -86,12 +86,15 @@ def _small_styles(text: str) -> str:
 
 
 @cache
-def _small_script(text: str) -> str:
-    return str(minify.string("application/javascript", _MAP.sub("", text))).rstrip(";\n")
+def _small_script(path: str, text: str) -> str:
+    """Give a script as small as it can be; the theme's is that already, and is left as it is."""
+    text = _MAP.sub("", text)
+    small = text if _THEME_SCRIPT.fullmatch(path) else str(minify.string("application/javascript", text))
+    return small.rstrip(";\n")
 
 
 def _license() -> str:
     """Give the license of the theme, whose styles and script are joined with ours."""
     theme = distribution("mkdocs-material")
-    found = next(file for file in theme.files or () if file.name == "LICENSE")
+    found = next(file for file in theme.files or () if file.name == "LICENSE" and ".dist-info" in str(file))
     return f"{theme.name} {theme.version}\n\n{found.read_text(encoding='utf-8')}"

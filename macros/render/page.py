@@ -25,6 +25,7 @@ class Page:
     from_source: bool = False  # whether links are those of the Markdown file, which Zensical turns into the page's
     cited: list[str] = field(default_factory=list)
     sheets: set[str] = field(default_factory=set)  # of what few pages have
+    drawn: dict[str, list[str]] = field(default_factory=dict)  # what calls gave, and nobody has taken yet
     scripts: list[str] = field(default_factory=list)  # of living figures, each once
 
     @cached_property

@@ -29,7 +29,7 @@ _CODE = re.compile(r"^```\n.*?^```$|`[^`\n]*`", re.DOTALL | re.MULTILINE)
 
 def pages(site: Site) -> dict[str, HtmlPage]:
     """Give the pages that stand at an address of their own, by their way below the root."""
-    return {page.url: page for path, page in site.pages.items() if path.endswith("index.html") and "embed/" not in path}
+    return {page.url: page for path, page in site.pages.items() if path.endswith("index.html")}
 
 
 def twin(site: Site, url: str) -> str:
@@ -193,4 +193,4 @@ def test_robots_are_led_to_the_sitemap(site: Site) -> None:
 def test_the_copy_from_disk_has_none_of_it(from_disk: Site) -> None:
     """It is for readers; what programs take stands on the site."""
     assert [path for path in from_disk.contents() if path.endswith((".md", ".xml", ".ics", ".csv"))] == []
-    assert [path for path, page in from_disk.pages.items() if "og:" in page.html or "ld+json" in page.html] == []
+    assert [path for path, page in from_disk.pages.items() if "og:title" in page.html or "ld+json" in page.html] == []
