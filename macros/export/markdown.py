@@ -139,6 +139,8 @@ _OPEN: dict[str, _Handler] = {
     "hr": lambda writer: writer.out.append("\n\n---\n\n"),
     "dt": lambda writer: writer.out.append("\n\n**"),
     "dd": lambda writer: writer.out.append(": "),
+    "sup": lambda writer: writer.out.append("^"),
+    **dict.fromkeys(("mi", "mn", "mo", "sub"), lambda writer: writer.out.append(" ")),
 }
 _CLOSE: dict[str, _Handler] = {
     "tr": _Writer.end_row,
