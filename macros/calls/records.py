@@ -96,4 +96,6 @@ def _citation(page: Page) -> Citation | None:
         title = next((one.title for one in page.authored if one.address == page.address), "")
     if not title or catalog.edition is None:
         return None
-    return Citation(title, f"{page.site}{page.address}/", catalog.as_of, catalog.edition.name)
+    return Citation(
+        title, f"{page.site}{page.address}/" if page.address else page.site, catalog.as_of, catalog.edition.name
+    )

@@ -29,7 +29,8 @@ class Citation:
     @property
     def plain(self) -> str:
         """Give it as a line of text."""
-        return f"{self.title}. Strata, edition {self.version} ({self.edition}), {self.day}. {self.address}"
+        site = "" if self.title == "Strata" else "Strata, "
+        return f"{self.title}. {site}edition {self.version} ({self.edition}), {self.day}. {self.address}"
 
     @property
     def bibtex(self) -> str:
