@@ -2,13 +2,13 @@
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from macros.checks import RULES, check
 from macros.checks.doubts import Doubts
-from macros.faults import Fault, Faults
-from macros.load import Entry, load
+from macros.faults import Fault, Faults, coded
+from macros.load import Entry, load, releases
 from macros.load.tree import files
 from macros.relate import Catalog, relate
 from macros.schema import AnyRecord
@@ -44,7 +44,10 @@ def load_checked(root: Path) -> LoadResult:
     Zensical asks once for every page.
     """
     root = root.resolve()
-    stamp = tuple((str(file), (stat := os.lstat(file)).st_mtime_ns, stat.st_size) for file in files(root))
+    stamp = tuple(
+        (str(file), (stat := os.lstat(file)).st_mtime_ns, stat.st_size)
+        for file in (*files(root), *releases.files(root))
+    )
     held = _results.get(root)
     if held is None or held[0] != stamp:
         held = _results[root] = (stamp, _read(root))
@@ -71,7 +74,9 @@ def _read(root: Path) -> LoadResult:
             records.append(record)
         else:
             unread.add(entry.id)
-    catalog = relate(records)
+    closed, wrong = releases.load_releases(root)
+    faults += coded(wrong, "edition-file")
+    catalog = replace(relate(records), releases=tuple(closed))
     edition = {"edition"} if "edition" in unread else set[str]()
     breaches = Doubts(catalog, unread, {rule.code for rule in RULES if len(rule.needs) > 1}).without(
         check(catalog, edition)

@@ -9,6 +9,9 @@ from typing import TextIO
 
 import click
 
+from macros.catalog import open_catalog
+from macros.export.moved import moves
+from macros.export.parquet import write_parquet
 from macros.faults import Faults, Refused
 from macros.page_lint import lint, lint_pages
 from macros.publish.build import build as build_site
@@ -16,6 +19,7 @@ from macros.publish.build import build_zip
 from macros.publish.coverage import coverage
 from macros.publish.nginx import compress as compress_files
 from macros.publish.nginx import configuration
+from macros.publish.release import close_edition
 from macros.publish.theme_scripts import refresh as refresh_scripts
 from macros.publish.tree import write_tree
 from macros.publish.vendor import refresh
@@ -90,6 +94,13 @@ def build(anew: bool) -> None:
     click.echo("site/index.html is the home page")
 
 
+@main.command()
+def release() -> None:
+    """Close the edition that data/edition.yml names: what it changed, and what no later one may lose."""
+    catalog, pages = lint_pages(Path.cwd())
+    click.echo(f"{close_edition(Path.cwd(), catalog, pages)}: commit it with data/edition.yml and CHANGELOG.md")
+
+
 @main.command(name="zip")
 def zip_() -> None:
     """Build the copy that is read from disk into dist/strata-offline.zip."""
@@ -140,7 +151,8 @@ def policy() -> None:
 @click.option("--path", default="/", show_default=True, help="The path of the address that the site is built for.")
 def nginx(site: str, listen: str, path: str) -> None:
     """Print how nginx serves the site: headers, types, what is kept, and what is refused."""
-    click.echo(configuration(site, listen, path), nl=False)
+    moved = moves(open_catalog(Path.cwd()))
+    click.echo(configuration(site, listen, path, moved), nl=False)
 
 
 @main.command()
@@ -148,6 +160,13 @@ def nginx(site: str, listen: str, path: str) -> None:
 def compress(site: Path) -> None:
     """Write a compressed form beside each text file of a built site, for a server that sends it as it is."""
     click.echo(f"{compress_files(site)} files compressed")
+
+
+@main.command()
+@click.argument("site", type=click.Path(exists=True, file_okay=False, path_type=Path), default="site")
+def parquet(site: Path) -> None:
+    """Write the tables of a built site as Parquet too; it needs the extra of that name."""
+    click.echo(f"{write_parquet(open_catalog(Path.cwd()), site)} files written")
 
 
 @main.command()

@@ -18,13 +18,14 @@ def define(env: Any) -> None:
     catalog = open_catalog(root)
     authored = tuple(load_pages(root)[0])
     repository = env.conf["extra"]["repository"]
+    site = str(env.conf["site_url"] or "/")
     from_source = "links_from_source" in env.conf["extra"]
-    fresh = Page(catalog, "", repository, authored, from_source)
+    fresh = Page(catalog, "", repository, authored, site, from_source)
     pages = {url: page for url, page in DRAWN.items() if _alike(page, fresh)}
 
     def run(name: str, *arguments: Any, **options: Any) -> str:
         url = env.variables["page"].url or ""
-        page = pages.setdefault(url, Page(catalog, url, repository, authored, from_source))
+        page = pages.setdefault(url, Page(catalog, url, repository, authored, site, from_source))
         return hold(take(page, name, *arguments, **options))
 
     for name in CALLS:
@@ -36,5 +37,5 @@ def _alike(page: Page, other: Page) -> bool:
     return (
         page.catalog is other.catalog
         and page.authored == other.authored
-        and (page.repository, page.from_source) == (other.repository, other.from_source)
+        and (page.repository, page.site, page.from_source) == (other.repository, other.site, other.from_source)
     )

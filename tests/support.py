@@ -15,6 +15,7 @@ from macros.catalog import open_catalog
 from macros.faults import Fault, Faults
 from macros.load import Entry, load
 from macros.page_lint import lint, lint_pages
+from macros.publish.headers import NAME
 from macros.relate import Catalog
 from macros.render.page import Page
 
@@ -107,6 +108,22 @@ class Project:
     def answer(self, text: str, *command: str) -> subprocess.CompletedProcess[str]:
         """Run a command that asks, and give it `text` as what is typed."""
         return run(self.root, *command, typed=text)
+
+
+def sent_with(site: Path, path: str) -> dict[str, str]:
+    """Give the headers of a file, as a host reads them from the site: by each rule that fits, in their order."""
+    found: dict[str, str] = {}
+    fits = False
+    for line in (site / NAME).read_text(encoding="utf-8").splitlines():
+        if not line.startswith(" "):
+            fits = path.startswith(line.rstrip("*"))
+        elif fits and line.strip().startswith("! "):
+            del found[line.strip()[2:]]
+        elif fits:
+            name, value = line.strip().split(": ", 1)
+            assert name not in found, f"{name} is sent twice with {path}"
+            found[name] = value
+    return found
 
 
 def copied(source: Path, made: Project, backwards: bool = False) -> None:

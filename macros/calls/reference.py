@@ -52,7 +52,7 @@ def core(page: Page, layer: str) -> str:
 @call
 def dictionary(page: Page) -> str:
     """List every field of every kind."""
-    return page.draw("dictionary", shared=select.shared(), kinds=select.dictionary())
+    return page.draw("dictionary", shared=select.shared(page.catalog), kinds=select.dictionary(page.catalog))
 
 
 @call

@@ -18,7 +18,7 @@ def forms() -> tuple[Rule, ...]:
     return tuple(_form(code, **said) for code, said in tomllib.loads(_FORMS.read_text(encoding="utf-8")).items())
 
 
-def _form(code: str, title: str, tip: str, bad: str, good: str) -> Rule:
+def _form(code: str, title: str, tip: str, bad: str = "", good: str = "") -> Rule:
     def check(_: Catalog) -> Iterator[Fault]:
         return iter(())  # found where files are read
 

@@ -8,7 +8,7 @@ from macros.faults import Fault, Faults, coded, told_once
 from macros.load.pages import AuthoredPage, load_pages
 from macros.markup.bounds import too_long
 from macros.markup.converter import Converted
-from macros.page_lint import docs, figures, front_matter, markup, prose, term_pages
+from macros.page_lint import docs, figures, front_matter, lost, markup, prose, term_pages
 from macros.page_lint.calls import DrawnPage, draw_calls
 from macros.page_lint.docs.addresses import generated
 from macros.page_lint.links import Ways
@@ -16,28 +16,29 @@ from macros.relate import Catalog
 from macros.render.page import Page
 
 
-def lint_pages(root: Path, repository: str = "") -> tuple[Catalog, list[AuthoredPage]]:
+def lint_pages(root: Path, repository: str = "", site: str = "") -> tuple[Catalog, list[AuthoredPage]]:
     """Check data/ and docs/; give the catalog and the pages, or raise `Faults` with everything that is wrong.
 
-    What the calls of the pages gave is left for a build whose links for edits lead to `repository`.
+    What the calls of the pages gave is left for a build at `site`, whose links for edits lead to `repository`.
     """
-    catalog, pages, faults = lint(root, repository)
+    catalog, pages, faults = lint(root, repository, site)
     if not all(fault.warning for fault in faults):
         raise Faults(faults)
     return catalog, pages
 
 
-def lint(root: Path, repository: str = "") -> tuple[Catalog, list[AuthoredPage], list[Fault]]:
+def lint(root: Path, repository: str = "", site: str = "") -> tuple[Catalog, list[AuthoredPage], list[Fault]]:
     """Check data/ and docs/; give the catalog and the pages as far as they can be read, and faults and warnings."""
     DRAWN.clear()
     pages, faults = load_pages(root)
     data = load_checked(root)
-    faults += [*data.faults, *_pages(root, repository, data, pages), *term_pages.check(data.catalog, pages)]
+    faults += [*data.faults, *_pages(root, (repository, site), data, pages), *term_pages.check(data.catalog, pages)]
     faults += coded(docs.check(root, data.catalog, {fault.path for fault in faults}), "docs-file")
+    faults += coded(lost.check(data.catalog, pages), "lost-address") if not data.broken else []
     return data.catalog, pages, told_once(faults)
 
 
-def _pages(root: Path, repository: str, data: LoadResult, pages: list[AuthoredPage]) -> list[Fault]:
+def _pages(root: Path, places: tuple[str, str], data: LoadResult, pages: list[AuthoredPage]) -> list[Fault]:
     found: list[Fault] = []
     read: dict[str, tuple[DrawnPage, Converted]] = {}
     for page in pages:
@@ -45,7 +46,7 @@ def _pages(root: Path, repository: str, data: LoadResult, pages: list[AuthoredPa
         if much := too_long(page.text):
             found.append(Fault(page.path, much[0], 1, "", much[1], code="page-size"))
             continue
-        drawn, faults = _drawn(repository, data, page, pages)
+        drawn, faults = _drawn(places, data, page, pages)
         converted, wrong = markup.check(drawn)
         found += [*faults, *prose.check(drawn), *coded(figures.check(drawn), "typed-figure"), *coded(wrong, "markup")]
         read[page.path.removeprefix("docs/")] = drawn, converted
@@ -57,8 +58,8 @@ def _pages(root: Path, repository: str, data: LoadResult, pages: list[AuthoredPa
 
 
 def _drawn(
-    repository: str, data: LoadResult, page: AuthoredPage, pages: list[AuthoredPage]
+    places: tuple[str, str], data: LoadResult, page: AuthoredPage, pages: list[AuthoredPage]
 ) -> tuple[DrawnPage, list[Fault]]:
     url = f"{page.address}/" if page.address else ""
-    on = DRAWN[url] = Page(data.catalog, url, repository, tuple(pages))
+    on = DRAWN[url] = Page(data.catalog, url, places[0], tuple(pages), places[1])
     return draw_calls(page, on, data.complete, data.blames_broken)

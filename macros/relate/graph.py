@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from macros.load import Entry
+from macros.load.releases import Release
 from macros.relate.lifecycle import former_names
 from macros.relate.links import Link, by_end, by_start, links_of
 from macros.schema import SYSTEMS, AnyRecord, Claim, Edition, Source, System, Term, Watch, Weights
@@ -32,6 +33,7 @@ class Catalog:
     up: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
     files: Mapping[tuple[str, str], Entry] = field(default_factory=dict)
     edition: Edition | None = None
+    releases: tuple[Release, ...] = ()  # the editions that were closed, oldest first
     found: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)  # what was worked out once
 
     @property

@@ -22,6 +22,7 @@ class Page:
     url: str = ""
     repository: str = ""
     authored: tuple[AuthoredPage, ...] = ()
+    site: str = ""  # the address of the home page
     from_source: bool = False  # whether links are those of the Markdown file, which Zensical turns into the page's
     cited: list[str] = field(default_factory=list)
     sheets: set[str] = field(default_factory=set)  # of what few pages have

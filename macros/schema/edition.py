@@ -1,14 +1,16 @@
 """The edition: the one day as of which everything on the site is said."""
 
+import re
 from typing import Annotated, ClassVar
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, Field, StrictStr
 
 from macros.schema.facts import FrozenModel
 from macros.schema.fields import plain
-from macros.schema.values import Day, Line
+from macros.schema.values import ID_PATTERN, Day, Line
 
 _WHOLE = 10
+_ADDRESS = re.compile(rf"({ID_PATTERN}/)*{ID_PATTERN}")
 
 
 def _whole(value: str) -> str:
@@ -20,6 +22,22 @@ def _whole(value: str) -> str:
 WholeDay = Annotated[Day, AfterValidator(_whole)]
 
 
+def _address(value: str) -> str:
+    if not _ADDRESS.fullmatch(value):
+        raise ValueError("an address is as it stands in a link, without slashes around it: models/gpt-4")
+    return value
+
+
+Address = Annotated[StrictStr, AfterValidator(_address)]
+
+
+class Move(FrozenModel):
+    """A former address or id, and what answers there now."""
+
+    former: Annotated[Address, Field(alias="from")]
+    to: Address
+
+
 class Edition(FrozenModel):
     """The file data/edition.yml."""
 
@@ -29,3 +47,4 @@ class Edition(FrozenModel):
 
     day: WholeDay = plain("Day", "What is said on the site is said as of this day.")
     name: Line = plain("Name", "How the edition is called.")
+    moved: tuple[Move, ...] = plain("Moved", "Former addresses and ids, and where each leads now.", default=())

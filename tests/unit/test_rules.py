@@ -12,7 +12,8 @@ from tests.support import ROOT, Project
 from tests.world import WORLD
 
 _FILE = re.compile(r"^# ((?:data|docs)/\S.*)$", re.MULTILINE)
-WITHOUT_EXAMPLE = {"encoding", "page-size", "state-evidence"}  # a byte, a length, and what no data can bring about
+# A byte, a length, what no data can bring about, and what only a closed edition tells.
+WITHOUT_EXAMPLE = {"edition-file", "encoding", "lost-address", "page-size", "state-evidence"}
 RULES = [rule for rule in every() if rule.code not in WITHOUT_EXAMPLE]
 
 
