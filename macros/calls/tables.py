@@ -11,7 +11,7 @@ from macros.select.records import facts
 from macros.select.tables import Filter
 from macros.select.trace_end import trace_end
 
-_COLUMNS = ("name", "type", "maker", "released", "status")
+_COLUMNS = ("name", "category", "maker", "released", "status")
 
 
 def _counted(number: int, total: int, kind: str) -> str:

@@ -7,7 +7,7 @@ from macros.faults import Refused
 from macros.relate import Catalog
 from macros.schema import Claim
 from macros.schema.claim import NowVerdict, ThenVerdict, Topic
-from macros.schema.lists import Layer
+from macros.schema.stack import Layer
 
 
 @dataclass(frozen=True)

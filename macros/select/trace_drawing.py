@@ -5,7 +5,7 @@ from itertools import pairwise, permutations
 
 from macros.relate import Catalog
 from macros.schema import SYSTEMS
-from macros.select.chains import Chain, Step
+from macros.select.subgraphs import Chain, Hop
 
 _ORDER = list(SYSTEMS)
 _COLUMNS = 6
@@ -20,7 +20,7 @@ class Box:
     """A thing in a row of the drawing; columns count from one."""
 
     id: str | None
-    step: Step | None
+    step: Hop | None
     column: int
     span: int
 
@@ -29,7 +29,7 @@ class Box:
 class Line:
     """A link in the gap above a row; `skips` where rows lie between its ends."""
 
-    step: Step
+    step: Hop
     upward: bool
     skips: bool
     column: int
