@@ -21,7 +21,6 @@ from macros.select.lookup import system
 from macros.select.statuses import coming, end_of, sentence
 from macros.select.timelines import months_between
 
-_FACTS_IN_SHORT = 6
 _ROLES = {Role.DEFAULT: "by default", Role.CHOICE: "where a user chooses it"}
 _INFOBOX = (
     "type",
@@ -118,12 +117,6 @@ def infobox(catalog: Catalog, id: str) -> list[tuple[str, Cell, str]]:
     record = system(catalog, id)
     names = [name for name in _INFOBOX if name != "type" or not hasattr(record, "family")]
     names += ["family"] if hasattr(record, "family") else []
-    told = [
-        name
-        for name, field in type(record).model_fields.items()
-        if getattr(record, name) and extra(field, "role") == "fact"
-    ]
-    names += told[:_FACTS_IN_SHORT]
     rows = []
     for name in names:
         try:

@@ -6,7 +6,7 @@
   (window.strataTools ||= []).push((table, { make, words, label }) => {
     if (!table.dataset.compare) return;
     const here = !table.dataset.compare.includes("KIND");
-    const rows = new Map(table.rows.map((row) => [row.dataset.id, row]));
+    const rows = new Map(table.all.map((row) => [row.dataset.id, row]));
     const name = (id) => words(rows.get(id).cells[0]);
     const boxes = new Map();
     table.picked = [];
@@ -104,7 +104,7 @@
         else tick(ids);
       };
       boxes.set(id, box);
-      row.cells[0].prepend(box);
+      (row.cells[0].querySelector(".st-slot") || row.cells[0]).prepend(box);
     }
     go.onclick = (event) => {
       if (!here || !go.href) return;
