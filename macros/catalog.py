@@ -18,7 +18,7 @@ _Stamp = tuple[tuple[str, int, int], ...]
 
 
 @dataclass(frozen=True)
-class Survey:
+class LoadResult:
     """What data/ holds: the catalog of all that could be read, every fault, and the ids that could not be read."""
 
     catalog: Catalog
@@ -30,31 +30,31 @@ class Survey:
         return not self.broken.isdisjoint(_QUOTED.findall(message))
 
 
-_surveys: dict[Path, tuple[_Stamp, Survey]] = {}
+_results: dict[Path, tuple[_Stamp, LoadResult]] = {}
 
 
-def survey(root: Path) -> Survey:
+def load_checked(root: Path) -> LoadResult:
     """Read and check the project at `root`, again only when a file below data/ changed.
 
     Zensical asks once for every page.
     """
     root = root.resolve()
     stamp = tuple((str(file), (stat := os.lstat(file)).st_mtime_ns, stat.st_size) for file in files(root))
-    held = _surveys.get(root)
+    held = _results.get(root)
     if held is None or held[0] != stamp:
-        held = _surveys[root] = (stamp, _read(root))
+        held = _results[root] = (stamp, _read(root))
     return held[1]
 
 
 def open_catalog(root: Path) -> Catalog:
     """Give the checked catalog of the project at `root`; raise `Faults` with everything that is wrong."""
-    found = survey(root)
+    found = load_checked(root)
     if found.faults:
         raise Faults(found.faults)
     return found.catalog
 
 
-def _read(root: Path) -> Survey:
+def _read(root: Path) -> LoadResult:
     entries, faults = load(root)
     broken = {Path(fault.path).stem for fault in faults}
     told = {(fault.path, fault.line, fault.field) for fault in faults}
@@ -67,10 +67,10 @@ def _read(root: Path) -> Survey:
         else:
             records.append((entry, found))
     catalog = relate(records)
-    partial = Survey(catalog, tuple(faults), frozenset(broken))
+    partial = LoadResult(catalog, tuple(faults), frozenset(broken))
     kinds = {Path(fault.path).parent.name for fault in faults}
     breaches = [fault for fault in check(catalog, kinds) if not partial.blames_broken(fault.message)]
-    return Survey(catalog, (*faults, *breaches), partial.broken)
+    return LoadResult(catalog, (*faults, *breaches), partial.broken)
 
 
 def _follows(fault: Fault, told: set[tuple[str, int, str]]) -> bool:

@@ -10,7 +10,7 @@ from typing import TextIO
 import click
 
 from macros.faults import Faults
-from macros.proof import proofread
+from macros.page_lint import lint_pages
 from macros.publish.build import build as build_site
 from macros.publish.build import build_zip
 from macros.publish.coverage import coverage
@@ -49,7 +49,7 @@ main.add_command(serve)
 @main.command()
 def check() -> None:
     """Check data/ and docs/; say everything that is wrong, or nothing."""
-    catalog, pages = proofread(Path.cwd())
+    catalog, pages = lint_pages(Path.cwd())
     counts = f"{len(catalog.systems)} records, {len(catalog.sources)} sources, {len(catalog.terms)} terms"
     click.echo(f"{counts}, {len(pages)} pages: no faults")
 
@@ -76,7 +76,7 @@ def zip_() -> None:
 @click.argument("target", type=click.Path(exists=True, file_okay=False, path_type=Path))
 def tree(target: Path) -> None:
     """Write all pages, generated ones too, into an empty folder that needs no hooks to build."""
-    catalog, pages = proofread(Path.cwd())
+    catalog, pages = lint_pages(Path.cwd())
     write_tree(Path.cwd(), target / "strata", catalog, pages)
 
 
@@ -84,7 +84,7 @@ def tree(target: Path) -> None:
 @click.argument("names", type=click.File(encoding="utf-8"))
 def covers(names: TextIO) -> None:
     """Say which record, term or list speaks of each name; NAMES has one a line."""
-    catalog, _ = proofread(Path.cwd())
+    catalog, _ = lint_pages(Path.cwd())
     asked = [line.strip() for line in names if line.strip() and not line.startswith("#")]
     found = coverage(catalog, asked)
     for name, holders in found:
@@ -126,7 +126,7 @@ def compress(site: Path) -> None:
 @main.command()
 def stale() -> None:
     """List the volatile facts that are past the age limit of their kind."""
-    catalog, _ = proofread(Path.cwd())
+    catalog, _ = lint_pages(Path.cwd())
     for kind in ages(catalog):
         for fact in kind.stale:
             entry = catalog.entry(fact.id)
@@ -136,7 +136,7 @@ def stale() -> None:
 @main.command()
 def states() -> None:
     """Say of every record what it is on the day of the edition, when it was last seen, and by which source."""
-    catalog, _ = proofread(Path.cwd())
+    catalog, _ = lint_pages(Path.cwd())
     for row in state_rows(catalog):
         seen = row.status.seen or "day not known"
         click.echo(f"{catalog.entry(row.id).path}\t{row.says}\t{seen}\t{', '.join(row.status.sources) or '-'}")
@@ -147,7 +147,7 @@ def states() -> None:
 @main.command()
 def traces() -> None:
     """Say of every application where its best trace leads, in the article's time and today."""
-    catalog, _ = proofread(Path.cwd())
+    catalog, _ = lint_pages(Path.cwd())
     for id in catalog.of_kind("applications"):
         click.echo(f"{id}\t{trace_path(catalog, id, ARTICLE)}\t{trace_path(catalog, id)}")
 
@@ -155,7 +155,7 @@ def traces() -> None:
 @main.command()
 def census() -> None:
     """Count what data/ holds and how well it is sourced."""
-    catalog, _ = proofread(Path.cwd())
+    catalog, _ = lint_pages(Path.cwd())
     found = count(catalog)
     for kind, records in found.kinds.items():
         click.echo(f"{kind}: {records} records, median of facts {found.median_facts.get(kind, 0):g}")
@@ -166,7 +166,7 @@ def census() -> None:
     for id in found.unread_makers:
         click.echo(f"its maker's page, known and not read: {id}: {catalog.sources[id].url}")
     click.echo(f"claims with both verdicts: {found.claims}")
-    click.echo(f"applications traced to a chip or a sourced stop: {found.grounded} of {found.applications}")
+    click.echo(f"applications traced to a chip or a sourced stop: {found.reaches_hardware} of {found.applications}")
     for one in found.article_only:
         click.echo(f"on the article alone: {catalog.entry(one.id).path}: {one.field}: {one.says}")
     for age in ages(catalog):
@@ -178,7 +178,7 @@ def census() -> None:
 @click.option("--seed", default=1, show_default=True, help="The same seed gives the same statements.")
 def sample(size: int, seed: int) -> None:
     """Draw statements at random, each with its sources, to be read again."""
-    catalog, _ = proofread(Path.cwd())
+    catalog, _ = lint_pages(Path.cwd())
     for one in draw(catalog, size, seed):
         click.echo(f"{catalog.entry(one.id).path}: {one.field}: {one.says} ({one.as_of})")
         for id in one.sources:

@@ -61,12 +61,12 @@ def on_config(config: Any) -> Any:
     root = Path(config.config_file_path).parent
     _make_room(root, config)
     from macros.faults import Faults  # noqa: PLC0415
-    from macros.proof import proofread  # noqa: PLC0415
+    from macros.page_lint import lint_pages  # noqa: PLC0415
     from macros.publish.navigation import navigation  # noqa: PLC0415
     from macros.publish.settings import faults as wrong  # noqa: PLC0415
 
     try:
-        catalog, pages = proofread(root)
+        catalog, pages = lint_pages(root)
     except Faults as faults:
         raise _Stop(str(faults)) from None
     if said := wrong(config):
@@ -161,7 +161,7 @@ def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> None:
 def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:  # noqa: ARG001 - named by MkDocs
     """Tell the theme what the record says of the page's frame."""
     from macros.catalog import open_catalog  # noqa: PLC0415
-    from macros.publish.frame import frame, last_read  # noqa: PLC0415
+    from macros.publish.page_chrome import page_chrome, last_read  # noqa: PLC0415
     from macros.publish.search import entries_of, without_marks  # noqa: PLC0415
     from macros.render.page import Page  # noqa: PLC0415
 
@@ -170,7 +170,7 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:  # n
         catalog, page.url or "", config.use_directory_urls, config.extra["repository"], tuple(_state.authored.values())
     )
     kind, _, id = str(page.meta.get("record", "")).partition("/")
-    context["strata"] = frame(drawn, kind, id)
+    context["strata"] = page_chrome(drawn, kind, id)
     context["strata_checked"] = catalog.as_of
     context["strata_read"] = last_read(catalog, page.content or "")
     _state.entries[page.file.src_uri] = tuple(entries_of(catalog, page))

@@ -11,11 +11,11 @@ _SYLLABLES = [start + end for start in "bdfgklmnprstvz" for end in _ENDS]
 _WORDS = 8000
 _FACT = "{{value: {figure}, as_of: 2022, source: maker-page}}"
 _KINDS = {
-    "models": f"kind_of: model\ngroups: [closed-source]\nparameters: {_FACT}",
-    "accelerators": f"family: gpu\nmemory: {_FACT}",
-    "frameworks": "kind_of: framework\ngroups: [open-source-platform]",
-    "databases": "kind_of: database",
-    "storage": "kind_of: file system",
+    "models": f"category: model\ngroups: [closed-source]\nparameters: {_FACT}",
+    "accelerators": f"category: gpu\nmemory: {_FACT}",
+    "frameworks": "category: framework\ngroups: [open-source-platform]",
+    "databases": "category: database",
+    "storage": "category: file system",
 }
 _RECORD = "name: {name}\naliases: [{aliases}]\nsummary: {summary}\nmade_by: [acme]\nsources: [maker-page]\n{own}\n"
 _SECTIONS, _SENTENCES, _SENTENCE = 9, 6, 12  # some 700 words, as a long page of reference

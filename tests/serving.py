@@ -50,13 +50,13 @@ class Serving:
 
     def get(self, path: str) -> tuple[int, str]:
         """Ask for a path; give the code and the text. The time that it took is kept."""
-        begun = time.monotonic()
+        started = time.monotonic()
         connection = HTTPConnection(self.address, timeout=WAIT)
         connection.request("GET", path)
         answer = connection.getresponse()
         text = answer.read().decode(errors="replace")
         connection.close()
-        self.slowest = max(self.slowest, time.monotonic() - begun)
+        self.slowest = max(self.slowest, time.monotonic() - started)
         return answer.status, text
 
     def page(self, path: str) -> str:

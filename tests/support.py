@@ -14,7 +14,7 @@ from macros.calls import CALLS
 from macros.catalog import open_catalog
 from macros.faults import Faults
 from macros.load import Entry, load
-from macros.proof import proofread
+from macros.page_lint import lint_pages
 from macros.relate import Catalog
 from macros.render.page import Page
 
@@ -76,7 +76,7 @@ class Project:
     def page_faults(self) -> list[str]:
         """Give the faults of data/ and docs/ as they are printed."""
         try:
-            proofread(self.root)
+            lint_pages(self.root)
         except Faults as found:
             return list(map(str, found.faults))
         return []

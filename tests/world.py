@@ -24,7 +24,7 @@ shows: That a thing was announced.
     "organizations/acme": """\
 name: Acme
 summary: A company that was invented for the tests.
-type: company
+category: company
 country: Ruritania
 sources: [maker-page]
 """,
@@ -39,7 +39,7 @@ groups: [generalized]
 modalities: [text, code]
 industries: [finance]
 {_MADE}
-kind_of: assistant
+category: assistant
 built_on:
   - {{to: brain-2, since: 2023-03, source: maker-page}}
   - {{to: brain-1, since: 2022-11, until: 2023-02, source: press-note}}
@@ -57,7 +57,7 @@ summary: It paints.
 groups: [domain-specific]
 modalities: [image]
 {_MADE}
-kind_of: image maker
+category: image maker
 built_on: [{{undisclosed: true, as_of: 2023-05, source: press-note}}]
 events: [{{date: 2023-05, event: announced, source: press-note}}]
 """,
@@ -66,7 +66,7 @@ name: Acme Cloud
 summary: A cloud that serves models.
 groups: [cloud]
 {_MADE}
-kind_of: model service
+category: model service
 runs_on: [{{to: box-8, source: maker-page}}]
 """,
     "frameworks/tensorknife": f"""\
@@ -74,7 +74,7 @@ name: Tensorknife
 summary: A framework.
 groups: [open-source-platform]
 {_MADE}
-kind_of: framework
+category: framework
 license: {{value: Apache-2.0, as_of: 2023, source: maker-page}}
 """,
     "models/brain-1": f"""\
@@ -83,7 +83,7 @@ article: {{lines: [65]}}
 summary: The first model.
 groups: [closed-source]
 {_MADE}
-kind_of: language model
+category: language model
 uses_architecture: [{{to: weave, source: maker-page}}]
 parameters: {{value: 1.5, as_of: 2021, source: maker-page}}
 events:
@@ -99,7 +99,7 @@ summary: The second model.
 groups: [closed-source, domain-specific]
 modalities: [text]
 {_MADE}
-kind_of: language model
+category: language model
 made_from: [{{to: brain-1, source: maker-page}}]
 uses_architecture: [{{to: weave, source: maker-page}}]
 offered_by: [{{to: acme-cloud, source: maker-page}}]
@@ -118,34 +118,34 @@ events:
 name: Weave
 summary: A form of network.
 {_MADE}
-kind_of: network
+category: network
 idea: It weaves.
 """,
     "techniques/stirring": f"""\
 name: Stirring
 summary: A way of training.
 {_MADE}
-kind_of: training method
+category: training method
 idea: It stirs.
 """,
     "datasets/big-book": f"""\
 name: Big Book
 summary: Much text.
 {_MADE}
-kind_of: text collection
+category: text collection
 """,
     "instances/box-8": f"""\
 name: Box 8
 summary: A server.
 {_MADE}
-kind_of: server
+category: server
 contains: [{{to: chip-1, count: 8, source: maker-page}}]
 connected_by: [{{to: ring, source: press-note}}]
 """,
     "accelerators/chip-1": f"""\
 name: Chip 1
 summary: A chip.
-family: gpu
+category: gpu
 form: SXM-5
 {_MADE}
 memory: {{value: 80, as_of: 2022-03, source: maker-page}}
@@ -154,7 +154,7 @@ power: {{max: 700, as_of: 2022-03, source: maker-page}}
     "accelerators/chip-2": f"""\
 name: Chip 2
 summary: Another chip.
-family: tpu
+category: tpu
 {_MADE}
 memory: {{value: 9, as_of: 2022-03, source: maker-page}}
 """,
@@ -162,19 +162,19 @@ memory: {{value: 9, as_of: 2022-03, source: maker-page}}
 name: Ring
 summary: A link.
 {_MADE}
-kind_of: chip-to-chip link
+category: chip-to-chip link
 """,
     "storage/shelf": f"""\
 name: Shelf
 summary: It keeps files.
 {_MADE}
-kind_of: file system
+category: file system
 """,
     "databases/drawer": f"""\
 name: Drawer
 summary: It keeps rows.
 {_MADE}
-kind_of: database
+category: database
 """,
     "terms/token": """\
 name: Token
@@ -218,7 +218,7 @@ limits: [It knows little.]
     "claims/chatter-is-first": """\
 claim: Chatter was the first.
 article: {lines: [3]}
-kind_of: superlative
+category: superlative
 layer: application
 about: [chatter]
 terms: [token]

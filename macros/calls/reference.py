@@ -8,7 +8,7 @@ from macros.faults import Refused
 from macros.render.environment import TEMPLATES
 from macros.render.page import Page
 from macros.schema import SYSTEMS
-from macros.schema.lists import Layer
+from macros.schema.stack import Layer
 from macros.schema.numbers import number_text
 from macros.select import dictionary as select
 from macros.select import lookup

@@ -13,7 +13,7 @@ from macros.select.trace_end import trace_end
 from macros.select.widths import NARROW, WIDE, fit
 
 _FIRST = 8  # rows of a table that stands in a text
-_COLUMNS = ("name", "type", "maker", "released", "status")
+_COLUMNS = ("name", "category", "maker", "released", "status")
 
 
 def _counted(number: int, total: int, kind: str) -> str:

@@ -2,7 +2,7 @@
 
 from macros.calls.registry import call
 from macros.faults import Refused
-from macros.relate.lifecycle import begun
+from macros.relate.lifecycle import existed_on
 from macros.render.page import Page
 from macros.schema import SYSTEMS
 from macros.select import lookup
@@ -31,7 +31,7 @@ def trace_then(page: Page, id: str) -> str:
     """Draw what the record rested on in the article's time, or say that it was not there."""
     record = lookup.system(page.catalog, id)
     found = traced(page.catalog, id, day=ARTICLE)
-    return page.draw("trace_then", trace=found, record=record, there=begun(record, ARTICLE), day=ARTICLE)
+    return page.draw("trace_then", trace=found, record=record, there=existed_on(record, ARTICLE), day=ARTICLE)
 
 
 @call

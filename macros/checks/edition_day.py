@@ -11,7 +11,7 @@ from macros.load.places import Place
 from macros.relate import Catalog
 from macros.relate.lifecycle import happened
 from macros.schema import Edition
-from macros.schema.lists import EventType
+from macros.schema.vocabularies import EventType
 from macros.schema.record import Event
 
 _KNOWN = ("as_of", "published", "content_as_of", "retrieved", "checked")

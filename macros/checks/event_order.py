@@ -7,7 +7,7 @@ from macros.faults import Fault
 from macros.relate import Catalog
 from macros.schema import System
 from macros.schema.days import before
-from macros.schema.lists import EventType
+from macros.schema.vocabularies import EventType
 
 _BEGINS = {EventType.PUBLISHED, EventType.ANNOUNCED, EventType.PREVIEW, EventType.IN_USE, EventType.RELEASED}
 

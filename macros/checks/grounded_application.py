@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.relate import Catalog
-from macros.relate.ground import grounded
+from macros.relate.hardware import reaches_hardware
 
 
 @rule(
@@ -14,7 +14,7 @@ from macros.relate.ground import grounded
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Every application rests on an accelerator in the end, or on a sourced "not disclosed"."""
-    on_ground = grounded(catalog)
+    on_ground = reaches_hardware(catalog)
     for id in catalog.of_kind("applications"):
         if id not in on_ground:
             yield catalog.entry(id).fault((), "no way down from it ends at an accelerator or at a sourced stop")

@@ -6,7 +6,7 @@ from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.relate import Catalog
 from macros.schema import System
-from macros.schema.lists import GROUPS
+from macros.schema.stack import GROUPS
 
 _GROUPED = {"applications", "platforms", "frameworks", "models"}
 

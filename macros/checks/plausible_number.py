@@ -6,7 +6,7 @@ from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.load.places import Place
 from macros.relate import Catalog
-from macros.schema.facts import NumberFact, Part
+from macros.schema.facts import NumberFact, FrozenModel
 from macros.schema.fields import extra
 from macros.schema.numbers import number_text
 from macros.schema.upper_layers import Model, Sized
@@ -23,7 +23,7 @@ def check(catalog: Catalog) -> Iterator[Fault]:
             yield entry.fault(place, message)
 
 
-def _faults(part: Part) -> Iterator[tuple[Place, str]]:
+def _faults(part: FrozenModel) -> Iterator[tuple[Place, str]]:
     for name, field in type(part).model_fields.items():
         bounds = extra(field, "between")
         for index, fact in enumerate(getattr(part, name) if bounds else ()):

@@ -10,7 +10,7 @@ from macros.load import Entry
 from macros.relate import Catalog
 from macros.relate.lifecycle import successors
 from macros.schema import System
-from macros.schema.lists import EventType
+from macros.schema.vocabularies import EventType
 
 
 @rule(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from macros.relate import Catalog
-from macros.schema.lists import GROUPS, LAYERS, PHASES
+from macros.schema.stack import GROUPS, LAYERS, PHASES
 
 _REMARK = re.compile(r" \(.*\)$")
 

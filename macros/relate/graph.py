@@ -10,7 +10,7 @@ from macros.relate.lifecycle import former_names
 from macros.relate.links import Link, by_end, by_start, links_of
 from macros.schema import SYSTEMS, AnyRecord, Claim, Edition, Source, System, Term, Weights
 from macros.schema.days import first_day
-from macros.schema.lists import GROUPS
+from macros.schema.stack import GROUPS
 from macros.schema.reference import Projection
 
 _ARTICLE = "2023-08-01"  # the day of a catalog that says none

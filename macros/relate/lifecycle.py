@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from macros.schema import System
 from macros.schema.days import PERIOD, first_day, last_day
-from macros.schema.lists import EventType
+from macros.schema.vocabularies import EventType
 from macros.schema.record import Event
 
-BEGINNINGS = (EventType.PREVIEW, EventType.IN_USE, EventType.RELEASED)
+AVAILABILITY_EVENTS = (EventType.PREVIEW, EventType.IN_USE, EventType.RELEASED)
 _FIRSTS = {EventType.PUBLISHED, EventType.ANNOUNCED, EventType.PREVIEW, EventType.RELEASED}
 ENDINGS = (EventType.DEPRECATED, EventType.RETIRED)
 
@@ -38,7 +38,7 @@ def first(record: System, kind: EventType, day: str) -> Event | None:
     return _earliest(event for event in past(record, day) if event.event is kind)
 
 
-def beginning(record: System, day: str, *others: EventType) -> Event | None:
+def availability_event(record: System, day: str, *others: EventType) -> Event | None:
     """Give the event from which a system could be had: its release, else the first of preview, use and `others`."""
     kinds = {EventType.PREVIEW, EventType.IN_USE, *others}
     known = _earliest(event for event in past(record, day) if event.event in kinds)
@@ -49,7 +49,7 @@ def _earliest(events: Iterable[Event]) -> Event | None:
     return min(events, key=lambda event: first_day(event.date), default=None)
 
 
-def begun(record: System, day: str) -> bool:
+def existed_on(record: System, day: str) -> bool:
     """Tell whether `record` was there on `day`, by its first event; where that is no beginning, it always was."""
     return not first_date(record) or any(_was(event, day) for event in record.events)
 

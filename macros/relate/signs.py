@@ -8,9 +8,9 @@ from macros.relate.graph import Catalog
 from macros.relate.links import Link
 from macros.relate.standings import CODE, rank, standing
 from macros.schema.days import before, last_day
-from macros.schema.facts import AccessFact, AnyFact, Part
+from macros.schema.facts import AccessFact, AnyFact, FrozenModel
 from macros.schema.fields import extra
-from macros.schema.lists import Access, EventType
+from macros.schema.vocabularies import Access, EventType
 from macros.schema.record import Event
 from macros.schema.upper_layers import Model
 
@@ -66,7 +66,7 @@ def _signs(catalog: Catalog, id: str) -> Iterator[Sign]:
         yield from _of(catalog, (source for source in record.sources if standing(catalog, source) in CODE))
 
 
-def told(record: Part) -> Iterator[AnyFact]:
+def told(record: FrozenModel) -> Iterator[AnyFact]:
     """Give the facts that show that a thing could be had; none of before the day from which it no longer could."""
     for name, field in type(record).model_fields.items():
         if extra(field, "seen"):

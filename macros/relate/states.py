@@ -6,10 +6,10 @@ from datetime import date
 from enum import StrEnum
 
 from macros.relate.graph import Catalog
-from macros.relate.lifecycle import BEGINNINGS, past, planned, successors
+from macros.relate.lifecycle import AVAILABILITY_EVENTS, past, planned, successors
 from macros.relate.signs import Sign, newest, told
 from macros.schema.days import first_day, last_day
-from macros.schema.lists import Access, EventType
+from macros.schema.vocabularies import Access, EventType
 from macros.schema.record import Event
 
 _FORETOLD = 31  # days: what was to come so soon is taken to have come
@@ -60,7 +60,7 @@ class Status:
     @property
     def comes(self) -> Event | None:
         """Give the day from which it shall be had, where that lies ahead."""
-        return next((one for one in self.planned if one.event in BEGINNINGS), None)
+        return next((one for one in self.planned if one.event in AVAILABILITY_EVENTS), None)
 
 
 def _is_set(event: Event) -> bool:
@@ -106,7 +106,7 @@ class _Evidence:
         return self._by_event(State.DEPRECATED, fixed, self._newest(fixed.source)) if fixed else None
 
     def _had(self) -> Status | None:
-        began = self._first({EventType.RELEASED}) or self._first(BEGINNINGS)
+        began = self._first({EventType.RELEASED}) or self._first(AVAILABILITY_EVENTS)
         maintained = self.record.folder == "frameworks"
         if self.open and not maintained:
             return self._by_sign(State.AVAILABLE, began)
@@ -124,11 +124,11 @@ class _Evidence:
         return None
 
     def _told(self) -> Status | None:
-        kinds = {EventType.PUBLISHED, EventType.ANNOUNCED, *((*BEGINNINGS,) if not self.record.days_seen else ())}
+        kinds = {EventType.PUBLISHED, EventType.ANNOUNCED, *((*AVAILABILITY_EVENTS,) if not self.record.days_seen else ())}
         if (last := self._last(kinds)) and self.record.folder != "organizations":
             state = State.ANNOUNCED if last.event is EventType.ANNOUNCED else State.PUBLISHED
             return self._by_event(state, last, self._newest(last.source))
-        ahead = next((one for one in self.record.events if one.event in BEGINNINGS and one not in self.events), None)
+        ahead = next((one for one in self.record.events if one.event in AVAILABILITY_EVENTS and one not in self.events), None)
         return self._by_event(State.ANNOUNCED, ahead, self._newest(ahead.source)) if ahead else None
 
     def _last(self, kinds: Iterable[EventType]) -> Event | None:
@@ -158,7 +158,7 @@ class _Evidence:
         """Tell whether all sources of a beginning are so much older that they can only have announced it."""
         known = [self.catalog.sources[id] for id in event.source if id in self.catalog.sources]
         days = [source.content_as_of or source.published for source in known]
-        if event.event not in BEGINNINGS or not days or not all(days):
+        if event.event not in AVAILABILITY_EVENTS or not days or not all(days):
             return False
         latest = max(date.fromisoformat(last_day(day)) for day in days if day)
         return (date.fromisoformat(first_day(event.date)) - latest).days > _FORETOLD

@@ -1,7 +1,7 @@
 """When an edge holds: by its own dates, by the day of its source, and by whether both of its ends were there."""
 
 from macros.relate.graph import Catalog
-from macros.relate.lifecycle import begun, ended, happened
+from macros.relate.lifecycle import existed_on, ended, happened
 from macros.relate.links import Link, named
 from macros.schema.days import before, first_day, last_day
 from macros.schema.edges import Edge
@@ -14,7 +14,7 @@ def valid_on(catalog: Catalog, link: Link, day: str | None) -> bool:
     """
     on = day or catalog.as_of
     ends = [catalog.systems[id] for id in (link.start, link.edge.to) if id and id in catalog.systems]
-    if not all(begun(end, on) for end in ends) or _rests_on_the_ended(catalog, link, on):
+    if not all(existed_on(end, on) for end in ends) or _rests_on_the_ended(catalog, link, on):
         return False
     edge, known = link.edge, known_from(catalog, link.edge)
     if day is None:

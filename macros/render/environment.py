@@ -6,9 +6,10 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros.schema.days import last_day
-from macros.schema.lists import Layer, spelled
+from macros.schema.stack import Layer
+from macros.schema.vocabularies import spelled
 from macros.schema.vocabularies import Standing
-from macros.select.keys import order, parts
+from macros.select.sort_keys import sort_key, facet_values
 
 _STANDINGS = {
     Standing.MAKER: "its maker",
@@ -41,6 +42,6 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"layer_class": layer_class, "order": order, "parts": parts, "spelled": spelled}
+    made.filters |= {"layer_class": layer_class, "order": sort_key, "parts": facet_values, "spelled": spelled}
     made.filters |= {"standing": standing, "last_day": last_day}
     return made

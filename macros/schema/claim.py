@@ -5,9 +5,9 @@ from typing import ClassVar, Self
 
 from pydantic import model_validator
 
-from macros.schema.facts import Part
+from macros.schema.facts import FrozenModel
 from macros.schema.fields import plain
-from macros.schema.lists import Layer
+from macros.schema.stack import Layer
 from macros.schema.record import Article
 from macros.schema.values import Day, Id, SourceIds, Text
 
@@ -72,7 +72,7 @@ class Confidence(StrEnum):
     LOW = "low"
 
 
-class Then(Part):
+class Then(FrozenModel):
     """The verdict for 2023."""
 
     verdict: ThenVerdict
@@ -80,7 +80,7 @@ class Then(Part):
     source: SourceIds
 
 
-class Now(Part):
+class Now(FrozenModel):
     """The verdict for today."""
 
     verdict: NowVerdict
@@ -94,7 +94,7 @@ class Now(Part):
         return self
 
 
-class Claim(Part):
+class Claim(FrozenModel):
     """One claim of the source article, checked."""
 
     folder: ClassVar[str] = "claims"
@@ -103,7 +103,7 @@ class Claim(Part):
 
     claim: Text = plain("Claim", "What the article says, in our own words.")
     article: Article = plain("In the article", "The source article's lines.")
-    kind_of: ClaimType = plain("Type", "What kind of claim it is.")
+    category: ClaimType = plain("Type", "What kind of claim it is.")
     layer: Layer | None = plain("Layer", "The layer that it is about.", default=None)
     topic: Topic | None = plain("Topic", "What it is about where it is about no layer.", default=None)
     about: tuple[Id, ...] = plain("About", "The records that it speaks of.", default=())

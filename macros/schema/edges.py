@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from macros.schema.days import before
-from macros.schema.facts import Part
+from macros.schema.facts import FrozenModel
 from macros.schema.fields import relation
 from macros.schema.values import Day, Id, Line, Period, SourceIds, Text
 from macros.schema.vocabularies import Role
@@ -14,7 +14,7 @@ _SYSTEMS = ("applications", "platforms", "frameworks", "models")
 _HARDWARE = ("accelerators", "instances", "interconnects", "storage", "databases")
 
 
-class Edge(Part):
+class Edge(FrozenModel):
     """One relation of a record: to another record, or to something that its maker withholds."""
 
     to: Id | None = None

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator
 
-from macros.schema.facts import Part
+from macros.schema.facts import FrozenModel
 from macros.schema.fields import plain
 from macros.schema.values import Day, Line
 
@@ -17,7 +17,7 @@ def _whole(value: str) -> str:
     return value
 
 
-class Edition(Part):
+class Edition(FrozenModel):
     """The file data/edition.yml."""
 
     folder: ClassVar[str] = "edition"

@@ -4,19 +4,19 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StrictBool, model_validator
 
-from macros.schema.lists import Access
+from macros.schema.vocabularies import Access
 from macros.schema.numbers import Number
 from macros.schema.values import Day, Line, SourceIds, Text, as_tuple
 from macros.schema.vocabularies import Confidence
 
 
-class Part(BaseModel):
+class FrozenModel(BaseModel):
     """A frozen part of a record that knows only its own keys."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class Fact(Part):
+class Fact(FrozenModel):
     """What every fact has; a kind of value adds `value`."""
 
     as_of: Day

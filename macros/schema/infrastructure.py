@@ -6,15 +6,15 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from macros.schema.edges import ConnectedBy, Contains, RunsOn
-from macros.schema.facts import Accesses, Numbers, Part, Texts
+from macros.schema.facts import Accesses, Numbers, FrozenModel, Texts
 from macros.schema.fields import fact, plain
-from macros.schema.lists import Layer
+from macros.schema.stack import Layer
 from macros.schema.numbers import Number
 from macros.schema.record import System
 from macros.schema.values import Line, SourceIds, Text
-from macros.schema.vocabularies import Family
+from macros.schema.vocabularies import AcceleratorCategory
 
-_KIND_OF = "What kind of thing it is, in a few words."
+_CATEGORY = "What kind of thing it is, in a few words."
 _TFLOPS = (0.001, 1_000_000)
 
 
@@ -27,7 +27,7 @@ class Accelerator(System):
     layer: ClassVar[Layer | None] = Layer.INFRASTRUCTURE
     days_seen: ClassVar[int | None] = 540
 
-    family: Family = plain("Family", "GPU, TPU, NPU, other ASIC, wafer, FPGA or CPU.")
+    category: AcceleratorCategory = plain("Type", "GPU, TPU, NPU, other ASIC, wafer, FPGA or CPU.")
     generation: Line | None = plain("Generation", "The chip design that it belongs to.", default=None)
     form: Line | None = plain("Form", "The board that the figures are for.", default=None)
     contains: Contains = ()
@@ -71,7 +71,7 @@ class Instance(System):
     layer: ClassVar[Layer | None] = Layer.INFRASTRUCTURE
     days_seen: ClassVar[int | None] = 365
 
-    kind_of: Line = plain("Type", _KIND_OF)
+    category: Line = plain("Type", _CATEGORY)
     contains: Contains = ()
     connected_by: ConnectedBy = ()
     access: Accesses = fact("Access", "How one gets at it.", volatile=True, seen=True)
@@ -105,7 +105,7 @@ class Direction(StrEnum):
     BOTH_WAYS = "both-ways"
 
 
-class Generation(Part):
+class Generation(FrozenModel):
     """One generation of a link; its bandwidth is in GB/s, `per` one lane, port, link or device."""
 
     name: Line
@@ -126,7 +126,7 @@ class Interconnect(System):
     layer: ClassVar[Layer | None] = Layer.INFRASTRUCTURE
     days_seen: ClassVar[int | None] = 540
 
-    kind_of: Line = plain("Type", _KIND_OF)
+    category: Line = plain("Type", _CATEGORY)
     scope: Line | None = plain("Reach", "Inside a server or between servers.", default=None)
     standard_body: Line | None = plain("Standard of", "Who keeps the standard.", default=None)
     bandwidth: Numbers = fact(
@@ -144,7 +144,7 @@ class Storage(System):
     layer: ClassVar[Layer | None] = Layer.INFRASTRUCTURE
     days_seen: ClassVar[int | None] = 365
 
-    kind_of: Line = plain("Type", _KIND_OF)
+    category: Line = plain("Type", _CATEGORY)
     protocol: Line | None = plain("Protocol", "How programs reach it.", default=None)
     runs_on: RunsOn = ()
     access: Accesses = fact("Access", "How one gets at it.", volatile=True, seen=True)
@@ -167,7 +167,7 @@ class Database(System):
     layer: ClassVar[Layer | None] = Layer.INFRASTRUCTURE
     days_seen: ClassVar[int | None] = 365
 
-    kind_of: Line = plain("Type", _KIND_OF)
+    category: Line = plain("Type", _CATEGORY)
     data_models: Line | None = plain("Data models", "The forms of data that it keeps.", default=None)
     runs_on: RunsOn = ()
     access: Accesses = fact("Access", "How one gets at it.", volatile=True, seen=True)

@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StrictStr
 
-from macros.schema.facts import Part
-from macros.schema.lists import Layer
+from macros.schema.facts import FrozenModel
+from macros.schema.stack import Layer
 
 _ENTITY = re.compile(r"&#?[A-Za-z0-9]+;")
 _LONGEST = {"title": 120, "description": 300}
@@ -32,7 +32,7 @@ PlainText = Annotated[StrictStr, AfterValidator(_plain)]
 Place = Annotated[int, Field(strict=True, ge=0, le=999)]
 
 
-class FrontMatter(Part):
+class FrontMatter(FrozenModel):
     """What stands at the head of a page."""
 
     title: Annotated[PlainText, AfterValidator(_short)]

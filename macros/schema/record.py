@@ -5,20 +5,21 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, model_validator
 
 from macros.schema.edges import BuiltOn, MadeBy, MadeFrom, PartOf
-from macros.schema.facts import Part
+from macros.schema.facts import FrozenModel
 from macros.schema.fields import extra, plain
-from macros.schema.lists import EventType, Industry, Layer, Modality
+from macros.schema.stack import Layer
+from macros.schema.vocabularies import EventType, Industry, Modality
 from macros.schema.values import Id, Line, LineNumber, Name, Period, SourceIds, Text, Url
 
 
-class Article(Part):
+class Article(FrozenModel):
     """Where the source article names a thing, and what it calls it."""
 
     lines: Annotated[tuple[LineNumber, ...], Field(min_length=1)]
     name: Name | None = None
 
 
-class Event(Part):
+class Event(FrozenModel):
     """One dated step of a life."""
 
     date: Period
@@ -42,7 +43,7 @@ class Event(Part):
         return self
 
 
-class Identifiers(Part):
+class Identifiers(FrozenModel):
     """Under which names others keep the thing."""
 
     api: tuple[Line, ...] = ()
@@ -52,7 +53,7 @@ class Identifiers(Part):
     pypi: tuple[Line, ...] = ()
 
 
-class Record(Part):
+class Record(FrozenModel):
     """One file of data/; its name is the id, its folder the kind."""
 
     folder: ClassVar[str]

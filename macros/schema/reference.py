@@ -5,12 +5,12 @@ from typing import Annotated, ClassVar, Self
 from pydantic import Field, model_validator
 
 from macros.schema.edges import MadeBy
-from macros.schema.facts import Part
+from macros.schema.facts import FrozenModel
 from macros.schema.fields import plain
 from macros.schema.numbers import Number
 from macros.schema.record import Article, Record, System
 from macros.schema.values import Day, Id, Line, PagePath, SourceIds, Text, Url
-from macros.schema.vocabularies import OrganizationType, Standing
+from macros.schema.vocabularies import OrganizationCategory, Standing
 
 
 class Organization(System):
@@ -20,11 +20,11 @@ class Organization(System):
     singular: ClassVar[str] = "organization"
     plural: ClassVar[str] = "Organizations"
 
-    type: OrganizationType = plain("Type", "What kind of organization it is.")
+    category: OrganizationCategory = plain("Type", "What kind of organization it is.")
     country: Line | None = plain("Country", "Where it has its seat.", default=None)
 
 
-class Source(Part):
+class Source(FrozenModel):
     """Where a fact can be seen; `retrieved` is the day on which someone read it."""
 
     folder: ClassVar[str] = "sources"
@@ -60,7 +60,7 @@ class Term(Record):
     sources: tuple[Id, ...] = plain("Sources", "Sources of the definition.", default=())
 
 
-class Point(Part):
+class Point(FrozenModel):
     """One projected value, or its range; `year` is the year that it is for."""
 
     source: SourceIds
@@ -77,7 +77,7 @@ class Point(Part):
         return self
 
 
-class Series(Part):
+class Series(FrozenModel):
     """What one projection measures, and its points."""
 
     measure: Line

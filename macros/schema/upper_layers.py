@@ -3,14 +3,15 @@
 from typing import ClassVar
 
 from macros.schema.edges import OfferedBy, RunsOn, TrainedOn, TrainedWith, UsesArchitecture
-from macros.schema.facts import Accesses, Estimates, Numbers, Part, Texts
+from macros.schema.facts import Accesses, Estimates, Numbers, FrozenModel, Texts
 from macros.schema.fields import fact, plain
-from macros.schema.lists import Layer, Modality
+from macros.schema.stack import Layer
+from macros.schema.vocabularies import Modality
 from macros.schema.record import Event, Identifiers, System
 from macros.schema.values import Line, Name, Text
 from macros.schema.vocabularies import Capability
 
-_KIND_OF = "What kind of thing it is, in a few words."
+_CATEGORY = "What kind of thing it is, in a few words."
 _SIZE, _TOKENS = (0.000001, 100_000), (1, 1_000_000_000)
 
 
@@ -24,7 +25,7 @@ class Application(System):
     months_fresh: ClassVar[int] = 6
     days_seen: ClassVar[int | None] = 180
 
-    kind_of: Line = plain("Type", _KIND_OF)
+    category: Line = plain("Type", _CATEGORY)
     uses_architecture: UsesArchitecture = ()
     runs_on: RunsOn = ()
     users: Numbers = fact(
@@ -47,7 +48,7 @@ class Platform(System):
     layer: ClassVar[Layer | None] = Layer.PLATFORM
     days_seen: ClassVar[int | None] = 180
 
-    kind_of: Line = plain("Type", _KIND_OF)
+    category: Line = plain("Type", _CATEGORY)
     runs_on: RunsOn = ()
     models_offered: Numbers = fact(
         "Models offered", "How many models it gives access to.", volatile=True, between=(1, 100_000_000), seen=True
@@ -64,13 +65,13 @@ class Framework(System):
     layer: ClassVar[Layer | None] = Layer.PLATFORM
     days_seen: ClassVar[int | None] = 365
 
-    kind_of: Line = plain("Type", _KIND_OF)
+    category: Line = plain("Type", _CATEGORY)
     runs_on: RunsOn = ()
     license: Texts = fact("License", "Under what terms it may be used.", volatile=True, seen=True)
     access: Accesses = fact("Access", "How one gets at it.", volatile=True, seen=True)
 
 
-class Sized(Part):
+class Sized(FrozenModel):
     """What the sizes of one family differ in."""
 
     parameters: Numbers = fact("Parameters", "All numbers that training sets.", "billion", between=_SIZE)
@@ -127,7 +128,7 @@ class Model(Sized, System):
     layer: ClassVar[Layer | None] = Layer.MODEL
     days_seen: ClassVar[int | None] = 120
 
-    kind_of: Line = plain("Type", _KIND_OF)
+    category: Line = plain("Type", _CATEGORY)
     input_modalities: tuple[Modality, ...] = plain("Takes in", "What it can be given.", default=())
     capabilities: tuple[Capability, ...] = plain("Capabilities", "What it can do beside answering.", default=())
     uses_architecture: UsesArchitecture = ()
@@ -157,7 +158,7 @@ class Architecture(System):
     plural: ClassVar[str] = "Architectures"
     layer: ClassVar[Layer | None] = Layer.MODEL
 
-    kind_of: Line = plain("Type", _KIND_OF)
+    category: Line = plain("Type", _CATEGORY)
     idea: Line = plain("Idea", "What it does, in one sentence.")
 
 
@@ -178,7 +179,7 @@ class Dataset(System):
     layer: ClassVar[Layer | None] = Layer.MODEL
     days_seen: ClassVar[int | None] = 365
 
-    kind_of: Line = plain("Type", _KIND_OF)
+    category: Line = plain("Type", _CATEGORY)
     size: Numbers = fact("Size", "How much text it holds.", "billion tokens", between=(0.000001, 10_000_000))
     bytes: Numbers = fact("Bytes", "How much room it takes, unpacked.", "GB", between=(0.000001, 1e9))
     images: Numbers = fact("Images", "How many pictures it holds.", "million", between=(0.00001, 1_000_000))

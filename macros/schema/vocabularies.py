@@ -1,4 +1,4 @@
-"""The words of a few fields that no page lists: who speaks, what a maker is, what a chip or a model can do."""
+"""The words that a field may choose from."""
 
 from enum import StrEnum
 
@@ -21,7 +21,7 @@ class Role(StrEnum):
     CHOICE = "choice"
 
 
-class Family(StrEnum):
+class AcceleratorCategory(StrEnum):
     """The kinds of accelerator chip."""
 
     GPU = "gpu"
@@ -33,7 +33,7 @@ class Family(StrEnum):
     CPU = "cpu"
 
 
-class OrganizationType(StrEnum):
+class OrganizationCategory(StrEnum):
     """What an organization is."""
 
     COMPANY = "company"
@@ -62,3 +62,62 @@ class Confidence(StrEnum):
     CONFIDENT = "confident"
     LIKELY = "likely"
     SPECULATIVE = "speculative"
+
+
+class Modality(StrEnum):
+    """What a system generates: the six that the article names."""
+
+    TEXT = "text"
+    IMAGE = "image"
+    VIDEO = "video"
+    AUDIO = "audio"
+    CODE = "code"
+    DESIGN = "design"
+
+
+class Industry(StrEnum):
+    """The fields of work that the article names."""
+
+    FINANCE = "finance"
+    HEALTHCARE = "healthcare"
+    MANUFACTURING = "manufacturing"
+    EDUCATION = "education"
+
+
+class Access(StrEnum):
+    """How one gets at a system, from open to closed."""
+
+    OPEN_SOURCE = "open-source"
+    OPEN_WEIGHTS = "open-weights"
+    API = "api"
+    PRODUCT = "product"
+    RESEARCH_ONLY = "research-only"
+    RENTED = "rented"  # by the hour, from a cloud
+    SOLD = "sold"
+    CLOSED = "closed"
+
+
+class EventType(StrEnum):
+    """What can happen to a system, in the order of a life."""
+
+    PUBLISHED = "published"
+    ANNOUNCED = "announced"
+    PREVIEW = "preview"
+    IN_USE = "in-use"  # by this day; from which day was not found
+    RELEASED = "released"
+    MAINTENANCE = "maintenance"
+    RENAMED = "renamed"
+    DEPRECATED = "deprecated"
+    SUPERSEDED = "superseded"
+    ARCHIVED = "archived"
+    RETIRED = "retired"
+
+
+_IN_CAPITALS = {"gpu", "asic", "tpu", "fpga", "npu", "cpu", "api"}
+
+
+def spelled(word: str) -> str:
+    """Give a list's word as it is read: `open-weights` as "open weights", `gpu` in capitals; other text as it is."""
+    if not isinstance(word, StrEnum):
+        return word
+    return word.upper() if word in _IN_CAPITALS else word.replace("-", " ")

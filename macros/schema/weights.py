@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 from pydantic import AfterValidator, Field, StrictStr
 
 from macros.schema.edges import UsesArchitecture
-from macros.schema.facts import Part
+from macros.schema.facts import FrozenModel
 from macros.schema.fields import plain
 from macros.schema.numbers import Number
 from macros.schema.record import Record
@@ -32,7 +32,7 @@ Sha256 = Annotated[StrictStr, _like(_SHA, "64 digits of 0-9 and a-f")]
 Script = Annotated[StrictStr, _like(_SCRIPT, "a path such as training/transformer/train.py")]
 
 
-class LearnedFrom(Part):
+class LearnedFrom(FrozenModel):
     """A set of data that a model learned from."""
 
     name: Line
@@ -41,7 +41,7 @@ class LearnedFrom(Part):
     url: Url | None = None
 
 
-class Training(Part):
+class Training(FrozenModel):
     """How the model was made, so that it can be made again."""
 
     script: Script
@@ -51,7 +51,7 @@ class Training(Part):
     machine: Line
 
 
-class Quality(Part):
+class Quality(FrozenModel):
     """One measured quality, beside what a simpler method or perfection reaches."""
 
     measure: Line
@@ -63,7 +63,7 @@ class Quality(Part):
     note: Text | None = None
 
 
-class Parity(Part):
+class Parity(FrozenModel):
     """The largest difference between the page's results and those of the program that trained the model."""
 
     precision: Line

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from macros.relate.states import State
 from macros.schema.facts import AnyFact, NumberFact
-from macros.schema.lists import spelled
+from macros.schema.vocabularies import spelled
 from macros.schema.numbers import number_text
 
 
@@ -16,7 +16,7 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Words(Cell):
+class TextCell(Cell):
     """Plain words; `parts` where they are several, `rank` where they have an order of their own."""
 
     text: str
@@ -39,7 +39,7 @@ class Value(Cell):
 
 
 @dataclass(frozen=True)
-class Several(Cell):
+class MultiFactCell(Cell):
     """Values of one fact that disagree or follow each other."""
 
     values: tuple[Value, ...]
@@ -47,7 +47,7 @@ class Several(Cell):
 
 
 @dataclass(frozen=True)
-class Ends(Cell):
+class LinkCell(Cell):
     """Records at the other end of a relation; `undisclosed` where its maker withholds one; `words` for their name."""
 
     ids: tuple[str, ...]
@@ -58,7 +58,7 @@ class Ends(Cell):
 
 
 @dataclass(frozen=True)
-class Moment(Cell):
+class DateCell(Cell):
     """A date, with the sources that show it; `by` it where the beginning itself was not found.
 
     `before` and `after` are words around it; `planned` is the last day that it may mean, where it lies ahead.
@@ -79,13 +79,13 @@ class StatusCell(Cell):
 
     state: State
     word: str
-    dates: tuple[Moment, ...] = ()
+    dates: tuple[DateCell, ...] = ()
     formerly: str = ""
     form = "state"
 
 
 @dataclass(frozen=True)
-class Traced(Cell):
+class TraceCell(Cell):
     """Where the trace of an application leads, in words."""
 
     id: str
@@ -121,8 +121,8 @@ def brief(cell: Cell) -> Cell:
     """Give a cell as a table shows it: with one source, the record's page has them all."""
     if isinstance(cell, Value):
         return replace(cell, sources=cell.sources[:1])
-    if isinstance(cell, Several):
-        return Several(tuple(replace(one, sources=one.sources[:1]) for one in cell.values))
+    if isinstance(cell, MultiFactCell):
+        return MultiFactCell(tuple(replace(one, sources=one.sources[:1]) for one in cell.values))
     return cell
 
 
@@ -137,4 +137,4 @@ def current(facts: tuple[AnyFact, ...], unit: str) -> Cell:
         same = values.get(one.text)
         values[one.text] = replace(same, sources=tuple(dict.fromkeys((*same.sources, *one.sources)))) if same else one
     found = tuple(values.values())
-    return found[0] if len(found) == 1 else Several(found)
+    return found[0] if len(found) == 1 else MultiFactCell(found)

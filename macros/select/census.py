@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from statistics import median
 
 from macros.relate import Catalog
-from macros.relate.ground import grounded
+from macros.relate.hardware import reaches_hardware
 from macros.relate.links import relations
 from macros.relate.standings import best
 from macros.schema import SYSTEMS, System
-from macros.schema.facts import Part
+from macros.schema.facts import FrozenModel
 from macros.schema.fields import extra
 from macros.schema.numbers import number_text
 from macros.schema.vocabularies import Standing
@@ -46,7 +46,7 @@ def statements(catalog: Catalog) -> Iterator[Statement]:
             yield Statement(id, "generations", says, str(one.year or ""), one.source)
 
 
-def _of_field(id: str, record: Part, name: str) -> Iterator[Statement]:
+def _of_field(id: str, record: FrozenModel, name: str) -> Iterator[Statement]:
     field = type(record).model_fields[name]
     relation = relations(type(record)).get(name) if isinstance(record, System) else None
     if extra(field, "role") == "fact":
@@ -74,7 +74,7 @@ class Census:
     edges: int
     claims: int
     applications: int
-    grounded: int
+    reaches_hardware: int
     median_facts: dict[str, float]
 
 
@@ -97,7 +97,7 @@ def census(catalog: Catalog) -> Census:
         edges=sum(one.field in edges for one in found),
         claims=len(catalog.claims),
         applications=len(applications),
-        grounded=len(grounded(catalog) & set(applications)),
+        reaches_hardware=len(reaches_hardware(catalog) & set(applications)),
         median_facts={kind: median(_facts(catalog, kind)) for kind in SYSTEMS if catalog.of_kind(kind)},
     )
 

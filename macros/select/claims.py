@@ -8,7 +8,7 @@ from macros.faults import Refused
 from macros.relate import Catalog
 from macros.schema import Claim
 from macros.schema.claim import ClaimType, NowVerdict, Topic, Verdict
-from macros.schema.lists import Layer
+from macros.schema.stack import Layer
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ def tally(some: dict[str, Claim]) -> Tally:
         _verdicts(some.values()),
         tuple((verdict, now[verdict]) for verdict in NowVerdict),
         tuple((place, _verdicts(claims)) for place, claims in own.items() if claims),
-        tuple(kind for kind in ClaimType if any(claim.kind_of is kind for claim in some.values())),
+        tuple(kind for kind in ClaimType if any(claim.category is kind for claim in some.values())),
         len(some),
     )
 

@@ -6,12 +6,13 @@ from typing import Any
 
 from macros.faults import Refused
 from macros.relate import Catalog
-from macros.relate.lifecycle import beginning, first, former_names, happened, successors
+from macros.relate.lifecycle import availability_event, first, former_names, happened, successors
 from macros.relate.states import status
 from macros.schema import SYSTEMS, System
 from macros.schema.fields import extra
-from macros.schema.lists import GROUPS, EventType, Layer, spelled
-from macros.select.cells import EMPTY, Cell, Ends, Moment, StatusCell, Traced, Words, current
+from macros.schema.stack import GROUPS, Layer
+from macros.schema.vocabularies import EventType, spelled
+from macros.select.cells import EMPTY, Cell, LinkCell, DateCell, StatusCell, TraceCell, TextCell, current
 from macros.select.statuses import dates, ending, word
 from macros.select.trace_end import trace_end
 from macros.select.traces import ARTICLE, is_traced
@@ -34,18 +35,18 @@ class Column:
 def _trace(day: str | None) -> Read:
     def read(catalog: Catalog, id: str) -> Cell:
         applies = catalog.systems[id].folder == "applications" and is_traced(catalog, id)
-        return Traced(id, trace_end(catalog, id, day)) if applies else EMPTY
+        return TraceCell(id, trace_end(catalog, id, day)) if applies else EMPTY
 
     return read
 
 
 def _words(text: str, rank: int | None = None) -> Cell:
-    return Words(_upper(text), rank=rank) if text else EMPTY
+    return TextCell(_upper(text), rank=rank) if text else EMPTY
 
 
 def _several(texts: Iterable[str]) -> Cell:
     parts = tuple(texts)
-    return Words(_upper(", ".join(parts)), tuple(map(_upper, parts)) if len(parts) > 1 else ()) if parts else EMPTY
+    return TextCell(_upper(", ".join(parts)), tuple(map(_upper, parts)) if len(parts) > 1 else ()) if parts else EMPTY
 
 
 def _upper(text: str) -> str:
@@ -55,7 +56,7 @@ def _upper(text: str) -> str:
 def _event(kind: EventType) -> Read:
     def read(catalog: Catalog, id: str) -> Cell:
         event = first(catalog.systems[id], kind, catalog.as_of)
-        return Moment(event.date, event.source) if event else EMPTY
+        return DateCell(event.date, event.source) if event else EMPTY
 
     return read
 
@@ -68,7 +69,7 @@ def _state(catalog: Catalog, id: str) -> Cell:
 
 def _seen(catalog: Catalog, id: str) -> Cell:
     now = status(catalog, id)
-    return Moment(now.seen, now.sources) if now and now.seen else EMPTY
+    return DateCell(now.seen, now.sources) if now and now.seen else EMPTY
 
 
 def _ending(catalog: Catalog, id: str) -> Cell:
@@ -78,12 +79,12 @@ def _ending(catalog: Catalog, id: str) -> Cell:
 
 def _formerly(catalog: Catalog, id: str) -> Cell:
     names = former_names(catalog.systems[id], catalog.as_of)
-    return Words(", ".join(names)) if names else EMPTY
+    return TextCell(", ".join(names)) if names else EMPTY
 
 
 def _began(catalog: Catalog, id: str) -> Cell:
-    event = beginning(catalog.systems[id], catalog.as_of)
-    return Moment(event.date, event.source, event.event is EventType.IN_USE) if event else EMPTY
+    event = availability_event(catalog.systems[id], catalog.as_of)
+    return DateCell(event.date, event.source, event.event is EventType.IN_USE) if event else EMPTY
 
 
 def _layer(catalog: Catalog, id: str) -> Cell:
@@ -98,18 +99,15 @@ def _kind(catalog: Catalog, id: str) -> Cell:
 
 def _year(catalog: Catalog, id: str) -> Cell:
     cell = _began(catalog, id)
-    return Words(cell.date[:4]) if isinstance(cell, Moment) and not cell.by else EMPTY
+    return TextCell(cell.date[:4]) if isinstance(cell, DateCell) and not cell.by else EMPTY
 
 
 def _groups(catalog: Catalog, id: str) -> Cell:
     return _several(GROUPS[group].name for group in catalog.groups(id))
 
 
-def _type(catalog: Catalog, id: str) -> Cell:
-    record = catalog.systems[id]
-    return _words(
-        spelled(getattr(record, "kind_of", "") or getattr(record, "family", "") or getattr(record, "type", ""))
-    )
+def _category(catalog: Catalog, id: str) -> Cell:
+    return _words(spelled(getattr(catalog.systems[id], "category", "")))
 
 
 def _maker(catalog: Catalog, id: str) -> Cell:
@@ -119,18 +117,18 @@ def _maker(catalog: Catalog, id: str) -> Cell:
 def _article(read: Callable[[System], str]) -> Read:
     def cell(catalog: Catalog, id: str) -> Cell:
         text = read(catalog.systems[id])
-        return Words(text) if text else EMPTY
+        return TextCell(text) if text else EMPTY
 
     return cell
 
 
 def _self(_catalog: Catalog, id: str) -> Cell:
-    return Ends((id,))
+    return LinkCell((id,))
 
 
 def _after(catalog: Catalog, id: str) -> Cell:
     found = successors(catalog.systems[id])
-    return Ends(found) if found else EMPTY
+    return LinkCell(found) if found else EMPTY
 
 
 def _lines(record: System) -> str:
@@ -153,7 +151,7 @@ _DERIVED = {
             "text",
             _kind,
         ),
-        Column("type", "Type", "What kind of thing it is.", "", "text", _type),
+        Column("category", "Type", "What kind of thing it is.", "", "text", _category),
         Column("maker", "Maker", "Who makes it.", "", "text", _maker),
         Column("layer", "Layer", "The layer of the stack.", "", "text", _layer),
         Column("group", "Group", "The part of the layer.", "", "text", _groups),
@@ -192,7 +190,7 @@ def _ends(record: System, name: str, day: str) -> Cell:
     edges = [edge for edge in getattr(record, name, ()) if edge.until is None or not happened(edge.until, day)]
     ids = tuple(edge.to for edge in edges if edge.to)
     sources = tuple(dict.fromkeys(source for edge in edges for source in edge.source or ()))
-    return Ends(ids, sources, any(edge.undisclosed for edge in edges)) if edges else EMPTY
+    return LinkCell(ids, sources, any(edge.undisclosed for edge in edges)) if edges else EMPTY
 
 
 def _plain(value: Any) -> Cell:

@@ -8,9 +8,9 @@ from macros.relate import Catalog
 from macros.relate.lifecycle import happened
 from macros.relate.states import status
 from macros.schema.days import first_day, last_day
-from macros.schema.lists import EventType
+from macros.schema.vocabularies import EventType
 from macros.schema.record import Event
-from macros.select.cells import Moment
+from macros.select.cells import DateCell
 from macros.select.statuses import end_of
 
 _ENDS = {EventType.DEPRECATED, EventType.RETIRED, EventType.ARCHIVED}
@@ -23,7 +23,7 @@ class Ending:
 
     id: str
     event: Event
-    when: Moment
+    when: DateCell
     member: str = ""
 
     @property

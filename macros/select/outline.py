@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from macros.select.chains import Step, Web
+from macros.select.subgraphs import Hop, Subgraph
 
 _MOST_STEPS = 80
 
 
-class More(StrEnum):
+class Truncation(StrEnum):
     """Why a branch does not show what hangs on it."""
 
-    ABOVE = "above"  # it is shown above
-    ELSEWHERE = "elsewhere"  # it is shown on its own page
+    REPEATED = "above"  # it is shown above
+    DEEP = "elsewhere"  # it is shown on its own page
 
 
 @dataclass(frozen=True)
@@ -20,38 +20,38 @@ class Branch:
     """A thing, None where it is withheld, and what hangs on it."""
 
     id: str | None
-    step: Step | None
+    step: Hop | None
     branches: tuple["Branch", ...] = ()
-    more: More | None = None
+    more: Truncation | None = None
 
 
-def outline(web: Web) -> Branch:
+def outline(subgraph: Subgraph) -> Branch:
     """Give the web as a nested list: the nearest things in full."""
-    near = _near(web)
+    near = _near(subgraph)
     shown: set[str] = set()
 
-    def branch(id: str | None, step: Step | None) -> Branch:
-        if id is None or not web.on(id):
+    def branch(id: str | None, step: Hop | None) -> Branch:
+        if id is None or not subgraph.out_edges(id):
             return Branch(id, step)
         if id not in near:
-            return Branch(id, step, more=More.ELSEWHERE)
+            return Branch(id, step, more=Truncation.DEEP)
         if id in shown:
-            return Branch(id, step, more=More.ABOVE)
+            return Branch(id, step, more=Truncation.REPEATED)
         shown.add(id)
-        return Branch(id, step, tuple(branch(web.next(one), one) for one in web.on(id)))
+        return Branch(id, step, tuple(branch(subgraph.target(one), one) for one in subgraph.out_edges(id)))
 
-    return branch(web.root, None)
+    return branch(subgraph.root, None)
 
 
-def _near(web: Web) -> set[str]:
+def _near(subgraph: Subgraph) -> set[str]:
     """Give the things whose steps are listed: the root, then the nearest for as long as there is room."""
-    near = {web.root}
-    waiting, room = [web.root], _MOST_STEPS - len(web.on(web.root))
+    near = {subgraph.root}
+    waiting, room = [subgraph.root], _MOST_STEPS - len(subgraph.out_edges(subgraph.root))
     for id in waiting:
-        for step in web.on(id):
-            end = web.next(step)
-            if end and end not in near and web.on(end) and len(web.on(end)) <= room:
+        for step in subgraph.out_edges(id):
+            end = subgraph.target(step)
+            if end and end not in near and subgraph.out_edges(end) and len(subgraph.out_edges(end)) <= room:
                 near.add(end)
                 waiting.append(end)
-                room -= len(web.on(end))
+                room -= len(subgraph.out_edges(end))
     return near

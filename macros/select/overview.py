@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from macros.faults import Refused
 from macros.relate import Catalog
-from macros.schema.lists import GROUPS, LAYERS, Group, Layer, ListEntry
-from macros.select.chains import Step
+from macros.schema.stack import GROUPS, Group, LAYERS, Layer, ListEntry
+from macros.select.subgraphs import Hop
 from macros.select.tables import Filter, ids_of
 from macros.select.traces import trace
 
@@ -21,7 +21,7 @@ class Floor:
     count: int
     groups: tuple[tuple[Group, int], ...]
     members: tuple[str, ...]
-    bore: tuple[tuple[str, Step | None], ...]
+    bore: tuple[tuple[str, Hop | None], ...]
 
 
 def count(catalog: Catalog, what: str, keep: Filter) -> int:
@@ -60,7 +60,7 @@ def stack(catalog: Catalog, example: str) -> tuple[Floor, ...]:
     )
 
 
-def _bore(catalog: Catalog, example: str) -> list[tuple[str, Step | None]]:
+def _bore(catalog: Catalog, example: str) -> list[tuple[str, Hop | None]]:
     found = trace(catalog, example)
     steps = found.best if found else ()
     return [(example, None), *((step.end, step) for step in steps if step.end)]

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from macros.relate import Catalog
-from macros.relate.lifecycle import beginning
+from macros.relate.lifecycle import availability_event
 from macros.schema import SYSTEMS
 from macros.schema.fields import extra
-from macros.schema.lists import EventType
+from macros.schema.vocabularies import EventType
 from macros.select.calculators import number
 from macros.select.cells import Value
 from macros.select.timelines import years
@@ -47,7 +47,7 @@ def _points(catalog: Catalog, kind: str, name: str) -> Iterator[Point]:
     unit = extra(SYSTEMS[kind].model_fields[name], "unit") or ""
     families = {edge.to for record in catalog.systems.values() for edge in record.part_of}
     for id, record in catalog.of_kind(kind).items():
-        event, found = beginning(record, catalog.as_of, EventType.PUBLISHED), number(getattr(record, name), unit)
+        event, found = availability_event(record, catalog.as_of, EventType.PUBLISHED), number(getattr(record, name), unit)
         if event and found and found.number and id not in families:
             by = event.event is EventType.IN_USE
             yield Point(id, record.name, event.date, years(event.date), found.number, found, by)

@@ -6,16 +6,16 @@ from dataclasses import dataclass, replace
 
 from macros.faults import Refused
 from macros.relate import Catalog
-from macros.relate.lifecycle import BEGINNINGS, first, former_names, happened
+from macros.relate.lifecycle import AVAILABILITY_EVENTS, first, former_names, happened
 from macros.relate.links import Link, relations
 from macros.relate.states import State, status
 from macros.schema import System
 from macros.schema.days import last_day
 from macros.schema.fields import extra
-from macros.schema.lists import EventType, spelled
+from macros.schema.vocabularies import EventType, spelled
 from macros.schema.record import Event
 from macros.schema.vocabularies import Role
-from macros.select.cells import Cell, Moment, StatusCell, Value, Words, value
+from macros.select.cells import Cell, DateCell, StatusCell, Value, TextCell, value
 from macros.select.columns import column
 from macros.select.lookup import system
 from macros.select.statuses import coming, end_of, sentence
@@ -23,7 +23,7 @@ from macros.select.timelines import months_between
 
 _ROLES = {Role.DEFAULT: "by default", Role.CHOICE: "where a user chooses it"}
 _INFOBOX = (
-    "type",
+    "category",
     "maker",
     "group",
     "generation",
@@ -65,7 +65,7 @@ class Banner:
     words: str
     sources: tuple[str, ...]  # of the words, where no date beside them has any
     open: str
-    dates: tuple[Moment, ...]
+    dates: tuple[DateCell, ...]
     followers: tuple[str, ...]
     formerly: tuple[str, ...]
 
@@ -78,10 +78,10 @@ def banner(catalog: Catalog, id: str) -> Banner | None:
     released = first(record, EventType.RELEASED, catalog.as_of)
     unseen = now.event if now.state is State.NOT_CHECKED and not now.seen else None
     events = dict.fromkeys(event for event in (now.event, released) if event and event is not unseen)
-    told = [_moment(event) for event in events if not now.seen or event.event not in BEGINNINGS or event is released]
+    told = [_moment(event) for event in events if not now.seen or event.event not in AVAILABILITY_EVENTS or event is released]
     if now.seen and now.state not in {State.ENDED, State.ARCHIVED, State.NOT_CHECKED}:
-        told.append(Moment(now.seen, now.sources, before="last seen"))
-    told += [end_of(event) for event in now.planned if event.event not in BEGINNINGS]
+        told.append(DateCell(now.seen, now.sources, before="last seen"))
+    told += [end_of(event) for event in now.planned if event.event not in AVAILABILITY_EVENTS]
     told += [one for one in (coming(now),) if one]
     open_ = spelled(now.open) if now.open and now.state not in {State.ENDED, State.ARCHIVED} else ""
     formerly = former_names(record, catalog.as_of)
@@ -89,8 +89,8 @@ def banner(catalog: Catalog, id: str) -> Banner | None:
     return Banner(now.state, sentence(now), sources, open_, tuple(told), now.followers, formerly)
 
 
-def _moment(event: Event) -> Moment:
-    return Moment(event.date, event.source, event.event is EventType.IN_USE, before=spelled(event.event))
+def _moment(event: Event) -> DateCell:
+    return DateCell(event.date, event.source, event.event is EventType.IN_USE, before=spelled(event.event))
 
 
 def facts(catalog: Catalog, id: str) -> list[FactRow]:
@@ -115,10 +115,8 @@ def _rows(catalog: Catalog, id: str, record: System, name: str) -> Iterator[Fact
 def infobox(catalog: Catalog, id: str) -> list[tuple[str, Cell, str]]:
     """Give label, cell and unit of what is said in short; empty ones are left out."""
     record = system(catalog, id)
-    names = [name for name in _INFOBOX if name != "type" or not hasattr(record, "family")]
-    names += ["family"] if hasattr(record, "family") else []
     rows = []
-    for name in names:
+    for name in (*_INFOBOX, *told[:_FACTS_IN_SHORT]):
         try:
             one = column(record.folder, name)
         except Refused:
@@ -127,7 +125,7 @@ def infobox(catalog: Catalog, id: str) -> list[tuple[str, Cell, str]]:
         if cell.form != "empty":
             rows.append((one.label, cell, one.unit))
     others = catalog.names(id)[1:]
-    return [*rows, ("Also called", Words(", ".join(others)), "")] if others else rows
+    return [*rows, ("Also called", TextCell(", ".join(others)), "")] if others else rows
 
 
 def downward(catalog: Catalog, id: str) -> list[Neighbors]:
@@ -174,7 +172,7 @@ def state(catalog: Catalog, id: str) -> Cell:
     return replace(found, formerly="") if isinstance(found, StatusCell) else found
 
 
-def moment(catalog: Catalog, id: str, kind: str) -> Moment:
+def moment(catalog: Catalog, id: str, kind: str) -> DateCell:
     """Give the first event of `kind`; raise `Refused` where the record has none."""
     if kind not in list(EventType):
         raise Refused(f'no event "{kind}"; expected {", ".join(EventType)}')
@@ -183,4 +181,4 @@ def moment(catalog: Catalog, id: str, kind: str) -> Moment:
         have = ", ".join(dict.fromkeys(one.event for one in system(catalog, id).events)) or "none"
         raise Refused(f'{id} has no event "{kind}"; it has {have}')
     ahead = not happened(event.date, catalog.as_of)
-    return Moment(event.date, event.source, planned=last_day(event.date) if ahead else "")
+    return DateCell(event.date, event.source, planned=last_day(event.date) if ahead else "")

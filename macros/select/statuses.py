@@ -2,9 +2,9 @@
 
 from macros.relate.states import State, Status
 from macros.schema.days import last_day
-from macros.schema.lists import EventType, spelled
+from macros.schema.vocabularies import EventType, spelled
 from macros.schema.record import Event
-from macros.select.cells import Moment
+from macros.select.cells import DateCell
 
 _WORDS = {
     State.NOT_CHECKED: "Not checked",
@@ -19,46 +19,46 @@ def word(status: Status) -> str:
     return _WORDS.get(status.state, str(status.state).capitalize())
 
 
-def dates(status: Status) -> tuple[Moment, ...]:
+def dates(status: Status) -> tuple[DateCell, ...]:
     """Give the dates that a table shows beside the word: the next end first, then when it was last seen."""
     ahead = ending(status) or coming(status)
     return tuple(one for one in (ahead, _known(status)) if one)
 
 
-def _known(status: Status) -> Moment | None:
+def _known(status: Status) -> DateCell | None:
     """Give the day up to which the state is known."""
     event = status.event
     if status.state in {State.ENDED, State.ARCHIVED} and event:
-        return Moment(event.date, status.sources)
+        return DateCell(event.date, status.sources)
     if status.state is State.NOT_CHECKED:
         if status.seen:
-            return Moment(status.seen, status.sources, before="since")
-        return Moment(event.date, status.sources, before=f"since {_DONE[event.event]}") if event else None
+            return DateCell(status.seen, status.sources, before="since")
+        return DateCell(event.date, status.sources, before=f"since {_DONE[event.event]}") if event else None
     if status.open and status.state is State.AVAILABLE:
-        return Moment(status.seen, status.sources, before=f"{spelled(status.open)},") if status.seen else None
-    return Moment(status.seen, status.sources, before="seen") if status.seen else None
+        return DateCell(status.seen, status.sources, before=f"{spelled(status.open)},") if status.seen else None
+    return DateCell(status.seen, status.sources, before="seen") if status.seen else None
 
 
-def ending(status: Status) -> Moment | None:
+def ending(status: Status) -> DateCell | None:
     """Give the next end that lies ahead: that of the whole before that of a part, a fixed one before a promise."""
     ends = [event for event in status.planned if event.event in {EventType.RETIRED, EventType.DEPRECATED}]
     ends.sort(key=lambda event: (bool(event.scope), bool(event.not_before), event.event is not EventType.RETIRED))
     return end_of(ends[0]) if ends else None
 
 
-def end_of(event: Event) -> Moment:
+def end_of(event: Event) -> DateCell:
     """Give an end that lies ahead, in words."""
     before = "not before" if event.not_before else "ends" if event.event is EventType.RETIRED else "deprecated from"
     after = f"({event.scope})" if event.scope else ""
-    return Moment(event.date, event.source, before=before, after=after, planned=last_day(event.date))
+    return DateCell(event.date, event.source, before=before, after=after, planned=last_day(event.date))
 
 
-def coming(status: Status) -> Moment | None:
+def coming(status: Status) -> DateCell | None:
     """Give the day from which it shall be had, where that lies ahead."""
     event = status.comes
     if event is None:
         return None
-    return Moment(event.date, event.source, before=_TO_COME[event.event], planned=last_day(event.date))
+    return DateCell(event.date, event.source, before=_TO_COME[event.event], planned=last_day(event.date))
 
 
 def sentence(status: Status) -> str:

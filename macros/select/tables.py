@@ -8,9 +8,10 @@ from macros.faults import Refused
 from macros.relate import Catalog
 from macros.schema import SYSTEMS
 from macros.schema.fields import extra
-from macros.schema.lists import GROUPS, Layer, Modality
+from macros.schema.stack import GROUPS, Layer
+from macros.schema.vocabularies import Modality
 from macros.schema.upper_layers import Sized
-from macros.select.cells import Cell, Ends, Moment, Value, brief
+from macros.select.cells import Cell, LinkCell, DateCell, Value, brief
 from macros.select.columns import Column, column
 from macros.select.members import Member, members
 
@@ -121,7 +122,7 @@ def _rows(catalog: Catalog, id: str, columns: Sequence[Column], each: bool) -> I
 def _row(member: Member, columns: Sequence[Column]) -> Row:
     """Give the row of one member; its name leads to the record that holds it."""
     cells = (brief(one.read(member.catalog, member.id)) for one in columns)
-    named = (replace(cell, words=member.name) if cell == Ends((member.id,)) else cell for cell in cells)
+    named = (replace(cell, words=member.name) if cell == LinkCell((member.id,)) else cell for cell in cells)
     return Row(member.id, tuple(named), member.key)
 
 
@@ -144,6 +145,6 @@ def sorted_by(table: Table, name: str) -> Table:
         cell = row.cells[place]
         if isinstance(cell, Value):
             return cell.number is None, cell.number or 0, cell.text or ""
-        return cell.form == "empty", 0, cell.date if isinstance(cell, Moment) else str(cell)
+        return cell.form == "empty", 0, cell.date if isinstance(cell, DateCell) else str(cell)
 
     return replace(table, rows=tuple(sorted(table.rows, key=key)))

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from macros.relate import Catalog
-from macros.relate.lifecycle import beginning, first, planned
+from macros.relate.lifecycle import availability_event, first, planned
 from macros.schema import System
 from macros.schema.days import first_day, last_day
-from macros.schema.lists import EventType
+from macros.schema.vocabularies import EventType
 from macros.schema.record import Event
 from macros.select.tables import Filter, ids_of
 
@@ -68,7 +68,7 @@ def timeline(catalog: Catalog, kind: str, keep: Filter, by_maker: bool = False) 
     """Give the lives of the records of `kind` that have one, by their beginning, or by maker first."""
     lives = {id: catalog.systems[id] for id in ids_of(catalog, kind, keep)}
     today, kinds = catalog.as_of, (EventType.PUBLISHED, EventType.ANNOUNCED)
-    lives = {id: record for id, record in lives.items() if beginning(record, today, *kinds)}
+    lives = {id: record for id, record in lives.items() if availability_event(record, today, *kinds)}
     stop = int(today[:4]) + 1
     oldest = min((int(event.date[:4]) for record in lives.values() for event in record.events), default=stop - 1)
     start = max(oldest, stop - _SPAN)
@@ -88,7 +88,7 @@ def _place(day: str, start: int, stop: int) -> int:
 
 
 def _bar(id: str, record: System, today: str, start: int, stop: int) -> Bar:
-    first_had, announced = beginning(record, today, EventType.PUBLISHED), _date(record, EventType.ANNOUNCED, today)
+    first_had, announced = availability_event(record, today, EventType.PUBLISHED), _date(record, EventType.ANNOUNCED, today)
     begin = first_had.date if first_had else None
     retired = _date(record, EventType.RETIRED, today) or _date(record, EventType.ARCHIVED, today)
     ahead = next((one for one in planned(record, today) if one.event is EventType.RETIRED and not one.not_before), None)

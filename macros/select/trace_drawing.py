@@ -7,8 +7,8 @@ from typing import Self
 
 from macros.relate import Catalog
 from macros.schema import SYSTEMS
-from macros.schema.lists import Layer
-from macros.select.chains import Chain, Step
+from macros.schema.stack import Layer
+from macros.select.subgraphs import Chain, Hop
 
 _ORDER = list(SYSTEMS)
 _COLUMNS = 6
@@ -23,7 +23,7 @@ class Box:
     """A thing in a row of the drawing; columns count from one. Links go past it at the sides in `lanes`: l, r."""
 
     id: str | None
-    step: Step | None
+    step: Hop | None
     column: int
     span: int
     lanes: str = ""
@@ -37,7 +37,7 @@ class Line:
     Where both sides are taken it `winds`: it is told as a sentence without a stroke.
     """
 
-    step: Step
+    step: Hop
     upward: bool
     says: bool
     lane: str
@@ -172,7 +172,7 @@ def _box(placed: _Placed, node: str, column: int, span: int, lanes: str) -> Box:
 class _Run:
     """A link of one chain from row to row, with its lane, and the gap in which its words stand; -1 where it winds."""
 
-    step: Step
+    step: Hop
     upward: bool
     top: int
     bottom: int
@@ -201,7 +201,7 @@ def _runs(nodes: _Rows, chain: Chain, rows: list[_Row]) -> list[_Run]:
     return found
 
 
-def _bare(step: Step, nodes: _Rows, rows: list[_Row]) -> _Run:
+def _bare(step: Hop, nodes: _Rows, rows: list[_Row]) -> _Run:
     ends = rows.index(nodes[step.start]), rows.index(nodes[step.node])
     return _Run(step, ends[1] < ends[0], min(ends), max(ends), "", -1)
 

@@ -1,7 +1,7 @@
 """Where a trace leads, in a few words."""
 
 from macros.relate import Catalog
-from macros.schema.lists import Layer
+from macros.schema.stack import Layer
 from macros.select.lookup import system
 from macros.select.traces import trace
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from macros.relate import Catalog
 from macros.relate.lifecycle import ended, name_on
-from macros.select.chains import Chain, Step, leads_on, web
+from macros.select.subgraphs import Chain, Hop, leads_on, subgraph
 from macros.select.lookup import system
 from macros.select.outline import Branch, outline
 from macros.select.renown import products, way_to
 from macros.select.trace_drawing import Band, bands
-from macros.select.ways import best, number, ordered, worth
+from macros.select.paths import best, number, ordered, worth
 
 MOST_CHAINS, SMALL = 6, 3  # on a page of its own, and in the column of a text
 MOST_STEPS = 24  # of a chain that is drawn; the list goes on
@@ -21,8 +21,8 @@ ARTICLE = "2023-08"  # the time of the source article
 class Changes:
     """The links of a record that ended since the article, and those that came."""
 
-    ended: tuple[Step, ...]
-    new: tuple[Step, ...]
+    ended: tuple[Hop, ...]
+    new: tuple[Hop, ...]
 
 
 @dataclass(frozen=True)
@@ -52,8 +52,8 @@ class Trace:
 def trace(catalog: Catalog, id: str, up: bool = False, day: str | None = None, most: int = MOST_CHAINS) -> Trace | None:
     """Give the trace of a record, down to what it rests on or up to what rests on it; None where there is no link."""
     system(catalog, id)
-    found = ordered(web(catalog, id, up, day))
-    if not found.on(id):
+    found = ordered(subgraph(catalog, id, up, day))
+    if not found.out_edges(id):
         return None
     known = products(catalog, found) if up else []
     chains = [way_to(found, one) for one in known[:most]] or best(found, most)
@@ -85,7 +85,7 @@ def _ended(catalog: Catalog, id: str, day: str | None) -> str:
 
 def changes(catalog: Catalog, id: str) -> Changes:
     """Give what a record rested on in the article's time and does not today, and the other way round."""
-    then, now = (web(catalog, id, day=day).on(id) for day in (ARTICLE, None))
+    then, now = (subgraph(catalog, id, day=day).out_edges(id) for day in (ARTICLE, None))
     return Changes(tuple(step for step in then if step not in now), tuple(step for step in now if step not in then))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from macros.relate import Catalog
-from macros.select.cells import Cell, Ends, Moment, Several, StatusCell, Traced, Value, Words
+from macros.select.cells import Cell, LinkCell, DateCell, MultiFactCell, StatusCell, TraceCell, Value, TextCell
 from macros.select.columns import Column
 from macros.select.tables import Row, Table
 
@@ -34,7 +34,7 @@ def text(catalog: Catalog, cell: Cell) -> tuple[str, int]:
     match cell:
         case Value():
             return cell.text or "not disclosed", len(cell.sources)
-        case Several():
+        case MultiFactCell():
             parts = [text(catalog, one) for one in cell.values]
             return " or ".join(said for said, _ in parts), sum(marks for _, marks in parts)
     return " ".join(filter(None, _words(catalog, cell))), 0
@@ -42,12 +42,12 @@ def text(catalog: Catalog, cell: Cell) -> tuple[str, int]:
 
 def _words(catalog: Catalog, cell: Cell) -> list[str]:
     match cell:
-        case Words() | Traced():
+        case TextCell() | TraceCell():
             return [cell.text]
-        case Ends():
+        case LinkCell():
             names = [cell.words or catalog.systems[id].name for id in cell.ids]
             return [", ".join([*names, *(["not disclosed"] if cell.undisclosed else [])])]
-        case Moment():
+        case DateCell():
             return [cell.before, "by" if cell.by else "", cell.date, cell.after]
         case StatusCell():
             old = f"was {cell.formerly}" if cell.formerly else ""
@@ -64,7 +64,7 @@ def two_lines(said: str) -> int:
 
 def is_wrapped(column: Column, cell: Cell, said: str) -> bool:
     """Tell whether a cell may take two lines: words always, numbers where they are many or long."""
-    return column.align == "text" or isinstance(cell, Several) or len(said) > _LONG
+    return column.align == "text" or isinstance(cell, MultiFactCell) or len(said) > _LONG
 
 
 def _step(pixels: float) -> int:

@@ -82,12 +82,12 @@ class _Builder:
     def _build(self) -> None:
         """Build once; show what was made, or what is wrong."""
         self.number += 1
-        target, begun = self.aside / str(self.number), time.monotonic()
+        target, started = self.aside / str(self.number), time.monotonic()
         try:
-            faults = self._faults(target, begun)
+            faults = self._faults(target, started)
         except OSError as error:
             faults = [f"{error.filename or 'strata'}: {error.strerror}"]
-        took = time.monotonic() - begun
+        took = time.monotonic() - started
         if faults == []:
             self.shown.show(target)
             self.usual = max(_NEEDED, 3 * took)
@@ -100,7 +100,7 @@ class _Builder:
             still = "there is no site to show yet" if self.shown.empty else "the last good site is still shown"
             _say("\n".join([*faults, f"not built ({took:.1f} s): {still}"]))
 
-    def _faults(self, target: Path, begun: float) -> list[str] | None:
+    def _faults(self, target: Path, started: float) -> list[str] | None:
         """Build into `target`; give what is wrong, or None if a file changed meanwhile: then it no longer matters."""
         process = start(self.root, "mkdocs.yml", target, **self.settings)
         try:
@@ -108,7 +108,7 @@ class _Builder:
                 with suppress(subprocess.TimeoutExpired):
                     told = process.communicate(timeout=_PAUSE)[1].splitlines()
                     return (told or [f"MkDocs ended with {process.returncode}"]) if process.returncode else []
-                taken = time.monotonic() - begun
+                taken = time.monotonic() - started
                 if taken > _LONGEST:
                     return [f"the build took more than {_LONGEST:.0f} s and was ended"]
                 if (self.given_up < _PATIENCE or taken > self.usual) and look(self.root) != self.built:

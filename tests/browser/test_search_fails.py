@@ -115,10 +115,10 @@ def test_it_is_asked_for_at_the_next_key(chromium: Browser, site: Site) -> None:
         told(page)
         page.wait_for_timeout(3500)  # the next try by itself is some seconds away
         failing.clear()
-        begun = monotonic()
+        started = monotonic()
         page.keyboard.type("Band")
         answered(page)
-        assert monotonic() - begun < 3
+        assert monotonic() - started < 3
 
 
 def test_a_copy_that_is_not_whole_says_so(chromium: Browser, from_disk: Site, tmp_path: Path) -> None:
@@ -155,8 +155,8 @@ def test_no_question_is_too_long(chromium: Browser, address: str, from_disk: Sit
     with visit(chromium) as reader:
         page = reader.to(address if where == "hosted" else (from_disk.folder / "index.html").as_uri())
         ask(page, ["H100"])
-        begun = monotonic()
+        started = monotonic()
         found = ask(page, [" ".join(words), "H100"])
-        assert monotonic() - begun < 2
+        assert monotonic() - started < 2
         assert found[1][0][2] == "/accelerators/nvidia-h100/"
         assert reader.errors == []

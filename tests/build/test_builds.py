@@ -95,9 +95,9 @@ def test_a_killed_build_is_never_seen(small: Project, kills: int) -> None:
     """Not by who reads the site meanwhile, not afterwards, and not by the next build."""
     site = small.root / "site"
     edition(small, 1)
-    begun = time.monotonic()
+    started = time.monotonic()
     assert small.run("strata", "build").returncode == 0
-    whole = time.monotonic() - begun
+    whole = time.monotonic() - started
     chance = random.Random(kills)  # noqa: S311 - nothing secret
     reader = Reader(site)
     reader.start()

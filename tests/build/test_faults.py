@@ -14,7 +14,7 @@ LINE = re.compile(r"(?P<file>[\w./-]+):(?P<line>\d+):(?P<column>\d+): (?:[\w.-]+
 EXPECTED = [
     "data/accelerators/chip-1.yml:7:10: memory.value: must be a number, in the field's unit and without it; it is",
     'data/accelerators/chip-1.yml:8:1: powr: unknown key; did you mean "power"?',
-    "data/accelerators/chip-2.yml:3:1: family: is written twice, first in line 2; keep one",
+    "data/accelerators/chip-2.yml:3:1: category: is written twice, first in line 2; keep one",
     "data/applications/chatter.yml:19:6: events.0.date: 2022-02-30 is not a day of the calendar",
     'data/applications/painter.yml:8:13: built_on.0.to: no record "brian-2"; did you mean "brain-2"?',
     "data/models/broken.yml:1:7: not YAML: ",
@@ -40,7 +40,7 @@ def spoil(project: Project) -> None:
     """Make one fault of each kind."""
     project.change("accelerators/chip-1", "value: 80", "value: eighty")
     project.change("accelerators/chip-1", "power:", "powr:")
-    project.record("accelerators/chip-2", "name: Chip 2\nfamily: tpu\nfamily: gpu\nsummary: It.\n")
+    project.record("accelerators/chip-2", "name: Chip 2\ncategory: tpu\ncategory: gpu\nsummary: It.\n")
     project.change("applications/chatter", "2022-11-30", "2022-02-30")
     project.change("applications/painter", "{undisclosed: true, as_of: 2023-05,", "{to: brian-2,")
     project.record("models/broken", "name: [A\n")

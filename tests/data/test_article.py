@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.catalog import survey
+from macros.catalog import load_checked
 from macros.publish.coverage import coverage
 from tests.support import ROOT, Project
 
@@ -15,7 +15,7 @@ NAMES = (Path(__file__).parent / "article-names.txt").read_text(encoding="utf-8"
 @cache
 def holders() -> dict[str, tuple[str, ...]]:
     """Give for each name what speaks of it."""
-    return dict(coverage(survey(ROOT).catalog, NAMES))
+    return dict(coverage(load_checked(ROOT).catalog, NAMES))
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from macros.catalog import Survey, survey
+from macros.catalog import LoadResult, load_checked
 from macros.load.tree import files
 from macros.publish.record_pages import record_pages
 from macros.schema import KINDS, SYSTEMS
@@ -14,9 +14,9 @@ RECORDS = [file.relative_to(ROOT / "data").as_posix() for file in files(ROOT) if
 
 
 @cache
-def surveyed() -> Survey:
+def surveyed() -> LoadResult:
     """Read the project once."""
-    return survey(ROOT)
+    return load_checked(ROOT)
 
 
 def test_no_record_has_a_fault() -> None:

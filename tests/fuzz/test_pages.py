@@ -21,8 +21,8 @@ from macros.calls import CALLS
 from macros.faults import Fault
 from macros.load.pages import AuthoredPage, load_pages
 from macros.markup.bounds import too_long
-from macros.proof import front_matter, markup
-from macros.proof.calls import draw_calls
+from macros.page_lint import front_matter, markup
+from macros.page_lint.calls import draw_calls
 from macros.publish.tree import write_page
 from macros.relate import Catalog
 from macros.render.page import Page

@@ -9,7 +9,7 @@ def test_the_census_counts_what_is_sourced(world: Project) -> None:
     found = census(world.catalog())
     assert found.sourced == found.statements == len(list(statements(world.catalog())))
     assert (found.sources, found.sources_read) == (2, 1)
-    assert (found.applications, found.grounded, found.claims) == (2, 2, 1)
+    assert (found.applications, found.reaches_hardware, found.claims) == (2, 2, 1)
     assert found.median_facts["accelerators"] == 1.5
     assert found.article_only == ()
 

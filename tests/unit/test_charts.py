@@ -15,7 +15,7 @@ def chip(world: Project, id: str, year: int, memory: int, more: str = "") -> Non
     """Add an invented accelerator."""
     world.record(
         f"accelerators/{id}",
-        f"name: {id.title()}\nsummary: A chip.\nfamily: gpu\nmade_by: [acme]\nsources: [maker-page]\n"
+        f"name: {id.title()}\nsummary: A chip.\ncategory: gpu\nmade_by: [acme]\nsources: [maker-page]\n"
         f"memory: {{value: {memory}, as_of: {year}, source: maker-page}}\n"
         f"events: [{{date: {year}-07, event: released, source: maker-page}}]\n{more}",
     )
@@ -84,7 +84,7 @@ def test_a_drawing_follows_the_color_scheme(world: Project, name: str) -> None:
         world.record(
             f"models/m-{id}",
             f"name: M {id}\nsummary: A model.\ngroups: [closed-source]\nmade_by: [acme]\nsources: [maker-page]\n"
-            f"kind_of: model\nevents: [{{date: {year}, event: released, source: maker-page}}]\n"
+            f"category: model\nevents: [{{date: {year}, event: released, source: maker-page}}]\n"
             + facts(year, "parameters", "context_length"),
         )
     svg = "".join(map(str, world.drawn("chart", name).select("svg")))

@@ -50,11 +50,11 @@ def still_offered(world: Project) -> None:
     """Let a page of the maker, later than that of the end, go on listing what ended."""
     text = "title: T\npublisher: Acme\nurl: https://l.example/\nstanding: maker\ncontent_as_of: 2026-01\nshows: It.\n"
     world.record("sources/late", text)
-    world.change(BRAIN_1, "kind_of:", "access: {value: api, as_of: 2026, source: late}\nkind_of:")
+    world.change(BRAIN_1, "category:", "access: {value: api, as_of: 2026, source: late}\ncategory:")
 
 
-_LONER = "name: Loner\nsummary: It.\ngroups: [generalized]\nkind_of: thing\nmade_by: [acme]\nsources: [maker-page]\n"
-_COMPANY = "summary: It.\ntype: company\nsources: [maker-page]\n"
+_LONER = "name: Loner\nsummary: It.\ngroups: [generalized]\ncategory: thing\nmade_by: [acme]\nsources: [maker-page]\n"
+_COMPANY = "summary: It.\ncategory: company\nsources: [maker-page]\n"
 
 BREACHES = [
     Breach(
@@ -151,7 +151,7 @@ BREACHES = [
     Breach(
         "no-circle",
         "two models that are built on each other",
-        swap(BRAIN_1, "kind_of:", "built_on: [{to: brain-2, source: maker-page}]\nkind_of:"),
+        swap(BRAIN_1, "category:", "built_on: [{to: brain-2, source: maker-page}]\ncategory:"),
         "models/brain-1.yml:7:12: built_on.0: ",
         "rests on itself: brain-1 > brain-2 > brain-1",
     ),
@@ -278,7 +278,7 @@ BREACHES = [
     Breach(
         "unique-name",
         "two models that differ by a hyphen",
-        add("models/brain-two", "name: Brain\u20112\nsummary: It.\ngroups: [closed-source]\nkind_of: model\n"),
+        add("models/brain-two", "name: Brain\u20112\nsummary: It.\ngroups: [closed-source]\ncategory: model\n"),
         "models/brain-two.yml:1:1: name: ",
         "is the name of data/models/brain-2.yml too",
     ),
@@ -287,7 +287,7 @@ BREACHES = [
         "two models of one name, once in wide letters",
         add(
             "models/brain-two",
-            "name: \uff22\uff32\uff21\uff29\uff2e 2\nsummary: It.\ngroups: [closed-source]\nkind_of: model\n",
+            "name: \uff22\uff32\uff21\uff29\uff2e 2\nsummary: It.\ngroups: [closed-source]\ncategory: model\n",
         ),
         "models/brain-two.yml:1:1: name: ",
         "is the name of data/models/brain-2.yml too",
@@ -527,7 +527,7 @@ def test_a_circle_by_a_detour_is_found_once(world: Project) -> None:
     for one, next_one in (("a", "b"), ("b", "c"), ("c", "a")):
         world.record(
             f"models/ring-{one}",
-            f"name: Ring {one}\nsummary: It.\ngroups: [closed-source]\nkind_of: model\n"
+            f"name: Ring {one}\nsummary: It.\ngroups: [closed-source]\ncategory: model\n"
             f"part_of: [{{to: ring-{next_one}, source: maker-page}}]\n",
         )
     (fault,) = world.faults()
@@ -536,7 +536,7 @@ def test_a_circle_by_a_detour_is_found_once(world: Project) -> None:
 
 def test_each_of_two_circles_is_told(world: Project) -> None:
     """Though they share a record; and one that follows the other is not hidden by it."""
-    text = "name: {0}\nsummary: It.\ngroups: [closed-source]\nkind_of: model\nbuilt_on: [{1}]\n"
+    text = "name: {0}\nsummary: It.\ngroups: [closed-source]\ncategory: model\nbuilt_on: [{1}]\n"
     ends = {"a": ("b", "c"), "b": ("a",), "c": ("a",), "d": ("e",), "e": ("d", "a")}
     for one, below in ends.items():
         edges = ", ".join(f"{{to: ring-{end}, source: maker-page}}" for end in below)
@@ -571,7 +571,7 @@ def test_a_long_chain_is_legal(world: Project) -> None:
     """Three hundred models, each built on the one before, are no fault and take no time."""
     for place in range(300):
         base = f"built_on: [{{to: link-{place - 1}, source: maker-page}}]\n" if place else ""
-        text = f"name: Link {place}\nsummary: It.\ngroups: [closed-source]\nkind_of: model\n{base}"
+        text = f"name: Link {place}\nsummary: It.\ngroups: [closed-source]\ncategory: model\n{base}"
         world.record(f"models/link-{place}", text)
     assert world.faults() == []
 
@@ -585,7 +585,7 @@ def test_dates_of_other_precision_do_not_contradict(world: Project) -> None:
 
 def test_a_broken_record_makes_no_relation_to_it_dangle(world: Project) -> None:
     """While a record cannot be read, nothing is said of those that point at it."""
-    world.change(BRAIN_2, "kind_of: language model", "kind_of: [")
+    world.change(BRAIN_2, "category: language model", "category: [")
     assert [fault.split(":")[0] for fault in world.faults()] == ["data/models/brain-2.yml"]
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from macros.catalog import open_catalog
-from macros.proof.docs import MOST
-from macros.proof.docs.addresses import TOLD_IN_PROSE, generated
+from macros.page_lint.docs import MOST
+from macros.page_lint.docs.addresses import TOLD_IN_PROSE, generated
 from macros.publish.record_pages import record_pages
 from tests.pictures import JPG, WEBP, part, png, svg
 from tests.support import ROOT, Project

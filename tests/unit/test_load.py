@@ -80,11 +80,11 @@ OTHERWISE = {
 
 # Name -> the bytes of the file, the place of the fault, and words of its message.
 REFUSED: dict[str, tuple[str | bytes, str, str]] = {
-    "duplicate key": ("name: A\nkind_of: x\nname: B\n", "3:1: name", "written twice, first in line 1"),
+    "duplicate key": ("name: A\ncategory: x\nname: B\n", "3:1: name", "written twice, first in line 1"),
     "duplicate key in a part": ("name: A\nevents:\n  - date: 2023\n    date: 2024\n", "4:5: events.0.date", "twice"),
     "duplicate key on one line": ("parameters: {value: 1, value: 2}\n", "1:24: parameters.value", "twice"),
     "anchor": ("name: &a A\n", "1:7: name", "an anchor (&name)"),
-    "alias": ("name: A\nkind_of: *a\n", "2:10: kind_of", "an alias (*name)"),
+    "alias": ("name: A\ncategory: *a\n", "2:11: category", "an alias (*name)"),
     "tag": ("name: !custom A\n", "1:7: name", "a tag (!custom)"),
     "python tag": ("name: !!python/object/apply:os.system ['true']\n", "1:7: name", "a tag (tag:yaml.org,2002:python"),
     "binary tag": ("name: !!binary aGVsbG8=\n", "1:7: name", "a tag (tag:yaml.org,2002:binary)"),
@@ -98,7 +98,7 @@ REFUSED: dict[str, tuple[str | bytes, str, str]] = {
     "scalar": ("just words\n", "1:1", "is not a list of `key: value` lines"),
     "tab": ("name: A\nevents:\n\t- date: 2023\n", "3:1", "not YAML: "),
     "unclosed list": ("name: A\naliases: [a, b\n", "2:10", "not YAML: "),
-    "unclosed quote": ('name: A\nkind_of: "open\n', "2:10", "not YAML: "),
+    "unclosed quote": ('name: A\ncategory: "open\n', "2:11", "not YAML: "),
     "colon in a plain value": ("name: A: B\n", "1:8", "not YAML: "),
     "value that begins with @": ("name: @thing\n", "1:7", "not YAML: "),
     "UTF-16": ("name: A\n".encode("utf-16"), "1:1", "byte 0 is not UTF-8"),
@@ -181,9 +181,9 @@ def test_a_file_that_is_no_record_is_refused(project: Project, path: str) -> Non
 
 def test_every_forbidden_form_of_a_file_is_told_at_once(project: Project) -> None:
     """A file with several forbidden forms gives a fault for each."""
-    project.write(FILE, "name: &a A\nsummary: *a\nkind_of: !x y\nname: B\n")
+    project.write(FILE, "name: &a A\nsummary: *a\ncategory: !x y\nname: B\n")
     told = {fault.split(": ")[0].removeprefix(f"{FILE}:") for fault in project.faults()}
-    assert {"1:7", "2:10", "3:10", "4:1"} <= told
+    assert {"1:7", "2:10", "3:11", "4:1"} <= told
 
 
 def test_a_bomb_of_aliases_is_refused_at_once(project: Project) -> None:
@@ -204,10 +204,10 @@ def test_depth_is_bounded_before_it_can_hurt(project: Project) -> None:
 
 def test_windows_line_ends_and_a_byte_order_mark_are_read(project: Project) -> None:
     """What an editor on Windows writes is a record, with the same places."""
-    project.write(FILE, "\ufeffname: A\r\nkind_of: caf\u00e9\r\n")
+    project.write(FILE, "\ufeffname: A\r\ncategory: caf\u00e9\r\n")
     entry = project.entries()["models/thing"]
-    assert entry.value == {"name": "A", "kind_of": "caf\u00e9"}
-    assert entry.position(("kind_of",)) == (2, 1)
+    assert entry.value == {"name": "A", "category": "caf\u00e9"}
+    assert entry.position(("category",)) == (2, 1)
 
 
 def test_a_file_may_end_without_a_newline(project: Project) -> None:

@@ -6,12 +6,12 @@ import pytest
 
 from tests.support import Project
 
-HEAD = "name: {0}\nsummary: It.\ngroups: [closed-source]\nkind_of: model\n"
+HEAD = "name: {0}\nsummary: It.\ngroups: [closed-source]\ncategory: model\n"
 
 # What follows the four lines of a good record -> the line of the fault, and words of it.
 FORM = {
     "note: x\n": (5, "unknown key"),
-    "kind_of: again\n": (5, "written twice, first in line 4"),
+    "category: again\n": (5, "written twice, first in line 4"),
     "aliases: [a, b\n": (5, "not YAML"),
     "aliases: [\nmodalities: [text]\n": (5, "not YAML"),
     "aliases: {a: b\n": (5, "not YAML"),
@@ -132,16 +132,16 @@ def test_all_are_told_in_one_look_at_their_lines(crowd: Project) -> None:
 def test_the_form_and_the_types_of_one_file_are_told_together(world: Project) -> None:
     """And a value that is in a forbidden form is not told of its type as well."""
     world.record(
-        "models/bad", "name: &a Bad\nsummary: 12\ngroups: [closed-source]\nkind_of: no\nmemory: 1e3\nkind_of: x\n"
+        "models/bad", "name: &a Bad\nsummary: 12\ngroups: [closed-source]\ncategory: no\nmemory: 1e3\ncategory: x\n"
     )
     places = [fault.split(".yml:")[1].split(": ")[:2] for fault in world.faults()]
     assert places == [
         ["1:7", "name"],
         ["2:1", "summary"],
-        ["4:10", "kind_of"],
+        ["4:11", "category"],
         ["5:1", "memory"],
         ["5:9", "memory"],
-        ["6:1", "kind_of"],
+        ["6:1", "category"],
     ]
 
 

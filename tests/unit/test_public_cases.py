@@ -155,12 +155,12 @@ _NAMES = "identifiers: {api: [brain-1], hugging_face: [acme/brain-1], arxiv: ['2
 _ABLE = "capabilities: [tools, reasoning, structured-output]\n"
 # What is said -> the record that says it, and before which of its lines.
 SHAPES = {
-    "what a model takes in": (BRAIN_1, "input_modalities: [text, image]\n", "kind_of:"),
-    "what a model can do": (BRAIN_1, _ABLE, "kind_of:"),
-    "an input limit, and an extended context": (BRAIN_1, _CONTEXT, "kind_of:"),
-    "names elsewhere": (BRAIN_1, _NAMES, "kind_of:"),
-    "training compute with its method": (BRAIN_1, _COMPUTE + _RUN, "kind_of:"),
-    "a data set made from another": ("datasets/big-book", _PARTS + _SIZES, "kind_of:"),
+    "what a model takes in": (BRAIN_1, "input_modalities: [text, image]\n", "category:"),
+    "what a model can do": (BRAIN_1, _ABLE, "category:"),
+    "an input limit, and an extended context": (BRAIN_1, _CONTEXT, "category:"),
+    "names elsewhere": (BRAIN_1, _NAMES, "category:"),
+    "training compute with its method": (BRAIN_1, _COMPUTE + _RUN, "category:"),
+    "a data set made from another": ("datasets/big-book", _PARTS + _SIZES, "category:"),
     "the arithmetic of a chip": (CHIP, _ARITHMETIC, "power:"),
 }
 
@@ -168,7 +168,7 @@ SHAPES = {
 @pytest.mark.parametrize("name", SHAPES)
 def test_what_public_files_have_has_a_field(world: Project, name: str) -> None:
     """Shapes of models.dev, Ecosystem Graphs, Epoch AI and others."""
-    world.record("datasets/small-book", "name: Small Book\nsummary: It.\nkind_of: text\n")
+    world.record("datasets/small-book", "name: Small Book\nsummary: It.\ncategory: text\n")
     record, said, line = SHAPES[name]
     world.change(record, line, said + line)
     assert world.faults() == []
@@ -180,8 +180,8 @@ def test_what_public_files_have_has_a_field(world: Project, name: str) -> None:
         (BRAIN_2, "date: 2023-01, event: announced", "date: 2023-Q1, event: announced"),
         (BRAIN_2, "date: 2023-01, event: announced", "date: 2022-H2, event: announced"),
         (BRAIN_1, "event: retired, successor", "event: retired, scope: Acme Cloud, successor"),
-        (CHIP, "family: gpu", "family: wafer"),
-        (CHIP, "family: gpu", "family: npu"),
+        (CHIP, "category: gpu", "category: wafer"),
+        (CHIP, "category: gpu", "category: npu"),
     ],
 )
 def test_dates_scopes_and_kinds_of_chips_have_their_forms(world: Project, record: str, old: str, new: str) -> None:

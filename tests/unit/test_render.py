@@ -10,7 +10,7 @@ from macros.relate import Catalog
 from macros.render.links import Links
 from macros.render.page import Page
 from macros.schema import KINDS, SYSTEMS
-from macros.schema.lists import EventType
+from macros.schema.vocabularies import EventType
 from macros.select.tables import Filter, table
 from tests.hostile import STRINGS, as_name, expected, flat, tainted, text_fields
 from tests.support import REPOSITORY, Project, cells, first, words
@@ -66,7 +66,7 @@ def _of_lists(catalog: Catalog, page: Page) -> list[str]:
 
 def _columns(catalog: Catalog, kind: str) -> list[str]:
     own = [name for name in SYSTEMS[kind].model_fields if name not in {"name", "article", "events"}]
-    derived = ["name", "type", "maker", "group", "formerly", "article_name", "status", "successor"]
+    derived = ["name", "category", "maker", "group", "formerly", "article_name", "status", "successor"]
     assert table(catalog, kind, own, Filter()).rows
     return [*derived, *own]
 

@@ -3,8 +3,8 @@
 import pytest
 
 from macros.faults import Refused
-from macros.relate.lifecycle import begun
-from macros.select.cells import Cell, Ends, Moment, Several, StatusCell, Value, Words
+from macros.relate.lifecycle import existed_on
+from macros.select.cells import Cell, LinkCell, DateCell, MultiFactCell, StatusCell, Value, TextCell
 from macros.select.columns import column
 from macros.select.outline import Branch
 from macros.select.overview import count, groups, stack
@@ -36,7 +36,7 @@ def outline(branch: Branch) -> object:
     ("id", "name", "text"),
     [
         ("chatter", "kind", "Application"),
-        ("chatter", "type", "Assistant"),
+        ("chatter", "category", "Assistant"),
         ("chatter", "layer", "Application"),
         ("chatter", "group", "Generalized"),
         ("brain-2", "group", "Closed source, Domain-specific"),
@@ -45,20 +45,19 @@ def outline(branch: Branch) -> object:
         ("chatter", "article_name", "Chat Thing"),
         ("chatter", "article_lines", "3, 27"),
         ("brain-1", "article_name", "Brain 1"),
-        ("chip-1", "family", "GPU"),
-        ("chip-1", "type", "GPU"),
+        ("chip-1", "category", "GPU"),
         ("weave", "idea", "It weaves."),
     ],
 )
 def test_a_column_of_words_says_what_the_record_says(world: Project, id: str, name: str, text: str) -> None:
     """Every derived field and every plain field can be a column."""
-    assert cell(world, id, name) == Words(text)
+    assert cell(world, id, name) == TextCell(text)
 
 
-@pytest.mark.parametrize(("id", "name", "text"), [("ring", "type", "Chip-to-chip link"), ("chip-1", "form", "SXM-5")])
+@pytest.mark.parametrize(("id", "name", "text"), [("ring", "category", "Chip-to-chip link"), ("chip-1", "form", "SXM-5")])
 def test_free_words_keep_their_hyphens(world: Project, id: str, name: str, text: str) -> None:
     """Only the words of fixed lists are spelled with spaces; a name is shown as it was written."""
-    assert cell(world, id, name) == Words(text)
+    assert cell(world, id, name) == TextCell(text)
 
 
 def test_a_text_fact_is_shown_as_it_was_written(world: Project) -> None:
@@ -97,18 +96,18 @@ def test_a_number_is_printed_as_it_was_meant(world: Project, written: str, text:
 def test_the_latest_values_of_a_fact_are_current(world: Project) -> None:
     """An older value is history; values of one date that disagree are both told."""
     found = cell(world, "brain-2", "parameters")
-    assert isinstance(found, Several)
+    assert isinstance(found, MultiFactCell)
     assert [one.text for one in found.values] == ["30 to 1,979", "40"]
 
 
 def test_relations_dates_and_states_are_cells_of_their_own(world: Project) -> None:
     """They keep the ids and sources that a template needs."""
-    assert cell(world, "chatter", "maker") == Ends(("acme",))
-    assert cell(world, "chatter", "built_on") == Ends(("brain-2",), ("maker-page",))
-    assert cell(world, "painter", "built_on") == Ends((), ("press-note",), undisclosed=True)
-    assert cell(world, "chatter", "released") == Moment("2023-02", ("maker-page",))
-    assert cell(world, "painter", "announced") == Moment("2023-05", ("press-note",))
-    assert cell(world, "brain-1", "successor") == Ends(("brain-2",))
+    assert cell(world, "chatter", "maker") == LinkCell(("acme",))
+    assert cell(world, "chatter", "built_on") == LinkCell(("brain-2",), ("maker-page",))
+    assert cell(world, "painter", "built_on") == LinkCell((), ("press-note",), undisclosed=True)
+    assert cell(world, "chatter", "released") == DateCell("2023-02", ("maker-page",))
+    assert cell(world, "painter", "announced") == DateCell("2023-05", ("press-note",))
+    assert cell(world, "brain-1", "successor") == LinkCell(("brain-2",))
     state = cell(world, "chatter", "status")
     assert isinstance(state, StatusCell)
     assert (state.word, state.formerly) == ("Not checked", "Chat Thing")
@@ -201,7 +200,7 @@ def test_a_table_counts_its_kind(world: Project) -> None:
 
 def test_numbers_sort_by_size_and_the_empty_come_last(world: Project) -> None:
     """Nine is less than eighty, and nothing is after both."""
-    world.record("accelerators/chip-0", "name: Chip 0\nsummary: It.\nfamily: gpu\n")
+    world.record("accelerators/chip-0", "name: Chip 0\nsummary: It.\ncategory: gpu\n")
     found = table(world.catalog(), "accelerators", ["name", "memory"], Filter())
     assert shown(sorted_by(found, "memory")) == ["chip-2", "chip-1", "chip-0"]
 
@@ -285,7 +284,7 @@ def test_the_drawing_of_a_trace_has_every_thing_once_a_row_from_top_to_bottom(wo
 def test_a_trace_of_many_chains_draws_six_and_lists_all(world: Project) -> None:
     """The drawing stays readable, the list stays whole."""
     for number in range(9):
-        text = f"name: App {number}\nsummary: It.\ngroups: [generalized]\nkind_of: tool\n"
+        text = f"name: App {number}\nsummary: It.\ngroups: [generalized]\ncategory: tool\n"
         stop = "runs_on: [{undisclosed: true, as_of: 2023-05, source: press-note}]\n"
         world.record(f"applications/app-{number}", f"{text}{stop}built_on: [{{to: brain-2, source: maker-page}}]\n")
     found = trace(world.catalog(), "brain-2", up=True)
@@ -317,10 +316,10 @@ def test_what_was_in_use_by_a_day_is_open_to_the_left(world: Project) -> None:
     (bar,) = (bar for bar in timeline(catalog, "applications", Filter()).bars if bar.id == "painter")
     assert (bar.open, bar.span) == (True, "by 2023")
     shown = cell(world, "painter", "released")
-    assert isinstance(shown, Moment)
+    assert isinstance(shown, DateCell)
     assert shown.by
     assert cell(world, "painter", "year").form == "empty"
-    assert begun(catalog.systems["painter"], "2000")
+    assert existed_on(catalog.systems["painter"], "2000")
 
 
 def test_a_thing_in_use_before_its_preview_began_with_its_use(world: Project) -> None:
@@ -330,11 +329,11 @@ def test_a_thing_in_use_before_its_preview_began_with_its_use(world: Project) ->
     world.change(
         "applications/painter", event, use.replace("}]", "}, {date: 2024-01, event: preview, source: press-note}]")
     )
-    assert cell(world, "painter", "released") == Moment("2023-05", ("press-note",), by=True)
+    assert cell(world, "painter", "released") == DateCell("2023-05", ("press-note",), by=True)
     (bar,) = [bar for bar in timeline(world.catalog(), "applications", Filter()).bars if bar.id == "painter"]
     assert bar.span == "by 2023"
     world.change("applications/painter", "event: preview", "event: released")
-    assert cell(world, "painter", "released") == Moment("2024-01", ("press-note",))
+    assert cell(world, "painter", "released") == DateCell("2024-01", ("press-note",))
 
 
 def test_a_life_older_than_the_axis_begins_at_its_edge(world: Project) -> None:

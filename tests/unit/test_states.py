@@ -11,12 +11,12 @@ from tests.support import Project, cells, first, words
 TODAY = "2026-11-28"
 _SOURCE = "title: {0}\npublisher: P\nurl: https://p.example/{0}\nshows: It.\n{1}"
 _KINDS = {
-    "models": "groups: [closed-source]\nkind_of: model\n",
-    "applications": "groups: [generalized]\nkind_of: tool\nbuilt_on: [{undisclosed: true, source: press-note}]\n",
-    "platforms": "groups: [cloud]\nkind_of: service\n",
-    "frameworks": "groups: [open-source-platform]\nkind_of: library\n",
-    "instances": "kind_of: server\n",
-    "accelerators": "family: gpu\n",
+    "models": "groups: [closed-source]\ncategory: model\n",
+    "applications": "groups: [generalized]\ncategory: tool\nbuilt_on: [{undisclosed: true, source: press-note}]\n",
+    "platforms": "groups: [cloud]\ncategory: service\n",
+    "frameworks": "groups: [open-source-platform]\ncategory: library\n",
+    "instances": "category: server\n",
+    "accelerators": "category: gpu\n",
 }
 # Sources by the day of their content.
 DAYS = {
@@ -220,8 +220,8 @@ def test_an_offer_shows_model_and_platform(world: Project) -> None:
 def test_a_server_that_is_rented_shows_the_chips_inside(world: Project) -> None:
     """And a chip in a chip, and the link between them; a server that was only announced shows nothing."""
     world.change("instances/box-8", "connected_by: [{to: ring, source: press-note}]\n", "")
-    linked = "family: tpu\nconnected_by: [{to: ring, source: press-note}]\n"
-    world.change("accelerators/chip-2", "family: tpu\n", linked)
+    linked = "category: tpu\nconnected_by: [{to: ring, source: press-note}]\n"
+    world.change("accelerators/chip-2", "category: tpu\n", linked)
     box = "contains: [{to: chip-2, source: undated}]\n"
     thing(world, "instances", box + events(("2026-10", "announced", "new")))
     assert [status(world.catalog(), id).state for id in ("chip-2", "ring")] == ["unknown", "unknown"]  # type: ignore[union-attr]

@@ -4,7 +4,7 @@ import pytest
 
 from macros.select.cells import Cell
 from macros.select.columns import column
-from macros.select.keys import order, parts
+from macros.select.sort_keys import sort_key, facet_values
 from tests.support import Project, first, words
 
 
@@ -30,15 +30,15 @@ def cell(world: Project, id: str, name: str) -> Cell:
 )
 def test_a_cell_is_sorted_by_its_number(world: Project, id: str, name: str, number: float | None) -> None:
     """Bounds by their end, ranges by their lower end, layers from the top, states along a life; dates by their text."""
-    assert order(cell(world, id, name)) == number
+    assert sort_key(cell(world, id, name)) == number
 
 
 def test_a_cell_is_counted_under_each_of_its_words(world: Project) -> None:
     """Modalities and groups, and values that disagree."""
-    assert parts(cell(world, "chatter", "modalities")) == ("Text", "Code")
-    assert parts(cell(world, "brain-2", "group")) == ("Closed source", "Domain-specific")
-    assert parts(cell(world, "brain-2", "parameters")) == ("30 to 1,979", "40")
-    assert parts(cell(world, "painter", "modalities")) == ()
+    assert facet_values(cell(world, "chatter", "modalities")) == ("Text", "Code")
+    assert facet_values(cell(world, "brain-2", "group")) == ("Closed source", "Domain-specific")
+    assert facet_values(cell(world, "brain-2", "parameters")) == ("30 to 1,979", "40")
+    assert facet_values(cell(world, "painter", "modalities")) == ()
 
 
 def test_a_facet_costs_one_name(world: Project) -> None:

@@ -26,7 +26,7 @@ _STOP = "runs_on: [{undisclosed: true, source: press-note}]\n"
 
 def app(world: Project, edges: str, relation: str = "built_on", more: str = "") -> Catalog:
     """Add an application with the edges of one relation."""
-    text = f"name: App\nsummary: It.\ngroups: [generalized]\nkind_of: tool\n{relation}: [{edges}]\n"
+    text = f"name: App\nsummary: It.\ngroups: [generalized]\ncategory: tool\n{relation}: [{edges}]\n"
     world.record("applications/app", text + more)
     return world.catalog()
 
@@ -34,7 +34,7 @@ def app(world: Project, edges: str, relation: str = "built_on", more: str = "") 
 def model(world: Project, id: str, text: str = "") -> None:
     """Add a model."""
     name = id.replace("-", " ").title()
-    world.record(f"models/{id}", f"name: {name}\nsummary: It.\ngroups: [closed-source]\nkind_of: model\n{text}")
+    world.record(f"models/{id}", f"name: {name}\nsummary: It.\ngroups: [closed-source]\ncategory: model\n{text}")
 
 
 def only(catalog: Catalog) -> Link:
@@ -110,7 +110,8 @@ def test_what_has_ended_itself_shows_what_it_rested_on_last(world: Project) -> N
     """Its page says so, and its trace of today says that it ended."""
     world.record(
         "applications/app",
-        "name: App\nsummary: It.\ngroups: [generalized]\nkind_of: tool\nbuilt_on: [{to: brain-1, source: maker-page}]\n"
+        "name: App\nsummary: It.\ngroups: [generalized]\ncategory: tool\n"
+        "built_on: [{to: brain-1, source: maker-page}]\n"
         + _STOP
         + "events: [{date: 2024-02, event: retired, source: press-note}]\n",
     )

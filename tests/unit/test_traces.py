@@ -8,10 +8,10 @@ from macros.calls import CALLS
 from macros.publish.record_pages import record_pages
 from macros.relate import Catalog
 from macros.render.page import Page
-from macros.select.chains import web
-from macros.select.outline import Branch, More
+from macros.select.subgraphs import subgraph
+from macros.select.outline import Branch, Truncation
 from macros.select.traces import Trace, trace
-from macros.select.ways import best, number
+from macros.select.paths import best, number
 from tests.support import Project
 
 APPS, MODELS, PLATFORMS, BOXES, CHIPS, RINGS = 40, 80, 10, 40, 30, 8
@@ -26,7 +26,7 @@ def edges(name: str, kind: str, count: int, total: int, start: int) -> str:
 @pytest.fixture
 def dense(world: Project) -> Project:
     """Give a stack in which everything rests on much: millions of chains from any application."""
-    head = "name: {0} {1}\nsummary: It.\nkind_of: thing\n"
+    head = "name: {0} {1}\nsummary: It.\ncategory: thing\n"
     for one in range(APPS):
         text = head.format("App", one) + "groups: [generalized]\n" + edges("built_on", "model", 12, MODELS, one)
         world.record(f"applications/app-{one}", text)
@@ -41,7 +41,7 @@ def dense(world: Project) -> Project:
         text = head.format("Rack", one) + edges("contains", "die", 6, CHIPS, one)
         world.record(f"instances/rack-{one}", text + edges("connected_by", "wire", 4, RINGS, one))
     for one in range(CHIPS):
-        text = head.format("Die", one).replace("kind_of: thing", "family: gpu")
+        text = head.format("Die", one).replace("category: thing", "category: gpu")
         world.record(f"accelerators/die-{one}", text + edges("connected_by", "wire", 6, RINGS, one))
     for one in range(RINGS):
         world.record(f"interconnects/wire-{one}", head.format("Wire", one))
@@ -88,14 +88,14 @@ def test_every_thing_of_a_dense_stack_is_followed_once(dense: Project) -> None:
     shown = [branch.id for branch in listed(tree) if branch.branches]
     assert len(shown) == len(set(shown))
     assert 60 <= len(listed(tree)) <= 100
-    assert More.ELSEWHERE in {branch.more for branch in listed(tree)}
+    assert Truncation.DEEP in {branch.more for branch in listed(tree)}
 
 
 def test_what_is_said_to_stand_above_stands_above(dense: Project) -> None:
     """A reader who goes back up finds it in full."""
     seen: set[str | None] = set()
     for branch in listed(found(dense.catalog(), "app-3").tree):
-        assert branch.more is not More.ABOVE or branch.id in seen
+        assert branch.more is not Truncation.REPEATED or branch.id in seen
         seen |= {branch.id} if branch.branches else set()
 
 
@@ -107,7 +107,7 @@ def test_the_near_things_are_always_listed(dense: Project) -> None:
 
 def test_a_drawing_of_a_dense_stack_shows_a_chain_for_each_first_step(dense: Project) -> None:
     """Six models, each with its best chain: on machines of its own, before those where it is only offered."""
-    chains = best(web(dense.catalog(), "app-0"), 6)
+    chains = best(subgraph(dense.catalog(), "app-0"), 6)
     assert len({chain[0].end for chain in chains}) == 6
     assert all(step.relation != "offered_by" for chain in chains for step in chain)
     assert {len(chain) for chain in chains} == {3}
@@ -120,18 +120,18 @@ def test_a_circle_ends(dense: Project) -> None:
     )
     dense.record(
         "platforms/ring-cloud",
-        "name: RC\nsummary: It.\nkind_of: x\ngroups: [cloud]\nbuilt_on: [{to: brain-1, source: maker-page}]\n",
+        "name: RC\nsummary: It.\ncategory: x\ngroups: [cloud]\nbuilt_on: [{to: brain-1, source: maker-page}]\n",
     )
     dense.change("models/brain-1", "event: retired", "event: deprecated")
-    around = web(dense.catalog(), "brain-1")
+    around = subgraph(dense.catalog(), "brain-1")
     assert number(around) == 1
-    assert [step.end for step in around.on("brain-1")] == ["ring-cloud"]
+    assert [step.end for step in around.out_edges("brain-1")] == ["ring-cloud"]
 
 
 def test_what_was_not_there_yet_is_in_no_earlier_trace(world: Project) -> None:
     """A link without dates holds only while both of its ends exist: the platform of today served nobody then."""
     world.change(
-        "platforms/acme-cloud", "kind_of", "events: [{date: 2024-05, event: released, source: maker-page}]\nkind_of"
+        "platforms/acme-cloud", "category", "events: [{date: 2024-05, event: released, source: maker-page}]\ncategory"
     )
     catalog = world.catalog()
     then = found(catalog, "brain-2", day="2023-08")
@@ -143,7 +143,7 @@ def test_a_chain_of_five_thousand_is_checked_and_drawn_in_seconds(world: Project
     """Whoever sends one makes nobody wait; the drawing shows the first of its links and says so."""
     for place in range(5_000):
         base = f"built_on: [{{to: link-{place - 1}, source: maker-page}}]\n" if place else ""
-        text = f"name: Link {place}\nsummary: It.\ngroups: [closed-source]\nkind_of: model\n{base}"
+        text = f"name: Link {place}\nsummary: It.\ngroups: [closed-source]\ncategory: model\n{base}"
         world.record(f"models/link-{place}", text)
     before = time.process_time()
     catalog = world.catalog()

@@ -13,7 +13,7 @@ REFUSED: dict[str, tuple[str, str, str, str, str]] = {
     "unknown key of a fact": (CHIP, "value: 80", "valeu: 80", "7:10: memory.valeu", 'did you mean "value"?'),
     "unknown key of an event": (CHATTER, "note: For", "remark: For", "19:60: events.0.remark", "unknown key; "),
     "unknown key of an edge": (CHATTER, "since: 2023", "sinse: 2023", "14:19: built_on.0.sinse", '"since"?'),
-    "key of another kind": (BRAIN, "kind_of:", "memory: 3\nkind_of:", "7:1: memory", "unknown key; "),
+    "key of another kind": (BRAIN, "category:", "memory: 3\ncategory:", "7:1: memory", "unknown key; "),
     "missing key": (CHATTER, "summary: An assistant that answers.\n", "", "1:1: summary", "is missing"),
     "missing date of a fact": (CHIP, "as_of: 2022-03, ", "", "7:1: memory.as_of", "is missing"),
     "missing source of a fact": (CHIP, ", source: maker-page}", "}", "7:1: memory.source", "is missing"),
@@ -21,7 +21,7 @@ REFUSED: dict[str, tuple[str, str, str, str, str]] = {
     "truth for a name": (CHATTER, "name: Chatter", "name: true", "1:1: name", "put it in quotes"),
     "nothing for a name": (CHATTER, "name: Chatter", "name:", "1:1: name", "it is empty"),
     "text for a list": (CHATTER, "[text, code]", "text", "8:1: modalities", "must be a list"),
-    "list for a text": (CHATTER, "kind_of: assistant", "kind_of: [a]", "12:1: kind_of", "must be text"),
+    "list for a text": (CHATTER, "category: assistant", "category: [a]", "12:1: category", "must be text"),
     "text for a mapping": (CHATTER, "{name: Chat Thing, lines: [3, 27]}", "said", "3:1: article", "must be a mapping"),
     "text for a number": (CHIP, "value: 80", 'value: "80"', "7:10: memory.value", "must be a number"),
     "number with its unit": (CHIP, "value: 80", "value: 80 GB", "7:10: memory.value", "and without it"),
@@ -33,7 +33,7 @@ REFUSED: dict[str, tuple[str, str, str, str, str]] = {
     "half a line number": (CHATTER, "lines: [3, 27]", "lines: [3.5]", "3:37: article.lines.0", "whole number"),
     "line after the last": (CHATTER, "lines: [3, 27]", "lines: [175]", "3:37: article.lines.0", "is too large"),
     "no line number": (CHATTER, "lines: [3, 27]", "lines: []", "3:29: article.lines", "at least one entry"),
-    "word that is not on the list": (CHIP, "gpu", "qpu", "3:1: family", 'is "qpu"; expected '),
+    "word that is not on the list": (CHIP, "gpu", "qpu", "3:1: category", 'is "qpu"; expected '),
     "modality that is not on the list": (CHATTER, "[text, code]", "[text, smell]", "8:20: modalities.1", "expected"),
     "way of access": (CHATTER, "value: api", "value: rest", "17:10: access.value", "expected "),
     "event that is none": (CHATTER, "event: preview", "event: born", "19:24: events.0.event", "expected "),
@@ -132,9 +132,9 @@ def test_a_record_that_breaks_the_schema_is_refused_at_its_place(world: Project,
 @pytest.mark.parametrize("word", PLACEHOLDERS)
 def test_a_word_that_says_nothing_is_refused(world: Project, word: str) -> None:
     """What is not known has no key at all."""
-    world.change(CHATTER, "kind_of: assistant", f"kind_of: {word}")
+    world.change(CHATTER, "category: assistant", f"category: {word}")
     (fault,) = world.faults()
-    assert place_of(fault).startswith("12:1: kind_of: ")
+    assert place_of(fault).startswith("12:1: category: ")
     assert "leave the key out" in fault
 
 
@@ -196,7 +196,7 @@ def test_a_long_wrong_value_is_shown_short(world: Project) -> None:
 def test_a_record_of_many_unknown_keys_has_a_fault_for_each(world: Project) -> None:
     """Nothing is hidden behind the first mistake."""
     keys = "".join(f"k{number}: 1\n" for number in range(50))
-    world.record("organizations/many", f"name: Many\nsummary: It.\ntype: company\n{keys}")
+    world.record("organizations/many", f"name: Many\nsummary: It.\ncategory: company\n{keys}")
     assert len(world.faults()) == 50
 
 

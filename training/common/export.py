@@ -40,14 +40,14 @@ def shrunk(tensors: Mapping[str, Tensor]) -> dict[str, Tensor]:
 
 def script(name: str, tensors: Mapping[str, Tensor], meta: Mapping[str, Any], bits: int = 16) -> bytes:
     """Give the file that a page loads; see overrides/assets/living/weights.js for its form."""
-    table, parts, offset = [], [], 0
+    table, facet_values, offset = [], [], 0
     for key, tensor in tensors.items():
         as_small = bits < 16 and tensor.dim() > 1  # noqa: PLR2004 - the two widths that there are
         packed = small(tensor)[0] if as_small else tensor.detach().numpy().astype("<f2").tobytes()
         table.append([key, list(tensor.shape), offset, *([1] if as_small else [])])
-        parts.append(packed)
+        facet_values.append(packed)
         offset += len(packed) // 2
-    whole = {"meta": meta, "tensors": table, "data": base64.b64encode(b"".join(parts)).decode()}
+    whole = {"meta": meta, "tensors": table, "data": base64.b64encode(b"".join(facet_values)).decode()}
     return f"STRATA_WEIGHTS[{json.dumps(name)}]={json.dumps(whole, separators=(',', ':'))};\n".encode()
 
 

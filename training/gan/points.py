@@ -28,14 +28,14 @@ class Contest:
     def __init__(self) -> None:
         self.next = chance(SEED)
         self.normal = normal(self.next)
-        self.generator = self.begun(CODE, WIDE, WIDE, 2)
-        self.discriminator = self.begun(2, WIDE, WIDE, 1)
+        self.generator = self.started(CODE, WIDE, WIDE, 2)
+        self.discriminator = self.started(2, WIDE, WIDE, 1)
         self.making, self.judging = (
             torch.optim.Adam(one.parameters(), lr=rate, betas=WAYS)
             for one, rate in ((self.generator, RATES[1]), (self.discriminator, RATES[0]))
         )
 
-    def begun(self, *sizes: int) -> nn.Sequential:
+    def started(self, *sizes: int) -> nn.Sequential:
         """Give a network as the page begins it: weights by chance, biases at zero."""
         made = layers(lambda: nn.LeakyReLU(LEAK), *sizes).double()
         with torch.no_grad():

@@ -15,11 +15,11 @@ _HOME = {"built_on": "models", "offered_by": "platforms", "runs_on": "instances"
 _PARTS = {"accelerators", "interconnects"}  # a way down has arrived there: what they hold makes it no better
 _MADE = {"made_from", "trained_with"}
 
-Chain = tuple["Step", ...]
+Chain = tuple["Hop", ...]
 
 
 @dataclass(frozen=True)
-class Step:
+class Hop:
     """One link, from the upper thing `start` to the lower thing `end`; withheld where `end` is None.
 
     It is `possible` where it leaves a thing that stands for several: then it is said of that, not of what lies above.
@@ -50,28 +50,28 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Web:
+class Subgraph:
     """All that hangs on `root`, each thing once: the steps that lead on from it, without those that lead back."""
 
     root: str
     up: bool
-    steps: Mapping[str, tuple[Step, ...]]
+    steps: Mapping[str, tuple[Hop, ...]]
 
-    def next(self, step: Step) -> str | None:
+    def target(self, step: Hop) -> str | None:
         """Give the thing that a step leads to; None where it is withheld."""
         return step.start if self.up else step.end
 
-    def on(self, id: str | None) -> tuple[Step, ...]:
+    def out_edges(self, id: str | None) -> tuple[Hop, ...]:
         """Give the steps that lead on from a thing."""
         return self.steps.get(id, ()) if id else ()
 
 
-def web(catalog: Catalog, id: str, up: bool = False, day: str | None = None) -> Web:
+def subgraph(catalog: Catalog, id: str, up: bool = False, day: str | None = None) -> Subgraph:
     """Give what hangs on `id`, down or `up`, as of `day` or of today; no thing is followed twice, so it stays small."""
-    steps: dict[str, tuple[Step, ...]] = {}
-    found = Web(id, up, steps)
+    steps: dict[str, tuple[Hop, ...]] = {}
+    found = Subgraph(id, up, steps)
     path = {id: _steps(catalog, found, id, day)}  # from `id` to where we are; each with the steps still to be followed
-    kept: dict[str, list[Step]] = {id: []}
+    kept: dict[str, list[Hop]] = {id: []}
     while path:
         here = next(reversed(path))
         step = next(path[here], None)
@@ -79,7 +79,7 @@ def web(catalog: Catalog, id: str, up: bool = False, day: str | None = None) -> 
             del path[here]
             steps[here] = tuple(kept[here])
             continue
-        end = found.next(step)
+        end = found.target(step)
         if end in path:
             continue
         kept[here].append(step)
@@ -91,31 +91,31 @@ def web(catalog: Catalog, id: str, up: bool = False, day: str | None = None) -> 
 
 def leads_on(catalog: Catalog, id: str, up: bool = False, day: str | None = None) -> bool:
     """Tell whether anything hangs on `id`."""
-    return next(_steps(catalog, Web(id, up, {}), id, day), None) is not None
+    return next(_steps(catalog, Subgraph(id, up, {}), id, day), None) is not None
 
 
-def _steps(catalog: Catalog, web: Web, id: str, day: str | None) -> Iterator[Step]:
-    if id != web.root and _is_end(catalog, web, id):
+def _steps(catalog: Catalog, subgraph: Subgraph, id: str, day: str | None) -> Iterator[Hop]:
+    if id != subgraph.root and _is_end(catalog, subgraph, id):
         return
-    for link in (catalog.up if web.up else catalog.down).get(id, ()):
+    for link in (catalog.up if subgraph.up else catalog.down).get(id, ()):
         if link.relation in named("traced") and link.start in catalog.systems and valid_on(catalog, link, day):
-            yield _step(catalog, web, link, day)
+            yield _step(catalog, subgraph, link, day)
 
 
-def _is_end(catalog: Catalog, web: Web, id: str) -> bool:
+def _is_end(catalog: Catalog, subgraph: Subgraph, id: str) -> bool:
     """Tell whether a way ends at a thing: down at a chip or a link, up from a link at a chip."""
     kind = catalog.systems[id].folder
-    if not web.up:
+    if not subgraph.up:
         return kind in _PARTS
-    return kind == "accelerators" and catalog.systems[web.root].folder == "interconnects"
+    return kind == "accelerators" and catalog.systems[subgraph.root].folder == "interconnects"
 
 
-def _step(catalog: Catalog, web: Web, link: Link, day: str | None) -> Step:
+def _step(catalog: Catalog, subgraph: Subgraph, link: Link, day: str | None) -> Hop:
     words = relations(type(catalog.systems[link.start]))[link.relation]
     edge = link.edge
     count = f" {edge.count}" if edge.count and edge.count > 1 else ""
-    upper, lower = (edge.to, link.start) if web.up else (link.start, edge.to)
-    return Step(
+    upper, lower = (edge.to, link.start) if subgraph.up else (link.start, edge.to)
+    return Hop(
         link.relation,
         link.start,
         edge.to,
@@ -125,20 +125,20 @@ def _step(catalog: Catalog, web: Web, link: Link, day: str | None) -> Step:
         catalog.systems[edge.to].folder if edge.to else _HOME.get(link.relation, "models"),
         said_when(catalog, edge),
         ". ".join(filter(None, (edge.member and f"{edge.member} only", edge.note))),
-        upper != web.root and upper is not None and doubt(catalog, upper) > 0,
+        upper != subgraph.root and upper is not None and doubt(catalog, upper) > 0,
         doubt(catalog, lower) if lower else 0,
         rank(catalog, edge.source or ()),
         known_until(catalog, edge, day or catalog.as_of),
         edge.role is Role.CHOICE,
         edge.role is Role.DEFAULT,
         link.relation in _MADE,
-        _goal(catalog, web, link),
+        _goal(catalog, subgraph, link),
     )
 
 
-def _goal(catalog: Catalog, web: Web, link: Link) -> int:
+def _goal(catalog: Catalog, subgraph: Subgraph, link: Link) -> int:
     """Say how good it is to arrive: down at a chip, else where the maker stops telling; up at a product."""
-    if web.up:
+    if subgraph.up:
         return int(catalog.systems[link.start].folder != "applications")
     if link.edge.to is None:
         return 1

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
-from macros.select.chains import Chain, Step, Web
+from macros.select.subgraphs import Chain, Hop, Subgraph
 
 
 @dataclass(frozen=True, order=True)
@@ -28,7 +28,7 @@ class Worth:
     made: bool = False
     steps: int = 0
 
-    def after(self, step: Step, ends: bool) -> Self:
+    def after(self, step: Hop, ends: bool) -> Self:
         """Give the worth of a way that begins with `step` and goes on with this one, or `ends` there."""
         return replace(
             self,
@@ -61,12 +61,12 @@ class _Way:
     """A chain as its first step and the rest, so that chains with one end share it."""
 
     worth: Worth
-    step: Step
+    step: Hop
     rest: "_Way | None"
 
     def chain(self) -> Chain:
         """Give the steps."""
-        steps: list[Step] = []
+        steps: list[Hop] = []
         way: _Way | None = self
         while way:
             steps.append(way.step)
@@ -74,21 +74,21 @@ class _Way:
         return tuple(steps)
 
 
-def number(web: Web) -> int:
+def number(subgraph: Subgraph) -> int:
     """Count the ways from the root to an end."""
     ends: dict[str, int] = {}
-    for id, steps in web.steps.items():
-        total = sum(ends[end] if (end := web.next(step)) and web.on(end) else 1 for step in steps)
+    for id, steps in subgraph.steps.items():
+        total = sum(ends[end] if (end := subgraph.target(step)) and subgraph.out_edges(end) else 1 for step in steps)
         ends[id] = min(total, COUNTED)
-    return ends[web.root]
+    return ends[subgraph.root]
 
 
-def best(web: Web, most: int) -> list[Chain]:
+def best(subgraph: Subgraph, most: int) -> list[Chain]:
     """Give at most so many ways, the best first: each first step shows its best before any shows its second."""
-    after = _ways(web, most)
+    after = _ways(subgraph, most)
     turns = [
         (turn, way.worth, place, way)
-        for place, step in enumerate(web.on(web.root))
+        for place, step in enumerate(subgraph.out_edges(subgraph.root))
         for turn, way in enumerate(after(step)[:most])
     ]
     return [way.chain() for *_, way in sorted(turns, key=lambda one: one[:3])[:most]]
@@ -102,22 +102,22 @@ def worth(chain: Chain) -> Worth:
     return found
 
 
-def ordered(web: Web) -> Web:
+def ordered(subgraph: Subgraph) -> Subgraph:
     """Give the web with the steps of each thing in the order of the best way that each begins."""
-    after = _ways(web, 1)
-    steps = {id: tuple(sorted(some, key=lambda step: after(step)[0].worth)) for id, some in web.steps.items()}
-    return Web(web.root, web.up, steps)
+    after = _ways(subgraph, 1)
+    steps = {id: tuple(sorted(some, key=lambda step: after(step)[0].worth)) for id, some in subgraph.steps.items()}
+    return Subgraph(subgraph.root, subgraph.up, steps)
 
 
-def _ways(web: Web, most: int) -> Callable[[Step], list[_Way]]:
+def _ways(subgraph: Subgraph, most: int) -> Callable[[Hop], list[_Way]]:
     """Give what finds the best ways that begin with a step."""
     below: dict[str | None, Sequence[_Way]] = {}
-    for id, steps in web.steps.items():
-        below[id] = _kept([way for step in steps for way in _after(step, below.get(web.next(step), ()))], most)
-    return lambda step: _after(step, below.get(web.next(step), ()))
+    for id, steps in subgraph.steps.items():
+        below[id] = _kept([way for step in steps for way in _after(step, below.get(subgraph.target(step), ()))], most)
+    return lambda step: _after(step, below.get(subgraph.target(step), ()))
 
 
-def _after(step: Step, ways: Sequence[_Way]) -> list[_Way]:
+def _after(step: Hop, ways: Sequence[_Way]) -> list[_Way]:
     """Give the ways that begin with `step` and go on with each of `ways`; it ends there where there are none."""
     if not ways:
         return [_Way(Worth(age=_OLDEST).after(step, ends=True), step, None)]

@@ -5,7 +5,7 @@ import zlib
 from collections.abc import Callable
 from pathlib import Path
 
-from macros.proof.docs.drawings import refused as refused_drawing
+from macros.page_lint.docs.drawings import refused as refused_drawing
 
 WIDEST = 4096  # pixels: what a small file can unfold to is bounded
 _PNG = b"\x89PNG\r\n\x1a\n"

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from macros.faults import Fault
 from macros.markup import Finding
 from macros.markup.converter import Converted, convert
-from macros.proof.calls import DrawnPage
-from macros.proof.figures import outside_fences
+from macros.page_lint.calls import DrawnPage
+from macros.page_lint.figures import outside_fences
 
 _LOCATED = 8  # findings of one page whose line is looked for by halving: each costs some runs of Markdown
 _TABS = re.compile(r"data-tabs|tabbed-[a-z]+|__tabbed|<(?:input|label)\b", re.IGNORECASE)

@@ -2,23 +2,23 @@
 
 from pathlib import Path
 
-from macros.catalog import Survey, survey
+from macros.catalog import LoadResult, load_checked
 from macros.faults import Fault, Faults
 from macros.load.pages import AuthoredPage, load_pages
 from macros.markup.bounds import too_long
 from macros.markup.converter import Converted
-from macros.proof import docs, figures, front_matter, markup, term_pages
-from macros.proof.calls import DrawnPage, draw_calls
-from macros.proof.docs.addresses import generated
-from macros.proof.ways import Ways
+from macros.page_lint import docs, figures, front_matter, markup, term_pages
+from macros.page_lint.calls import DrawnPage, draw_calls
+from macros.page_lint.docs.addresses import generated
+from macros.page_lint.links import Ways
 from macros.relate import Catalog
 from macros.render.page import Page
 
 
-def proofread(root: Path) -> tuple[Catalog, list[AuthoredPage]]:
+def lint_pages(root: Path) -> tuple[Catalog, list[AuthoredPage]]:
     """Check data/ and docs/; give the catalog and the pages, or raise `Faults` with everything that is wrong."""
     pages, faults = load_pages(root)
-    data = survey(root)
+    data = load_checked(root)
     faults += [*data.faults, *_pages(root, data, pages), *term_pages.check(data.catalog, pages)]
     faults += docs.check(root, data.catalog, {fault.path for fault in faults})
     if faults:
@@ -26,7 +26,7 @@ def proofread(root: Path) -> tuple[Catalog, list[AuthoredPage]]:
     return data.catalog, pages
 
 
-def _pages(root: Path, data: Survey, pages: list[AuthoredPage]) -> list[Fault]:
+def _pages(root: Path, data: LoadResult, pages: list[AuthoredPage]) -> list[Fault]:
     found: list[Fault] = []
     read: dict[str, tuple[DrawnPage, Converted]] = {}
     for page in pages:
@@ -45,7 +45,7 @@ def _pages(root: Path, data: Survey, pages: list[AuthoredPage]) -> list[Fault]:
     return found
 
 
-def _drawn(data: Survey, page: AuthoredPage, pages: list[AuthoredPage]) -> tuple[DrawnPage, list[Fault]]:
+def _drawn(data: LoadResult, page: AuthoredPage, pages: list[AuthoredPage]) -> tuple[DrawnPage, list[Fault]]:
     url = f"{page.address}/" if page.address else ""
     on = Page(data.catalog, url, authored=tuple(pages))
     drawn, faults = draw_calls(page, on, complete=not data.faults)

@@ -9,7 +9,7 @@ from macros.calls import CALLS
 from macros.faults import Fault, Refused
 from macros.load.calls import Call, read_calls
 from macros.load.pages import AuthoredPage
-from macros.proof.signatures import misfit
+from macros.page_lint.signatures import misfit
 from macros.render.page import Page
 from macros.stash import hold
 

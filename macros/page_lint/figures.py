@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from macros.faults import Fault
-from macros.proof.calls import DrawnPage
+from macros.page_lint.calls import DrawnPage
 
 _FENCE = re.compile(r"[ >]*(`{3,}|~{3,})")
 _SKIPPED = re.compile(r"`[^`]*`|<[^<>]*>|\]\([^()]*\)|\{[:#. ][^{}]*\}")

@@ -10,8 +10,8 @@ from urllib.parse import unquote, urlsplit
 
 from macros.faults import Fault
 from macros.markup.converter import Converted
-from macros.proof.calls import DrawnPage
-from macros.proof.docs.names import PICTURES
+from macros.page_lint.calls import DrawnPage
+from macros.page_lint.docs.names import PICTURES
 
 _ID = re.compile(r'\sid="([^"]*)"')
 

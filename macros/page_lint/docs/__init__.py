@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from macros.faults import Fault
-from macros.proof.docs import addresses, names, pictures
-from macros.proof.docs.walk import entries
+from macros.page_lint.docs import addresses, names, pictures
+from macros.page_lint.docs.walk import entries
 from macros.relate import Catalog
 
 MOST = 1000  # files and folders

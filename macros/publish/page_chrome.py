@@ -7,7 +7,7 @@ from textwrap import shorten
 
 from macros.relate import Catalog
 from macros.render.page import Page
-from macros.schema.lists import Layer
+from macros.schema.stack import Layer
 from macros.select.traces import is_traced
 
 _TITLE = 48
@@ -40,7 +40,7 @@ def last_read(catalog: Catalog, html: str) -> str | None:
     return max((day for id in cited if (day := catalog.sources[id].retrieved)), default=None)
 
 
-def frame(page: Page, kind: str, id: str) -> dict[str, object]:
+def page_chrome(page: Page, kind: str, id: str) -> dict[str, object]:
     """Give the frame of a record's page, as the theme reads it; nothing for what is not a record."""
     if kind == "trace" and id in page.catalog.systems:
         return asdict(_of_trace(page, id))

@@ -1,4 +1,4 @@
-"""The fixed lists: layers, their groups, and the words that a record may choose from."""
+"""The stack: its four layers, their groups, and the two phases."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -174,62 +174,3 @@ PHASES: dict[str, ListEntry] = {
     "training": ListEntry("training", "Training", ("Training Phase",), (123, 125, 127)),
     "inference": ListEntry("inference", "Inference", ("Inference Phase",), (123, 125, 128)),
 }
-
-
-class Modality(StrEnum):
-    """What a system generates: the six that the article names."""
-
-    TEXT = "text"
-    IMAGE = "image"
-    VIDEO = "video"
-    AUDIO = "audio"
-    CODE = "code"
-    DESIGN = "design"
-
-
-class Industry(StrEnum):
-    """The fields of work that the article names."""
-
-    FINANCE = "finance"
-    HEALTHCARE = "healthcare"
-    MANUFACTURING = "manufacturing"
-    EDUCATION = "education"
-
-
-class Access(StrEnum):
-    """How one gets at a system, from open to closed."""
-
-    OPEN_SOURCE = "open-source"
-    OPEN_WEIGHTS = "open-weights"
-    API = "api"
-    PRODUCT = "product"
-    RESEARCH_ONLY = "research-only"
-    RENTED = "rented"  # by the hour, from a cloud
-    SOLD = "sold"
-    CLOSED = "closed"
-
-
-class EventType(StrEnum):
-    """What can happen to a system, in the order of a life."""
-
-    PUBLISHED = "published"
-    ANNOUNCED = "announced"
-    PREVIEW = "preview"
-    IN_USE = "in-use"  # by this day; from which day was not found
-    RELEASED = "released"
-    MAINTENANCE = "maintenance"
-    RENAMED = "renamed"
-    DEPRECATED = "deprecated"
-    SUPERSEDED = "superseded"
-    ARCHIVED = "archived"
-    RETIRED = "retired"
-
-
-_IN_CAPITALS = {"gpu", "asic", "tpu", "fpga", "npu", "cpu", "api"}
-
-
-def spelled(word: str) -> str:
-    """Give a list's word as it is read: `open-weights` as "open weights", `gpu` in capitals; other text as it is."""
-    if not isinstance(word, StrEnum):
-        return word
-    return word.upper() if word in _IN_CAPITALS else word.replace("-", " ")

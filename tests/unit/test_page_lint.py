@@ -241,6 +241,6 @@ def test_all_faults_of_data_and_pages_are_told_at_once(world: Project) -> None:
 
 def test_a_fault_in_a_record_is_not_told_again_for_the_pages_that_show_it(world: Project) -> None:
     """The page is right; the record is what has to be mended."""
-    world.change("models/brain-1", "kind_of:", "kind_off:")
+    world.change("models/brain-1", "category:", "kind_off:")
     world.page("a.md", '{{ system("brain-1") }}\n')
     assert {fault.split(":")[0] for fault in world.page_faults()} == {"data/models/brain-1.yml"}
