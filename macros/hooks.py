@@ -161,7 +161,7 @@ def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> None:
 def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:  # noqa: ARG001 - named by MkDocs
     """Tell the theme what the record says of the page's frame."""
     from macros.catalog import open_catalog  # noqa: PLC0415
-    from macros.publish.page_chrome import page_chrome, last_read  # noqa: PLC0415
+    from macros.publish.page_chrome import last_read, page_chrome  # noqa: PLC0415
     from macros.publish.search import entries_of, without_marks  # noqa: PLC0415
     from macros.render.page import Page  # noqa: PLC0415
 

@@ -3,8 +3,8 @@
 from macros.calls.registry import call
 from macros.relate.lifecycle import planned
 from macros.render.page import Page
-from macros.schema.vocabularies import EventType
 from macros.schema.numbers import number_text
+from macros.schema.vocabularies import EventType
 from macros.select import lookup, records
 from macros.select.generations import generations as selected
 from macros.select.tables import members_table

@@ -8,8 +8,8 @@ from macros.faults import Refused
 from macros.render.environment import TEMPLATES
 from macros.render.page import Page
 from macros.schema import SYSTEMS
-from macros.schema.stack import Layer
 from macros.schema.numbers import number_text
+from macros.schema.stack import Layer
 from macros.select import dictionary as select
 from macros.select import lookup
 from macros.select.freshness import ages

@@ -9,7 +9,7 @@ from macros.charts.scales import LogScale, tick_text
 from macros.relate import Catalog
 from macros.schema.numbers import number_text
 from macros.schema.reference import Point, Projection, Series
-from macros.select.cells import Value, TextCell
+from macros.select.cells import TextCell, Value
 
 _UNIT = "billion US dollars"
 _LINE, _DOTS, _ABOVE, _BELOW = 18, 40, 22, 30  # a line of a title; the dots below it, and from the row's end; the scale

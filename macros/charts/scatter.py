@@ -11,7 +11,7 @@ from macros.charts.scales import LogScale, YearScale, tick_text
 from macros.relate import Catalog
 from macros.schema import SYSTEMS
 from macros.schema.fields import extra
-from macros.select.cells import LinkCell, DateCell
+from macros.select.cells import DateCell, LinkCell
 from macros.select.points import Point, points
 
 _HEIGHT, _TOP, _LEFT, _BELOW, _EDGE = 340, 26, 52, 30, 20
@@ -31,7 +31,9 @@ def scatter(catalog: Catalog, kind: str, name: str, says: str, layer: str) -> Ch
         title=says.format(first=_said(leaders[0]), last=_said(leaders[-1])),
         unit=f"{measure}, by the date of release, on a scale that multiplies. Named: those above all before them.",
         head=("Name", "Released", measure),
-        rows=tuple((LinkCell((point.id,)), DateCell(point.date, by=point.by), point.value) for point in reversed(shown)),
+        rows=tuple(
+            (LinkCell((point.id,)), DateCell(point.date, by=point.by), point.value) for point in reversed(shown)
+        ),
         draw=lambda width: _drawing(shown, width, layer),
     )
 

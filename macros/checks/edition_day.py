@@ -11,8 +11,8 @@ from macros.load.places import Place
 from macros.relate import Catalog
 from macros.relate.lifecycle import happened
 from macros.schema import Edition
-from macros.schema.vocabularies import EventType
 from macros.schema.record import Event
+from macros.schema.vocabularies import EventType
 
 _KNOWN = ("as_of", "published", "content_as_of", "retrieved", "checked")
 _PLANNED, _YEARS_AHEAD = ("date", "since", "until"), 10  # days that may have been announced, and how far ahead

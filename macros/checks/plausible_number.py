@@ -6,7 +6,7 @@ from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.load.places import Place
 from macros.relate import Catalog
-from macros.schema.facts import NumberFact, FrozenModel
+from macros.schema.facts import FrozenModel, NumberFact
 from macros.schema.fields import extra
 from macros.schema.numbers import number_text
 from macros.schema.upper_layers import Model, Sized

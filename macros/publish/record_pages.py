@@ -8,9 +8,9 @@ from textwrap import shorten
 from macros.relate import Catalog
 from macros.schema import System
 from macros.select import records
-from macros.select.subgraphs import leads_on
 from macros.select.claims import claims
 from macros.select.generations import generations
+from macros.select.subgraphs import leads_on
 from macros.select.traces import is_traced
 
 TRACES = "catalog/trace"

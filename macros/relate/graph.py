@@ -10,8 +10,8 @@ from macros.relate.lifecycle import former_names
 from macros.relate.links import Link, by_end, by_start, links_of
 from macros.schema import SYSTEMS, AnyRecord, Claim, Edition, Source, System, Term, Weights
 from macros.schema.days import first_day
-from macros.schema.stack import GROUPS
 from macros.schema.reference import Projection
+from macros.schema.stack import GROUPS
 
 _ARTICLE = "2023-08-01"  # the day of a catalog that says none
 _RECORD_ORDER = {folder: place for place, folder in enumerate(SYSTEMS)}

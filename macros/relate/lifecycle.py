@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from macros.schema import System
 from macros.schema.days import PERIOD, first_day, last_day
-from macros.schema.vocabularies import EventType
 from macros.schema.record import Event
+from macros.schema.vocabularies import EventType
 
 AVAILABILITY_EVENTS = (EventType.PREVIEW, EventType.IN_USE, EventType.RELEASED)
 _FIRSTS = {EventType.PUBLISHED, EventType.ANNOUNCED, EventType.PREVIEW, EventType.RELEASED}

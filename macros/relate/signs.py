@@ -10,9 +10,9 @@ from macros.relate.standings import CODE, rank, standing
 from macros.schema.days import before, last_day
 from macros.schema.facts import AccessFact, AnyFact, FrozenModel
 from macros.schema.fields import extra
-from macros.schema.vocabularies import Access, EventType
 from macros.schema.record import Event
 from macros.schema.upper_layers import Model
+from macros.schema.vocabularies import Access, EventType
 
 _NOT_HAD = {Access.CLOSED, Access.RESEARCH_ONLY}
 _TELLING = 31  # days after an event in which its source speaks of that time, and not of the past

@@ -9,8 +9,8 @@ from macros.relate.graph import Catalog
 from macros.relate.lifecycle import AVAILABILITY_EVENTS, past, planned, successors
 from macros.relate.signs import Sign, newest, told
 from macros.schema.days import first_day, last_day
-from macros.schema.vocabularies import Access, EventType
 from macros.schema.record import Event
+from macros.schema.vocabularies import Access, EventType
 
 _FORETOLD = 31  # days: what was to come so soon is taken to have come
 
@@ -124,11 +124,17 @@ class _Evidence:
         return None
 
     def _told(self) -> Status | None:
-        kinds = {EventType.PUBLISHED, EventType.ANNOUNCED, *((*AVAILABILITY_EVENTS,) if not self.record.days_seen else ())}
+        kinds = {
+            EventType.PUBLISHED,
+            EventType.ANNOUNCED,
+            *((*AVAILABILITY_EVENTS,) if not self.record.days_seen else ()),
+        }
         if (last := self._last(kinds)) and self.record.folder != "organizations":
             state = State.ANNOUNCED if last.event is EventType.ANNOUNCED else State.PUBLISHED
             return self._by_event(state, last, self._newest(last.source))
-        ahead = next((one for one in self.record.events if one.event in AVAILABILITY_EVENTS and one not in self.events), None)
+        ahead = next(
+            (one for one in self.record.events if one.event in AVAILABILITY_EVENTS and one not in self.events), None
+        )
         return self._by_event(State.ANNOUNCED, ahead, self._newest(ahead.source)) if ahead else None
 
     def _last(self, kinds: Iterable[EventType]) -> Event | None:

@@ -1,7 +1,7 @@
 """When an edge holds: by its own dates, by the day of its source, and by whether both of its ends were there."""
 
 from macros.relate.graph import Catalog
-from macros.relate.lifecycle import existed_on, ended, happened
+from macros.relate.lifecycle import ended, existed_on, happened
 from macros.relate.links import Link, named
 from macros.schema.days import before, first_day, last_day
 from macros.schema.edges import Edge

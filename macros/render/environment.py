@@ -7,9 +7,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros.schema.days import last_day
 from macros.schema.stack import Layer
-from macros.schema.vocabularies import spelled
-from macros.schema.vocabularies import Standing
-from macros.select.sort_keys import sort_key, facet_values
+from macros.schema.vocabularies import Standing, spelled
+from macros.select.sort_keys import facet_values, sort_key
 
 _STANDINGS = {
     Standing.MAKER: "its maker",

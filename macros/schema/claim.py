@@ -7,8 +7,8 @@ from pydantic import model_validator
 
 from macros.schema.facts import FrozenModel
 from macros.schema.fields import plain
-from macros.schema.stack import Layer
 from macros.schema.record import Article
+from macros.schema.stack import Layer
 from macros.schema.values import Day, Id, SourceIds, Text
 
 

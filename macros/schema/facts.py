@@ -4,10 +4,9 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StrictBool, model_validator
 
-from macros.schema.vocabularies import Access
 from macros.schema.numbers import Number
 from macros.schema.values import Day, Line, SourceIds, Text, as_tuple
-from macros.schema.vocabularies import Confidence
+from macros.schema.vocabularies import Access, Confidence
 
 
 class FrozenModel(BaseModel):

@@ -6,11 +6,11 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from macros.schema.edges import ConnectedBy, Contains, RunsOn
-from macros.schema.facts import Accesses, Numbers, FrozenModel, Texts
+from macros.schema.facts import Accesses, FrozenModel, Numbers, Texts
 from macros.schema.fields import fact, plain
-from macros.schema.stack import Layer
 from macros.schema.numbers import Number
 from macros.schema.record import System
+from macros.schema.stack import Layer
 from macros.schema.values import Line, SourceIds, Text
 from macros.schema.vocabularies import AcceleratorCategory
 

@@ -8,8 +8,8 @@ from macros.schema.edges import BuiltOn, MadeBy, MadeFrom, PartOf
 from macros.schema.facts import FrozenModel
 from macros.schema.fields import extra, plain
 from macros.schema.stack import Layer
-from macros.schema.vocabularies import EventType, Industry, Modality
 from macros.schema.values import Id, Line, LineNumber, Name, Period, SourceIds, Text, Url
+from macros.schema.vocabularies import EventType, Industry, Modality
 
 
 class Article(FrozenModel):

@@ -3,13 +3,12 @@
 from typing import ClassVar
 
 from macros.schema.edges import OfferedBy, RunsOn, TrainedOn, TrainedWith, UsesArchitecture
-from macros.schema.facts import Accesses, Estimates, Numbers, FrozenModel, Texts
+from macros.schema.facts import Accesses, Estimates, FrozenModel, Numbers, Texts
 from macros.schema.fields import fact, plain
-from macros.schema.stack import Layer
-from macros.schema.vocabularies import Modality
 from macros.schema.record import Event, Identifiers, System
+from macros.schema.stack import Layer
 from macros.schema.values import Line, Name, Text
-from macros.schema.vocabularies import Capability
+from macros.schema.vocabularies import Capability, Modality
 
 _CATEGORY = "What kind of thing it is, in a few words."
 _SIZE, _TOKENS = (0.000001, 100_000), (1, 1_000_000_000)

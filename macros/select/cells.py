@@ -4,8 +4,8 @@ from dataclasses import dataclass, field, replace
 
 from macros.relate.states import State
 from macros.schema.facts import AnyFact, NumberFact
-from macros.schema.vocabularies import spelled
 from macros.schema.numbers import number_text
+from macros.schema.vocabularies import spelled
 
 
 @dataclass(frozen=True)

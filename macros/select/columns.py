@@ -12,7 +12,7 @@ from macros.schema import SYSTEMS, System
 from macros.schema.fields import extra
 from macros.schema.stack import GROUPS, Layer
 from macros.schema.vocabularies import EventType, spelled
-from macros.select.cells import EMPTY, Cell, LinkCell, DateCell, StatusCell, TraceCell, TextCell, current
+from macros.select.cells import EMPTY, Cell, DateCell, LinkCell, StatusCell, TextCell, TraceCell, current
 from macros.select.statuses import dates, ending, word
 from macros.select.trace_end import trace_end
 from macros.select.traces import ARTICLE, is_traced

@@ -8,8 +8,8 @@ from macros.relate import Catalog
 from macros.relate.lifecycle import happened
 from macros.relate.states import status
 from macros.schema.days import first_day, last_day
-from macros.schema.vocabularies import EventType
 from macros.schema.record import Event
+from macros.schema.vocabularies import EventType
 from macros.select.cells import DateCell
 from macros.select.statuses import end_of
 

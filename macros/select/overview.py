@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from macros.faults import Refused
 from macros.relate import Catalog
-from macros.schema.stack import GROUPS, Group, LAYERS, Layer, ListEntry
+from macros.schema.stack import GROUPS, LAYERS, Group, Layer, ListEntry
 from macros.select.subgraphs import Hop
 from macros.select.tables import Filter, ids_of
 from macros.select.traces import trace

@@ -12,10 +12,9 @@ from macros.relate.states import State, status
 from macros.schema import System
 from macros.schema.days import last_day
 from macros.schema.fields import extra
-from macros.schema.vocabularies import EventType, spelled
 from macros.schema.record import Event
-from macros.schema.vocabularies import Role
-from macros.select.cells import Cell, DateCell, StatusCell, Value, TextCell, value
+from macros.schema.vocabularies import EventType, Role, spelled
+from macros.select.cells import Cell, DateCell, StatusCell, TextCell, Value, value
 from macros.select.columns import column
 from macros.select.lookup import system
 from macros.select.statuses import coming, end_of, sentence
@@ -78,7 +77,11 @@ def banner(catalog: Catalog, id: str) -> Banner | None:
     released = first(record, EventType.RELEASED, catalog.as_of)
     unseen = now.event if now.state is State.NOT_CHECKED and not now.seen else None
     events = dict.fromkeys(event for event in (now.event, released) if event and event is not unseen)
-    told = [_moment(event) for event in events if not now.seen or event.event not in AVAILABILITY_EVENTS or event is released]
+    told = [
+        _moment(event)
+        for event in events
+        if not now.seen or event.event not in AVAILABILITY_EVENTS or event is released
+    ]
     if now.seen and now.state not in {State.ENDED, State.ARCHIVED, State.NOT_CHECKED}:
         told.append(DateCell(now.seen, now.sources, before="last seen"))
     told += [end_of(event) for event in now.planned if event.event not in AVAILABILITY_EVENTS]
@@ -116,7 +119,7 @@ def infobox(catalog: Catalog, id: str) -> list[tuple[str, Cell, str]]:
     """Give label, cell and unit of what is said in short; empty ones are left out."""
     record = system(catalog, id)
     rows = []
-    for name in (*_INFOBOX, *told[:_FACTS_IN_SHORT]):
+    for name in _INFOBOX:
         try:
             one = column(record.folder, name)
         except Refused:

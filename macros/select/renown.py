@@ -2,8 +2,8 @@
 
 from macros.relate import Catalog
 from macros.schema.stack import Layer
-from macros.select.subgraphs import Chain, Subgraph
 from macros.select.paths import best
+from macros.select.subgraphs import Chain, Subgraph
 
 
 def products(catalog: Catalog, subgraph: Subgraph) -> list[str]:

@@ -1,7 +1,7 @@
 """What a table needs beside the words of a cell: what it is sorted by, and what it is counted under."""
 
 from macros.relate.states import State
-from macros.select.cells import Cell, MultiFactCell, StatusCell, Value, TextCell
+from macros.select.cells import Cell, MultiFactCell, StatusCell, TextCell, Value
 
 _LIFE = list(State)
 

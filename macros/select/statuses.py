@@ -2,8 +2,8 @@
 
 from macros.relate.states import State, Status
 from macros.schema.days import last_day
-from macros.schema.vocabularies import EventType, spelled
 from macros.schema.record import Event
+from macros.schema.vocabularies import EventType, spelled
 from macros.select.cells import DateCell
 
 _WORDS = {

@@ -9,9 +9,9 @@ from macros.relate import Catalog
 from macros.schema import SYSTEMS
 from macros.schema.fields import extra
 from macros.schema.stack import GROUPS, Layer
-from macros.schema.vocabularies import Modality
 from macros.schema.upper_layers import Sized
-from macros.select.cells import Cell, LinkCell, DateCell, Value, brief
+from macros.schema.vocabularies import Modality
+from macros.select.cells import Cell, DateCell, LinkCell, Value, brief
 from macros.select.columns import Column, column
 from macros.select.members import Member, members
 

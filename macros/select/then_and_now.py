@@ -6,8 +6,8 @@ from macros.relate import Catalog
 from macros.relate.lifecycle import former_names, happened, successors
 from macros.relate.states import CLOSING, Status, status
 from macros.schema import System
-from macros.schema.vocabularies import EventType
 from macros.schema.record import Event
+from macros.schema.vocabularies import EventType
 from macros.select.statuses import word
 from macros.select.tables import Filter, ids_of
 

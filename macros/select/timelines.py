@@ -6,8 +6,8 @@ from macros.relate import Catalog
 from macros.relate.lifecycle import availability_event, first, planned
 from macros.schema import System
 from macros.schema.days import first_day, last_day
-from macros.schema.vocabularies import EventType
 from macros.schema.record import Event
+from macros.schema.vocabularies import EventType
 from macros.select.tables import Filter, ids_of
 
 _MONTHS = 12
@@ -88,7 +88,10 @@ def _place(day: str, start: int, stop: int) -> int:
 
 
 def _bar(id: str, record: System, today: str, start: int, stop: int) -> Bar:
-    first_had, announced = availability_event(record, today, EventType.PUBLISHED), _date(record, EventType.ANNOUNCED, today)
+    first_had, announced = (
+        availability_event(record, today, EventType.PUBLISHED),
+        _date(record, EventType.ANNOUNCED, today),
+    )
     begin = first_had.date if first_had else None
     retired = _date(record, EventType.RETIRED, today) or _date(record, EventType.ARCHIVED, today)
     ahead = next((one for one in planned(record, today) if one.event is EventType.RETIRED and not one.not_before), None)

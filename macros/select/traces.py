@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from macros.relate import Catalog
 from macros.relate.lifecycle import ended, name_on
-from macros.select.subgraphs import Chain, Hop, leads_on, subgraph
 from macros.select.lookup import system
 from macros.select.outline import Branch, outline
-from macros.select.renown import products, way_to
-from macros.select.trace_drawing import Band, bands
 from macros.select.paths import best, number, ordered, worth
+from macros.select.renown import products, way_to
+from macros.select.subgraphs import Chain, Hop, leads_on, subgraph
+from macros.select.trace_drawing import Band, bands
 
 MOST_CHAINS, SMALL = 6, 3  # on a page of its own, and in the column of a text
 MOST_STEPS = 24  # of a chain that is drawn; the list goes on

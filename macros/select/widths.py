@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from macros.relate import Catalog
-from macros.select.cells import Cell, LinkCell, DateCell, MultiFactCell, StatusCell, TraceCell, Value, TextCell
+from macros.select.cells import Cell, DateCell, LinkCell, MultiFactCell, StatusCell, TextCell, TraceCell, Value
 from macros.select.columns import Column
 from macros.select.tables import Row, Table
 

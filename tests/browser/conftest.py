@@ -3,12 +3,13 @@
 import shutil
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -142,3 +143,12 @@ def until(page: Page, condition: str, seconds: float = 30) -> None:
     while not page.evaluate(f"Boolean({condition})"):
         assert time.monotonic() < end, condition
         page.wait_for_timeout(50)
+
+
+def arrived(page: Page, there: Callable[[str], bool], seconds: float = 30) -> None:
+    """Wait until the page is one whose path, without what follows a `?` or `#`, is `there`, and has its text."""
+    end = time.monotonic() + seconds
+    while not there(urlsplit(page.url).path):
+        assert time.monotonic() < end, page.url
+        page.wait_for_timeout(50)
+    page.wait_for_load_state("domcontentloaded")

@@ -146,7 +146,7 @@ def test_visited_pages_and_the_search_work_without_a_network(chromium: Browser, 
 
 def wait_until_the_next_build_waits(page: Page) -> None:
     """Wait until the browser has looked for another service worker: it does so when the present one has been idle."""
-    for _ in range(150):
+    for _ in range(600):
         if page.evaluate("async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting)"):
             return
         page.wait_for_timeout(100)

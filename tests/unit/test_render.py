@@ -16,7 +16,6 @@ from tests.hostile import STRINGS, as_name, expected, flat, tainted, text_fields
 from tests.support import REPOSITORY, Project, cells, first, words
 from tests.world import WORLD
 
-
 _FITTED = re.compile(r"\b(?:w\d+|is-(?:off|roomy|wrapped))\b ?")
 
 

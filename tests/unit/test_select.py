@@ -4,7 +4,7 @@ import pytest
 
 from macros.faults import Refused
 from macros.relate.lifecycle import existed_on
-from macros.select.cells import Cell, LinkCell, DateCell, MultiFactCell, StatusCell, Value, TextCell
+from macros.select.cells import Cell, DateCell, LinkCell, MultiFactCell, StatusCell, TextCell, Value
 from macros.select.columns import column
 from macros.select.outline import Branch
 from macros.select.overview import count, groups, stack
@@ -54,7 +54,9 @@ def test_a_column_of_words_says_what_the_record_says(world: Project, id: str, na
     assert cell(world, id, name) == TextCell(text)
 
 
-@pytest.mark.parametrize(("id", "name", "text"), [("ring", "category", "Chip-to-chip link"), ("chip-1", "form", "SXM-5")])
+@pytest.mark.parametrize(
+    ("id", "name", "text"), [("ring", "category", "Chip-to-chip link"), ("chip-1", "form", "SXM-5")]
+)
 def test_free_words_keep_their_hyphens(world: Project, id: str, name: str, text: str) -> None:
     """Only the words of fixed lists are spelled with spaces; a name is shown as it was written."""
     assert cell(world, id, name) == TextCell(text)

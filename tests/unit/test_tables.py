@@ -4,7 +4,7 @@ import pytest
 
 from macros.select.cells import Cell
 from macros.select.columns import column
-from macros.select.sort_keys import sort_key, facet_values
+from macros.select.sort_keys import facet_values, sort_key
 from tests.support import Project, first, words
 
 

@@ -8,10 +8,10 @@ from macros.calls import CALLS
 from macros.publish.record_pages import record_pages
 from macros.relate import Catalog
 from macros.render.page import Page
-from macros.select.subgraphs import subgraph
 from macros.select.outline import Branch, Truncation
-from macros.select.traces import Trace, trace
 from macros.select.paths import best, number
+from macros.select.subgraphs import subgraph
+from macros.select.traces import Trace, trace
 from tests.support import Project
 
 APPS, MODELS, PLATFORMS, BOXES, CHIPS, RINGS = 40, 80, 10, 40, 30, 8

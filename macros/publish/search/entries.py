@@ -14,8 +14,8 @@ from macros.relate.states import status
 from macros.schema import Claim, System, Term
 from macros.schema.facts import NumberFact
 from macros.schema.fields import extra
-from macros.schema.vocabularies import spelled
 from macros.schema.reference import Projection
+from macros.schema.vocabularies import spelled
 from macros.select import records
 from macros.select.statuses import word
 

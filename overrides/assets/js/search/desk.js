@@ -5,7 +5,7 @@
 (() => {
   const config = JSON.parse(document.getElementById("__config").textContent);
   const root = new URL(config.base.replace(/\/*$/, "/"), location.href); // the base of the 404 page ends in one
-  const [READY, FAILED, AGAIN] = [1, 4, 5]; // see service.js
+  const [READY, RESULT, FAILED, AGAIN] = [1, 3, 4, 5]; // see service.js
   const [SOON, LATE] = [1000, 30_000]; // milliseconds
   const NativeWorker = self.Worker;
 
@@ -36,6 +36,10 @@
       this.send = null;
       this.waiting = [];
       this.wake = () => undefined;
+      this.held = null;
+      for (const kind of ["pointerup", "pointercancel", "focusout"]) {
+        document.addEventListener(kind, () => setTimeout(() => this.show()));
+      }
       const box = document.querySelector("[data-md-component=search-query]");
       const open = () => this.open();
       box.addEventListener("focus", open, { once: true });
@@ -49,6 +53,16 @@
     say(data) {
       if (data.type === FAILED) return this.tell(data.data);
       if (data.type === READY) this.tell(false);
+      if (data.type === RESULT) this.held = data;
+      else this.dispatchEvent(new MessageEvent("message", { data }));
+      this.show();
+    }
+
+    /** Show the hits, unless the reader has a finger or the focus on one: it would go from under them. */
+    show() {
+      const data = this.held;
+      if (!data || document.querySelector(".md-search-result__list").matches(":active, :focus-within")) return;
+      this.held = null;
       this.dispatchEvent(new MessageEvent("message", { data }));
     }
 
