@@ -26,6 +26,7 @@ from macros.select.state_counts import state_counts, state_rows
 from macros.select.trace_end import trace_path
 from macros.select.traces import ARTICLE
 from macros.serve.command import serve
+from macros.work.memory import keep, sources
 
 
 class _Commands(click.Group):
@@ -46,18 +47,26 @@ def main() -> None:
 main.add_command(serve)
 
 
+_ANEW = click.option("--no-cache", "anew", is_flag=True, help="Do not answer from what was made of the same files.")
+
+
 @main.command()
-def check() -> None:
+@_ANEW
+def check(anew: bool) -> None:  # noqa: ARG001 - the launcher answers where it may
     """Check data/ and docs/; say everything that is wrong, or nothing."""
+    key = sources(Path.cwd())
     catalog, pages = lint_pages(Path.cwd())
     counts = f"{len(catalog.systems)} records, {len(catalog.sources)} sources, {len(catalog.terms)} terms"
-    click.echo(f"{counts}, {len(pages)} pages: no faults")
+    told = f"{counts}, {len(pages)} pages: no faults"
+    keep(Path.cwd(), "check", key, told=f"{told}\n")
+    click.echo(told)
 
 
 @main.command()
-def build() -> None:
+@_ANEW
+def build(anew: bool) -> None:
     """Build the site into site/; a fault leaves the last good one untouched."""
-    code = build_site(Path.cwd())
+    code = build_site(Path.cwd(), anew)
     if code:
         sys.exit(code)
     click.echo("site/index.html is the home page")

@@ -24,10 +24,12 @@ class _State:
     code: int | None = None  # when our code last changed
     server: Any = None  # that stands between MkDocs' own and its builder
     lock: Any = None
+    catalog: Any = None  # as it was checked: looking for changes at every page would cost as much as the page
     authored: dict[str, Any] = field(default_factory=dict)  # by path below docs/
     generated: dict[str, Any] = field(default_factory=dict)
     entries: dict[str, Any] = field(default_factory=dict)  # of the search, by page
     refused: list[Any] = field(default_factory=list)  # what pages as built have and may not
+    disk: Path | None = None  # the folder of the copy for reading from disk, where it is made too
 
 
 _state = _State()
@@ -43,6 +45,7 @@ class _Stop(click.ClickException):
 def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001 - named by MkDocs
     """Remember whether this is a server; whoever builds, everyone may read the files."""
     _state.serving = command == "serve"
+    _state.disk = Path(os.environ["STRATA_FROM_DISK"]) if os.environ.get("STRATA_FROM_DISK") else None
     os.umask(0o022)
 
 
@@ -75,7 +78,7 @@ def on_config(config: Any) -> Any:
     # MkDocs would date the sitemap by the clock.
     day = datetime.fromisoformat(catalog.as_of).replace(tzinfo=UTC)
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(day.timestamp())))
-    _state.refused = []
+    _state.refused, _state.catalog = [], catalog
     _state.authored = {page.path.removeprefix("docs/"): page for page in pages}
     _without_git()
     config.nav = navigation(config.nav, pages)
@@ -123,19 +126,23 @@ def on_pre_build(config: Any) -> None:
 
 
 def on_files(files: Any, config: Any) -> Any:
-    """Add the pages of the records; an authored page stands in place of one where the rule for docs/ lets it."""
+    """Add the pages of the records; an authored page stands in place of one where the rule for docs/ lets it.
+
+    And join what every page loads.
+    """
     from mkdocs.structure.files import File, InclusionLevel  # noqa: PLC0415
 
-    from macros.catalog import open_catalog  # noqa: PLC0415
+    from macros.publish.bundle import join_files  # noqa: PLC0415
     from macros.publish.record_pages import record_pages  # noqa: PLC0415
 
     taken = {file.dest_uri for file in files}
-    pages = {page.path: page for page in record_pages(open_catalog(Path(config.config_file_path).parent))}
+    pages = {page.path: page for page in record_pages(_state.catalog)}
     for page in pages.values():
         made = File.generated(config, page.path, content=page.text, inclusion=InclusionLevel.NOT_IN_NAV)
         if made.dest_uri not in taken:
             files.append(made)
     _state.generated = pages
+    join_files(files, config)
     there = {file.src_uri for file in files}
     _state.entries = {path: found for path, found in _state.entries.items() if path in there}
     return files
@@ -160,49 +167,61 @@ def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> None:
 
 def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:  # noqa: ARG001 - named by MkDocs
     """Tell the theme what the record says of the page's frame."""
-    from macros.catalog import open_catalog  # noqa: PLC0415
+    from macros.publish.from_disk import hosted  # noqa: PLC0415
     from macros.publish.page_chrome import last_read, page_chrome  # noqa: PLC0415
     from macros.publish.search import entries_of, without_marks  # noqa: PLC0415
     from macros.render.page import Page  # noqa: PLC0415
 
-    catalog = open_catalog(Path(config.config_file_path).parent)
-    drawn = Page(
-        catalog, page.url or "", config.use_directory_urls, config.extra["repository"], tuple(_state.authored.values())
-    )
+    catalog = _state.catalog
+    drawn = Page(catalog, page.url or "", config.extra["repository"], tuple(_state.authored.values()))
     kind, _, id = str(page.meta.get("record", "")).partition("/")
     context["strata"] = page_chrome(drawn, kind, id)
     context["strata_checked"] = catalog.as_of
     context["strata_read"] = last_read(catalog, page.content or "")
+    content = without_marks(page.content)
+    page.content = hosted(page.content)
     _state.entries[page.file.src_uri] = tuple(entries_of(catalog, page))
-    page.content = without_marks(page.content)
+    page.content = content
     return context
 
 
 def on_post_page(output: str, page: Any, config: Any) -> str:  # noqa: ARG001 - named by MkDocs
-    """Give the page its policy."""
-    return _guarded(output, page.file.dest_uri if page.file.generated_by else f"docs/{page.file.src_uri}")
+    """Give the page its policy, and write it for reading from disk too, where that copy is asked for."""
+    from macros.publish.from_disk import hosted, write_page  # noqa: PLC0415
+
+    output = _guarded(output, page.file.dest_uri if page.file.generated_by else f"docs/{page.file.src_uri}")
+    if _state.disk:
+        write_page(_state.disk, page.file.dest_uri, output)
+    return hosted(output)
 
 
 def on_post_template(output: str, template_name: str, config: Any) -> str:  # noqa: ARG001 - named by MkDocs
     """Give the page of what is not there its policy."""
-    return _guarded(output, f"overrides/{template_name}") if template_name.endswith(".html") else output
+    from macros.publish.from_disk import hosted  # noqa: PLC0415
+
+    return hosted(_guarded(output, f"overrides/{template_name}")) if template_name.endswith(".html") else output
 
 
 def _guarded(output: str, path: str) -> str:
     """Give a page with its policy, and keep what it must not have; MkDocs adds a script of its own under a server."""
+    from macros.publish.compact import compact  # noqa: PLC0415
     from macros.publish.inline import guarded  # noqa: PLC0415
 
     if _state.serving:
         return output
-    output, faults = guarded(output, path)
+    output, faults = guarded(compact(output), path)
     _state.refused += faults
     return output
 
 
 @event_priority(-100)  # after every plugin
 def on_post_build(config: Any) -> None:
-    """Write what the search loads and, last of all, the service worker, which knows the sum of every file."""
+    """Write what the search loads, the rest of the copy for reading from disk and, last of all, the service worker.
+
+    That knows the sum of every file.
+    """
     from macros.faults import Faults  # noqa: PLC0415
+    from macros.publish.from_disk import copy_files  # noqa: PLC0415
     from macros.publish.headers import write_headers  # noqa: PLC0415
     from macros.publish.search import join_scripts, write  # noqa: PLC0415
     from macros.publish.service_worker import write_service_worker  # noqa: PLC0415
@@ -211,11 +230,14 @@ def on_post_build(config: Any) -> None:
     if _state.refused:
         raise _Stop(str(Faults(_state.refused)))
     entries = [entry for found in _state.entries.values() for entry in found]
-    write(entries, Path(config.site_dir) / "search", offline=not config.use_directory_urls)
-    join_scripts(Path(config.site_dir))
-    if config.use_directory_urls:
-        # Under a server pages change at any moment: no copy of them is kept.
-        write_headers(Path(config.site_dir), config.site_url)
-        write_service_worker(Path(config.site_dir), off=_state.serving or not keeps_copies(config))
+    site = Path(config.site_dir)
+    write(entries, site / "search", offline=False)
+    join_scripts(site)
+    if _state.disk:
+        write(entries, _state.disk / "search", offline=True)
+        copy_files(site, _state.disk)
+    # Under a server pages change at any moment: no copy of them is kept.
+    write_headers(site, config.site_url)
+    write_service_worker(site, off=_state.serving or not keeps_copies(config))
     for line in examples(config):
         _log.info(line)

@@ -18,13 +18,12 @@ def define(env: Any) -> None:
     catalog = open_catalog(root)
     authored = tuple(load_pages(root)[0])
     repository = env.conf["extra"]["repository"]
-    directories = bool(env.conf["use_directory_urls"])
     from_source = "links_from_source" in env.conf["extra"]
     pages: dict[str, Page] = {}
 
     def run(call: Callable[..., str], *arguments: Any, **options: Any) -> str:
         url = env.variables["page"].url or ""
-        page = pages.setdefault(url, Page(catalog, url, directories, repository, authored, from_source))
+        page = pages.setdefault(url, Page(catalog, url, repository, authored, from_source))
         return hold(call(page, *arguments, **options))
 
     for name, call in CALLS.items():

@@ -44,8 +44,7 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Project:
     made = Project(tmp_path_factory.mktemp("checkout") / "strata")
     for folder in ("data", "docs", "macros", "overrides"):
         shutil.copytree(ROOT / folder, made.root / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("mkdocs.yml", "mkdocs.offline.yml"):
-        shutil.copy(ROOT / name, made.root)
+    shutil.copy(ROOT / "mkdocs.yml", made.root)
     return made
 
 

@@ -90,8 +90,7 @@ class Project:
         """Add what a build needs: theme, code, configuration, and the pages of the navigation."""
         for folder in ("macros", "overrides"):
             shutil.copytree(ROOT / folder, self.root / folder, ignore=shutil.ignore_patterns("__pycache__"))
-        for name in ("mkdocs.yml", "mkdocs.offline.yml"):
-            shutil.copy(ROOT / name, self.root)
+        shutil.copy(ROOT / "mkdocs.yml", self.root)
         section = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").split("\nnav:", 1)[1].split("\n\n", 1)[0]
         for path in re.findall(r"\s((?:[\w-]+/)*(?:[\w-]+\.md|[\w-]+/))(?=\n|$)", section):
             page = f"{path}index.md" if path.endswith("/") else path
@@ -106,7 +105,7 @@ def copied(source: Path, made: Project, backwards: bool = False) -> None:
     """Copy what a build needs, file by file, in the order of the names or against it."""
     folders = ("data", "docs", "macros", "overrides")
     files = [file for folder in folders for file in (source / folder).rglob("*") if file.is_file()]
-    files += [source / "mkdocs.yml", source / "mkdocs.offline.yml"]
+    files += [source / "mkdocs.yml"]
     for file in sorted(files, reverse=backwards):
         if "__pycache__" not in file.parts:
             made.write(file.relative_to(source).as_posix(), file.read_bytes())

@@ -1,4 +1,4 @@
-"""Builds the site aside, with the zip of its copy for reading from disk, and puts it in place only when it is whole."""
+"""Builds site and zip from one rendering, aside, and puts the site in place only when it is whole."""
 
 import os
 import signal
@@ -8,22 +8,32 @@ from pathlib import Path
 import click
 
 from macros.publish.archive import archive
+from macros.work.memory import contents, keep, recall, sources
 from macros.work.place import BEFORE, one_build, own_folder
 from macros.work.start import end, start
 from macros.work.swap import swap
 
-_CONFIGURATIONS = {"site": "mkdocs.yml", "offline": "mkdocs.offline.yml"}
 _FOR_READERS = 0o022  # whoever builds, everyone may read the files
 
 
-def build(root: Path) -> int:
-    """Build `root` into site/; give the exit code. A build that fails leaves site/ as it was."""
+def build(root: Path, anew: bool = False) -> int:
+    """Build `root` into site/; give the exit code. A build that fails leaves site/ as it was.
+
+    Nothing is built, unless `anew`, where site/ is, byte for byte, what was built of the same files.
+    """
     _prepare()
-    with one_build(root, _tell), own_folder(root) as aside:
-        code = _make(root, aside, ["site", "offline"])
-        if not code:
-            archive(aside / "offline", aside / "site")
-            swap(aside / "site", root / "site", aside / BEFORE)
+    with one_build(root, _tell):
+        key = sources(root)
+        known = {} if anew else recall(root, "site", key)
+        if known and known["site"] == contents(root / "site"):
+            sys.stderr.write(known["told"])
+            return 0
+        with own_folder(root) as aside:
+            code, told = _make(root, aside)
+            if not code:
+                archive(aside / "offline", aside / "site")
+                swap(aside / "site", root / "site", aside / BEFORE)
+                keep(root, "site", key, site=contents(root / "site"), told=told)
     return code
 
 
@@ -31,7 +41,7 @@ def build_zip(root: Path) -> int:
     """Build only the copy for reading from disk, into dist/; give the exit code."""
     _prepare()
     with one_build(root, _tell), own_folder(root) as aside:
-        code = _make(root, aside, ["offline"])
+        code, _ = _make(root, aside)
         if not code:
             archive(aside / "offline", aside / "zip")
             _bring(aside / "zip", root / "dist")
@@ -51,17 +61,15 @@ def _bring(made: Path, place: Path) -> None:
         file.replace(place / file.name)
 
 
-def _make(root: Path, aside: Path, names: list[str]) -> int:
-    """Run MkDocs for each configuration, side by side; tell what the first that fails says."""
-    runs = [start(root, _CONFIGURATIONS[name], aside / name) for name in names]
+def _make(root: Path, aside: Path) -> tuple[int, str]:
+    """Run MkDocs, which makes both copies; tell and give what it says."""
+    run = start(root, "mkdocs.yml", aside / "site", STRATA_FROM_DISK=str(aside / "offline"))
     try:
-        told = [run.communicate()[1] for run in runs]
+        told = run.communicate()[1]
     finally:
-        for run in runs:
-            end(run)
-    failed = next((place for place, run in enumerate(runs) if run.returncode), 0)
-    sys.stderr.write(told[failed])
-    return runs[failed].returncode
+        end(run)
+    sys.stderr.write(told)
+    return run.returncode, told
 
 
 def _tell(line: str) -> None:

@@ -5,10 +5,13 @@ Both come from one rendering. A template marks what only one of them has:
 """
 
 import re
+import shutil
 from html import escape, unescape
+from pathlib import Path
 from urllib.parse import urlsplit
 
-_ADDRESS = re.compile(r'\s(?P<name>href|src|data-href|data-compare)="(?P<address>[^"]*)"')
+# The last part tells a tag from text that shows one: in text there is no ">".
+_ADDRESS = re.compile(r'\s(?P<name>href|src|data-href|data-compare)="(?P<address>[^"]*)"(?=(?:[^"<>]|"[^"]*")*>)')
 _MARKED = re.compile(r"<!--(?P<copy>hosted|disk)-->(?P<part>.*?)<!--/(?P=copy)-->", re.DOTALL)
 
 
@@ -42,3 +45,20 @@ def file_of(address: str) -> str:
         return address
     path = "index.html" if path == "./" else f"{path}index.html"
     return parts._replace(path=path).geturl()
+
+
+def write_page(folder: Path, path: str, html: str) -> None:
+    """Write a page of the copy, which is made of the same `html` as that of the hosted site."""
+    file = folder / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(from_disk(html), encoding="utf-8")
+
+
+def copy_files(site: Path, folder: Path) -> None:
+    """Bring what is the same in both copies: all that the site has beside its pages and the index of its search."""
+    for file in sorted(site.rglob("*")):
+        path = file.relative_to(site)
+        target = folder / path
+        if file.is_file() and not target.exists() and not (path.parts[0] == "search" and file.suffix == ".json"):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, target)

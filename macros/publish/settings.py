@@ -40,7 +40,7 @@ def keeps_copies(config: Any) -> bool:
 def examples(config: Any) -> list[str]:
     """Give what has not been set and is needed before the site is hosted."""
     told = []
-    if config.use_directory_urls and is_example(config.site_url):  # the copy for reading from disk has no address
+    if is_example(config.site_url):
         told.append(
             f"site_url is the example {config.site_url}, which sitemap.xml and canonical addresses name; "
             "set STRATA_SITE_URL to the address of the site"

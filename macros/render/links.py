@@ -8,21 +8,15 @@ from macros.relate import Catalog
 
 @dataclass(frozen=True)
 class Links:
-    """Links from the page at `url`, which is relative to the root of the site."""
+    """Links from the page at `url`, which is relative to the root of the site and a folder's, or a Markdown file's."""
 
     url: str
-    directories: bool = True  # addresses end in / instead of .html
-    sections: frozenset[str] = frozenset()  # the addresses that are folders with an index
 
     def to(self, page: str, anchor: str = "") -> str:
         """Give the way to `page`, such as `models/gpt-4`; the home page is the empty string, a section too."""
         here = self.url if self.url.endswith("/") else posixpath.dirname(self.url)
-        path = f"{page}/" if page else ""
-        if not self.directories:
-            path = f"{page}/index.html".lstrip("/") if page in self.sections else f"{page}.html"
-        way = posixpath.relpath(path or ".", here.strip("/") or ".")
-        if self.directories:
-            way = "./" if way == "." else f"{way}/"
+        way = posixpath.relpath(page or ".", here.strip("/") or ".")
+        way = "./" if way == "." else f"{way}/"
         return f"{way}#{anchor}" if anchor else way
 
     def asset(self, path: str) -> str:

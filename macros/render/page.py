@@ -19,25 +19,24 @@ class Page:
 
     catalog: Catalog
     url: str = ""
-    directories: bool = True
     repository: str = ""
     authored: tuple[AuthoredPage, ...] = ()
     from_source: bool = False  # whether links are those of the Markdown file, which Zensical turns into the page's
     cited: list[str] = field(default_factory=list)
+    sheets: set[str] = field(default_factory=set)  # of what few pages have
     scripts: list[str] = field(default_factory=list)  # of living figures, each once
 
     @cached_property
     def links(self) -> Links:
         """Give links as seen from here."""
-        sections = frozenset(page.address for page in self.authored if page.path.endswith("/index.md"))
+        sections = {page.address for page in self.authored if page.path.endswith("/index.md")}
         moved = self.from_source and self.address not in sections
-        return Links(f"{dirname(self.url.strip('/'))}/" if moved else self.url, self.directories, sections)
+        return Links(f"{dirname(self.url.strip('/'))}/" if moved else self.url)
 
     @property
     def address(self) -> str:
         """Give the page's address without its ending; "" for the home page."""
-        path = self.url.strip("./").removesuffix(".html")
-        return "" if path == "index" else path.removesuffix("/index")
+        return self.url.strip("./")
 
     def draw(self, template: str, **context: object) -> Markup:
         """Draw `template` (without its ending) with this page as `page`."""
@@ -48,6 +47,12 @@ class Page:
         if source not in self.cited:
             self.cited.append(source)
         return self.cited.index(source) + 1
+
+    def first(self, sheet: str) -> bool:
+        """Tell whether this is the first time that the page asks for a style sheet."""
+        known = sheet in self.sheets
+        self.sheets.add(sheet)
+        return not known
 
     def source(self, id: str) -> Source:
         """Give a source."""

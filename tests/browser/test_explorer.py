@@ -56,8 +56,7 @@ class Reader:
 
     def open(self, path: str, query: str = "") -> Page:
         """Open a page of the site by its address without an ending."""
-        on_disk = "catalog/index" if path == "catalog" else path
-        address = f"{path}/" if self.root.startswith("http") else f"{on_disk}.html"
+        address = f"{path}/" if self.root.startswith("http") else f"{path}/index.html"
         self.page.goto(f"{self.root}{address}{query}", wait_until="load")
         return self.page
 
@@ -308,7 +307,7 @@ def test_the_catalog_of_all_leads_to_the_comparison_of_a_kind(reader: Reader) ->
     for name in ("NVIDIA A100", "NVIDIA H100"):
         reader.press(table(page).get_by_role("checkbox", name=f"Compare {name}", exact=True))
     reader.press(table(page).get_by_role("link", name="Compare 2"))
-    page.wait_for_url(re.compile(r"/accelerators(/|\.html)\?compare="))
+    page.wait_for_url(re.compile(r"/accelerators/(index\.html)?\?compare="))
     expect(page.get_by_role("region", name="Comparison").locator("thead th")).to_have_count(2)
 
 
@@ -317,7 +316,7 @@ def test_chatgpt_is_traced_in_2023_and_today(reader: Reader, catalog: Catalog) -
     page = reader.open("catalog/trace")
     reader.type(table(page).get_by_role("searchbox"), "chatgpt")
     reader.press(table(page).locator('tr[data-id="chatgpt"] a.st-way').last)
-    page.wait_for_url(re.compile(r"/catalog/trace/chatgpt(/|\.html)$"))
+    page.wait_for_url(re.compile(r"/catalog/trace/chatgpt/(index\.html)?$"))
     then, now = page.locator(".st-trace").all()
     ended, new = changes(catalog, "chatgpt").ended, changes(catalog, "chatgpt").new
     assert ended

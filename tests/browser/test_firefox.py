@@ -8,7 +8,7 @@ from playwright.sync_api import Browser
 from tests.browser.asking import ASK, QUERIES, ask, told
 from tests.browser.conftest import visit
 from tests.browser.firefox import Firefox, firefox
-from tests.browser.test_living import NAMES, PAGES
+from tests.browser.test_living import NAMES, file_of
 from tests.reader import Site
 
 pytestmark = [pytest.mark.browser, pytest.mark.audit]
@@ -77,17 +77,17 @@ def test_the_search_finds_the_same_as_in_chromium(reader: Firefox, chromium: Bro
 
 def test_the_search_is_used_by_keyboard(reader: Firefox, from_disk: Site) -> None:
     """From the key that opens it to the page that is found."""
-    reader.to((from_disk.folder / "models/gpt-4.html").as_uri())
+    reader.to((from_disk.folder / "models/gpt-4/index.html").as_uri())
     reader.press("/")
     reader.type("transfromer")
     assert reader.text(f"{_FIRST} h1") == "Transformer"
     reader.press("Enter")
-    reader.arrive("/architectures/transformer.html")
+    reader.arrive("/architectures/transformer/index.html")
 
 
 def test_a_table_is_sorted_and_filtered(reader: Firefox, from_disk: Site) -> None:
     """And the address says how."""
-    reader.to((from_disk.folder / "catalog/accelerators.html").as_uri())
+    reader.to((from_disk.folder / "catalog/accelerators/index.html").as_uri())
     everything = reader.run(_COLUMN, "name")
     reader.click('th[data-name="memory"] button')
     reader.until("""() => document.querySelector('th[data-name="memory"]').ariaSort === 'ascending'""")
@@ -102,7 +102,7 @@ def test_a_table_is_sorted_and_filtered(reader: Firefox, from_disk: Site) -> Non
 
 def test_chips_are_compared(reader: Firefox, from_disk: Site) -> None:
     """Ticked in the table, then side by side."""
-    reader.to((from_disk.folder / "catalog/accelerators.html").as_uri())
+    reader.to((from_disk.folder / "catalog/accelerators/index.html").as_uri())
     for id in ("nvidia-h100", "nvidia-a100"):
         reader.click(f'strata-table tr[data-id="{id}"] input[type=checkbox]')
     reader.click("//strata-table//a[normalize-space()='Compare 2']")
@@ -112,7 +112,7 @@ def test_chips_are_compared(reader: Firefox, from_disk: Site) -> None:
 
 def test_a_product_is_traced(reader: Firefox, from_disk: Site) -> None:
     """Found among all, drawn, listed, and a step leads on."""
-    reader.to((from_disk.folder / "catalog/trace.html").as_uri())
+    reader.to((from_disk.folder / "catalog/trace/index.html").as_uri())
     reader.fill("strata-table input[type=search]", "chatgpt")
     reader.click('tr[data-id="chatgpt"] a.st-way:last-of-type')
     reader.arrive("/catalog/trace/chatgpt")
@@ -126,7 +126,7 @@ def test_a_product_is_traced(reader: Firefox, from_disk: Site) -> None:
 
 def test_both_calculators_calculate(reader: Firefox, from_disk: Site) -> None:
     """Known answers: 6 x 70e9 x 15e12 operations; 70 billion parameters at 16 bits are 140 GB."""
-    reader.to((from_disk.folder / "how-it-works/calculators.html").as_uri())
+    reader.to((from_disk.folder / "how-it-works/calculators/index.html").as_uri())
     training, memory = (f"strata-calculator[data-kind={kind}]" for kind in ("training", "memory"))
     reader.fill(f"{training} [name=parameters]", "70")
     reader.fill(f"{training} [name=tokens]", "15000")
@@ -140,7 +140,7 @@ def test_both_calculators_calculate(reader: Firefox, from_disk: Site) -> None:
 def started(reader: Firefox, site: Site, name: str) -> str:
     """Press "Run" of a figure and wait until it is ready; give its selector."""
     figure = f"#living-{name}"
-    reader.to((site.folder / f"{PAGES[name]}.html").as_uri())
+    reader.to((site.folder / file_of(name)).as_uri())
     reader.click(button(name, "Run"))
     reader.until("(one) => !!document.querySelector(`${one} [data-ready]`)", figure)
     return figure

@@ -32,9 +32,14 @@ PAGES = {name: path for name, path in _pages() if name in FIGURES}
 NAMES = list(PAGES)
 
 
+def file_of(name: str) -> str:
+    """Give the file of the page with a figure."""
+    return f"{PAGES[name].removesuffix('index').rstrip('/')}/index.html"
+
+
 def address_of(root: str, name: str) -> str:
     """Give the address of the page with a figure."""
-    return f"{root}{PAGES[name].removesuffix('index').rstrip('/')}/"
+    return root + file_of(name).removesuffix("index.html")
 
 
 def test_every_figure_is_tried() -> None:
@@ -56,7 +61,7 @@ def test_a_figure_runs_under_the_policy_and_alone(chromium: Browser, strict_addr
 def test_a_figure_runs_from_disk(chromium: Browser, from_disk: Site, name: str) -> None:
     """In the zip, without a server, and under the policy that its page carries."""
     with visit(chromium) as reader:
-        file = from_disk.folder / f"{PAGES[name]}.html"
+        file = from_disk.folder / file_of(name)
         assert "Content-Security-Policy" in file.read_text(encoding="utf-8")
         figure = started(reader.to(file.as_uri()), name)
         assert milliseconds(figure) < 2000
@@ -67,7 +72,7 @@ def test_a_figure_runs_from_disk(chromium: Browser, from_disk: Site, name: str) 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_page_with_a_figure_is_light(site: Site, name: str) -> None:
     """All scripts and weights of a figure together are at most 750 kB."""
-    page = site.pages[f"{PAGES[name].removesuffix('/index')}/index.html"]
+    page = site.pages[file_of(name)]
     files = re.findall(r"assets/living/[\w./-]+\.js", page.html)
     assert files
     assert sum((site.folder / file).stat().st_size for file in set(files)) <= 750_000

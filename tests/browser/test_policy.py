@@ -64,8 +64,7 @@ _REFUSED = {
 
 def on_disk(folder: Path, path: str) -> str:
     """Give the address of a page of the copy."""
-    file = f"{path.strip('/') or 'index'}.html"
-    return (folder / file if (folder / file).is_file() else folder / path / "index.html").as_uri()
+    return (folder / path / "index.html").as_uri()
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -58,7 +58,7 @@ def test_the_search_finds_the_same_from_disk(
 ) -> None:
     """The same hits in the same order, and no request but for files."""
     with visit(chromium) as reader:
-        page = reader.to((from_disk.folder / "models/gpt-4.html").as_uri())
+        page = reader.to((from_disk.folder / "models/gpt-4/index.html").as_uri())
         found = ask(page, [query["q"] for query in QUERIES])
         assert [asked for asked in reader.requests if not asked.startswith(("file:", "data:"))] == []
         assert reader.errors == []
@@ -189,5 +189,5 @@ def test_a_hostile_name_is_shown_as_text(chromium: Browser, hostile_address: str
 
 def test_addresses_from_disk_are_compared_as_hosted() -> None:
     """The comparison above is not blind."""
-    ways: dict[str, Any] = {"/index.html": "/", "/a/b.html#c": "/a/b/#c", "/a/index.html": "/a/", "/a/b/": "/a/b/"}
+    ways: dict[str, Any] = {"/index.html": "/", "/a/b/index.html#c": "/a/b/#c", "/a/b/": "/a/b/"}
     assert {way: hosted(way) for way in ways} == ways

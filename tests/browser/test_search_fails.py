@@ -143,7 +143,7 @@ def test_a_copy_that_is_not_whole_says_so(chromium: Browser, from_disk: Site, tm
 @pytest.mark.parametrize("kind", ["known", "unknown", "numbers", "one long word", "letters", "other signs"])
 def test_no_question_is_too_long(chromium: Browser, address: str, from_disk: Site, where: str, kind: str) -> None:
     """Sixteen hundred different words are answered within two seconds, and so is the next question."""
-    text = from_disk.pages["glossary.html"].text
+    text = from_disk.pages["glossary/index.html"].text
     words = {
         "known": sorted(set(text.split()))[:1600],
         "unknown": [f"qx{number:x}zv{number}" for number in range(1600)],

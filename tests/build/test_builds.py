@@ -132,7 +132,8 @@ def test_two_builds_do_not_mix(small: Project) -> None:
 
 def test_plain_mkdocs_waits_too(small: Project) -> None:
     """It writes into the same folder."""
-    first = subprocess.Popen([STRATA, "build"], cwd=small.root, stderr=subprocess.PIPE, text=True)
+    anew = [STRATA, "build", "--no-cache"]
+    first = subprocess.Popen(anew, cwd=small.root, stderr=subprocess.PIPE, text=True)
     time.sleep(0.7)
     second = small.run("mkdocs", "build")
     assert f"another build is running (process {first.pid})" in second.stderr
@@ -143,7 +144,8 @@ def test_plain_mkdocs_waits_too(small: Project) -> None:
 def test_a_build_that_is_ended_ends_what_it_started(small: Project) -> None:
     """By Ctrl-C or a signal, it also leaves nothing behind."""
     for number in (signal.SIGINT, signal.SIGTERM):
-        build = subprocess.Popen([STRATA, "build"], cwd=small.root, stderr=subprocess.PIPE, text=True)
+        anew = [STRATA, "build", "--no-cache"]
+        build = subprocess.Popen(anew, cwd=small.root, stderr=subprocess.PIPE, text=True)
         time.sleep(1)
         build.send_signal(number)
         said = build.communicate()[1]
@@ -179,14 +181,14 @@ def limited() -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
 
 
-@pytest.mark.parametrize("command", [("strata", "build"), ("strata", "zip")])
+@pytest.mark.parametrize("command", [("strata", "build", "--no-cache"), ("strata", "zip")])
 def test_a_build_that_cannot_write_says_so_in_a_line(small: Project, command: tuple[str, ...]) -> None:
     """And leaves what was there."""
     assert small.run("strata", "build").returncode == 0
     assert small.run("strata", "zip").returncode == 0
     before = [file.read_bytes() for name in ("site", "dist") for file in sorted((small.root / name).rglob("*.*"))]
     done = subprocess.run(
-        [STRATA, command[1]], cwd=small.root, preexec_fn=limited, capture_output=True, text=True, check=False
+        [STRATA, *command[1:]], cwd=small.root, preexec_fn=limited, capture_output=True, text=True, check=False
     )
     assert done.returncode == 1
     assert re.fullmatch(r"\.build/run-\w+/\S+: File too large\n", done.stderr), done.stderr

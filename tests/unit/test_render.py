@@ -6,6 +6,7 @@ from urllib.parse import urljoin
 import pytest
 
 from macros.calls import CALLS
+from macros.publish.from_disk import from_disk, hosted
 from macros.relate import Catalog
 from macros.render.links import Links
 from macros.render.page import Page
@@ -99,22 +100,34 @@ def test_every_kind_has_an_invented_record() -> None:
     assert {name.split("/")[0] for name in WORLD} == set(KINDS)
 
 
-@pytest.mark.parametrize("directories", [True, False], ids=["directories", "files"])
 @pytest.mark.parametrize("target", ["", "glossary", "catalog", "catalog/models", "models/brain-1", "a/b/c/d"])
 @pytest.mark.parametrize("page", ["", "glossary", "catalog/models", "models/brain-1", "a/b/c/d"])
-@pytest.mark.parametrize("base", ["https://a.example/", "https://a.example/strata/", "file:///home/a/site/"])
-def test_a_link_is_right_from_any_page_at_any_depth(base: str, page: str, target: str, directories: bool) -> None:
-    """At the root, under a sub-path and on disk, with both forms of address."""
-    sections = frozenset({"", "catalog"})
+@pytest.mark.parametrize("base", ["https://a.example/", "https://a.example/strata/"])
+def test_a_link_is_right_from_any_page_at_any_depth(base: str, page: str, target: str) -> None:
+    """At the root and under a sub-path."""
+    url = f"{page}/" if page else ""
+    assert urljoin(base + url, Links(url).to(target, "part")) == f"{base}{target}{'/' if target else ''}#part"
 
-    def address(name: str) -> str:
-        if directories:
-            return f"{name}/" if name else ""
-        return f"{name}/index.html".lstrip("/") if name in sections else f"{name}.html"
 
-    url = address(page)
-    way = Links(url, directories, sections).to(target, "part")
-    assert urljoin(base + url, way) == f"{base}{address(target)}#part"
+@pytest.mark.parametrize("target", ["", "glossary", "catalog/models", "a/b/c/d"])
+@pytest.mark.parametrize("page", ["", "glossary", "a/b/c/d"])
+def test_a_link_from_disk_names_the_file(page: str, target: str) -> None:
+    """From any depth; with what stands behind the address, and none that leads elsewhere is touched."""
+    folder, way = f"{page}/" if page else "", Links(f"{page}/" if page else "").to(target)
+    aim = f"file:///home/a/site/{target}{'/' if target else ''}index.html"
+    made = from_disk(f'<a class="b" href="{way}#part" data-href="{way}?a=b&amp;c">x</a>')
+    there, named = re.findall(r'href="([^"]*)"', made)
+    assert urljoin(f"file:///home/a/site/{folder}index.html", there) == f"{aim}#part"
+    assert named.endswith("index.html?a=b&amp;c")
+    for other in ("#here", "https://a.example/", "../assets/x.css", "mailto:a@b.example"):
+        assert f'<a href="{other}">' in from_disk(f'<a href="{other}">')
+
+
+def test_text_that_shows_a_link_is_the_same_in_both_copies() -> None:
+    """Only tags are changed, and a mark leaves its part in one copy."""
+    page = '<p>&lt;a href="../models/"&gt; <!--hosted-->there<!--/hosted--><!--disk-->here<!--/disk--></p>'
+    assert from_disk(page) == '<p>&lt;a href="../models/"&gt; here</p>'
+    assert hosted(page) == '<p>&lt;a href="../models/"&gt; there</p>'
 
 
 def test_links_name_no_host(world: Project) -> None:

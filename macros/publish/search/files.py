@@ -2,11 +2,11 @@
 
 import hashlib
 import json
-import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from macros.publish.from_disk import file_of
 from macros.publish.search.entries import Entry
 
 _PART = 120_000  # characters of text in one file: one part is asked for at a time
@@ -14,12 +14,18 @@ _PART = 120_000  # characters of text in one file: one part is asked for at a ti
 
 def write(entries: Iterable[Entry], folder: Path, offline: bool) -> None:
     """Write the files into `folder`: JSON, or for a copy that is read from disk scripts that hand it over."""
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
+    folder.mkdir(parents=True, exist_ok=True)
     ordered = sorted(entries, key=lambda entry: (entry.sort, entry.place, _folder(entry.url)))
     tags = sorted({tag for entry in ordered for tag in entry.tags})
     rows = [
-        [entry.url, entry.title, entry.sort, [tags.index(tag) for tag in entry.tags], entry.names, entry.figures]
+        [
+            _way(entry.url, offline),
+            entry.title,
+            entry.sort,
+            [tags.index(tag) for tag in entry.tags],
+            entry.names,
+            entry.figures,
+        ]
         for entry in ordered
     ]
     parts = [_file(folder, "text", part, offline) for part in _parts(ordered)]
@@ -27,9 +33,13 @@ def write(entries: Iterable[Entry], folder: Path, offline: bool) -> None:
 
 
 def _folder(url: str) -> str:
-    """Give an address as that of a folder: hosted and from disk the order is the same."""
+    """Give an address as that of a folder, without the stroke that would part it from its neighbors."""
     path, mark, anchor = url.partition("#")
-    return f"/{path.removesuffix('.html')}".rstrip("/").removesuffix("/index") + mark + anchor
+    return path.rstrip("/") + mark + anchor
+
+
+def _way(url: str, offline: bool) -> str:
+    return file_of(url or "./") if offline else url
 
 
 def _parts(entries: list[Entry]) -> Iterator[list[Any]]:

@@ -1,0 +1,97 @@
+"""Style sheets and scripts -> one of each for every page: the theme's and ours, joined, small, and named by content."""
+
+import hashlib
+import re
+from collections.abc import Iterable
+from functools import cache
+from importlib.metadata import distribution
+from pathlib import Path
+from typing import Any
+
+import minify
+import tinycss2
+
+# Parts of the theme that no page of the site has: a test looks for them on every page.
+UNUSED = (
+    *("arithmatex", "card", "cards", "critic", "emojione", "gemoji", "giscus", "highlighttable", "katex-html"),
+    *("linenodiv", "linenos", "md-annotation", "md-author", "md-banner", "md-button", "md-consent", "md-copyright"),
+    *("md-draft", "md-feedback", "md-input", "md-meta", "md-pagination", "md-pin", "md-post", "md-profile"),
+    *("md-select", "md-social", "md-source", "md-source-file", "md-status", "md-tag", "md-tags", "md-version"),
+    *("mermaid", "task-list-control", "task-list-indicator", "task-list-item", "twemoji"),
+)
+_NAMES = re.compile(r"\.(" + "|".join(map(re.escape, UNUSED)) + r")(?:--?[\w-]+|__[\w-]+)?(?![\w-])")
+_MAP = re.compile(r"(?://[#@]\s*sourceMappingURL=\S*|/\*[#@]\s*sourceMappingURL=[^*]*\*/)\s*")
+_THEME_STYLES = re.compile(r"assets/stylesheets/(?:main|palette)\.\w+\.min\.css")
+_THEME_SCRIPT = re.compile(r"assets/javascripts/bundle\.\w+\.min\.js")
+# Of the theme, and asked for by nothing: its own search, and maps for its makers.
+_NEEDLESS = re.compile(r"assets/(?:javascripts/(?:lunr|workers)/.*|.*\.map)")
+_FIRST = "assets/js/search/desk.js"  # before the theme's own script, which asks for the worker
+_LICENSE = "assets/vendor/mkdocs-material-LICENSE.txt"
+_DIGITS = 8
+
+
+def join_files(files: Any, config: Any) -> None:
+    """Put one style sheet and one script for every page in place of those that they are made of."""
+    from mkdocs.structure.files import File  # noqa: PLC0415 - needs no MkDocs but here
+
+    theme = sorted(path for path in files.src_uris if _THEME_STYLES.fullmatch(path))
+    script = next(path for path in files.src_uris if _THEME_SCRIPT.fullmatch(path))
+    sheets = [*theme, *config.extra_css]
+    scripts = [_FIRST, script, *map(str, config.extra_javascript)]
+    styles = _small_styles("".join(map(_used, _texts(files, theme))) + "\n".join(_texts(files, config.extra_css)))
+    code = ";\n".join(_small_script(text) for text in _texts(files, scripts)) + "\n"
+    made = {_named("stylesheets", styles, "css"): styles, _named("javascripts", code, "js"): code, _LICENSE: _license()}
+    for file in [file for file in files if file.src_uri in {*sheets, *scripts} or _NEEDLESS.fullmatch(file.src_uri)]:
+        files.remove(file)
+    for path, text in made.items():
+        files.append(File.generated(config, path, content=text))
+    config.extra_css, config.extra_javascript = list(made)[:1], list(made)[1:2]
+    config.extra["joined"] = True
+
+
+def _texts(files: Any, paths: Iterable[str]) -> list[str]:
+    return [Path(files.src_uris[path].abs_src_path).read_text(encoding="utf-8") for path in paths]
+
+
+def _named(folder: str, text: str, ending: str) -> str:
+    return f"assets/{folder}/site.{hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]}.min.{ending}"
+
+
+@cache
+def _used(sheet: str) -> str:
+    """Give a sheet of the theme without the rules of what no page has."""
+    rules = tinycss2.parse_stylesheet(_MAP.sub("", sheet), skip_comments=False, skip_whitespace=True)
+    return "".join(map(_rule, rules))
+
+
+def _rule(rule: Any) -> str:
+    if rule.type == "at-rule" and rule.lower_at_keyword in {"media", "supports"}:
+        within = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
+        kept = "".join(map(_rule, within))
+        return f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{kept}}}" if kept else ""
+    if rule.type != "qualified-rule":
+        return str(rule.serialize())
+    kept = ",".join(one for one in _selectors(tinycss2.serialize(rule.prelude)) if not _NAMES.search(one))
+    return f"{kept}{{{tinycss2.serialize(rule.content)}}}" if kept else ""
+
+
+def _selectors(prelude: str) -> list[str]:
+    """Give the selectors of a list; a comma within brackets parts none."""
+    return re.split(r",(?![^(]*\))", prelude)
+
+
+@cache
+def _small_styles(text: str) -> str:
+    return str(minify.string("text/css", text))
+
+
+@cache
+def _small_script(text: str) -> str:
+    return str(minify.string("application/javascript", _MAP.sub("", text))).rstrip(";\n")
+
+
+def _license() -> str:
+    """Give the license of the theme, whose styles and script are joined with ours."""
+    theme = distribution("mkdocs-material")
+    found = next(file for file in theme.files or () if file.name == "LICENSE")
+    return f"{theme.name} {theme.version}\n\n{found.read_text(encoding='utf-8')}"

@@ -1,0 +1,80 @@
+"""What was made of the same files before: known by the content of every file that it was made of, never by its date.
+
+Imports none of the project's code: it stands before all of it.
+"""
+
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Iterable
+from contextlib import suppress
+from functools import cache
+from importlib.metadata import distributions
+from pathlib import Path
+
+FOLDER = ".build"
+_SOURCES = ("data", "docs", "macros", "mkdocs.yml", "overrides", "uv.lock")
+_SETTINGS = ("STRATA_", "SOURCE_DATE_EPOCH", "PYTHONPATH")
+
+
+@cache
+def sources(root: Path) -> str:
+    """Give the sum of all that site and check are made of: files, settings, Python, and what is installed.
+
+    It is that of the first time that a process asks: of files that change while it works, nothing is kept under theirs.
+    """
+    found = hashlib.sha256(repr((sys.version, _installed(), _settings())).encode())
+    for name in _SOURCES:
+        found.update(contents(root / name).encode())
+    return found.hexdigest()
+
+
+def contents(place: Path) -> str:
+    """Give the sum of a file, or of all files of a folder with their names."""
+    found = hashlib.sha256()
+    for file in _files(place):
+        found.update(f"{file.relative_to(place.parent)}\0".encode(errors="surrogateescape"))
+        if file.is_symlink() or not file.is_file():
+            found.update(b"no file\0")
+        else:
+            found.update(hashlib.sha256(file.read_bytes()).digest())
+    return found.hexdigest()
+
+
+def recall(root: Path, what: str, key: str) -> dict[str, str]:
+    """Give what was kept of `what` under this key; nothing where it is not known, or is of other files."""
+    with suppress(OSError, ValueError):
+        held: dict[str, str] = json.loads((root / FOLDER / f"{what}.json").read_text(encoding="utf-8"))
+        if held["key"] == key:
+            return held
+    return {}
+
+
+def keep(root: Path, what: str, key: str, **told: str) -> None:
+    """Keep what is told of `what`, in place of what was; who cannot write there keeps nothing."""
+    with suppress(OSError):
+        folder = root / FOLDER
+        folder.mkdir(parents=True, exist_ok=True)
+        draft = folder / f"{what}-{os.getpid()}"
+        draft.write_text(json.dumps({"key": key, **told}), encoding="utf-8")
+        draft.replace(folder / f"{what}.json")
+
+
+def _files(place: Path) -> Iterable[Path]:
+    if place.is_symlink() or not place.is_dir():
+        return [place]
+    found = []
+    for folder, folders, names in os.walk(place):
+        links = [name for name in folders if Path(folder, name).is_symlink()]
+        folders[:] = sorted(set(folders) - {"__pycache__"})
+        found += [Path(folder, name) for name in (*links, *names)]
+    return sorted(found)
+
+
+def _installed() -> list[tuple[str, str]]:
+    return sorted((one.name, one.version) for one in distributions())
+
+
+def _settings() -> list[tuple[str, str]]:
+    return sorted((name, value) for name, value in os.environ.items() if name.startswith(_SETTINGS))
