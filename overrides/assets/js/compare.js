@@ -92,6 +92,7 @@
       const ids = [...new Set(asked)].filter((id) => rows.has(id)).slice(0, MOST);
       table.picked = ids;
       view.hidden = !ids.length;
+      table.classList.toggle("is-comparing", !view.hidden);
       view.replaceChildren();
       tick(ids);
       if (!ids.length) return;
@@ -131,7 +132,7 @@
     table.tools.append(go);
     if (here) {
       table.compare = show;
-      table.before(view);
+      table.prepend(view);
     }
   });
 })();
