@@ -53,7 +53,7 @@ def test_nothing_jumps_and_no_page_is_endless(chromium: Browser, address: str, w
             found[name] = round(page.evaluate("window.shifted"), 2)
             high[name] = page.evaluate("document.documentElement.scrollHeight")
     assert found == dict.fromkeys(KINDS, 0)
-    if width == 1280:  # noqa: PLR2004 - the width for which the heights hold
+    if width == 1280:
         assert {name: high[name] for name, most in HIGHEST.items() if high[name] > most} == {}
 
 
@@ -66,9 +66,9 @@ def test_open_weights_for_a_small_card_in_three_clicks(chromium: Browser, addres
         page.get_by_role("link", name="open weights of at most ten billion").click()
         expect(page.locator("strata-table .st-shown")).to_contain_text("of")
         assert values(page, "name")
-        assert all(float(one) <= 10 for one in values(page, "parameters"))  # noqa: PLR2004
-        assert all(float(one) >= 128_000 for one in values(page, "context"))  # noqa: PLR2004
-        assert all(float(one) <= 24 for one in values(page, "fit.4.128k"))  # noqa: PLR2004
+        assert all(float(one) <= 10 for one in values(page, "parameters"))
+        assert all(float(one) >= 128_000 for one in values(page, "context"))
+        assert all(float(one) <= 24 for one in values(page, "fit.4.128k"))
         assert all("open" in one for one in values(page, "access"))
 
 
@@ -89,8 +89,8 @@ def test_fast_chips_as_csv_in_three_steps(chromium: Browser, address: str) -> No
         with page.expect_download() as saved:
             page.get_by_role("button", name="Download CSV").click()
         rows = saved.value.path().read_text(encoding="utf-8").strip().split("\r\n")
-        assert len(rows) > 2  # noqa: PLR2004 - a head and some
-        assert all(float(one) >= 5000 for one in values(page, "memory_bandwidth"))  # noqa: PLR2004
+        assert len(rows) > 2
+        assert all(float(one) >= 5000 for one in values(page, "memory_bandwidth"))
         assert "memory_bandwidth=5000.." in page.url
 
 

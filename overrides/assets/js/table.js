@@ -62,6 +62,7 @@
 
     /** A button in a head. @param {HTMLElement} head @param {number} at */
     addSort(head, at) {
+      if ("plain" in head.dataset) return;
       const onclick = () => {
         this.sort(at, { none: 1, ascending: -1 }[head.ariaSort || "none"]);
         this.choose();
