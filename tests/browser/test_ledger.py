@@ -27,7 +27,7 @@ def test_claims_are_filtered_by_verdict_and_layer(chromium: Browser, address: st
         expect(shown).to_have_count(both)
         with page.expect_download() as saved:
             page.get_by_role("button", name="Download CSV").click()
-        assert saved.value.path().read_text(encoding="utf-8").count("\r\n") == both + 1
+        assert saved.value.path().read_bytes().count(b"\r\n") == both + 1
         page.get_by_role("button", name="Show all").click()
         expect(shown).to_have_count(first)
         assert "verdict=" not in page.url
