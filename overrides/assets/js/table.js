@@ -40,7 +40,10 @@
       this.more = make("button", { type: "button", className: "st-more", onclick: () => this.draw(Infinity) });
       this.table.after(this.more);
       if (!this.dataset.first)
-        new IntersectionObserver(([seen]) => seen.isIntersecting && this.draw(this.limit + FIRST), { rootMargin: "400px" }).observe(this.more);
+        new IntersectionObserver(([seen]) => seen.isIntersecting && this.draw(this.limit + FIRST), {
+          root: this.matches(".is-tall") ? this.table.parentElement : null,
+          rootMargin: "800px",
+        }).observe(this.more);
       this.read();
       if (location.hash && this.all.some((row) => row.id && `#${row.id}` === location.hash)) this.draw(Infinity);
       addEventListener("popstate", () => this.isConnected && this.read());
