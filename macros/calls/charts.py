@@ -7,6 +7,7 @@ from macros.render.formulas import mathml
 from macros.render.page import Page
 from macros.schema.numbers import number_text
 from macros.select import calculators, lookup
+from macros.select import fits as fitted
 
 _WIDE, _NARROW = 700, 350
 
@@ -44,4 +45,18 @@ def calculator(page: Page, name: str, model: str, accelerator: str = "") -> str:
         chip=accelerator,
         number=number_text,
         scientific=calculators.scientific,
+    )
+
+
+@call
+def fits(page: Page) -> str:
+    """List what runs in how much memory."""
+    chips = [one for one in calculators.chips(page.catalog) if one.memory and page.catalog.systems[one.id].article]
+    return page.draw(
+        "fits",
+        rows=fitted.fitting(page.catalog),
+        number=number_text,
+        chips=chips,
+        precisions=fitted.PRECISIONS,
+        contexts=fitted.CONTEXTS,
     )

@@ -1,5 +1,8 @@
 """Calls that draw the ledger of the article's claims."""
 
+from itertools import islice
+from urllib.parse import urlencode
+
 from macros.calls.registry import call
 from macros.render.page import Page
 from macros.select import lookup
@@ -8,9 +11,15 @@ from macros.select.then_and_now import then_and_now as compared
 
 
 @call
-def ledger(page: Page, layer: str | None = None, topic: str | None = None, about: str | None = None) -> str:
-    """List the article's claims with both verdicts, those of a layer or topic or about a record, or all."""
-    return page.draw("ledger", claims=claims(page.catalog, layer, topic, about))
+def ledger(
+    page: Page, layer: str | None = None, topic: str | None = None, about: str | None = None, first: int | None = None
+) -> str:
+    """List the article's claims with their verdicts, those of a layer or topic or about a record; or the `first`."""
+    found = claims(page.catalog, layer, topic, about)
+    shown = dict(islice(found.items(), first))
+    query = urlencode({name: one for name, one in (("place", layer or topic), ("about", about)) if one})
+    way = f"{page.links.to('article')}?{query}#claims"
+    return page.draw("ledger", claims=shown, rest=len(found) - len(shown), way=way)
 
 
 @call

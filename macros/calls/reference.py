@@ -1,6 +1,5 @@
 """Calls for the glossary, the market, drawings, and the schema itself."""
 
-from collections import Counter
 from itertools import groupby
 
 from macros.calls.registry import call
@@ -11,7 +10,6 @@ from macros.render.page import Page
 from macros.schema import SYSTEMS
 from macros.schema.numbers import number_text
 from macros.schema.stack import Layer
-from macros.schema.vocabularies import Standing
 from macros.select import dictionary as select
 from macros.select import lookup, watched
 from macros.select.freshness import ages
@@ -80,7 +78,4 @@ def rules(page: Page) -> str:
 @call
 def registry(page: Page) -> str:
     """List every source of the site."""
-    sources = page.catalog.sources
-    counts = Counter(source.standing for source in sources.values())
-    standings = [(one, counts[one]) for one in (*Standing, None) if counts[one]]
-    return page.draw("registry", sources=list(sources.items()), standings=standings)
+    return page.draw("registry", sources=list(page.catalog.sources.items()))

@@ -10,7 +10,9 @@ from macros.select import tables as select
 from macros.select.records import facts
 from macros.select.tables import Filter
 from macros.select.trace_end import trace_end
+from macros.select.widths import NARROW, WIDE, fit
 
+_FIRST = 8  # rows of a table that stands in a text
 _COLUMNS = ("name", "category", "maker", "released", "status")
 
 
@@ -49,9 +51,12 @@ def table(
     found = select.table(page.catalog, kind, columns, keep, (*more, *facets), each)
     found = select.sorted_by(found, sort) if sort else found
     said = f"{caption.rstrip('.')}. " if caption else ""
+    first = 0 if compare or facets else _FIRST
     return page.draw(
         "table",
         table=found,
+        fit=fit(page.catalog, found, WIDE if facets else NARROW, compare),
+        first=first,
         facets=found.have(facets),
         caption=f"{said}{_counted(sum(not row.member for row in found.rows), found.total, kind)}.",
         noun=SYSTEMS[kind].plural.lower() if kind in SYSTEMS else "records",

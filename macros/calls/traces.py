@@ -4,8 +4,9 @@ from macros.calls.registry import call
 from macros.faults import Refused
 from macros.relate.lifecycle import existed_on
 from macros.render.page import Page
+from macros.schema import SYSTEMS
 from macros.select import lookup
-from macros.select.traces import ARTICLE, changes
+from macros.select.traces import ARTICLE, MOST_CHAINS, SMALL, changes
 from macros.select.traces import trace as traced
 
 
@@ -14,7 +15,8 @@ def trace(page: Page, id: str, direction: str = "down", as_of: str | None = None
     """Draw what the record rests on ("down"), or what rests on it ("up"); `as_of` a date, or today."""
     if direction not in {"down", "up"}:
         raise Refused(f'no direction "{direction}"; expected down, up')
-    found = traced(page.catalog, id, direction == "up", as_of)
+    is_record = page.address.split("/")[0] in SYSTEMS or page.address.startswith("catalog/trace")
+    found = traced(page.catalog, id, direction == "up", as_of, MOST_CHAINS if is_record else SMALL)
     return page.draw("trace", trace=found) if found else ""
 
 

@@ -94,6 +94,6 @@ def _sections(catalog: Catalog, id: str, record: System) -> Iterator[tuple[str, 
         heading = "What it makes" if record.folder == "organizations" else "What rests on it"
         yield heading, "carries", [*drawn, f'mentions("{id}")']
     if claims(catalog, about=id):
-        yield "Claims about it", "claims", [f'ledger(about="{id}")']
+        yield "Claims about it", "claims", [f'ledger(about="{id}", first=3)']
     if record.events:
         yield "Lifecycle", "lifecycle", [f'lifecycle("{id}")']

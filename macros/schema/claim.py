@@ -34,6 +34,7 @@ class ThenVerdict(StrEnum):
     """How right it was in 2023."""
 
     CONFIRMED = "confirmed"
+    IN_PART = "in-part"
     CORRECTED = "corrected"
     UNVERIFIABLE = "unverifiable"
 
@@ -45,6 +46,23 @@ class NowVerdict(StrEnum):
     OUTDATED = "outdated"
     OVERTAKEN = "overtaken"
     NOT_APPLICABLE = "not-applicable"
+
+
+class Verdict(StrEnum):
+    """Both verdicts in one, as the ledger counts them."""
+
+    HOLDS = "holds"
+    HELD_THEN = "held-in-2023"
+    IN_PART = "holds-in-part"
+    WRONG = "does-not-hold"
+    UNKNOWN = "cannot-be-checked"
+
+
+_OF_THEN = {
+    ThenVerdict.IN_PART: Verdict.IN_PART,
+    ThenVerdict.CORRECTED: Verdict.WRONG,
+    ThenVerdict.UNVERIFIABLE: Verdict.UNKNOWN,
+}
 
 
 class Confidence(StrEnum):
@@ -105,6 +123,12 @@ class Claim(FrozenModel):
     checked: Day = plain("Checked", "The day of checking.")
     confidence: Confidence = plain("Confidence", "How sure the checker is.")
     exceptions: Exceptions = ()
+
+    @property
+    def verdict(self) -> Verdict:
+        """Give both verdicts in one: what was right in 2023 holds still, or held then."""
+        still = Verdict.HOLDS if self.now.verdict is NowVerdict.HOLDS else Verdict.HELD_THEN
+        return _OF_THEN.get(self.then.verdict, still)
 
     @model_validator(mode="after")
     def _has_one_place(self) -> Self:

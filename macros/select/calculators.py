@@ -96,13 +96,13 @@ def served(catalog: Catalog) -> list[Served]:
     for id, record in catalog.systems.items():
         if not isinstance(record, Model):
             continue
-        size, cache = number(record.parameters), _cache(record)
+        size, cache = number(record.parameters), cache_of(record)
         if size and cache:
             found.append(Served(id, size, *cache, number(record.context_length)))
     return found
 
 
-def _cache(record: Model) -> tuple[float, str | None] | None:
+def cache_of(record: Model) -> tuple[float, str | None] | None:
     """Give the numbers that the cache keeps for a token, and what to say where it is of another kind."""
     other = number(record.cache_per_token)
     if other and other.number:

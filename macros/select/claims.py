@@ -1,23 +1,30 @@
 """The ledger: the article's claims, by layer, topic or record, and how many have each verdict."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros.faults import Refused
 from macros.relate import Catalog
 from macros.schema import Claim
-from macros.schema.claim import NowVerdict, ThenVerdict, Topic
+from macros.schema.claim import ClaimType, NowVerdict, Topic, Verdict
 from macros.schema.stack import Layer
 
 
 @dataclass(frozen=True)
 class Tally:
-    """How many claims have each verdict and are about each topic or layer, in the fixed order of these."""
+    """How many claims have each verdict, in all and by what they are about, in the fixed order of these."""
 
-    then: tuple[tuple[ThenVerdict, int], ...]
+    verdicts: tuple[tuple[Verdict, int], ...]
     now: tuple[tuple[NowVerdict, int], ...]
-    places: tuple[tuple[Topic | Layer, int], ...]
+    places: tuple[tuple[Topic | Layer, tuple[tuple[Verdict, int], ...]], ...]
+    kinds: tuple[ClaimType, ...]
     total: int
+
+    @property
+    def most(self) -> int:
+        """Give the number of claims about that of which most is claimed."""
+        return max((sum(count for _, count in own) for _, own in self.places), default=0)
 
 
 def claims(
@@ -39,12 +46,17 @@ def claims(
 
 def tally(some: dict[str, Claim]) -> Tally:
     """Count the verdicts of `some` claims."""
-    then = Counter(claim.then.verdict for claim in some.values())
+    own = {place: [one for one in some.values() if (one.layer or one.topic) == place] for place in (*Layer, *Topic)}
     now = Counter(claim.now.verdict for claim in some.values())
-    places = Counter(claim.layer or claim.topic for claim in some.values())
     return Tally(
-        tuple((verdict, then[verdict]) for verdict in ThenVerdict),
+        _verdicts(some.values()),
         tuple((verdict, now[verdict]) for verdict in NowVerdict),
-        tuple((place, places[place]) for place in (*Topic, *Layer)),
+        tuple((place, _verdicts(claims)) for place, claims in own.items() if claims),
+        tuple(kind for kind in ClaimType if any(claim.category is kind for claim in some.values())),
         len(some),
     )
+
+
+def _verdicts(some: Iterable[Claim]) -> tuple[tuple[Verdict, int], ...]:
+    counts = Counter(claim.verdict for claim in some)
+    return tuple((verdict, counts[verdict]) for verdict in Verdict)

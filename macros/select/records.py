@@ -21,7 +21,6 @@ from macros.select.lookup import system
 from macros.select.statuses import coming, end_of, sentence
 from macros.select.timelines import months_between
 
-_FACTS_IN_SHORT = 6
 _ROLES = {Role.DEFAULT: "by default", Role.CHOICE: "where a user chooses it"}
 _INFOBOX = (
     "category",
@@ -122,13 +121,8 @@ def _rows(catalog: Catalog, id: str, record: System, name: str) -> Iterator[Fact
 def infobox(catalog: Catalog, id: str) -> list[tuple[str, Cell, str]]:
     """Give label, cell and unit of what is said in short; empty ones are left out."""
     record = system(catalog, id)
-    told = [
-        name
-        for name, field in type(record).model_fields.items()
-        if getattr(record, name) and extra(field, "role") == "fact"
-    ]
     rows = []
-    for name in (*_INFOBOX, *told[:_FACTS_IN_SHORT]):
+    for name in _INFOBOX:
         try:
             one = column(record.folder, name)
         except Refused:

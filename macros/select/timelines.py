@@ -35,6 +35,7 @@ class Bar:
     retired: bool
     planned: int | None  # where an end lies ahead
     span: str
+    cut: bool = False  # it began before the axis
 
 
 @dataclass(frozen=True)
@@ -112,6 +113,7 @@ def _bar(id: str, record: System, today: str, start: int, stop: int) -> Bar:
         bool(retired),
         place(last_day(ahead.date) if ahead else None),
         _span(record, first_had, announced or "", today),
+        cut=begin is not None and years(begin) < start,
     )
 
 

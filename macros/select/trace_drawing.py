@@ -1,10 +1,13 @@
 """Chains -> the rows and boxes of a drawing: a box spans the columns of what it carries, so no lines cross."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from itertools import pairwise, permutations
+from typing import Self
 
 from macros.relate import Catalog
 from macros.schema import SYSTEMS
+from macros.schema.stack import Layer
 from macros.select.subgraphs import Chain, Hop
 
 _ORDER = list(SYSTEMS)
@@ -17,33 +20,48 @@ _Placed = list[tuple[_Rows, Chain]]
 
 @dataclass(frozen=True)
 class Box:
-    """A thing in a row of the drawing; columns count from one."""
+    """A thing in a row of the drawing; columns count from one. Links go past it at the sides in `lanes`: l, r."""
 
     id: str | None
     step: Hop | None
     column: int
     span: int
+    lanes: str = ""
 
 
 @dataclass(frozen=True)
 class Line:
-    """A link in the gap above a row; `skips` where rows lie between its ends."""
+    """A piece of a link, in the gap above a row or past a row; one piece of each link `says` its words.
+
+    A link past another box of its own chain has a lane at a side (l, r), and others of its gap step aside.
+    Where both sides are taken it `winds`: it is told as a sentence without a stroke.
+    """
 
     step: Hop
     upward: bool
-    skips: bool
+    says: bool
+    lane: str
+    steps_aside: bool
+    winds: bool
     column: int
     span: int
 
 
 @dataclass(frozen=True)
-class Band:
-    """One row: its layer, whether that goes on from the row above, the links that lead into it, and its boxes."""
+class Row:
+    """The links that lead into a row of boxes, the boxes, and the links that go past them."""
 
-    layer: str
-    goes_on: bool
     lines: tuple[Line, ...]
     boxes: tuple[Box, ...]
+    past: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Band:
+    """One layer and its rows; a layer that is skipped has one row without boxes."""
+
+    layer: str
+    rows: tuple[Row, ...]
 
 
 def _nodes(id: str, chain: Chain) -> list[str]:
@@ -72,21 +90,38 @@ def _downward(id: str, chain: Chain) -> list[str]:
 
 
 def bands(catalog: Catalog, id: str, chains: list[Chain]) -> tuple[Band, ...]:
-    """Give the rows of the drawing of at most six chains from or to `id`, top to bottom."""
+    """Give the bands of the drawing of at most six chains from or to `id`, top to bottom."""
     placed = [(_rows(catalog, id, chain), chain) for chain in chains]
     placed.sort(key=lambda pair: sorted((row, node) for node, row in pair[0].items()))
-    rows = sorted({row for nodes, _ in placed for row in nodes.values()})
+    rows = _whole({row for nodes, _ in placed for row in nodes.values()})
     placed = _joined(placed, rows)
     width, wider = divmod(_COLUMNS, len(placed))
     spans = [width + (place < wider) for place in range(len(placed))]
-    found: list[Band] = []
-    for row in rows:
-        layer = SYSTEMS[_ORDER[row[0]]].layer or ""
-        boxes = _merged([_at(nodes, row) for nodes, _ in placed], spans)
-        drawn = tuple(_box(placed, *box) for box in boxes)
-        goes_on = bool(found) and found[-1].layer == layer
-        found.append(Band(layer, goes_on, _lines(placed, rows, row, spans), drawn))
-    return tuple(found)
+    runs = [_runs(nodes, chain, rows) for nodes, chain in placed]
+    found: dict[str, list[Row]] = {}
+    for at, row in enumerate(rows):
+        boxes = _merged([_at(nodes, row) for nodes, _ in placed], [_lanes(some, at) for some in runs], spans)
+        drawn = Row(
+            _lines(runs, at, spans), tuple(_box(placed, *box) for box in boxes), _lines(runs, at, spans, past=True)
+        )
+        found.setdefault(_layer(row), []).append(drawn)
+    return tuple(Band(layer, tuple(some)) for layer, some in found.items())
+
+
+def _layer(row: _Row) -> str:
+    return SYSTEMS[_ORDER[row[0]]].layer or ""
+
+
+def _whole(rows: set[_Row]) -> list[_Row]:
+    """Give the rows in order, with an empty one for each layer that lies between two and has none."""
+    layers = [_layer(row) for row in sorted(rows)]
+    first, last = (list(Layer).index(Layer(layer)) for layer in (layers[0], layers[-1]))
+    empty = {
+        (next(place for place, kind in enumerate(_ORDER) if SYSTEMS[kind].layer is layer), 0)
+        for layer in list(Layer)[first:last]
+        if layer not in layers
+    }
+    return sorted(rows | empty)
 
 
 def _joined(placed: _Placed, rows: list[tuple[int, int]]) -> _Placed:
@@ -111,42 +146,92 @@ def _at(nodes: _Rows, row: tuple[int, int]) -> str | None:
     return next((node for node, place in nodes.items() if place == row), None)
 
 
-def _merged(nodes: list[str | None], spans: list[int]) -> list[tuple[str, int, int]]:
-    """Give node, column and span, neighbors that are the same joined."""
-    found: list[tuple[str, int, int]] = []
+def _merged(nodes: list[str | None], lanes: list[str], spans: list[int]) -> list[tuple[str, int, int, str]]:
+    """Give node, column, span and lanes; neighbors that are the same are one where no link goes past between them."""
+    found: list[tuple[str, int, int, str]] = []
     column, last = 1, None
-    for node, span in zip(nodes, spans, strict=True):
-        if node is not None and node == last:
-            name, start, before = found[-1]
-            found[-1] = (name, start, before + span)
+    for node, beside, span in zip(nodes, lanes, spans, strict=True):
+        if node is not None and node == last and not beside and not found[-1][3]:
+            name, start, before, _ = found[-1]
+            found[-1] = (name, start, before + span, "")
         elif node is not None:
-            found.append((node, column, span))
+            found.append((node, column, span, beside))
         last = node
         column += span
     return found
 
 
-def _box(placed: _Placed, node: str, column: int, span: int) -> Box:
+def _box(placed: _Placed, node: str, column: int, span: int, lanes: str) -> Box:
     if not node.startswith("?"):
-        return Box(node, None, column, span)
+        return Box(node, None, column, span, lanes)
     step = next(step for _, chain in placed for step in chain if step.node == node)
-    return Box(None, step, column, span)
+    return Box(None, step, column, span, lanes)
 
 
-def _lines(placed: _Placed, rows: list[tuple[int, int]], row: tuple[int, int], spans: list[int]) -> tuple[Line, ...]:
+@dataclass(frozen=True)
+class _Run:
+    """A link of one chain from row to row, with its lane, and the gap in which its words stand; -1 where it winds."""
+
+    step: Hop
+    upward: bool
+    top: int
+    bottom: int
+    lane: str
+    told: int
+
+    def crosses(self, other: Self) -> bool:
+        """Tell whether both go through one gap."""
+        return self.top < other.bottom and other.top < self.bottom
+
+
+def _runs(nodes: _Rows, chain: Chain, rows: list[_Row]) -> list[_Run]:
+    """Give the links of a chain: the straight ones first, then those past its own boxes, in a lane that is free."""
+    own = {rows.index(row) for row in nodes.values()}
+    bare = [_bare(step, nodes, rows) for step in chain]
+    found: list[_Run] = []
+    for run in sorted(bare, key=lambda run: (_passes(run, own), run.top)):
+        taken = {other.told for other in found}
+        free = [gap for gap in range(run.top + 1, run.bottom + 1) if gap not in taken]
+        told = min(free, key=lambda gap: (sum(one.top < gap <= one.bottom for one in bare), gap), default=-1)
+        lane = next((one for one in "rl" if not any(run.crosses(other) and other.lane == one for other in found)), "")
+        if not _passes(run, own):
+            found.append(replace(run, told=told))
+        else:
+            found.append(replace(run, lane=lane, told=told if lane else -1))
+    return found
+
+
+def _bare(step: Hop, nodes: _Rows, rows: list[_Row]) -> _Run:
+    ends = rows.index(nodes[step.start]), rows.index(nodes[step.node])
+    return _Run(step, ends[1] < ends[0], min(ends), max(ends), "", -1)
+
+
+def _passes(run: _Run, own: set[int]) -> bool:
+    return any(run.top < row < run.bottom for row in own)
+
+
+def _lanes(runs: list[_Run], at: int) -> str:
+    return "".join(sorted({run.lane for run in runs if run.told >= 0 and run.top < at < run.bottom}))
+
+
+def _lines(runs: list[list[_Run]], at: int, spans: list[int], past: bool = False) -> tuple[Line, ...]:
+    """Give the pieces of links in the gap above a row, or `past` it; neighbors that are the same are one."""
     found: list[Line] = []
     column = 1
-    for (nodes, chain), span in zip(placed, spans, strict=True):
-        for step in chain:
-            upper, lower = sorted((nodes[step.start], nodes[step.node]))
-            if lower != row:
-                continue
-            skips = any(upper < other < lower for other in rows)
-            line = Line(step, nodes[step.node] < nodes[step.start], skips, column, span)
-            same = [old for old in found if old.step == step and old.column + old.span == column]
-            if same:
-                found[found.index(same[0])] = Line(step, line.upward, skips, same[0].column, same[0].span + span)
+    for some, span in zip(runs, spans, strict=True):
+        for line in _pieces(some, at, past):
+            last = next((one for one in found if replace(one, column=0, span=0) == line), None)
+            if last and not line.lane and (last.column + last.span == column or line.winds):
+                found[found.index(last)] = replace(last, span=last.span + span)
             else:
-                found.append(line)
+                found.append(replace(line, column=column, span=span))
         column += span
     return tuple(found)
+
+
+def _pieces(runs: list[_Run], at: int, past: bool) -> Iterator[Line]:
+    for run in runs:
+        winds = run.told < 0
+        if (run.top < at < run.bottom and not winds) or (run.bottom == at and not past):
+            aside = any(other.lane == "l" and other.top < at <= other.bottom for other in runs if other != run)
+            yield Line(run.step, run.upward, run.told == at or winds, run.lane, aside and not run.lane, winds, 0, 0)

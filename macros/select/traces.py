@@ -8,10 +8,11 @@ from macros.relate.lifecycle import ended, name_on
 from macros.select.lookup import system
 from macros.select.outline import Branch, outline
 from macros.select.paths import best, number, ordered, worth
+from macros.select.renown import products, way_to
 from macros.select.subgraphs import Chain, Hop, leads_on, subgraph
 from macros.select.trace_drawing import Band, bands
 
-MOST_CHAINS = 6
+MOST_CHAINS, SMALL = 6, 3  # on a page of its own, and in the column of a text
 MOST_STEPS = 24  # of a chain that is drawn; the list goes on
 ARTICLE = "2023-08"  # the time of the source article
 
@@ -44,16 +45,19 @@ class Trace:
     shown: int
     total: int
     cut: int | None
+    more: int = 0  # products beside those that are drawn upward
     ended: str = ""  # the day on which the thing itself ended: this is what it rested on last
 
 
-def trace(catalog: Catalog, id: str, up: bool = False, day: str | None = None) -> Trace | None:
+def trace(catalog: Catalog, id: str, up: bool = False, day: str | None = None, most: int = MOST_CHAINS) -> Trace | None:
     """Give the trace of a record, down to what it rests on or up to what rests on it; None where there is no link."""
     system(catalog, id)
     found = ordered(subgraph(catalog, id, up, day))
     if not found.out_edges(id):
         return None
-    chains = best(found, MOST_CHAINS)
+    known = products(catalog, found) if up else []
+    chains = [way_to(found, one) for one in known[:most]] or best(found, most)
+    best_way = chains[0] if not known else best(found, 1)[0]
     drawn = list(dict.fromkeys(chain[:MOST_STEPS] for chain in chains))
     names = {one: name_on(catalog.systems[one], day or catalog.as_of) for one in found.steps}
     return Trace(
@@ -62,12 +66,13 @@ def trace(catalog: Catalog, id: str, up: bool = False, day: str | None = None) -
         day,
         bands=bands(catalog, id, drawn),
         tree=outline(found),
-        best=chains[0],
-        possible=worth(chains[0]).doubt > 0,
+        best=best_way,
+        possible=worth(best_way).doubt > 0,
         reached=frozenset(found.steps) - {id},
         names=names,
         shown=len(drawn),
         total=number(found),
+        more=max(0, len(known) - most),
         cut=MOST_STEPS if any(len(chain) > MOST_STEPS for chain in chains) else None,
         ended=_ended(catalog, id, day),
     )

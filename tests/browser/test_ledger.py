@@ -9,22 +9,26 @@ pytestmark = pytest.mark.browser
 
 
 def test_claims_are_filtered_by_verdict_and_layer(chromium: Browser, address: str) -> None:
-    """By keyboard and by pointer; the address opens the same anew; all come back."""
+    """A click on the count of a verdict, then a layer; the address opens the same anew; all come back."""
     with visit(chromium) as reader:
         page = reader.to(f"{address}article/")
         shown = page.locator(".st-claim:visible")
-        everything = shown.count()
-        page.get_by_role("checkbox", name="Corrected").focus()
-        page.keyboard.press("Space")
-        page.get_by_role("checkbox", name="Model", exact=False).check()
-        corrected = page.locator('.st-claim[data-then=corrected][data-place="model"]').count()
-        assert 0 < corrected < everything
-        assert shown.count() == corrected
-        expect(page.locator("strata-ledger output")).to_have_text(f"{corrected} of {everything} claims shown.")
+        first, everything = shown.count(), page.locator(".st-claim").count()
+        wrong = page.locator(".st-claim.v-does-not-hold").count()
+        both = page.locator('.st-claim.v-does-not-hold[data-place="model"]').count()
+        page.locator(".st-verdicts__counts a", has_text="Does not hold").click()
+        expect(shown).to_have_count(wrong)
+        page.locator("strata-ledger select[name=place]").select_option("model")
+        assert 0 < both < wrong < everything
+        expect(shown).to_have_count(both)
+        expect(page.locator("strata-ledger output")).to_have_text(f"{both} of {everything} claims")
         reader.to(page.url)
-        expect(page.get_by_role("checkbox", name="Corrected")).to_be_checked()
-        assert shown.count() == corrected
+        expect(page.locator("strata-ledger select[name=place]")).to_have_value("model")
+        expect(shown).to_have_count(both)
+        with page.expect_download() as saved:
+            page.get_by_role("button", name="Download CSV").click()
+        assert saved.value.path().read_bytes().count(b"\r\n") == both + 1
         page.get_by_role("button", name="Show all").click()
-        expect(shown).to_have_count(everything)
-        assert "then=" not in page.url
+        expect(shown).to_have_count(first)
+        assert "verdict=" not in page.url
         assert reader.errors == []

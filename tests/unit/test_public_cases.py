@@ -209,5 +209,6 @@ def test_a_mark_and_a_list_say_who_speaks(world: Project) -> None:
     assert "is-maker" in mark["class"]
     assert "its maker" in mark["title"]
     soup = world.drawn("registry")
-    assert [item["data-standing"] for item in soup.select("li[id]")] == ["maker", "unsaid"]
-    assert [box["value"] for box in soup.select("input[name=standing]")] == ["maker", "unsaid"]
+    heads = [head["data-name"] for head in soup.select("th[data-name]")]
+    assert {cells(row)[heads.index("speaks")] for row in soup.select("tr[id]")} == {"Its maker", "Not said who speaks"}
+    assert "speaks" in first(soup, "strata-table")["data-facets"]

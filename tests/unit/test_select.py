@@ -264,7 +264,8 @@ def test_the_drawing_of_a_trace_has_every_thing_once_a_row_from_top_to_bottom(wo
     """Rows follow the stack, boxes fill their columns without lying over each other."""
     found = trace(world.catalog(), "chatter")
     assert found is not None
-    rows = [[box.id for box in band.boxes] for band in found.bands]
+    drawn = [row for band in found.bands for row in band.rows]
+    rows = [[box.id for box in row.boxes] for row in drawn]
     assert rows[0] == ["chatter"]
     assert {id for row in rows for id in row} == {
         "chatter",
@@ -276,8 +277,8 @@ def test_the_drawing_of_a_trace_has_every_thing_once_a_row_from_top_to_bottom(wo
         "ring",
         None,
     }
-    for band in found.bands:
-        taken = [place for box in band.boxes for place in range(box.column, box.column + box.span)]
+    for row in drawn:
+        taken = [place for box in row.boxes for place in range(box.column, box.column + box.span)]
         assert len(taken) == len(set(taken))
         assert set(taken) <= set(range(1, 7))
 

@@ -230,7 +230,7 @@ def test_all_that_show_a_way_show_the_same(world: Project) -> None:
     one = found(catalog, "app")
     assert [step.end for step in one.best] == best
     assert [one.tree.branches[0].id, one.tree.branches[0].branches[0].id] == best
-    drawn = [box.id for band in one.bands for box in band.boxes]
+    drawn = [box.id for band in one.bands for row in band.rows for box in row.boxes]
     assert set(best) <= set(drawn)
     bore = [id for floor in stack(catalog, "app") for id, step in floor.bore if step]
     assert bore == best

@@ -50,7 +50,7 @@
   });
 
   (window.strataTools ||= []).push((table, { make }) => {
-    if (!block()) return;
+    if (!block() || !table.table) return;
     const button = make("button", { type: "button" }, "Cite");
     button.onclick = () => show(plain(table.table.caption.textContent), location.search);
     table.tools.append(button);

@@ -6,7 +6,7 @@
   (window.strataTools ||= []).push((table, { make, words, label }) => {
     if (!table.dataset.compare) return;
     const here = !table.dataset.compare.includes("KIND");
-    const rows = new Map(table.rows.map((row) => [row.dataset.id, row]));
+    const rows = new Map(table.all.map((row) => [row.dataset.id, row]));
     const name = (id) => words(rows.get(id).cells[0]);
     const boxes = new Map();
     table.picked = [];
@@ -45,7 +45,17 @@
       return make("th", { scope: "col" }, link, gone);
     };
 
-    /** One line: a column of the table, with what the chosen rows say. */
+    /** How large a number is beside the largest of its line. @param {number} share */
+    const bar = (share) => {
+      const drawn = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+      const inner = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+      for (const [key, value] of Object.entries({ class: "st-share", viewBox: "0 0 100 4", preserveAspectRatio: "none", "aria-hidden": "true" })) drawn.setAttribute(key, value);
+      for (const [key, value] of Object.entries({ width: `${Math.max(1, share * 100)}`, height: "4" })) inner.setAttribute(key, value);
+      drawn.append(inner);
+      return drawn;
+    };
+
+    /** One line: a column of the table, with what the chosen rows say; numbers that differ have bars. */
     const line = (at, ids) => {
       const cells = ids.map((id) => rows.get(id).cells[at]);
       const texts = cells.map(words);
@@ -53,9 +63,15 @@
       const differs = new Set(texts).size > 1;
       const unit = table.heads[at].querySelector(".st-unit");
       const head = make("th", { scope: "row" }, label(table.heads[at]), " ", unit ? unit.cloneNode(true) : "");
-      if (differs) head.append(make("span", { className: "st-differs" }, "differs"));
-      const copies = cells.map((cell) => make("td", {}, ...cell.cloneNode(true).childNodes));
-      return make("tr", { className: differs ? "is-different" : "" }, head, ...copies);
+      if (!differs && ids.length > 1) head.append(make("span", { className: "st-same" }, "the same"));
+      const numbers = cells.map((cell) => (table.heads[at].matches(".st-number") ? Number(cell.dataset.v || 0) : 0));
+      const most = Math.max(...numbers);
+      const copies = cells.map((cell, place) => {
+        const copy = make("td", {}, ...[...cell.childNodes].map((one) => one.cloneNode(true)));
+        if (differs && most > 0 && numbers[place] > 0) copy.append(bar(numbers[place] / most));
+        return copy;
+      });
+      return make("tr", { className: differs ? "is-different" : "is-same" }, head, ...copies);
     };
 
     /** A list of what can be added, and a button: by keyboard a list changes with every key. @param {string[]} ids */
@@ -76,6 +92,7 @@
       const ids = [...new Set(asked)].filter((id) => rows.has(id)).slice(0, MOST);
       table.picked = ids;
       view.hidden = !ids.length;
+      table.classList.toggle("is-comparing", !view.hidden);
       view.replaceChildren();
       tick(ids);
       if (!ids.length) return;
@@ -90,7 +107,7 @@
         table.find?.focus();
       };
       const differing = drawn.querySelectorAll(".is-different").length;
-      const text = ids.length > 1 ? `${differing} of ${lines.length} lines differ` : "";
+      const text = ids.length > 1 ? `${lines.length - differing} of ${lines.length} lines are the same` : "";
       const said = make("p", { className: "st-shown", role: "status" }, text);
       const bar = make("div", { className: "st-tools" }, ...(ids.length < MOST ? picker(ids) : []), said, close);
       view.append(make("h2", { tabIndex: -1 }, "Side by side"), bar, box);
@@ -104,7 +121,7 @@
         else tick(ids);
       };
       boxes.set(id, box);
-      row.cells[0].prepend(box);
+      (row.cells[0].querySelector(".st-slot") || row.cells[0]).prepend(box);
     }
     go.onclick = (event) => {
       if (!here || !go.href) return;
@@ -115,7 +132,7 @@
     table.tools.append(go);
     if (here) {
       table.compare = show;
-      table.before(view);
+      table.prepend(view);
     }
   });
 })();

@@ -53,7 +53,7 @@
 
   /** The rows that are left, drawn or not yet, in order, with the columns that are shown: those of the download. */
   const csv = async (table, { words, label }) => {
-    const url = table.dataset.csv;
+    const url = table.dataset?.csv;
     const shown = table.heads.map((_, at) => at).filter((at) => !table.heads[at].matches(".is-off"));
     if (!url) return [shown.map((at) => label(table.heads[at])), ...table.left.map((row) => shown.map((at) => words(row.cells[at])))].map(line).join("");
     const whole = await records(url);

@@ -1,48 +1,71 @@
 "use strict";
-// <strata-ledger>: boxes that choose which claims of the page are shown, by both verdicts and by what they are
-// about. What is chosen stands in the address. Boxes of one kind add up, kinds narrow each other.
+// <strata-ledger>: fields that choose which claims of the page are shown. What is chosen stands in the address. Its
+// claims are handed as rows to the tools of tables, so that they are copied as CSV like these.
 (() => {
+  const { make, words, label, asked, put } = strata;
+  const COLUMNS = ["claim", "verdict", "then", "now", "kind", "place", "about"];
+
   class Ledger extends HTMLElement {
     connectedCallback() {
       this.form = this.querySelector("form");
-      if (!this.form || !this.form.hidden) return;
-      this.form.hidden = false;
-      const asked = new URLSearchParams(location.search);
-      for (const box of this.boxes) box.checked = asked.getAll(box.name).includes(box.value);
-      this.form.addEventListener("change", () => this.changed());
-      this.form.addEventListener("reset", () => setTimeout(() => this.changed()));
+      if (!this.form || this.claims) return;
+      this.claims = /** @type {HTMLDetailsElement[]} */ ([...document.querySelectorAll(".st-ledger > .st-claim")]);
+      this.about = asked("about")[0] || "";
+      for (const field of this.fields) field.value = asked(field.name)[0] || "";
+      for (const ledger of document.querySelectorAll(".st-ledger")) this.addMore(ledger);
+      this.form.addEventListener("input", () => this.changed());
+      this.form.addEventListener("submit", (event) => event.preventDefault());
+      this.form.addEventListener("reset", () => setTimeout(() => ((this.about = ""), this.changed())));
+      for (const tool of window.strataTools || []) tool(this.asTable(), { make, words, label });
       this.show();
     }
 
-    /** @returns {HTMLInputElement[]} */
-    get boxes() {
-      return [...this.form.querySelectorAll("input")];
+    /** @returns {(HTMLInputElement | HTMLSelectElement)[]} */
+    get fields() {
+      return [...this.form.querySelectorAll("input, select")];
+    }
+
+    /** A button that shows those that wait. @param {Element} ledger */
+    addMore(ledger) {
+      const all = ledger.querySelectorAll(".st-claim"), rest = [...all].filter((one) => one.matches(".is-rest"));
+      if (!rest.length) return;
+      const more = make("button", { type: "button", className: "st-more" }, `All ${all.length} claims`);
+      more.onclick = () => {
+        for (const one of rest) one.classList.remove("is-rest");
+        more.remove();
+      };
+      ledger.append(more);
+    }
+
+    /** What a tool for tables reads: the claims that are left, as rows. */
+    asTable() {
+      const cells = (name, texts) => texts.map((text) => make(name, {}, text));
+      const row = (one) => [one.querySelector(".st-claim__said").textContent, ...COLUMNS.slice(1).map((name) => one.dataset[name])];
+      const heads = cells("th", COLUMNS);
+      const rows = () => this.left.map((one) => make("tr", {}, ...cells("td", row(one))));
+      return { dataset: {}, heads, tools: this.form, noun: "claims", get left() { return rows(); } };
     }
 
     changed() {
-      const address = new URL(location.href);
-      for (const { name } of this.boxes) address.searchParams.delete(name);
-      for (const { name, value, checked } of this.boxes) if (checked) address.searchParams.append(name, value);
-      history.replaceState(history.state, "", address);
+      put({ ...Object.fromEntries(this.fields.map(({ name, value }) => [name, [value]])), about: [this.about] });
       this.show();
     }
 
     show() {
-      /** @type {Record<string, string[]>} */
-      const chosen = {};
-      for (const { name, value, checked } of this.boxes) if (checked) (chosen[name] ??= []).push(value);
-      let shown = 0, all = 0;
+      const chosen = this.fields.filter(({ name, value }) => value && name !== "find");
+      const sought = this.form.elements.find.value.toLowerCase().split(/\s+/).filter(Boolean);
+      const keeps = (one) =>
+        chosen.every(({ name, value }) => one.dataset[name] === value) &&
+        (!this.about || one.dataset.about.split(" ").includes(this.about)) &&
+        (!sought.length || sought.every((word) => one.textContent.toLowerCase().includes(word)));
+      const narrowed = chosen.length > 0 || sought.length > 0 || this.about !== "";
+      this.left = this.claims.filter(keeps);
+      for (const one of this.claims) one.hidden = !keeps(one);
       for (const ledger of document.querySelectorAll(".st-ledger")) {
-        let here = 0;
-        for (const claim of ledger.querySelectorAll(".st-claim")) {
-          claim.hidden = !Object.entries(chosen).every(([name, values]) => values.includes(claim.dataset[name]));
-          all += 1;
-          here += claim.hidden ? 0 : 1;
-        }
-        ledger.querySelector("[data-none]").hidden = here > 0;
-        shown += here;
+        ledger.classList.toggle("is-narrowed", narrowed);
+        ledger.querySelector("[data-none]").hidden = this.left.some((one) => ledger.contains(one));
       }
-      this.form.querySelector("output").value = `${shown} of ${all} claims shown.`;
+      this.form.querySelector("output").value = `${narrowed ? `${this.left.length} of ` : ""}${this.claims.length} claims`;
     }
   }
 

@@ -4,82 +4,48 @@
 (() => {
   const FEW = 6; // rows that need no filter
   const FIRST = 40; // rows drawn at once; the others follow when the reader comes near
+  const { make, words, label, asked, put } = strata;
+  const { tick, fold } = strataFacets;
   const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
   const wide = matchMedia("(min-width: 76.25em)");
   const list = (text, mark) => (text || "").split(mark).filter(Boolean);
-
-  /**
-   * Make an element with properties and children; text stays text.
-   * @param {string} name @param {object} [own] @param {...(Node|string)} inside
-   */
-  const make = (name, own, ...inside) => {
-    const made = Object.assign(document.createElement(name), own);
-    made.append(...inside);
-    return made;
-  };
-
-  /** The words of a cell without its source marks; "" where nothing is recorded. @param {Node} cell @returns {string} */
-  const words = (cell) => {
-    if (!cell.firstElementChild) return cell.textContent.trim();
-    let text = "";
-    for (const part of cell.childNodes)
-      if (part.nodeType === 3) text += part.data;
-      else if (!part.matches(".st-src, .st-none, .st-aside")) text += words(part) + (part.matches(".st-unit") ? " " : "");
-    return text.replace(/\s+/g, " ").trim();
-  };
-
-  /** The words of a head, without its unit. @param {Element} head */
-  const label = (head) => words(head).slice(0, -(head.querySelector(".st-unit")?.textContent.length || 0) || undefined).trim();
-
-  /** The values under which a cell is counted. @param {HTMLElement} cell @returns {string[]} */
-  const values = (cell) => {
-    const inner = [...cell.querySelectorAll(".st-system, .st-status, .st-undisclosed")];
-    if (cell.dataset.parts) return list(cell.dataset.parts, "|");
-    return inner.length ? inner.map((one) => one.textContent) : [words(cell)].filter(Boolean);
-  };
-
-  /** A check box with its label. @param {string} text @param {() => void} onchange @param {...Node} more */
-  const tick = (text, onchange, ...more) => {
-    const box = make("input", { type: "checkbox", onchange });
-    return [box, make("label", {}, box, make("span", {}, text), ...more)];
-  };
-
-  /** A list that unfolds. @param {string} className @param {string} name @param {Node[]} lines */
-  const fold = (className, name, lines) => {
-    const options = make("div", { className: "st-options", role: "group", ariaLabel: name }, ...lines);
-    return make("details", { className }, make("summary", {}, name), options);
-  };
 
   class StrataTable extends HTMLElement {
     connectedCallback() {
       this.table = this.querySelector("table");
       if (this.rows || !this.table?.tHead || this.table.tBodies[0].rows.length < 2) return;
       this.body = this.table.tBodies[0];
-      this.rows = this.order = this.left = [...this.body.rows];
-      this.drawn = new Set(this.rows);
+      this.all = [...this.body.rows];
+      this.all.forEach((row) => row.classList.remove("is-rest"));
+      this.rows = this.order = this.left = this.all.filter((row) => !row.matches(".is-member"));
+      this.drawn = new Set(this.all);
       this.heads = [...this.table.tHead.rows[0].cells];
       this.names = this.heads.map((head, at) => head.dataset.name || `${at + 1}`);
-      this.usual = this.names.filter((_, at) => !this.heads[at].matches(".is-off"));
+      this.usual = this.names.filter((_, at) => getComputedStyle(this.heads[at]).display !== "none");
       this.noun = this.dataset.noun || "rows";
+      this.first = +this.dataset.first || FIRST;
       const place = [...document.querySelectorAll("strata-table")].indexOf(this);
       this.key = place ? `${place + 1}.` : "";
       this.facets = [];
-      this.tools = make("div", { className: "st-tools" });
-      const few = this.rows.length <= FEW;
-      this.tools.classList.toggle("is-quiet", few);
+      const few = this.rows.length <= FEW || !this.dataset.facets;
+      this.tools = this.querySelector(":scope > .st-tools") || make("div", { className: `st-tools${few ? " is-quiet" : ""}` });
+      if (!this.tools.isConnected) this[few ? "append" : "prepend"](this.tools);
       this.heads.forEach((head, at) => this.addSort(head, at));
       if (!few) this.addFilter();
       if (this.dataset.facets) this.addFacets(this.dataset.facets.split(" "));
-      if (!few) this.addColumns();
+      if (this.all.length > this.rows.length) this.addMembers();
+      if (!few || this.usual.length < this.names.length) this.addColumns();
       for (const tool of window.strataTools || []) tool(this, { make, words, label });
-      this[few ? "append" : "prepend"](this.tools);
-      if (this.filters) this.prepend(this.filters);
+      if (!few) this.addLink();
       this.more = make("button", { type: "button", className: "st-more", onclick: () => this.draw(Infinity) });
       this.table.after(this.more);
-      new IntersectionObserver(([seen]) => seen.isIntersecting && this.draw(this.limit + FIRST), {
-        rootMargin: "400px",
-      }).observe(this.more);
+      if (!this.dataset.first)
+        new IntersectionObserver(([seen]) => seen.isIntersecting && this.draw(this.limit + FIRST), {
+          root: this.matches(".is-tall") ? this.table.parentElement : null,
+          rootMargin: "800px",
+        }).observe(this.more);
       this.read();
+      if (location.hash && this.all.some((row) => row.id && `#${row.id}` === location.hash)) this.draw(Infinity);
       addEventListener("popstate", () => this.isConnected && this.read());
       addEventListener("beforeprint", () => this.draw(Infinity));
       addEventListener("keydown", (event) => (event.ctrlKey || event.metaKey) && event.key === "f" && this.draw(Infinity));
@@ -91,13 +57,21 @@
       this.write(same);
     }
 
+    /** What was typed is one step, however many letters it has. */
+    typed() {
+      this.choose(this.typing);
+      this.typing = true;
+    }
+
     /** A button in a head. @param {HTMLElement} head @param {number} at */
     addSort(head, at) {
+      if ("plain" in head.dataset) return;
       const onclick = () => {
         this.sort(at, { none: 1, ascending: -1 }[head.ariaSort || "none"]);
         this.choose();
       };
-      head.append(make("button", { type: "button", className: "st-sort", onclick }, ...head.childNodes));
+      const inside = [...(head.querySelector(".st-sort") || head).childNodes];
+      head.replaceChildren(make("button", { type: "button", className: "st-sort", onclick }, ...inside));
     }
 
     /** Order the rows up (1) or down (-1), or as they came. What is not known is last. @param {number} at @param {number} [way] */
@@ -120,19 +94,15 @@
     }
 
     addFilter() {
-      const oninput = () => {
-        this.choose(this.typing);
-        this.typing = true;
-      };
       const hint = `Filter ${this.noun} by any word`;
-      this.find = make("input", { type: "search", placeholder: hint, ariaLabel: hint, autocomplete: "off", oninput });
+      this.find = make("input", { type: "search", placeholder: hint, ariaLabel: hint, autocomplete: "off", oninput: () => this.typed() });
       this.find.onfocus = () => this.index();
-      this.find.onblur = () => (this.typing = false);
+      this.addEventListener("focusout", () => (this.typing = false));
       this.shown = make("p", { className: "st-shown", role: "status" });
       this.clear = make("button", { type: "button", textContent: "Clear filters" });
       this.clear.onclick = () => {
         this.find.value = "";
-        for (const { boxes } of this.facets) for (const box of boxes) box.checked = false;
+        for (const facet of this.facets) facet.choose([]);
         this.choose();
         this.find.focus();
       };
@@ -141,8 +111,8 @@
 
     /** Read every row's words, once. */
     index() {
-      this.texts ??= this.rows.map((row) =>
-        `${[...row.cells].map(words).join(" ")} ${row.dataset.names || ""}`.toLowerCase(),
+      this.texts ??= new Map(
+        this.all.map((row) => [row, `${[...row.cells].map(words).join(" ")} ${row.dataset.names || ""}`.toLowerCase()]),
       );
     }
 
@@ -151,59 +121,53 @@
       this.filters = make("details", { className: "st-filters" }, make("summary"));
       for (const name of names) {
         const at = this.names.indexOf(name);
-        const found = this.rows.map((row) => values(row.cells[at]));
-        const counts = new Map();
-        const ranks = new Map();
-        found.flatMap((some, place) => some.map((value) => {
-          counts.set(value, (counts.get(value) || 0) + 1);
-          ranks.set(value, +this.rows[place].cells[at].dataset.v || 0);
-        }));
-        // In the order of the thing itself; else years from the last, words from the most frequent.
-        const options = [...counts.keys()].sort(
-          (a, b) => ranks.get(a) - ranks.get(b) || (name === "year" ? b - a : counts.get(b) - counts.get(a) || collator.compare(a, b)),
-        );
-        const place = new Map(options.map((value, index) => [value, index]));
-        const numbers = options.map(() => make("span", { className: "st-unit" }));
-        const ticks = options.map((value, index) => tick(value, () => this.choose(), numbers[index]));
-        const group = fold("st-facet", label(this.heads[at]), ticks.map(([, line]) => line));
-        group.open = this.facets.length < 4;
-        this.filters.append(group);
-        const rows = new Map(this.rows.map((row, index) => [row, found[index].map((value) => place.get(value))]));
-        this.facets.push({ name, options, numbers, rows, group, boxes: ticks.map(([box]) => box) });
+        const head = this.heads[at];
+        const facet = strataFacets.make(head, at, this.all, () => (head.matches(".st-number, .st-date") ? this.typed() : this.choose()));
+        facet.group.open = this.facets.length < 3;
+        this.facets.push(facet);
+        this.filters.append(facet.group);
       }
+      this.querySelector(":scope > .st-filters").replaceWith(this.filters);
       wide.onchange = () => (this.filters.open = wide.matches);
       wide.onchange();
     }
 
+    /** The members of families have rows of their own where the reader asks for them. */
+    addMembers() {
+      const [box, line] = tick("Each size", () => {
+        this.spread();
+        this.choose();
+      });
+      this.each = box;
+      line.className = "st-each";
+      line.title = "Rows for the members of families too";
+      this.tools.append(line);
+    }
+
+    /** Take the rows that count, in the order that stands. */
+    spread() {
+      this.rows = this.each?.checked ? this.all : this.all.filter((row) => !row.matches(".is-member"));
+      const at = this.names.indexOf((this.sorted || "").replace("-", ""));
+      this.sort(at, at < 0 ? 0 : this.sorted[0] === "-" ? -1 : 1);
+    }
+
     /** Find the rows that are left, and count for each facet what each of its values would leave. */
     filter() {
-      const asked = list(this.find?.value.toLowerCase(), /\s+/);
-      if (asked.length) this.index();
-      const kept = new Set(this.rows.filter((_, at) => asked.every((word) => this.texts[at].includes(word))));
-      const active = this.facets.filter(({ boxes }) => boxes.some((box) => box.checked));
-      const counts = this.facets.map(({ options }) => options.map(() => 0));
-      this.left = this.order.filter((row) => {
-        if (!kept.has(row)) return false;
-        const misses = active.filter(({ rows, boxes }) => !rows.get(row).some((option) => boxes[option].checked));
-        this.facets.forEach((facet, at) => {
-          if (!misses.length || (misses.length === 1 && misses[0] === facet))
-            for (const option of facet.rows.get(row)) counts[at][option] += 1;
-        });
-        return !misses.length;
-      });
-      this.facets.forEach(({ numbers, boxes }, at) =>
-        numbers.forEach((number, option) => {
-          const count = `${counts[at][option]}`;
-          if (number.textContent !== count) number.textContent = count;
-          number.parentNode.classList.toggle("is-none", !counts[at][option] && !boxes[option].checked);
-        }),
-      );
+      const sought = list(this.find?.value.toLowerCase(), /\s+/);
+      if (sought.length) this.index();
+      const active = this.facets.filter((facet) => facet.active());
+      const misses = new Map();
+      const found = this.order.filter((row) => sought.every((word) => this.texts.get(row).includes(word)));
+      for (const row of found) misses.set(row, active.filter((facet) => !facet.keeps(row)));
+      this.left = found.filter((row) => !misses.get(row).length);
+      for (const facet of this.facets)
+        facet.count(found.filter((row) => misses.get(row).every((one) => one === facet)));
       if (this.filters) this.filters.firstChild.textContent = `Filters${active.length ? ` (${active.length})` : ""}`;
-      this.draw(FIRST);
+      this.draw(this.first);
       if (!this.find) return;
-      this.clear.hidden = !asked.length && !active.length;
+      this.clear.hidden = !sought.length && !active.length;
       const some = this.left.length < this.rows.length ? `${this.left.length} of ` : "";
-      this.shown.textContent = `${some}${this.rows.length} ${this.noun}`;
+      this.shown.textContent = `${some}${this.rows.length} ${this.each?.checked ? "rows" : this.noun}`;
     }
 
     /** Draw the first rows of those that are left, in order. @param {number} limit */
@@ -216,14 +180,16 @@
       this.drawn = drawn;
       if (next.some((row, at) => this.body.rows[at] !== row)) this.body.prepend(...next);
       this.more.hidden = next.length === this.left.length;
-      this.more.textContent = `Show the other ${this.left.length - next.length}`;
+      this.more.textContent = this.dataset.first ? `All ${this.left.length} ${this.noun}` : `Show the other ${this.left.length - next.length}`;
     }
 
     addColumns() {
-      const ticks = this.heads.map((head) => tick(words(head), () => (this.cut(), this.write())));
+      const ticks = this.heads.map((head) => tick(words(head), () => (this.cut(), this.keep(), this.write())));
       this.chosen = ticks.map(([box]) => box);
       this.chosen[0].disabled = true;
+      const hidden = this.heads.length - this.usual.length;
       const menu = fold("st-menu", "Columns", ticks.map(([, line]) => line));
+      if (hidden) menu.firstChild.append(make("span", { className: "st-unit" }, ` +${hidden}`));
       menu.onkeydown = ({ key }) => {
         if (key !== "Escape") return;
         menu.open = false;
@@ -233,28 +199,64 @@
       this.tools.append(menu);
     }
 
+    /** The address of what is shown, to be passed on. */
+    addLink() {
+      const button = make("button", { type: "button" }, "Copy link");
+      button.onclick = async () => {
+        const done = await navigator.clipboard?.writeText(location.href).then(() => true, () => false);
+        button.textContent = done ? "Link copied" : "It stands in the address bar";
+        setTimeout(() => (button.textContent = "Copy link"), 4000);
+      };
+      this.tools.append(button);
+    }
+
     /** Show the chosen columns. */
     cut() {
+      this.table.classList.toggle("is-chosen", Boolean(this.chosen) && this.columns().join() !== this.usual.join());
       this.chosen?.forEach((box, at) => {
         if (this.heads[at].matches(".is-off") === box.checked)
           for (const row of this.table.rows) row.cells[at].classList.toggle("is-off", !box.checked);
       });
     }
 
+    /** The place of what is remembered on this device. */
+    get memory() {
+      return `strata columns ${this.key}${location.pathname}`;
+    }
+
+    /** Remember the columns; a browser may refuse to. */
+    keep() {
+      try {
+        localStorage.setItem(this.memory, this.columns().join());
+      } catch {}
+    }
+
+    kept() {
+      try {
+        return list(localStorage.getItem(this.memory), ",");
+      } catch {
+        return [];
+      }
+    }
+
+    columns() {
+      return this.names.filter((_, at) => this.chosen?.[at].checked);
+    }
+
     /** Take the state from the address. */
     read() {
-      const asked = new URLSearchParams(location.search);
-      const get = (name) => asked.get(this.key + name) || "";
-      const sort = get("sort");
-      const at = this.names.indexOf(sort.replace("-", ""));
-      this.sort(at, at < 0 ? 0 : sort[0] === "-" ? -1 : 1);
+      const get = (name) => asked(this.key + name)[0] || "";
+      this.sorted = get("sort");
+      if (this.each) this.each.checked = get("each") === "yes";
+      this.spread();
       if (this.find) this.find.value = get("find");
-      for (const { name, boxes, options, group } of this.facets) {
-        const some = asked.getAll(this.key + name);
-        boxes.forEach((box, index) => (box.checked = some.includes(options[index])));
-        group.open ||= some.length > 0;
+      for (const facet of this.facets) {
+        const some = asked(this.key + facet.name);
+        facet.choose(some);
+        facet.group.open ||= some.length > 0;
       }
-      const columns = get("columns") ? get("columns").split(",") : this.usual;
+      const known = (get("columns") ? get("columns").split(",") : this.kept()).filter((name) => this.names.includes(name));
+      const columns = known.length ? known : this.usual;
       this.chosen?.forEach((box, index) => (box.checked = !index || columns.includes(this.names[index])));
       this.cut();
       this.filter();
@@ -263,19 +265,16 @@
 
     /** Put the state into the address. @param {boolean} [same] */
     write(same) {
-      const url = new URL(location.href);
-      const set = (name, ...all) => {
-        url.searchParams.delete(this.key + name);
-        for (const value of all) if (value) url.searchParams.append(this.key + name, value);
+      const columns = this.columns().join();
+      const said = {
+        sort: [this.sorted],
+        find: [this.find?.value],
+        each: [this.each?.checked && "yes"],
+        columns: [columns !== this.usual.join() && columns],
+        compare: [this.picked?.join()],
       };
-      set("sort", this.sorted);
-      set("find", this.find?.value);
-      for (const { name, options, boxes } of this.facets) set(name, ...options.filter((_, index) => boxes[index].checked));
-      const columns = this.names.filter((_, at) => this.chosen?.[at].checked).join();
-      set("columns", columns !== this.usual.join() && columns);
-      set("compare", this.picked?.join());
-      url.search = url.search.replaceAll("%2C", ",");
-      if (url.href !== location.href) history[same ? "replaceState" : "pushState"](history.state, "", url);
+      for (const facet of this.facets) said[facet.name] = facet.chosen();
+      put(Object.fromEntries(Object.entries(said).map(([name, all]) => [this.key + name, all])), !same);
     }
   }
 

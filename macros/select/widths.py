@@ -1,0 +1,143 @@
+"""How wide each column of a table is, so that cells take two lines at most; and which columns there is room for.
+
+Widths are in steps of ten pixels: the classes w6 to w60 of table.css.
+"""
+
+from dataclasses import dataclass
+from itertools import accumulate
+
+from macros.relate import Catalog
+from macros.select.cells import Cell, DateCell, LinkCell, MultiFactCell, StatusCell, TextCell, TraceCell, Value
+from macros.select.columns import Column
+from macros.select.tables import Row, Table
+
+WIDE, NARROW, PHONE = 98, 68, 36  # the room beside facets, in the column of text, and on a phone of 390 pixels
+_LETTER, _BOLD = 7.3, 7.9  # pixels
+_SLOT, _SORT, _GAP, _PICK = 20, 16, 12, 24  # a source mark, the chevron of a head, between columns, a box to tick
+_LEAST, _USUAL, _MOST, _LONG = 6, 17, 60, 12  # the last in letters of a number
+_LASTING = {"released", "status"}  # shown wherever they are asked for
+
+
+@dataclass(frozen=True)
+class Fit:
+    """The step of each column; the columns that wait; and the text of each cell that is cut, by row and column."""
+
+    widths: tuple[int, ...]
+    off: frozenset[str]
+    roomy: frozenset[str]  # shown only where the screen is wider than a phone
+    cut: dict[tuple[int, int], str]
+    wrapped: frozenset[tuple[int, int]]  # the numbers that take two lines
+
+
+def text(catalog: Catalog, cell: Cell) -> tuple[str, int]:
+    """Give the words of a cell, and how many source marks stand behind them."""
+    match cell:
+        case Value():
+            return cell.text or "not disclosed", len(cell.sources)
+        case MultiFactCell():
+            parts = [text(catalog, one) for one in cell.values]
+            return " or ".join(said for said, _ in parts), sum(marks for _, marks in parts)
+    return " ".join(filter(None, _words(catalog, cell))), 0
+
+
+def _words(catalog: Catalog, cell: Cell) -> list[str]:
+    match cell:
+        case TextCell() | TraceCell():
+            return [cell.text]
+        case LinkCell():
+            names = [cell.words or catalog.systems[id].name for id in cell.ids]
+            return [", ".join([*names, *(["not disclosed"] if cell.undisclosed else [])])]
+        case DateCell():
+            return [cell.before, "by" if cell.by else "", cell.date, cell.after]
+        case StatusCell():
+            old = f"was {cell.formerly}" if cell.formerly else ""
+            return [f"xx{cell.word}", *(word for one in cell.dates for word in _words(catalog, one)), old]
+    return ["\N{EN DASH}"]
+
+
+def two_lines(said: str) -> int:
+    """Give the letters of the longer line where `said` is broken into two as evenly as its words allow."""
+    words = said.split()
+    firsts = list(accumulate(words, lambda before, word: f"{before} {word}"))
+    return min((max(len(first), len(said) - len(first) - 1) for first in firsts), default=1)
+
+
+def is_wrapped(column: Column, cell: Cell, said: str) -> bool:
+    """Tell whether a cell may take two lines: words always, numbers where they are many or long."""
+    return column.align == "text" or isinstance(cell, MultiFactCell) or len(said) > _LONG
+
+
+def _step(pixels: float) -> int:
+    return max(_LEAST, -int(-pixels // 10))
+
+
+def _need(catalog: Catalog, column: Column, cell: Cell, letter: float) -> int:
+    said, marks = text(catalog, cell)
+    return _step((two_lines(said) if is_wrapped(column, cell, said) else len(said)) * letter + marks * _SLOT + _GAP)
+
+
+def _head(column: Column) -> int:
+    return _step(max(two_lines(column.label), len(column.unit)) * _LETTER + _SORT + _GAP)
+
+
+def _needs(catalog: Catalog, rows: tuple[Row, ...], columns: tuple[Column, ...], picked: bool) -> list[list[int]]:
+    """Give for each column what its head needs, then what each of its cells needs."""
+    found = []
+    for at, column in enumerate(columns):
+        letter, extra = (_BOLD, _PICK // 10 + 1 if picked else 2) if at == 0 else (_LETTER, 0)
+        cells = [_need(catalog, column, row.cells[at], letter) + extra for row in rows]
+        found.append([_head(column), *cells])
+    return found
+
+
+def fit(catalog: Catalog, table: Table, room: int, picked: bool = False) -> Fit:
+    """Give widths to the columns, and let those wait for which `room` is too small: the first, date and state stay."""
+    needs = _needs(catalog, table.rows, table.columns, picked)
+    usual = [
+        min(max(need), max(_USUAL, need[0])) if one.align != "number" else max(need)
+        for need, one in zip(needs, table.columns, strict=True)
+    ]
+    usual[0] = min(max(needs[0]), 24)
+    shown = _shown(table, usual, room)
+    left = room - sum(usual[at] for at in shown)
+    widths = list(usual)
+    for at in sorted(shown, key=lambda at: max(needs[at])):  # what is over goes to columns whose cells are cut
+        more = min(max(needs[at]) - widths[at], left, _MOST - widths[at])
+        widths[at] += max(0, more)
+        left -= max(0, more)
+    cut = {
+        (row, at): text(catalog, table.rows[row].cells[at])[0]
+        for at, need in enumerate(needs)
+        for row, one in enumerate(need[1:])
+        if one > widths[at] and at
+    }
+    phone = _shown(table, [min(usual[0], 16), *usual[1:]], PHONE)
+    names = [one.name for one in table.columns]
+    off = frozenset(name for at, name in enumerate(names) if at not in shown)
+    return Fit(tuple(widths), off, frozenset(names[at] for at in shown - phone), cut, _wrapped(catalog, table))
+
+
+def _wrapped(catalog: Catalog, table: Table) -> frozenset[tuple[int, int]]:
+    return frozenset(
+        (row, at)
+        for at, column in enumerate(table.columns)
+        if column.align == "number"
+        for row, one in enumerate(table.rows)
+        if is_wrapped(column, one.cells[at], text(catalog, one.cells[at])[0])
+    )
+
+
+def _shown(table: Table, widths: list[int], room: int) -> set[int]:
+    wanted = [at for at, one in enumerate(table.columns) if one.name not in table.off]
+    lasting = [at for at in wanted if at == 0 or table.columns[at].name in _LASTING]
+    kept: list[int] = []
+    left = room
+    for at in sorted(lasting, key=lambda at: (at > 0, -at)):  # the state before the date
+        if not kept or widths[at] <= left:
+            kept.append(at)
+            left -= widths[at]
+    for at in wanted:
+        if at not in kept and widths[at] <= left:
+            kept.append(at)
+            left -= widths[at]
+    return set(kept)
