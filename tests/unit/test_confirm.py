@@ -15,8 +15,8 @@ from tests.support import Project
 SOURCE = """\
 # The maker's page.
 title: "The Maker's Page"
-publisher: Acme   # who else
-url: https://acme.example/page
+publisher:   Acme
+url: https://acme.example/live
 retrieved: "2026-01-20"  # by hand
 shows: What Acme makes.
 """
@@ -30,7 +30,7 @@ def small(world: Project) -> Project:
         "sources/unread-page",
         SOURCE.replace('retrieved: "2026-01-20"  # by hand\n', "")
         .replace("page\n", "other\n", 1)
-        .replace("/page", "/other"),
+        .replace("/live", "/other"),
     )
     world.change(
         "applications/chatter",

@@ -20,14 +20,14 @@ def test_each_direction_has_words_of_its_own(world: Project) -> None:
     catalog = world.catalog()
     assert [group.verb for group in downward(catalog, "box-8")] == ["Contains", "Connected by"]
     assert [group.verb for group in upward(catalog, "chip-1")] == ["Inside"]
-    assert ("box-8", ("maker-page",), "8 each") in upward(catalog, "chip-1")[0].ends
+    assert ("box-8", ("maker-page",), "8 each", "") in upward(catalog, "chip-1")[0].ends
 
 
 def test_an_undisclosed_end_is_stated_and_leads_nowhere(world: Project) -> None:
     """The stop has its source, and no record has it from below."""
     catalog = world.catalog()
     (group,) = downward(catalog, "painter")
-    assert group.ends == ((None, ("press-note",), ""),)
+    assert group.ends == ((None, ("press-note",), "", "edge-built_on-undisclosed"),)
     assert not any(link.start == "painter" for id, links in catalog.up.items() if id != "acme" for link in links)
 
 
@@ -66,7 +66,7 @@ def test_a_successor_is_known_from_both_ends(world: Project) -> None:
     catalog = world.catalog()
     assert successors(catalog.systems["brain-1"]) == ("brain-2",)
     (before,) = (group for group in upward(catalog, "brain-2") if group.verb == "Successor of")
-    assert before.ends == (("brain-1", ("press-note",), ""),)
+    assert before.ends == (("brain-1", ("press-note",), "", ""),)
 
 
 def test_groups_are_those_of_the_record_and_of_its_kind(world: Project) -> None:

@@ -76,7 +76,7 @@ def test_a_text_fact_is_shown_as_it_was_written(world: Project) -> None:
         ("value: 1979.0", "1,979.0", 1979),
         ("value: 0.151", "0.151", 0.151),
         ("value: 3.50", "3.50", 3.5),
-        ("min: 0.0389, max: 0.2244", "0.0389 to 0.2244", 0.0389),
+        ("min: 0.1389, max: 0.2244", "0.1389 to 0.2244", 0.1389),
         ("value: 1764.947", "1,764.947", 1764.947),
         ("value: 3.35", "3.35", 3.35),
         ("value: 1500.0", "1,500.0", 1500),
@@ -440,7 +440,7 @@ def test_a_maker_that_advises_against_a_thing_can_name_another(world: Project) -
 def test_a_thing_is_there_since_it_first_could_be_had(world: Project) -> None:
     """A later version is no new beginning."""
     event = "  - {date: 2023-03-14, event: released, source: [maker-page, press-note]}\n"
-    world.change("models/brain-2", event, event + event.replace("2023", "2025"))
+    world.change("models/brain-2", event, event + event.replace("2023", "2025").replace("}", ", note: Brain 2.1}"))
     (row,) = [row for row in then_and_now(world.catalog(), None, None) if row.id == "brain-2"]
     assert row.event
     assert (row.word, row.event.date) == ("Not checked", "2023-03-14")
