@@ -50,6 +50,14 @@ pictures: $(READY) ## pictures of the built pages that change since REF, in dist
 	@.venv/bin/strata browser
 	@.venv/bin/strata pictures "$(REF)"
 
+watch: $(READY) ## what the cited sources say now, kept in dist/watch/; needs a network, changes no record
+	@mkdir -p dist/watch
+	@.venv/bin/strata watch --json dist/watch/watch.json --markdown dist/watch/watch.md || test $$? -eq 1
+
+propose: $(READY) ## what others publish and the records lack, kept in dist/watch/; needs a network, changes no record
+	@mkdir -p dist/watch
+	@.venv/bin/strata propose --markdown dist/watch/propose.md || test $$? -eq 1
+
 audit: $(READY) ## what is too long for make test: every page, Firefox, fuzzing, figures of speed
 	@.venv/bin/strata browser --audit
 	@.venv/bin/pytest -m audit -rP
@@ -64,4 +72,4 @@ vendor: $(READY) ## browser code of others, anew from npm
 clean: ## remove what the tasks made
 	@rm -rf .venv .tools .build site dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 
-.PHONY: help serve build zip check fmt fix diff pictures test test-fast audit repro vendor clean
+.PHONY: help serve build zip check fmt fix diff pictures test test-fast audit repro watch propose vendor clean

@@ -5,18 +5,17 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import TextIO
 
 import click
 
 from macros.catalog import open_catalog
+from macros.catalog_commands import census, covers, sample, stale, states, traces
 from macros.export.moved import moves
 from macros.export.parquet import write_parquet
 from macros.faults import Faults, Refused
 from macros.page_lint import lint, lint_pages
 from macros.publish.build import build as build_site
 from macros.publish.build import build_zip
-from macros.publish.coverage import coverage
 from macros.publish.nginx import compress as compress_files
 from macros.publish.nginx import configuration
 from macros.publish.release import close_edition
@@ -24,12 +23,6 @@ from macros.publish.theme_scripts import refresh as refresh_scripts
 from macros.publish.tree import write_tree
 from macros.publish.vendor import refresh
 from macros.report import FORMATS
-from macros.select.census import census as count
-from macros.select.census import sample as draw
-from macros.select.freshness import ages
-from macros.select.state_counts import state_counts, state_rows
-from macros.select.trace_end import trace_path
-from macros.select.traces import ARTICLE
 from macros.serve.command import serve
 from macros.tools.commands import diff, fix, fmt, pictures, schema
 from macros.tools.new import new
@@ -54,7 +47,9 @@ def main() -> None:
     """Strata's own commands, run from the root of the project."""
 
 
-for command in (serve, new, fmt, fix, schema, diff, pictures, watch, confirm, propose):
+_WITH_FILES = (serve, new, fmt, fix, schema, diff, pictures, watch, confirm, propose)
+_OF_THE_CATALOG = (covers, stale, states, traces, census, sample)
+for command in (*_WITH_FILES, *_OF_THE_CATALOG):
     main.add_command(command)
 
 
@@ -119,20 +114,6 @@ def tree(target: Path) -> None:
 
 
 @main.command()
-@click.argument("names", type=click.File(encoding="utf-8"))
-def covers(names: TextIO) -> None:
-    """Say which record, term or list speaks of each name; NAMES has one a line."""
-    catalog, _ = lint_pages(Path.cwd())
-    asked = [line.strip() for line in names if line.strip() and not line.startswith("#")]
-    found = coverage(catalog, asked)
-    for name, holders in found:
-        click.echo(f"{name}\t{', '.join(holders) or '-'}")
-    missing = [name for name, holders in found if not holders]
-    click.echo(f"{len(asked) - len(missing)} of {len(asked)} covered")
-    sys.exit(1 if missing else 0)
-
-
-@main.command()
 def vendor() -> None:
     """Bring the browser code of others anew from npm; look at the difference before you commit it."""
     for line in refresh(Path.cwd()):
@@ -167,68 +148,6 @@ def compress(site: Path) -> None:
 def parquet(site: Path) -> None:
     """Write the tables of a built site as Parquet too; it needs the extra of that name."""
     click.echo(f"{write_parquet(open_catalog(Path.cwd()), site)} files written")
-
-
-@main.command()
-def stale() -> None:
-    """List the volatile facts that are past the age limit of their kind."""
-    catalog, _ = lint_pages(Path.cwd())
-    for kind in ages(catalog):
-        for fact in kind.stale:
-            entry = catalog.entry(fact.id)
-            click.echo(f"{entry.path}: {fact.label}: as of {fact.as_of}, {fact.months} months; limit {kind.limit}")
-
-
-@main.command()
-def states() -> None:
-    """Say of every record what it is on the day of the edition, when it was last seen, and by which source."""
-    catalog, _ = lint_pages(Path.cwd())
-    for row in state_rows(catalog):
-        seen = row.status.seen or "day not known"
-        click.echo(f"{catalog.entry(row.id).path}\t{row.says}\t{seen}\t{', '.join(row.status.sources) or '-'}")
-    for kind, counts in state_counts(catalog).items():
-        click.echo(f"{kind}: {', '.join(f'{state} {number}' for state, number in counts.most_common())}")
-
-
-@main.command()
-def traces() -> None:
-    """Say of every application where its best trace leads, in the article's time and today."""
-    catalog, _ = lint_pages(Path.cwd())
-    for id in catalog.of_kind("applications"):
-        click.echo(f"{id}\t{trace_path(catalog, id, ARTICLE)}\t{trace_path(catalog, id)}")
-
-
-@main.command()
-def census() -> None:
-    """Count what data/ holds and how well it is sourced."""
-    catalog, _ = lint_pages(Path.cwd())
-    found = count(catalog)
-    for kind, records in found.kinds.items():
-        click.echo(f"{kind}: {records} records, median of facts {found.median_facts.get(kind, 0):g}")
-    click.echo(f"statements with a source: {found.sourced} of {found.statements}, {found.edges} of them edges")
-    click.echo(f"sources of them read: {found.sources_read} of {found.sources}")
-    for standing, number in found.standings.items():
-        click.echo(f"statements whose best source is {standing or 'of no stated standing'}: {number}")
-    for id in found.unread_makers:
-        click.echo(f"its maker's page, known and not read: {id}: {catalog.sources[id].url}")
-    click.echo(f"claims with both verdicts: {found.claims}")
-    click.echo(f"applications traced to a chip or a sourced stop: {found.reaches_hardware} of {found.applications}")
-    for one in found.article_only:
-        click.echo(f"on the article alone: {catalog.entry(one.id).path}: {one.field}: {one.says}")
-    for age in ages(catalog):
-        click.echo(f"age of volatile facts in {age.kind}: median {age.median:g} months, oldest {age.oldest}")
-
-
-@main.command()
-@click.option("--size", default=20, show_default=True, help="How many statements.")
-@click.option("--seed", default=1, show_default=True, help="The same seed gives the same statements.")
-def sample(size: int, seed: int) -> None:
-    """Draw statements at random, each with its sources, to be read again."""
-    catalog, _ = lint_pages(Path.cwd())
-    for one in draw(catalog, size, seed):
-        click.echo(f"{catalog.entry(one.id).path}: {one.field}: {one.says} ({one.as_of})")
-        for id in one.sources:
-            click.echo(f"    {id}: {catalog.sources[id].url}")
 
 
 _FOR_THE_AUDIT = {

@@ -65,6 +65,7 @@ def on_config(config: Any) -> Any:
     _make_room(root, config)
     from macros.faults import Faults  # noqa: PLC0415
     from macros.page_lint import lint_pages  # noqa: PLC0415
+    from macros.publish.macros_plugin import without_git  # noqa: PLC0415
     from macros.publish.navigation import navigation  # noqa: PLC0415
     from macros.publish.settings import faults as wrong  # noqa: PLC0415
 
@@ -80,7 +81,7 @@ def on_config(config: Any) -> Any:
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(day.timestamp())))
     _state.refused, _state.catalog = [], catalog
     _state.authored = {page.path.removeprefix("docs/"): page for page in pages}
-    _without_git()
+    without_git()
     config.nav = navigation(config.nav, pages)
     return config
 
@@ -104,25 +105,12 @@ def on_serve(server: Any, config: Any, builder: Any) -> None:  # noqa: ARG001 - 
     _state.server.take_over(server)
 
 
-def _without_git() -> None:
-    """Keep the macros plugin from asking git for what no page may see: no build depends on it."""
-    from mkdocs_macros import context  # noqa: PLC0415
-
-    if not hasattr(context, "get_git_info"):
-        raise _Stop("mkdocs-macros no longer has get_git_info: look how it asks git now, and mend macros/hooks.py")
-    context.get_git_info = dict
-
-
 @event_priority(100)
 def on_pre_build(config: Any) -> None:
     """Put up the second wall: pages are rendered by an environment that knows our calls, and nothing else."""
-    from macros.calls import CALLS  # noqa: PLC0415
-    from macros.sandbox import PageEnvironment  # noqa: PLC0415
+    from macros.publish.macros_plugin import only_our_calls  # noqa: PLC0415
 
-    plugin = config.plugins["macros"]
-    if not hasattr(plugin, "_env"):
-        raise _Stop("mkdocs-macros no longer has _env: look where it keeps its environment, and mend macros/hooks.py")
-    plugin._env = PageEnvironment({name: plugin.macros[name] for name in CALLS})  # noqa: SLF001 - it has no other door
+    only_our_calls(config.plugins["macros"])
 
 
 def on_files(files: Any, config: Any) -> Any:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from macros.faults import Refused
+from macros.render.environment import environment
 from macros.schema import SYSTEMS
 from macros.schema.stack import Layer
 from macros.tools.new_record import write
@@ -78,10 +79,6 @@ _RELATION = """{type} = Annotated[
 ]
 """
 
-_EXAMPLE = """{{#- The drawn example of a living figure. Context: none. -#}}
-<p class="st-living__label">{title}</p>
-<p>At 1 of 10 it is 0.10.</p>
-"""
 _SCRIPT = """"use strict";
 // <strata-{name}>: {title}
 (() => {{
@@ -216,7 +213,8 @@ def figure(name: str, title: str) -> None:
     template = f"macros/templates/living/{name}.html.jinja"
     _free(name.replace("-", "_"), root / template, False)
     said = {"name": name, "title": title, "type": name.title().replace("-", "")}
-    write(root, template, _EXAMPLE.format(**said))
+    example = environment().get_template("new/living.html.jinja").render(title=title)
+    write(root, template, f"{example}\n")
     write(root, f"overrides/assets/living/{name}-figure.js", _SCRIPT.format(**said))
     entry = f'    "{name}": Living({json.dumps(title, ensure_ascii=False)}, ("{name}-figure.js",)),\n'
     _edit(root / figures, "FIGURES: dict[str, Living] = {\n", entry)

@@ -44,7 +44,7 @@ def _day(context: click.Context, parameter: click.Parameter, value: str | None) 
 
 
 _network = (
-    click.option("--through", default="", help="A server that is asked in place of all hosts: <server>/<host>/<path>."),
+    click.option("--through", default="", help="A server that is asked in place of all hosts: SERVER/HOST/PATH."),
     click.option("--delay", default=2.0, show_default=True, help="Seconds between two requests to one host."),
     click.option("--hosts-at-once", default=8, show_default=True, help="How many hosts are asked at the same time."),
     click.option("--seconds", default=60.0, show_default=True, help="For one page."),

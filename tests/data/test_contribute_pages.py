@@ -3,6 +3,7 @@
 import re
 import shlex
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -12,11 +13,13 @@ from tests.support import ROOT, Project
 
 PAGES = sorted((ROOT / "docs/contribute").glob("*.md"))
 TASKS = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+EXTRAS = set(tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"])
 BEGUN = re.compile(
     r"(?:macros|docs|data|tests|overrides|training|schemas|deploy|\.github)/[\w./-]*[\w-]|(?:\.[a-z-]+)?[\w-]+\.(?:toml|yaml|lock|txt)"
 )
 # What other tests run whole: here it is enough that there is such a command, with these options.
-LONG = {"check", "serve", "build", "zip", "policy"}
+LONG = {"check", "serve", "build", "zip", "policy", "watch", "confirm", "propose"}
+OF_OTHERS = {"robots.txt"}  # a file of the sites that are read, not of ours
 
 
 def _commands(file: Path) -> list[str]:
@@ -28,7 +31,7 @@ def _commands(file: Path) -> list[str]:
 def test_every_file_that_is_named_is_there(page: Path) -> None:
     """Paths in code, of which those of an example begin with example."""
     named = re.findall(r"`([^`\s]+)`", re.sub(r"```.*?```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL))
-    paths = [name for name in named if BEGUN.fullmatch(name) and "example" not in name]
+    paths = [name for name in named if BEGUN.fullmatch(name) and "example" not in name and name not in OF_OTHERS]
     assert not [path for path in paths if not (ROOT / path).exists() and f"{path}.yml" not in paths]
 
 
@@ -62,6 +65,10 @@ def test_every_command_runs(world: Project, monkeypatch: pytest.MonkeyPatch) -> 
                 assert words[1] in TASKS, command
             elif words[0] == ".tools/bin/uv" or words[:3] == ["uv", "run", "pytest"]:
                 assert words[1] in {"lock", "run"}, command
+            elif words[:3] == ["uv", "sync", "--extra"]:
+                assert words[3] in EXTRAS, command
+            elif words[0] == "git":
+                _git(world, *words[1:])
             else:
                 _runs(words[3:] if words[:2] == ["uv", "run"] else words[1:], command)
         _git(world, "checkout", "-q", ".")

@@ -48,8 +48,11 @@ def test_every_record_has_a_page_without_its_words() -> None:
 
 
 def test_every_kind_has_a_record() -> None:
-    """No folder of the schema is empty."""
-    assert {path.split("/")[0] for path in RECORDS} == set(KINDS) - {"edition"}
+    """No folder of the schema is empty, but the one whose records no person writes."""
+    # The first report is written by the first weekly watch; until then a site without one is what readers see.
+    not_yet = {"watch"}
+    found = {path.split("/")[0] for path in RECORDS}
+    assert found | not_yet == set(KINDS) - {"edition"}
 
 
 def test_no_record_cites_a_source_before_it_was_published() -> None:

@@ -7,6 +7,7 @@ import yaml
 
 from macros.faults import Fault, Faults, Mend
 from macros.load.parse import parse
+from macros.load.tree import files
 from macros.schema import KINDS
 from macros.schema.trackers import untracked
 from macros.schema.written_order import written_order
@@ -70,7 +71,7 @@ def test_a_record_is_put_in_order_and_keeps_its_comments() -> None:
 
 def test_all_data_is_formatted_once_and_says_the_same() -> None:
     """A second pass changes nothing, in any record of the project."""
-    for file in sorted((ROOT / "data").rglob("*.yml")):
+    for file in files(ROOT):
         path, content = file.relative_to(ROOT).as_posix(), file.read_bytes()
         text = formatted(path, content)
         if text.encode() != content:

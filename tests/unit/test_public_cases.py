@@ -1,7 +1,10 @@
 """Reports of people who do the same job elsewhere: each of the mistakes, in a form of our own, with the right value."""
 
 import pytest
+from bs4 import BeautifulSoup
 
+from macros.calls import CALLS
+from macros.render.page import Page
 from macros.select.census import census
 from tests.support import Project, cells, first, words
 
@@ -203,11 +206,13 @@ def test_a_statement_is_counted_by_the_nearest_of_its_sources(world: Project) ->
 
 
 def test_a_mark_and_a_list_say_who_speaks(world: Project) -> None:
-    """So that a maker's page and a remark do not look alike; the list can be cut."""
+    """A mark by its line and by the entry that it leads to; the table of all can be cut."""
     world.change("sources/maker-page", "shows:", "standing: maker\nshows:")
-    mark = first(world.drawn("facts", "chip-1"), "a.st-src")
+    page = Page(world.catalog(), "accelerators/chip-1/")
+    drawn = BeautifulSoup(CALLS["facts"](page, "chip-1") + CALLS["sources"](page), "html.parser")
+    mark = first(drawn, "a.st-src")
     assert "is-maker" in mark["class"]
-    assert "its maker" in mark["title"]
+    assert "its maker" in words(first(drawn, str(mark["href"])))
     soup = world.drawn("registry")
     heads = [head["data-name"] for head in soup.select("th[data-name]")]
     assert {cells(row)[heads.index("speaks")] for row in soup.select("tr[id]")} == {"Its maker", "Not said who speaks"}

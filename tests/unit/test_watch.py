@@ -372,13 +372,17 @@ def test_the_commands_of_the_page_exist() -> None:
 
 
 def test_the_weekly_job_may_only_write_issues() -> None:
-    """It reads the repository, pins every action by its commit, and says both commands."""
+    """What reads the pages of others may write nothing; what writes the issue runs nothing of ours."""
     job = yaml.safe_load((ROOT / ".github/workflows/freshness.yml").read_text(encoding="utf-8"))
     steps = job["jobs"]["watch"]["steps"]
-    assert job["permissions"] == {"contents": "read", "issues": "write"}
+    told = job["jobs"]["issue"]["steps"]
+    assert job["permissions"] == {"contents": "read"}
     assert "permissions" not in job["jobs"]["watch"]
-    assert all(re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", step["uses"]) for step in steps if "uses" in step)
-    runs = "\n".join(step["run"] for step in steps if "run" in step)
-    assert "strata watch" in runs
-    assert "strata propose" in runs
-    assert "git push" not in runs
+    assert job["jobs"]["issue"]["permissions"] == {"issues": "write"}
+    assert all(re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", step["uses"]) for step in [*steps, *told] if "uses" in step)
+    runs, says = ("\n".join(step["run"] for step in some if "run" in step) for some in (steps, told))
+    assert "make watch" in runs
+    assert "make propose" in runs
+    assert not any("checkout" in step.get("uses", "") for step in told)
+    assert "make" not in says
+    assert "git push" not in runs + says

@@ -13,7 +13,7 @@ _MARKS = (
     (re.compile(r"<(del|s|strike)\b[^>]*>.*?</\1>", re.IGNORECASE | re.DOTALL), ""),
     (re.compile(r"<!--.*?-->", re.DOTALL), ""),
     (re.compile(r"!?\[([^\]]*)\]\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?\)"), r"\1"),
-    (re.compile(r"<sup>\s*2\s*</sup>"), "²"),
+    (re.compile(r"<(sup)>\s*2\s*</\1>"), "²"),
     (re.compile(r"</?[a-zA-Z][^<>]*>"), " "),
     (re.compile(r"(\*\*|__|``?)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
 )
