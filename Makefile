@@ -1,6 +1,8 @@
 # One word a task. Each bootstraps itself from Python 3.11+, git and make, and is quick when nothing changed.
 .DEFAULT_GOAL := help
 PYTHON ?= python3
+REF ?= main
+TO ?=
 READY := .venv/.ready
 export NO_MKDOCS_2_WARNING := 1
 export UV_PYTHON_DOWNLOADS := never
@@ -35,6 +37,19 @@ test: check ## everything, with a real browser
 test-fast: $(READY) ## the tests that need neither a build nor a browser
 	@.venv/bin/pytest tests/unit tests/data
 
+fmt: $(READY) ## the records in order: keys, spaces, quotes, addresses
+	@.venv/bin/strata fmt
+
+fix: $(READY) ## what the check finds and knows how to mend, mended
+	@.venv/bin/strata fix
+
+diff: $(READY) ## what changes for the reader since the branch left REF (main), in Markdown; TO=file keeps it
+	@.venv/bin/strata diff "$(REF)" $(if $(TO),--to "$(TO)")
+
+pictures: $(READY) ## pictures of the built pages that change since REF, in dist/preview/
+	@.venv/bin/strata browser
+	@.venv/bin/strata pictures "$(REF)"
+
 audit: $(READY) ## what is too long for make test: every page, Firefox, fuzzing, figures of speed
 	@.venv/bin/strata browser --audit
 	@.venv/bin/pytest -m audit -rP
@@ -49,4 +64,4 @@ vendor: $(READY) ## browser code of others, anew from npm
 clean: ## remove what the tasks made
 	@rm -rf .venv .tools .build site dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 
-.PHONY: help serve build zip check test test-fast audit repro vendor clean
+.PHONY: help serve build zip check fmt fix diff pictures test test-fast audit repro vendor clean

@@ -9,16 +9,21 @@ from typing import TextIO
 
 import click
 
-from macros.faults import Faults
-from macros.page_lint import lint_pages
+from macros.catalog import open_catalog
+from macros.export.moved import moves
+from macros.export.parquet import write_parquet
+from macros.faults import Faults, Refused
+from macros.page_lint import lint, lint_pages
 from macros.publish.build import build as build_site
 from macros.publish.build import build_zip
 from macros.publish.coverage import coverage
 from macros.publish.nginx import compress as compress_files
 from macros.publish.nginx import configuration
+from macros.publish.release import close_edition
 from macros.publish.theme_scripts import refresh as refresh_scripts
 from macros.publish.tree import write_tree
 from macros.publish.vendor import refresh
+from macros.report import FORMATS
 from macros.select.census import census as count
 from macros.select.census import sample as draw
 from macros.select.freshness import ages
@@ -26,6 +31,9 @@ from macros.select.state_counts import state_counts, state_rows
 from macros.select.trace_end import trace_path
 from macros.select.traces import ARTICLE
 from macros.serve.command import serve
+from macros.tools.commands import diff, fix, fmt, pictures, schema
+from macros.tools.new import new
+from macros.watch.commands import confirm, propose, watch
 from macros.work.memory import keep, sources
 
 
@@ -37,6 +45,8 @@ class _Commands(click.Group):
         except Faults as faults:
             click.echo(str(faults), err=True)
             sys.exit(1)
+        except Refused as refused:
+            sys.exit(f"strata: {refused}")
 
 
 @click.group(cls=_Commands)
@@ -44,22 +54,34 @@ def main() -> None:
     """Strata's own commands, run from the root of the project."""
 
 
-main.add_command(serve)
+for command in (serve, new, fmt, fix, schema, diff, pictures, watch, confirm, propose):
+    main.add_command(command)
 
 
 _ANEW = click.option("--no-cache", "anew", is_flag=True, help="Do not answer from what was made of the same files.")
 
 
 @main.command()
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True)
 @_ANEW
-def check(anew: bool) -> None:  # noqa: ARG001 - the launcher answers where it may
-    """Check data/ and docs/; say everything that is wrong, or nothing."""
+def check(form: str, anew: bool) -> None:  # noqa: ARG001 - the launcher answers where it may
+    """Check data/ and docs/; say everything that is wrong at once. Warnings alone refuse nothing."""
     key = sources(Path.cwd())
-    catalog, pages = lint_pages(Path.cwd())
-    counts = f"{len(catalog.systems)} records, {len(catalog.sources)} sources, {len(catalog.terms)} terms"
-    told = f"{counts}, {len(pages)} pages: no faults"
-    keep(Path.cwd(), "check", key, told=f"{told}\n")
-    click.echo(told)
+    catalog, pages, faults = lint(Path.cwd())
+    wrong = [fault for fault in faults if not fault.warning]
+    if form != "text":
+        click.echo(FORMATS[form](faults))
+    elif faults:
+        click.echo(FORMATS[form](faults), err=True)
+    if wrong:
+        sys.exit(1)
+    if form == "text":
+        counts = f"{len(catalog.systems)} records, {len(catalog.sources)} sources, {len(catalog.terms)} terms"
+        warnings = f", {len(faults)} warnings" if faults else ""
+        told = f"{counts}, {len(pages)} pages: no faults{warnings}"
+        if not faults:
+            keep(Path.cwd(), "check", key, told=f"{told}\n")
+        click.echo(told)
 
 
 @main.command()
@@ -70,6 +92,13 @@ def build(anew: bool) -> None:
     if code:
         sys.exit(code)
     click.echo("site/index.html is the home page")
+
+
+@main.command()
+def release() -> None:
+    """Close the edition that data/edition.yml names: what it changed, and what no later one may lose."""
+    catalog, pages = lint_pages(Path.cwd())
+    click.echo(f"{close_edition(Path.cwd(), catalog, pages)}: commit it with data/edition.yml and CHANGELOG.md")
 
 
 @main.command(name="zip")
@@ -122,7 +151,8 @@ def policy() -> None:
 @click.option("--path", default="/", show_default=True, help="The path of the address that the site is built for.")
 def nginx(site: str, listen: str, path: str) -> None:
     """Print how nginx serves the site: headers, types, what is kept, and what is refused."""
-    click.echo(configuration(site, listen, path), nl=False)
+    moved = moves(open_catalog(Path.cwd()))
+    click.echo(configuration(site, listen, path, moved), nl=False)
 
 
 @main.command()
@@ -130,6 +160,13 @@ def nginx(site: str, listen: str, path: str) -> None:
 def compress(site: Path) -> None:
     """Write a compressed form beside each text file of a built site, for a server that sends it as it is."""
     click.echo(f"{compress_files(site)} files compressed")
+
+
+@main.command()
+@click.argument("site", type=click.Path(exists=True, file_okay=False, path_type=Path), default="site")
+def parquet(site: Path) -> None:
+    """Write the tables of a built site as Parquet too; it needs the extra of that name."""
+    click.echo(f"{write_parquet(open_catalog(Path.cwd()), site)} files written")
 
 
 @main.command()

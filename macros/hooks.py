@@ -69,7 +69,7 @@ def on_config(config: Any) -> Any:
     from macros.publish.settings import faults as wrong  # noqa: PLC0415
 
     try:
-        catalog, pages = lint_pages(root)
+        catalog, pages = lint_pages(root, str(config.extra.get("repository")).rstrip("/"), config.site_url or "/")
     except Faults as faults:
         raise _Stop(str(faults)) from None
     if said := wrong(config):
@@ -142,7 +142,8 @@ def on_files(files: Any, config: Any) -> Any:
         if made.dest_uri not in taken:
             files.append(made)
     _state.generated = pages
-    join_files(files, config)
+    if config.extra.setdefault("joined", True):
+        join_files(files, config)
     there = {file.src_uri for file in files}
     _state.entries = {path: found for path, found in _state.entries.items() if path in there}
     return files
@@ -165,10 +166,18 @@ def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> None:
     config.plugins["macros"].env.page = path
 
 
+def on_page_content(html: str, page: Any, config: Any, files: Any) -> None:  # noqa: ARG001 - named by MkDocs
+    """Date the page in the sitemap, which is written next, by what it says."""
+    from macros.publish.page_head import modified  # noqa: PLC0415
+
+    page.update_date = modified(_state.catalog, page, html)
+
+
 def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:  # noqa: ARG001 - named by MkDocs
     """Tell the theme what the record says of the page's frame."""
     from macros.publish.from_disk import hosted  # noqa: PLC0415
     from macros.publish.page_chrome import last_read, page_chrome  # noqa: PLC0415
+    from macros.publish.page_head import head_of  # noqa: PLC0415
     from macros.publish.search import entries_of, without_marks  # noqa: PLC0415
     from macros.render.page import Page  # noqa: PLC0415
 
@@ -181,6 +190,7 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:  # n
     content = without_marks(page.content)
     page.content = hosted(page.content)
     _state.entries[page.file.src_uri] = tuple(entries_of(catalog, page))
+    context["strata_head"] = head_of(catalog, page, context, config)
     page.content = content
     return context
 
@@ -216,10 +226,8 @@ def _guarded(output: str, path: str) -> str:
 
 @event_priority(-100)  # after every plugin
 def on_post_build(config: Any) -> None:
-    """Write what the search loads, the rest of the copy for reading from disk and, last of all, the service worker.
-
-    That knows the sum of every file.
-    """
+    """Write what the search loads, the rest of both copies and, last, the service worker: it knows every file's sum."""
+    from macros.export import write_export  # noqa: PLC0415
     from macros.faults import Faults  # noqa: PLC0415
     from macros.publish.from_disk import copy_files  # noqa: PLC0415
     from macros.publish.headers import write_headers  # noqa: PLC0415
@@ -229,13 +237,13 @@ def on_post_build(config: Any) -> None:
 
     if _state.refused:
         raise _Stop(str(Faults(_state.refused)))
-    entries = [entry for found in _state.entries.values() for entry in found]
-    site = Path(config.site_dir)
+    entries, site = [entry for found in _state.entries.values() for entry in found], Path(config.site_dir)
     write(entries, site / "search", offline=False)
     join_scripts(site)
     if _state.disk:
         write(entries, _state.disk / "search", offline=True)
         copy_files(site, _state.disk)
+    write_export(_state.catalog, _state.authored.values(), config, _state.disk)
     # Under a server pages change at any moment: no copy of them is kept.
     write_headers(site, config.site_url)
     write_service_worker(site, off=_state.serving or not keeps_copies(config))

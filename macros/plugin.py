@@ -1,11 +1,11 @@
 """Names what a page may call, for the macros plugin and for Zensical; nothing else."""
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from macros.calls import CALLS
+from macros.calls.registry import DRAWN, take
 from macros.catalog import open_catalog
 from macros.load.pages import load_pages
 from macros.render.page import Page
@@ -18,13 +18,24 @@ def define(env: Any) -> None:
     catalog = open_catalog(root)
     authored = tuple(load_pages(root)[0])
     repository = env.conf["extra"]["repository"]
+    site = str(env.conf["site_url"] or "/")
     from_source = "links_from_source" in env.conf["extra"]
-    pages: dict[str, Page] = {}
+    fresh = Page(catalog, "", repository, authored, site, from_source)
+    pages = {url: page for url, page in DRAWN.items() if _alike(page, fresh)}
 
-    def run(call: Callable[..., str], *arguments: Any, **options: Any) -> str:
+    def run(name: str, *arguments: Any, **options: Any) -> str:
         url = env.variables["page"].url or ""
-        page = pages.setdefault(url, Page(catalog, url, repository, authored, from_source))
-        return hold(call(page, *arguments, **options))
+        page = pages.setdefault(url, Page(catalog, url, repository, authored, site, from_source))
+        return hold(take(page, name, *arguments, **options))
 
-    for name, call in CALLS.items():
-        env.macro(partial(run, call), name)
+    for name in CALLS:
+        env.macro(partial(run, name), name)
+
+
+def _alike(page: Page, other: Page) -> bool:
+    """Tell whether the calls of both are drawn of the same things."""
+    return (
+        page.catalog is other.catalog
+        and page.authored == other.authored
+        and (page.repository, page.site, page.from_source) == (other.repository, other.site, other.from_source)
+    )

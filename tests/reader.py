@@ -82,8 +82,8 @@ class Site:
 
     @cached_property
     def pages(self) -> dict[str, HtmlPage]:
-        """Give every page, by its file's path below the folder."""
-        files = sorted(self.folder.rglob("*.html"))
+        """Give every page, by its file's path below the folder; not those that stand in the frames of others."""
+        files = sorted(file for file in self.folder.rglob("*.html") if self.folder / "embed" not in file.parents)
         return {file.relative_to(self.folder).as_posix(): self._page(file) for file in files}
 
     def _page(self, file: Path) -> HtmlPage:

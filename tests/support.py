@@ -12,9 +12,10 @@ from bs4 import BeautifulSoup, Tag
 
 from macros.calls import CALLS
 from macros.catalog import open_catalog
-from macros.faults import Faults
+from macros.faults import Fault, Faults
 from macros.load import Entry, load
-from macros.page_lint import lint_pages
+from macros.page_lint import lint, lint_pages
+from macros.publish.headers import NAME
 from macros.relate import Catalog
 from macros.render.page import Page
 
@@ -70,7 +71,7 @@ class Project:
         try:
             open_catalog(self.root)
         except Faults as found:
-            return list(map(str, found.faults))
+            return [str(fault) for fault in found.faults if not fault.warning]
         return []
 
     def page_faults(self) -> list[str]:
@@ -78,8 +79,12 @@ class Project:
         try:
             lint_pages(self.root)
         except Faults as found:
-            return list(map(str, found.faults))
+            return [str(fault) for fault in found.faults if not fault.warning]
         return []
+
+    def told(self) -> list[Fault]:
+        """Give the faults and warnings of data/ and docs/."""
+        return lint(self.root)[2]
 
     def drawn(self, call: str, *arguments: object, url: str = "models/x/", **options: object) -> BeautifulSoup:
         """Draw one call on the page at `url`; give it parsed."""
@@ -100,6 +105,26 @@ class Project:
         """Run one of the environment's own commands in the project."""
         return run(self.root, *command, **variables)
 
+    def answer(self, text: str, *command: str) -> subprocess.CompletedProcess[str]:
+        """Run a command that asks, and give it `text` as what is typed."""
+        return run(self.root, *command, typed=text)
+
+
+def sent_with(site: Path, path: str) -> dict[str, str]:
+    """Give the headers of a file, as a host reads them from the site: by each rule that fits, in their order."""
+    found: dict[str, str] = {}
+    fits = False
+    for line in (site / NAME).read_text(encoding="utf-8").splitlines():
+        if not line.startswith(" "):
+            fits = path.startswith(line.rstrip("*"))
+        elif fits and line.strip().startswith("! "):
+            del found[line.strip()[2:]]
+        elif fits:
+            name, value = line.strip().split(": ", 1)
+            assert name not in found, f"{name} is sent twice with {path}"
+            found[name] = value
+    return found
+
 
 def copied(source: Path, made: Project, backwards: bool = False) -> None:
     """Copy what a build needs, file by file, in the order of the names or against it."""
@@ -111,7 +136,7 @@ def copied(source: Path, made: Project, backwards: bool = False) -> None:
             made.write(file.relative_to(source).as_posix(), file.read_bytes())
 
 
-def run(folder: Path, *command: str, **variables: str) -> subprocess.CompletedProcess[str]:
+def run(folder: Path, *command: str, typed: str = "", **variables: str) -> subprocess.CompletedProcess[str]:
     """Run a command that is installed beside this Python, in `folder`."""
     program = Path(sys.executable).with_name(command[0])
     own = {name: value for name, value in os.environ.items() if not name.startswith(("STRATA_", "SOURCE_DATE_"))}
@@ -121,6 +146,7 @@ def run(folder: Path, *command: str, **variables: str) -> subprocess.CompletedPr
         env=own | {"NO_MKDOCS_2_WARNING": "1"} | variables,
         capture_output=True,
         text=True,
+        input=typed,
         check=False,
         timeout=480,
     )

@@ -5,7 +5,9 @@ from macros.relate.lifecycle import planned
 from macros.render.page import Page
 from macros.schema.numbers import number_text
 from macros.schema.vocabularies import EventType
-from macros.select import lookup, records
+from macros.select import lookup, records, watched
+from macros.select.anchors import edge_anchors, event_anchors
+from macros.select.citations import Citation
 from macros.select.generations import generations as selected
 from macros.select.tables import members_table
 
@@ -30,13 +32,21 @@ def opening(page: Page, id: str) -> str:
 def infobox(page: Page, id: str) -> str:
     """Draw the record in short."""
     record = lookup.system(page.catalog, id)
-    return page.draw("infobox", record=record, id=id, rows=records.infobox(page.catalog, id))
+    makers = edge_anchors("made_by", record.made_by)
+    return page.draw("infobox", record=record, id=id, rows=records.infobox(page.catalog, id), makers=makers)
 
 
 @call
 def facts(page: Page, id: str) -> str:
     """List every fact with its source, date and line."""
-    return page.draw("facts", rows=records.facts(page.catalog, id), id=id)
+    return page.draw("facts", rows=records.facts(page.catalog, id), id=id, watched=watched.of_facts(page.catalog, id))
+
+
+@call
+def health(page: Page, id: str) -> str:
+    """Say in a line how much of a record its sources still showed when a watch last read them again."""
+    lookup.system(page.catalog, id)
+    return page.draw("health", health=watched.health(page.catalog, id))
 
 
 @call
@@ -65,7 +75,8 @@ def lifecycle(page: Page, id: str) -> str:
     """List the record's dated events."""
     glyphs = {event: _GLYPHS.get(event, str(event)) for event in EventType}
     record = lookup.system(page.catalog, id)
-    return page.draw("lifecycle", record=record, glyphs=glyphs, planned=planned(record, page.catalog.as_of))
+    ahead, anchors = planned(record, page.catalog.as_of), event_anchors(record.events)
+    return page.draw("lifecycle", record=record, glyphs=glyphs, planned=ahead, anchors=anchors)
 
 
 @call
@@ -78,4 +89,20 @@ def generations(page: Page, id: str | None = None) -> str:
 @call
 def sources(page: Page) -> str:
     """List the sources that the page cites; the last call of a page."""
-    return page.draw("sources")
+    return page.draw("sources", citation=_citation(page))
+
+
+def _citation(page: Page) -> Citation | None:
+    """Say how the page is cited: by the name of its record or claim, or by its title."""
+    catalog, kind, id = page.catalog, *page.address.rpartition("/")[::2]
+    if kind == "claims" and id in catalog.claims:
+        title = f"Claim: {catalog.claims[id].claim}"
+    elif id in catalog.systems and kind in {catalog.systems[id].folder, "catalog/trace"}:
+        title = catalog.systems[id].name + (", what it rests on" if kind == "catalog/trace" else "")
+    else:
+        title = next((one.title for one in page.authored if one.address == page.address), "")
+    if not title or catalog.edition is None:
+        return None
+    return Citation(
+        title, f"{page.site}{page.address}/" if page.address else page.site, catalog.as_of, catalog.edition.name
+    )

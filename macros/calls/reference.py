@@ -3,7 +3,7 @@
 from itertools import groupby
 
 from macros.calls.registry import call
-from macros.checks import RULES
+from macros.checks import every
 from macros.faults import Refused
 from macros.render.environment import TEMPLATES
 from macros.render.page import Page
@@ -11,7 +11,7 @@ from macros.schema import SYSTEMS
 from macros.schema.numbers import number_text
 from macros.schema.stack import Layer
 from macros.select import dictionary as select
-from macros.select import lookup
+from macros.select import lookup, watched
 from macros.select.freshness import ages
 
 
@@ -50,20 +50,29 @@ def core(page: Page, layer: str) -> str:
 @call
 def dictionary(page: Page) -> str:
     """List every field of every kind."""
-    return page.draw("dictionary", shared=select.shared(), kinds=select.dictionary())
+    return page.draw("dictionary", shared=select.shared(page.catalog), kinds=select.dictionary(page.catalog))
 
 
 @call
 def freshness(page: Page) -> str:
     """Say how old the volatile facts are, and list those past the limit of their kind."""
     titles = {kind: record.plural for kind, record in SYSTEMS.items()}
-    return page.draw("freshness", kinds=ages(page.catalog), today=page.catalog.as_of, titles=titles)
+    drawn = page.draw("freshness", kinds=ages(page.catalog), today=page.catalog.as_of, titles=titles)
+    return watch_report(page) + drawn
+
+
+def watch_report(page: Page) -> str:
+    """Draw what the last watch found, by kind and by host."""
+    titles = {kind: record.plural for kind, record in SYSTEMS.items()} | {"projections": "Projections"}
+    last = page.catalog.watches[-1] if page.catalog.watches else None
+    kinds = watched.by_kind(page.catalog) if last else []
+    return page.draw("watched", watch=last, kinds=kinds, titles=titles, keys=watched.KEYS, total=watched.total(kinds))
 
 
 @call
 def rules(page: Page) -> str:
-    """List the rules that data/ is checked by."""
-    return page.draw("rules", rules=RULES)
+    """List all that the check can tell, each with a bad and a good example."""
+    return page.draw("rules", rules=every())
 
 
 @call

@@ -11,7 +11,15 @@ from macros.schema.claim import ThenVerdict
 ARTICLE = "source-article"
 
 
-@rule("claim-evidence", "Name a source of someone else that was read, or choose another verdict.", needs=("sources",))
+@rule(
+    "claim-evidence",
+    "Name a source of someone else that was read, or choose another verdict.",
+    needs=("sources",),
+    bad="""# data/claims/chatter-is-first.yml
+then: {verdict: confirmed, why: It says so., source: press-note}""",
+    good="""# data/claims/chatter-is-first.yml
+then: {verdict: confirmed, why: It says so., source: maker-page}""",
+)
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No claim is confirmed without a source that was read and is not the article's own."""
     own = catalog.sources.get(ARTICLE)

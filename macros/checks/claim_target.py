@@ -6,9 +6,17 @@ from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.relate import Catalog
 from macros.schema import Claim
+from macros.suggest import hint
 
 
-@rule("claim-target", "Write ids of existing records, terms and projections, or add what is missing.")
+@rule(
+    "claim-target",
+    "Write ids of existing records, terms and projections, or add what is missing.",
+    bad="""# data/claims/chatter-is-first.yml
+about: [chater]""",
+    good="""# data/claims/chatter-is-first.yml
+about: [chatter]""",
+)
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Everything that a claim speaks of exists."""
     known = {"about": catalog.systems, "terms": catalog.terms, "projections": catalog.projections}
@@ -18,4 +26,4 @@ def check(catalog: Catalog) -> Iterator[Fault]:
         for field, ids in known.items():
             for index, id in enumerate(getattr(record, field)):
                 if id not in ids:
-                    yield entry.fault((field, index), f'there is no "{id}"')
+                    yield entry.fault((field, index), f'there is no "{id}"{hint(id, ids)}', cause=id)

@@ -16,6 +16,24 @@ from macros.schema.days import before
     "contradicted-end",
     "Judge it: give the end a `scope`, take it out, give the offer its `until`, or cite a newer source of the end.",
     needs=KINDS,
+    bad="""# data/sources/late.yml
+title: Models
+publisher: Acme
+url: https://acme.example/models
+standing: maker
+content_as_of: 2026-01
+shows: It lists Brain 1.
+# data/models/brain-1.yml
+access: {value: api, as_of: 2026-01, source: late}""",
+    good="""# data/sources/late.yml
+title: Models
+publisher: Acme
+url: https://acme.example/models
+standing: maker
+content_as_of: 2022-01
+shows: It lists Brain 1.
+# data/models/brain-1.yml
+access: {value: api, as_of: 2022-01, source: late}""",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Nothing that has ended was seen later, by a source as near to it as those of the end."""

@@ -2,22 +2,25 @@
 
 from collections.abc import Iterator
 
-from macros.checks.nearest import Nearest
 from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.relate import Catalog
 from macros.relate.links import relations
 from macros.schema import System, Weights
 from macros.schema.reference import Projection
+from macros.suggest import hint
 
 
 @rule(
     "relation-target",
-    "Write the id of an existing record, which is its file's name without .yml, or add that record.",
+    "Write the id of the record that is meant, which is its file's name without .yml.",
+    bad="""# data/models/brain-2.yml
+made_from: [{to: brian-1, source: maker-page}]""",
+    good="""# data/models/brain-2.yml
+made_from: [{to: brain-1, source: maker-page}]""",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Every relation ends at a record of a kind that it may join."""
-    nearest = Nearest(catalog.systems)
     for entry, record in catalog.entries:
         if not isinstance(record, System | Projection | Weights):
             continue
@@ -27,7 +30,9 @@ def check(catalog: Catalog) -> Iterator[Fault]:
                     continue
                 end = catalog.systems.get(edge.to)
                 if end is None:
-                    yield entry.fault((name, index, "to"), f'no record "{edge.to}"{nearest.hint(edge.to)}')
+                    known = (id for kind in relation.to for id in catalog.of_kind(kind))
+                    other = "; it is the id of a source" if edge.to in catalog.sources else hint(edge.to, known)
+                    yield entry.fault((name, index, "to"), f'no record "{edge.to}"{other}', cause=edge.to)
                 elif end.folder not in relation.to:
                     yield entry.fault(
                         (name, index, "to"),

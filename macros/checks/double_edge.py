@@ -10,7 +10,16 @@ from macros.schema import System, Weights
 from macros.schema.reference import Projection
 
 
-@rule("double-edge", "Join the two into one with both sources, or tell them apart by their dates, role or note.")
+@rule(
+    "double-edge",
+    "Join the two into one with both sources, or tell them apart by their dates, role or note.",
+    bad="""# data/models/brain-2.yml
+trained_on:
+  - {to: big-book, source: maker-page}
+  - {to: big-book, source: press-note}""",
+    good="""# data/models/brain-2.yml
+trained_on: [{to: big-book, source: [maker-page, press-note]}]""",
+)
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No relation leads twice from one record to another, unless dates, role or note say how the two differ."""
     for entry, record in catalog.entries:

@@ -16,6 +16,10 @@ from macros.schema.edges import Edge
     "edge-before-target",
     "Mend the one date or the other; a source of before the target's first event excuses the edge, for it knew of it.",
     needs=KINDS,
+    bad="""# data/applications/chatter.yml
+built_on: [{to: brain-2, since: 2019, source: maker-page}]""",
+    good="""# data/applications/chatter.yml
+built_on: [{to: brain-2, since: 2023-03, source: maker-page}]""",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No relation is older than the first event of what it leads to."""

@@ -14,6 +14,12 @@ from macros.schema import KINDS, System
     "ended-target",
     'Write `until`, the day from which it no longer holds; what a thing was only made out of is "made_from".',
     needs=KINDS,
+    bad="""# data/applications/chatter.yml
+built_on: [{to: brain-1, since: 2022-11, source: maker-page}]""",
+    good="""# data/applications/chatter.yml
+built_on:
+  - {to: brain-2, since: 2023-03, source: maker-page}
+  - {to: brain-1, since: 2022-11, until: 2023-02, source: maker-page}""",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Nothing that goes on is built on, runs on or is offered by what has ended."""

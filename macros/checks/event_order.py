@@ -9,12 +9,20 @@ from macros.schema import System
 from macros.schema.days import before
 from macros.schema.vocabularies import EventType
 
-_BEGINS = {EventType.PUBLISHED, EventType.ANNOUNCED, EventType.PREVIEW, EventType.IN_USE, EventType.RELEASED}
+_LIVES = set(EventType) - {EventType.RETIRED, EventType.RENAMED, EventType.SUPERSEDED, EventType.ARCHIVED}
 
 
 @rule(
     "event-order",
     "Put the events in the order of their dates; nothing happens to a system after it is retired.",
+    bad="""# data/models/brain-1.yml
+events:
+  - {date: 2021-03, event: released, source: maker-page}
+  - {date: 2021-02, event: published, source: maker-page}""",
+    good="""# data/models/brain-1.yml
+events:
+  - {date: 2021-02, event: published, source: maker-page}
+  - {date: 2021-03, event: released, source: maker-page}""",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Events stand oldest first, and no system is released after it is retired."""
@@ -27,7 +35,7 @@ def check(catalog: Catalog) -> Iterator[Fault]:
                 yield entry.fault(
                     ("events", index, "date"), f"{event.date} stands after {record.events[index - 1].date}"
                 )
-            elif retired and event.event in _BEGINS and before(retired[0], event.date):
+            elif retired and event.event in _LIVES and not event.scope and before(retired[0], event.date):
                 yield entry.fault(
                     ("events", index, "date"),
                     f"{event.event} in {event.date}, after it was retired in {retired[0]}",

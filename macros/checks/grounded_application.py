@@ -6,11 +6,17 @@ from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.relate import Catalog
 from macros.relate.hardware import reaches_hardware
+from macros.schema import KINDS
 
 
 @rule(
     "grounded-application",
     'Say what it is built on or runs on; where its maker does not tell, write "undisclosed: true" with a source.',
+    needs=KINDS,
+    bad="""# data/applications/painter.yml
+built_on: [{to: brain-1, until: 2022, source: press-note}]""",
+    good="""# data/applications/painter.yml
+built_on: [{undisclosed: true, as_of: 2023-05, source: press-note}]""",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Every application rests on an accelerator in the end, or on a sourced "not disclosed"."""

@@ -7,11 +7,19 @@ from macros.faults import Fault
 from macros.relate import Catalog
 from macros.schema import System
 from macros.schema.stack import GROUPS
+from macros.suggest import choice
 
 _GROUPED = {"applications", "platforms", "frameworks", "models"}
 
 
-@rule("group", "Choose from the groups of the record's layer; a record of the infrastructure layer needs none.")
+@rule(
+    "group",
+    "Choose from the groups of the record's layer; a record of the infrastructure layer needs none.",
+    bad="""# data/applications/chatter.yml
+groups: [generalised]""",
+    good="""# data/applications/chatter.yml
+groups: [generalized]""",
+)
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Every group is on the list, and one of a record's groups is of its own layer."""
     for entry, record in catalog.entries:
@@ -19,7 +27,7 @@ def check(catalog: Catalog) -> Iterator[Fault]:
             continue
         for index, group in enumerate(record.groups):
             if group not in GROUPS:
-                yield entry.fault(("groups", index), f'no group "{group}"; expected {", ".join(GROUPS)}')
+                yield entry.fault(("groups", index), f'no group "{group}"{choice(group, GROUPS)}')
         own = [group.id for group in GROUPS.values() if group.layer is record.layer]
-        if entry.kind in _GROUPED and not set(own) & set(record.groups):
+        if entry.kind in _GROUPED and not set(own) & set(record.groups) and set(record.groups) <= set(GROUPS):
             yield entry.fault(("groups",), f"has no group of its layer; expected {', '.join(own)}")

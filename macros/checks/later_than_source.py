@@ -14,6 +14,10 @@ from macros.schema.fields import extra
 @rule(
     "later-than-source",
     "Write the day of the source as `as_of`, or give the source the day of its content (`content_as_of`).",
+    bad="""# data/applications/chatter.yml
+access: {value: api, as_of: 2024-01, source: maker-page}""",
+    good="""# data/applications/chatter.yml
+access: {value: api, as_of: 2023-01, source: maker-page}""",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No fact by which a thing is said to be had is of a later day than all of its sources."""

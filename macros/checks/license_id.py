@@ -25,7 +25,14 @@ def _bare(text: str) -> str:
 _KNOWN = {_bare(id): id for id in _IDS} | {_bare(old): id for old, id in _OLD.items()}
 
 
-@rule("license-id", "Write the SPDX id; where it holds for a part only, say so in the note.")
+@rule(
+    "license-id",
+    "Write the SPDX id; where it holds for a part only, say so in the note.",
+    bad="""# data/frameworks/tensorknife.yml
+license: {value: Apache License 2.0, as_of: 2023, source: maker-page}""",
+    good="""# data/frameworks/tensorknife.yml
+license: {value: Apache-2.0, as_of: 2023, source: maker-page}""",
+)
 def check(catalog: Catalog) -> Iterator[Fault]:
     """One license has one spelling: its SPDX id where it has one, and no two spellings of another."""
     spellings: dict[str, tuple[str, str]] = {}

@@ -9,7 +9,14 @@ from macros.load.places import Place
 from macros.relate import Catalog
 
 
-@rule("list-items", "Leave the second one out, or the key where there is nothing to list.")
+@rule(
+    "list-items",
+    "Write what belongs there, or leave it out.",
+    bad="""# data/models/brain-1.yml
+aliases: [B1, B1]""",
+    good="""# data/models/brain-1.yml
+aliases: [B1]""",
+)
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No key is left without a value, and no list has a plain value twice."""
     for entry, _ in catalog.entries:
@@ -19,7 +26,7 @@ def check(catalog: Catalog) -> Iterator[Fault]:
 
 def _vain(value: Any, place: Place) -> Iterator[tuple[Place, str]]:
     if value is None or value in ([], {}):
-        yield place, "is empty; leave the key out"
+        yield place, "is empty"
     if not isinstance(value, dict | list):
         return
     parts = value.items() if isinstance(value, dict) else enumerate(value)

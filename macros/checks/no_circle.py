@@ -9,7 +9,16 @@ from macros.relate import Catalog
 from macros.relate.links import Link, named
 
 
-@rule("no-circle", "State each relation once, from the higher thing to the lower.")
+@rule(
+    "no-circle",
+    "State each relation once, from the higher thing to the lower.",
+    bad="""# data/models/brain-1.yml
+built_on: [{to: brain-2, source: maker-page}]
+# data/models/brain-2.yml
+built_on: [{to: brain-1, source: maker-page}]""",
+    good="""# data/models/brain-2.yml
+made_from: [{to: brain-1, source: maker-page}]""",
+)
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No record rests on itself through others."""
     below = {id: _ends(catalog, catalog.down.get(id, ())) for id in catalog.systems}

@@ -10,7 +10,18 @@ from macros.schema.facts import AccessFact, AnyFact
 from macros.schema.fields import extra
 
 
-@rule("one-value", "Say in a `note` what each value is of, or give each the date on which it held.")
+@rule(
+    "one-value",
+    "Say in a `note` what each value is of, or give each the date on which it held.",
+    bad="""# data/models/brain-1.yml
+parameters:
+  - {value: 1.5, as_of: 2021, source: maker-page}
+  - {value: 1.6, as_of: 2021, source: press-note}""",
+    good="""# data/models/brain-1.yml
+parameters:
+  - {value: 1.5, as_of: 2021, source: maker-page}
+  - {value: 1.6, as_of: 2021, source: press-note, note: With its embeddings.}""",
+)
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No two values of a field that exclude each other are of one day without a note that tells them apart."""
     for entry, record in catalog.entries:

@@ -1,4 +1,4 @@
-"""What a rule is: a code, a title, a tip, and a check over the whole catalog."""
+"""What a rule is: a code, a title, a tip, a check over the whole catalog, and a bad and a good example."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -11,12 +11,20 @@ Check = Callable[[Catalog], Iterator[Fault]]
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule. Its check's docstring is its title; the tip says how to mend a breach."""
+    """One rule. Its check's docstring is its title; the tip says how to mend a breach.
+
+    The examples are keys of records, or bodies of pages, each after a line `# data/...` or `# docs/...`; those of a
+    record of the invented world of the tests take the place of its own.
+    """
 
     code: str
     tip: str
     check: Check
-    needs: frozenset[str]  # the kinds of which every record must have been read
+    needs: frozenset[str] = frozenset()  # the kinds of which every record must have been read
+    warning: bool = False
+    excusable: bool = False  # whether a record may say why it does not hold for it
+    bad: str = ""
+    good: str = ""
 
     @property
     def title(self) -> str:
@@ -24,6 +32,21 @@ class Rule:
         return (self.check.__doc__ or "").strip()
 
 
-def rule(code: str, tip: str, needs: Iterable[str] = ()) -> Callable[[Check], Rule]:
-    """Make a rule of a check."""
-    return lambda check: Rule(code, tip, check, frozenset(needs))
+def rule(
+    code: str,
+    tip: str,
+    needs: Iterable[str] = (),
+    *,
+    warning: bool = False,
+    excusable: bool = False,
+    bad: str = "",
+    good: str = "",
+) -> Callable[[Check], Rule]:
+    """Make a rule of a check; every warning is excusable."""
+    kinds = frozenset(needs)
+    return lambda check: Rule(code, tip, check, kinds, warning, warning or excusable, bad.strip(), good.strip())
+
+
+def advised(message: str, tip: str) -> str:
+    """Give a message with what to do, unless it says so itself."""
+    return message if message.endswith("?") else f"{message}; {tip[0].lower()}{tip[1:].rstrip('.')}"

@@ -23,7 +23,15 @@ _WORD = re.compile(r"[\w][\w.+/'\u2019-]*")
 _SHORTEST, _LONGEST = 3, 6
 
 
-@rule("stale-note", "Write the relation in place of the note, or name what it is that has no record.", needs=KINDS)
+@rule(
+    "stale-note",
+    "Write the relation in place of the note, or name what it is that has no record.",
+    needs=KINDS,
+    bad="""# data/applications/chatter.yml
+notes: ["It runs on Box 8, which has no record here."]""",
+    good="""# data/applications/chatter.yml
+notes: ["It runs on Box 9, which has no record here."]""",
+)
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No note says of a thing that it has no record or no relation here, when it has a record."""
     names = _names(catalog)

@@ -11,11 +11,16 @@ from macros.relate import Catalog
 from macros.relate.lifecycle import successors
 from macros.schema import System
 from macros.schema.vocabularies import EventType
+from macros.suggest import hint
 
 
 @rule(
     "successor",
     "Write the id of an existing record that came later, or leave the successor out and name it in the event's note.",
+    bad="""# data/models/brain-1.yml
+events: [{date: 2023-03, event: retired, successor: [brain-3], source: press-note}]""",
+    good="""# data/models/brain-1.yml
+events: [{date: 2023-03, event: retired, successor: [brain-2], source: press-note}]""",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Every successor is another record and does not lead back; one that follows, and no more, is not older."""
@@ -38,7 +43,7 @@ def _ends(catalog: Catalog, entry: Entry, record: System, circling: set[str]) ->
     for event, id in [(one, id) for one in record.events for id in one.successor]:
         place = _place(record, id)
         if id not in catalog.systems or id == entry.id:
-            yield entry.fault(place, f'no other record "{id}"')
+            yield entry.fault(place, f'no other record "{id}"{hint(id, catalog.of_kind(entry.kind))}', cause=id)
         elif event.event is not EventType.SUPERSEDED or {entry.id, id} <= circling:
             continue  # what has ended may be taken up by something older; a circle is told as one
         elif began and (other := _began(catalog.systems[id])) and earlier(other, began):

@@ -1,4 +1,4 @@
-"""One name, one record of a kind."""
+"""One name, one record of a kind, and no alias that is the name of another."""
 
 import re
 import unicodedata
@@ -6,28 +6,80 @@ from collections.abc import Iterator
 
 from macros.checks.rule import rule
 from macros.faults import Fault
+from macros.load import Entry
 from macros.load.lookalikes import as_latin
 from macros.relate import Catalog
 from macros.schema import System, Term
 
-_HYPHENS = re.compile(r"[-\u2010-\u2015\u2212\u2043\ufe58\ufe63\uff0d\u30fb\u00b7_/\s]+")
+_APART = re.compile(r"[-\u2010-\u2015\u2212\u2043\ufe58\ufe63\uff0d\u30fb\u00b7_/.,'\u2019\s]+")
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)\x00(?=\d)")
 
 
 def same_name(name: str) -> str:
-    """Give what two names have in common that a reader cannot tell apart."""
-    plain = unicodedata.normalize("NFKC", as_latin(name)).casefold()
+    """Give what two names have in common that a reader cannot tell apart: `Brain 1`, `Brain-1` and `Brain l`."""
+    plain = unicodedata.normalize("NFKC", as_latin(name))
     seen = "".join(mark for mark in plain if unicodedata.category(mark) not in {"Cf", "Cc", "Cn", "Co"})
-    return _HYPHENS.sub("-", seen).strip("-")
+    digits = re.sub(r"(?<![^\W_])[Il|](?![^\W_])", "1", seen.strip())  # a letter alone, where a digit would stand
+    parts = _BETWEEN_DIGITS.sub("-", _APART.sub("\x00", digits)).replace("\x00", "")
+    return re.sub(r"(?<=\d)[oO](?![A-Za-z])", "0", parts).casefold()
 
 
-@rule("unique-name", "Join the two records, or tell them apart in their names.")
+@rule(
+    "unique-name",
+    "Leave the copy out, or tell the two apart in their names.",
+    bad="""# data/models/brain-one.yml
+name: BRAIN-1
+summary: It.
+groups: [closed-source]
+category: model""",
+    good="""# data/models/brain-one.yml
+name: Brain One
+summary: It.
+groups: [closed-source]
+category: model""",
+)
 def check(catalog: Catalog) -> Iterator[Fault]:
-    """No two records of a kind share a name, however its letters and hyphens are written."""
-    seen: dict[tuple[str, str], str] = {}
-    for entry, record in catalog.entries:
-        if not isinstance(record, System | Term):
-            continue
+    """No two records of a kind share a name, however its letters, spaces and hyphens are written."""
+    first: dict[tuple[str, str], tuple[Entry, str]] = {}
+    for entry, record in _originals_first(catalog):
         key = (entry.kind, same_name(record.name))
-        if key in seen:
-            yield entry.fault(("name",), f'"{record.name}" is the name of {seen[key]} too')
-        seen.setdefault(key, entry.path)
+        if key not in first:
+            first[key] = entry, record.name
+            continue
+        other, name = first[key]
+        copied = "is a copy of" if _is_copy(entry, other) else "is the name of"
+        alike = "" if name == record.name else f', which is "{name}"'
+        yield entry.fault(("name",), f'"{record.name}" {copied} {other.path}{alike}')
+
+
+@rule(
+    "alias-of-another",
+    "Leave the alias out; where people mean both by it, say in the exception what it is.",
+    excusable=True,
+    bad="# data/models/brain-1.yml\naliases: [Brain 2]",
+    good="# data/models/brain-1.yml\naliases: [B1]",
+)
+def check_aliases(catalog: Catalog) -> Iterator[Fault]:
+    """No alias is the name of another record of its kind."""
+    names = {(entry.kind, same_name(record.name)): entry for entry, record in _originals_first(catalog)}
+    for entry, record in _originals_first(catalog):
+        for index, alias in enumerate(record.aliases):
+            other = names.get((entry.kind, same_name(alias)))
+            if other and other.id != entry.id and same_name(record.name) != same_name(alias):
+                yield entry.fault(("aliases", index), f'"{alias}" is the name of {other.path}')
+
+
+def _originals_first(catalog: Catalog) -> list[tuple[Entry, System | Term]]:
+    """Give the records by how likely each is the original of a copy: its id is its name, and others lead to it."""
+    found = [(entry, record) for entry, record in catalog.entries if isinstance(record, System | Term)]
+    return sorted(found, key=lambda one: _rank(catalog, *one))
+
+
+def _rank(catalog: Catalog, entry: Entry, record: System | Term) -> tuple[bool, int, int, str]:
+    own = re.sub(r"[^a-z0-9]+", "-", record.name.casefold()).strip("-") == entry.id
+    return not own, -len(catalog.up.get(entry.id, ())), len(entry.id), entry.id
+
+
+def _is_copy(entry: Entry, other: Entry) -> bool:
+    same = [key for key, value in entry.value.items() if other.value.get(key) == value]
+    return len(same) > 2 * len(entry.value) / 3

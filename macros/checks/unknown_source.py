@@ -2,21 +2,27 @@
 
 from collections.abc import Iterator
 
-from macros.checks.nearest import Nearest
 from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.relate import Catalog
 from macros.relate.cited import cited
 from macros.schema import Source
+from macros.suggest import hint
 
 
-@rule("source-exists", "Write the id of a file in data/sources/, or add that file.")
+@rule(
+    "source-exists",
+    "Write the id of a file in data/sources/, or add that file.",
+    bad="""# data/models/brain-1.yml
+sources: [maker-pge]""",
+    good="""# data/models/brain-1.yml
+sources: [maker-page]""",
+)
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Every source that a record names is a file in data/sources/."""
-    nearest = Nearest(catalog.sources)
     for entry, record in catalog.entries:
         if isinstance(record, Source):
             continue
         for place, id in cited(record):
             if id not in catalog.sources:
-                yield entry.fault(place, f'no source "{id}"{nearest.hint(id)}')
+                yield entry.fault(place, f'no source "{id}"{hint(id, catalog.sources)}', cause=id)

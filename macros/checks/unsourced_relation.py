@@ -11,7 +11,11 @@ from macros.schema import System
 
 @rule(
     "relation-source",
-    "Write `{to: <id>, source: <source id>}`; only `made_by` rests on the record's own sources.",
+    "Name the source that shows it; only `made_by` rests on the record's own sources.",
+    bad="""# data/models/brain-1.yml
+uses_architecture: [weave]""",
+    good="""# data/models/brain-1.yml
+uses_architecture: [{to: weave, source: maker-page}]""",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Every relation but the maker has a source."""
@@ -21,4 +25,4 @@ def check(catalog: Catalog) -> Iterator[Fault]:
         for name, relation in relations(type(record)).items():
             for index, edge in enumerate(getattr(record, name)):
                 if relation.sourced and not edge.source:
-                    yield entry.fault((name, index), "has no source")
+                    yield entry.fault((name, index), f"has no source; expected {{to: {edge.to}, source: <source id>}}")

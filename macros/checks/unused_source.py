@@ -9,7 +9,23 @@ from macros.relate.cited import cited
 from macros.schema import KINDS, Source
 
 
-@rule("source-used", "Cite it where it shows something, or leave the file out of this change.", needs=KINDS)
+@rule(
+    "source-used",
+    "Cite it where it shows something, or leave the file out of this change.",
+    needs=KINDS,
+    bad="""# data/sources/left-over.yml
+title: A Page
+publisher: Acme
+url: https://acme.example/left
+shows: Nothing that is cited.""",
+    good="""# data/sources/left-over.yml
+title: A Page
+publisher: Acme
+url: https://acme.example/left
+shows: That it was first.
+# data/models/brain-1.yml
+sources: [maker-page, left-over]""",
+)
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Every source is cited by a record."""
     used = {id for _, record in catalog.entries if not isinstance(record, Source) for _, id in cited(record)}

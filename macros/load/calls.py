@@ -71,8 +71,15 @@ def read_calls(text: str) -> Written:
                 shown.append((start, _shown(text, start, found[0])))
                 place = shown[-1][1]
         except Refused as refused:
-            misuses.append(Misuse(start, str(refused)))
+            unclosed = found[0] == "{{" and not _is_closed(text, start)
+            misuses.append(Misuse(start, f"{{{{ is never closed; {_ONLY}" if unclosed else str(refused)))
     return Written(tuple(calls), tuple(misuses), tuple(shown))
+
+
+def _is_closed(text: str, start: int) -> bool:
+    """Tell whether two braces are closed before the next two open, and within their paragraph."""
+    rest, closing, _ = text[start + 2 : start + _LONGEST].partition("}}")
+    return bool(closing) and "{{" not in rest and "\n\n" not in rest
 
 
 def _shown(text: str, start: int, opening: str) -> int:
@@ -112,7 +119,7 @@ class _Reader:
         if found and found.lastgroup == "space":
             found = _TOKEN.match(self.text, found.end())
         if not found or found.end() > self.limit:
-            raise Refused(_ONLY if "}}" in self.text[self.place : self.limit] else f"{{{{ is never closed; {_ONLY}")
+            raise Refused(f"{_ONLY}; {_SHOW}")
         self.kind, self.token, self.place = found.lastgroup or "", found[0], found.end()
         return before
 

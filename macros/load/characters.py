@@ -46,7 +46,8 @@ def unseen(text: str) -> Iterator[tuple[int, str]]:
     for found in _NOT_ASCII.finditer(text):
         index, mark = found.start(), found[0]
         if what := _kind(mark):
-            yield index, f"{what} (U+{ord(mark):04X}); remove it"
+            instead = "write a plain space" if what == "an unusual space" else "remove it"
+            yield index, f"{what} (U+{ord(mark):04X}); {instead}"
         if not unicodedata.combining(mark):
             continue
         height = height + 1 if last == index - 1 and height else 1

@@ -22,6 +22,7 @@ class Parsed:
     value: Any
     positions: dict[Place, Position] = field(default_factory=dict)
     digits: dict[Place, str] = field(default_factory=dict)
+    lost: tuple[str, ...] = ()  # lines that could not be read
 
 
 class Composer:
@@ -36,7 +37,7 @@ class Composer:
     def value(self, event: yaml.Event, place: Place) -> Any:
         """Give the value that begins with `event`."""
         if len(place) > DEEPEST:
-            raise Faults([self.notes.fault(event, (), f"nested deeper than {DEEPEST} levels")])
+            raise Faults([self.notes.fault(event, (), f"nested deeper than {DEEPEST} levels", "size")])
         if isinstance(event, yaml.AliasEvent):
             self.notes.fault(event, place, "an alias (*name); write the value again")
             return None
@@ -79,4 +80,4 @@ class Composer:
     def bounded(self, event: yaml.Event, place: Place, count: int) -> None:
         """Stop where a list or mapping has more entries than any record could need."""
         if count >= MOST_ENTRIES:
-            raise Faults([self.notes.fault(event, place, f"more than {MOST_ENTRIES} entries")])
+            raise Faults([self.notes.fault(event, place, f"more than {MOST_ENTRIES} entries", "size")])

@@ -21,10 +21,10 @@ class Notes:
         self.faults: list[Fault] = []
         self.digits: dict[Place, str] = {}
 
-    def fault(self, where: yaml.Event | Position, place: Place, message: str) -> Fault:
+    def fault(self, where: yaml.Event | Position, place: Place, message: str, code: str = "yaml-form") -> Fault:
         """Note what is wrong with an event, or at a place of its own; give it too."""
         line, column = position(where) if isinstance(where, yaml.Event) else where
-        self.faults.append(Fault(self.path, line, column, ".".join(map(str, place)), message))
+        self.faults.append(Fault(self.path, line, column, ".".join(map(str, place)), message, code=code))
         return self.faults[-1]
 
     def marks(self, event: yaml.Event, place: Place) -> None:
@@ -40,11 +40,22 @@ class Notes:
         self.characters(event, place)
         if not event.implicit[0] or event.style:
             return text
+        if rest := self.cut(event):
+            said = f"{rest} is left out, as a remark; put the whole value into quotes, or the remark on a line above"
+            self.fault(event, place, said, "cut-value")
         if message := objection(text):
-            self.fault(event, place, message)
+            self.fault(event, place, message, "plain-value")
         elif is_number(text):
             self.digits[place] = text
         return resolve(text)
+
+    def cut(self, event: yaml.ScalarEvent) -> str:
+        """Give what stands behind a text without quotes and is read as a remark; a remark behind a number is one."""
+        if not event.end_mark or not event.value or is_number(event.value):
+            return ""
+        end = event.end_mark.index
+        rest = self.text[end : self.text.find("\n", end) if "\n" in self.text[end:] else None]
+        return rest.strip() if rest.lstrip().startswith("#") and rest[:1] in " \t#" else ""
 
     def key(self, event: yaml.ScalarEvent, here: Place, first: Position | None) -> None:
         """Look at a key, which stood before at the place `first`."""
@@ -53,11 +64,11 @@ class Notes:
         if event.value == "<<" and not event.style:
             self.fault(event, here, "a merge key (<<); write the keys out")
         elif first:
-            self.fault(event, here, f"is written twice, first in line {first[0]}; keep one")
+            self.fault(event, here, f"is written twice, first in line {first[0]}; keep one", "duplicate-key")
 
     def characters(self, event: yaml.ScalarEvent, place: Place) -> None:
         """Look at the characters that a scalar stands for, however they are written."""
         if event.value.isascii() and event.value.isprintable():
             return
         for index, what in forbidden(event.value)[:_MOST_TOLD]:
-            self.fault(place_of(self.text, event, index), place, what)
+            self.fault(place_of(self.text, event, index), place, what, "character")

@@ -2,12 +2,13 @@
 
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from macros.faults import Fault, Faults
 from macros.load.parse import Parsed, parse
+from macros.load.syntax import without_conflicts
 from macros.load.text import decode
 
 _MARK = "---\n"
@@ -46,10 +47,10 @@ class AuthoredPage:
         """Give what the front matter says under `key`."""
         return self.front.value.get(key)
 
-    def fault(self, place: str, message: str) -> Fault:
+    def fault(self, place: str, message: str, code: str = "front-matter") -> Fault:
         """Give a fault in the front matter."""
         line, column = self.front.positions.get((place,), (0, 1))
-        return Fault(self.path, line + 1, column, place, message)
+        return Fault(self.path, line + 1, column, place, message, code=code)
 
 
 def load_pages(root: Path) -> tuple[list[AuthoredPage], list[Fault]]:
@@ -62,14 +63,18 @@ def load_pages(root: Path) -> tuple[list[AuthoredPage], list[Fault]]:
             file = Path(folder, name)
             path = file.relative_to(root).as_posix()
             if file.is_symlink():
-                faults.append(Fault(path, 1, 1, "", "is a link; a page is a file of its own"))
+                faults.append(Fault(path, 1, 1, "", "is a link; a page is a file of its own", code="docs-file"))
             elif file.suffix == ".md":
                 try:
                     pages.append(_page(path, file, faults))
                 except Faults as found:
                     faults += found.faults
             elif file.suffix.lower() in _OTHER_PAGES:
-                faults.append(Fault(path, 1, 1, "", "is not a page; a page is Markdown in a file named <name>.md"))
+                faults.append(
+                    Fault(
+                        path, 1, 1, "", "is not a page; a page is Markdown in a file named <name>.md", code="docs-file"
+                    )
+                )
     return pages, faults
 
 
@@ -81,17 +86,26 @@ def _page(path: str, file: Path, faults: list[Fault]) -> AuthoredPage:
         closed = (
             "is never closed with ---" if text.startswith(_MARK) else "is missing; a page begins with --- and a title"
         )
-        faults.append(Fault(path, 1, 1, "", f"the front matter {closed}"))
+        faults.append(Fault(path, 1, 1, "", f"the front matter {closed}", code="front-matter"))
         return AuthoredPage(path, Parsed({}), text)
+    text, conflicts = without_conflicts(path, text)
+    faults += conflicts
     head, body = text[len(_MARK) : end + 1], text[end + 1 + len(_MARK) :]
     shifted = "\n" * (head.count("\n") + 2) + body
     faults += [
-        Fault(path, number, 1, "", f'"{line}" ends the front matter for other readers; remove the line')
+        Fault(
+            path,
+            number,
+            1,
+            "",
+            f'"{line}" ends the front matter for other readers; remove the line',
+            code="front-matter",
+        )
         for number, line in enumerate(head.split("\n"), 2)
         if _OTHER_MARK.match(line)
     ]
     try:
         return AuthoredPage(path, parse(path, head), shifted, head)
     except Faults as found:
-        faults += [Fault(f.path, f.line + 1, f.column, f.field, f.message) for f in found.faults]
+        faults += [replace(fault, line=fault.line + 1) for fault in found.faults]
         return AuthoredPage(path, Parsed({}), shifted)

@@ -33,16 +33,18 @@ def read(path: str, content: bytes) -> tuple[str, list[Fault]]:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise Faults([Fault(path, line, 1, "", f"byte {error.start} is not UTF-8; save the file as UTF-8")]) from error
+        raise Faults(
+            [Fault(path, line, 1, "", f"byte {error.start} is not UTF-8; save the file as UTF-8", code="encoding")]
+        ) from error
     text = text.replace("\r\n", "\n")
     if text.isascii() and text.isprintable():
         return text, []
     if "\r" in text:
         place = position(text, text.index("\r"))
         message = "line ends with a bare carriage return; save the file with LF or CRLF"
-        raise Faults([Fault(path, *place, "", message)])
+        raise Faults([Fault(path, *place, "", message, code="encoding")])
     found = list(unseen(text))
-    faults = [Fault(path, *position(text, index), "", what) for index, what in found[:_MOST_TOLD]]
+    faults = [Fault(path, *position(text, index), "", what, code="character") for index, what in found[:_MOST_TOLD]]
     return _mended(text, [index for index, _ in found]) if found else text, faults
 
 
@@ -50,7 +52,7 @@ def _too_large(path: str, content: bytes) -> Fault:
     """Give the fault at the line that is to blame, where it is one alone."""
     lines = [len(line) for line in content.split(b"\n")]
     line = lines.index(max(lines)) + 1 if max(lines) > LARGEST // 2 else 1
-    return Fault(path, line, 1, "", f"is too large; a file has at most {LARGEST} bytes")
+    return Fault(path, line, 1, "", f"is too large; a file has at most {LARGEST} bytes", code="size")
 
 
 def _mended(text: str, indices: list[int]) -> str:

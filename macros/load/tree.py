@@ -9,11 +9,13 @@ from typing import Any
 from macros.faults import Fault, Faults
 from macros.load.parse import compose
 from macros.load.places import Place, Position
+from macros.load.syntax import keys
 from macros.load.text import LARGEST, read
 from macros.schema import KINDS
 from macros.schema.values import ID_LENGTH, ID_PATTERN
 
 EDITION = "edition"
+_NO_ID = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]|404")
 _FILE_NAME = re.compile(rf"({ID_PATTERN})\.yml")
 
 
@@ -27,6 +29,8 @@ class Entry:
     value: dict[str, Any]
     positions: dict[Place, Position]
     digits: dict[Place, str] = field(default_factory=dict)  # numbers as the file has them
+    lost: frozenset[str] = frozenset()  # keys of the record that could not be read
+    lost_text: str = ""  # what stood there
 
     def written(self, place: Place) -> Place:
         """Give `place` as the file has it: what stands for a list of one has no index there."""
@@ -43,9 +47,10 @@ class Entry:
             place = place[:-1]
         return self.positions.get(place, (1, 1))
 
-    def fault(self, place: Place, message: str) -> Fault:
-        """Give a fault at `place`."""
-        return Fault(self.path, *self.position(place), ".".join(map(str, self.written(place))), message)
+    def fault(self, place: Place, message: str, **more: Any) -> Fault:
+        """Give a fault at `place`; `more` is what else it carries."""
+        field = ".".join(map(str, self.written(place)))
+        return Fault(self.path, *self.position(place), field, message, **more)
 
 
 def files(root: Path) -> list[Path]:
@@ -53,7 +58,8 @@ def files(root: Path) -> list[Path]:
     found = []
     for folder, folders, names in os.walk(root / "data"):
         odd = [name for name in folders if name.endswith(".yml") or Path(folder, name).is_symlink()]
-        folders[:] = sorted(set(folders) - set(odd))
+        closed = {"releases"} if folder == str(root / "data") else set()  # closed editions are no records
+        folders[:] = sorted(set(folders) - set(odd) - closed)
         found += [Path(folder, name) for name in sorted([*names, *odd])]
     return found
 
@@ -82,7 +88,16 @@ def _entry(root: Path, file: Path, path: str) -> tuple[Entry, list[Fault]]:
     except Faults as fatal:
         raise Faults([*faults, *fatal.faults]) from None
     kind = EDITION if path == f"data/{EDITION}.yml" else file.parent.name
-    entry = Entry(path, kind, file.stem, parsed.value, parsed.positions, parsed.digits)
+    entry = Entry(
+        path,
+        kind,
+        file.stem,
+        parsed.value,
+        parsed.positions,
+        parsed.digits,
+        frozenset(keys(parsed.lost)),
+        "\n".join(parsed.lost),
+    )
     return entry, faults + found
 
 
@@ -92,12 +107,12 @@ def _content(file: Path, path: str) -> bytes:
         with file.open("rb") as opened:
             return opened.read(LARGEST + 1)
     except OSError as error:
-        raise Faults([Fault(path, 1, 1, "", f"cannot be read: {error.strerror}")]) from None
+        raise Faults([Fault(path, 1, 1, "", f"cannot be read: {error.strerror}", code="file")]) from None
 
 
 def _check_place(root: Path, file: Path, path: str) -> None:
     def refuse(message: str) -> None:
-        raise Faults([Fault(path, 1, 1, "", message)])
+        raise Faults([Fault(path, 1, 1, "", message, code="file")])
 
     if file.is_symlink() or file.parent.is_symlink():
         refuse("is a link; a record is a file of its own")
@@ -114,3 +129,5 @@ def _check_place(root: Path, file: Path, path: str) -> None:
         )
     if file.stem == "index":
         refuse("index is the name of a folder's own page; choose another id")
+    if _NO_ID.fullmatch(file.stem):
+        refuse(f"{file.stem} is a name that some systems or servers keep for themselves; choose another id")

@@ -23,8 +23,22 @@ EVERYWHERE = frozenset({"class", "id", "lang", "title", "data-search-exclude"})
 VOID = frozenset({"br", "hr", "img", "input"})
 
 # Those of the Markdown extensions, of highlighted code, and of the style sheets where a page may use them.
+NOTES = (
+    "note",
+    "tip",
+    "info",
+    "warning",
+    "example",
+    "question",
+    "quote",
+    "abstract",
+    "success",
+    "failure",
+    "danger",
+    "bug",
+)
 _OF_EXTENSIONS = (
-    "admonition|admonition-title|note|abstract|info|tip|success|question|warning|failure|danger|bug|example|quote|"
+    f"admonition|admonition-title|{'|'.join(NOTES)}|"
     "toc|toctitle|inline|end|highlight|code|normal|linenodiv|linenos|highlighttable|filename|language-[a-z0-9+-]+|md-code__content|"
     "tabbed-set|tabbed-alternate|tabbed-labels|tabbed-content|tabbed-block|"
     "footnote|footnote-ref|footnote-backref|headerlink|keys|key-[a-z0-9-]+"

@@ -6,14 +6,15 @@ from html.parser import HTMLParser
 from typing import Any
 
 import html5lib
-from html5lib.constants import E as PARSER_WORDS
 
 from macros.load.characters import forbidden
 from macros.markup.addresses import wrong_link, wrong_picture
-from macros.markup.allowed import CLASS, ELEMENTS, EVERYWHERE, ID, NUMBER, TAB, TABS, VOID, reserved
+from macros.markup.allowed import CLASS, ELEMENTS, EVERYWHERE, ID, NOTES, NUMBER, TAB, TABS, VOID, reserved
 from macros.markup.bounds import too_much
+from macros.suggest import choice
 
 LINK = "data-strata-link"  # on what Markdown itself made a link or picture
+_CODE = "if it is text, put it in backticks or write &lt;"
 PLACE = "data-strata-place"  # on what stands for the HTML of a macro
 
 
@@ -32,17 +33,23 @@ def findings(html: str, nonce: str = "") -> list[Finding]:
         return [Finding(much)]
     parser = html5lib.HTMLParser(html5lib.getTreeBuilder("etree"), namespaceHTMLElements=False)
     tree = parser.parseFragment(html)
-    found = list(_in_elements(tree, nonce)) or [_of_parser(code, about) for _, code, about in parser.errors]
-    return list(dict.fromkeys(found or _unbalanced(html)))
+    found = list(_in_elements(tree, nonce))
+    if not found and any("eof" in code for _, code, _ in parser.errors):
+        found = _unbalanced(html)
+    return list(
+        dict.fromkeys(found or [_of_parser(code, about) for _, code, about in parser.errors] or _unbalanced(html))
+    )
 
 
 def _of_parser(code: str, about: dict[str, Any]) -> Finding:
     name = str(about.get("name", ""))
     if code == "unexpected-end-tag" and name == "p":
         return Finding("a block stands inside a paragraph; put it on lines of its own, with an empty line around it")
-    said = PARSER_WORDS.get(code, code)
-    words = (said % about if about else said).rstrip(".")
-    return Finding(f"HTML that is not valid: {words[0].lower()}{words[1:]}", f"<{name}" if name else "&", "EOF" in said)
+    shown = f"<{name}>" if name else '"<" or "&"'
+    message = (
+        f"HTML that browsers would read in their own way, at {shown}; {_CODE}, or close each element where it belongs"
+    )
+    return Finding(message, f"<{name}" if name else "&", "eof" in code)
 
 
 def _in_elements(tree: Any, nonce: str) -> Iterator[Finding]:
@@ -53,7 +60,7 @@ def _in_elements(tree: Any, nonce: str) -> Iterator[Finding]:
             yield Finding("a comment of HTML, which readers would be sent; remove it", "<!")
         elif element.tag not in ELEMENTS:
             name = element.tag.rpartition("}")[2]
-            yield Finding(f"the element <{name}>, which pages may not have; remove it", f"<{name}")
+            yield Finding(f"the element <{name}>, which pages may not have; remove it, or, {_CODE}", f"<{name}")
         else:
             yield from _in_attributes(element, nonce)
         for text in (element.text, element.tail, *element.attrib.values()):
@@ -66,6 +73,9 @@ def _in_attributes(element: Any, nonce: str) -> Iterator[Finding]:
             continue
         if name == LINK and value == nonce:
             continue
+        if name not in EVERYWHERE | ELEMENTS[element.tag] and not value and not name.startswith("on"):
+            yield Finding(f'"<{element.tag} {name}" is read as an element; {_CODE}', f"<{element.tag}")
+            return
         if name not in EVERYWHERE | ELEMENTS[element.tag]:
             yield Finding(_refusal(element.tag, name), name)
         elif "<" in value:
@@ -98,7 +108,10 @@ def _id(_element: Any, value: str) -> str:
 
 
 def _class(_element: Any, value: str) -> str:
-    unknown = [name for name in value.split() if not CLASS.fullmatch(name)]
+    names = value.split()
+    unknown = [name for name in names if not CLASS.fullmatch(name)]
+    if unknown and "admonition" in names:
+        return f'no kind of note "{unknown[0]}"{choice(unknown[0], NOTES)}'
     return f'the class "{unknown[0]}", which pages may not use' if unknown else ""
 
 

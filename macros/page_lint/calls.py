@@ -1,19 +1,22 @@
 """The calls that authored pages make: each is drawn once, before anything is built, and what cannot be is told."""
 
-import difflib
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from macros.calls import CALLS
+from macros.calls.registry import give
 from macros.faults import Fault, Refused
 from macros.load.calls import Call, read_calls
 from macros.load.pages import AuthoredPage
 from macros.page_lint.signatures import misfit
 from macros.render.page import Page
 from macros.stash import hold
+from macros.suggest import choice
 
 _LARGEST = 4_000_000  # characters that the calls of one page may draw: twice what the largest page of today has
+
+_Data = tuple[bool, Callable[[Iterable[object]], bool]]  # whether it is complete; whether a name is of what is broken
 
 
 @dataclass(frozen=True)
@@ -59,23 +62,30 @@ def _blank(text: str) -> str:
     return "".join("\n" if mark == "\n" else " " for mark in text)
 
 
-def draw_calls(page: AuthoredPage, on: Page, complete: bool = True) -> tuple[DrawnPage, list[Fault]]:
+def draw_calls(
+    page: AuthoredPage, on: Page, complete: bool = True, broken: Callable[[Iterable[object]], bool] = lambda _: False
+) -> tuple[DrawnPage, list[Fault]]:
     """Make every call of `page` on the page `on`; give what Markdown gets, and every call that cannot be made.
 
-    Where data/ is not `complete`, what only its faults cause is not told again.
+    Where data/ is not `complete`, what only its faults cause is not told again, as of a call that names `broken` ids.
     """
     text = page.text
     written = read_calls(text)
-    faults = [_fault(page, misuse.start, "", misuse.message) for misuse in written.misuses]
+    faults = [_fault(page, misuse.start, "", misuse.message, "braces") for misuse in written.misuses]
+    faults = list({(fault.line, fault.message): fault for fault in reversed(faults)}.values())
     marked = [Piece(misuse.start, text[misuse.start : misuse.start + 2], "  ") for misuse in written.misuses]
     marked += [Piece(start, text[start:end], _fence(text[start:end])) for start, end in written.shown]
     size = 0
     for call in written.calls:
-        html = _draw(page, on, call, complete, faults) if size <= _LARGEST else ""
+        html = _draw(page, on, call, (complete, broken), faults) if size <= _LARGEST else ""
         size += len(html)
         marked.append(Piece(call.start, text[call.start : call.end], hold(html) if html else ""))
         if size - len(html) <= _LARGEST < size:
-            faults.append(_fault(page, call.start, call.name, "draws more than a page can hold; make two pages of it"))
+            faults.append(
+                _fault(
+                    page, call.start, call.name, "draws more than a page can hold; make two pages of it", "page-size"
+                )
+            )
     if complete:
         faults += _listing(page, on, {call.name for call in written.calls})
     return DrawnPage(page, tuple(_filled(text, sorted(marked, key=lambda piece: piece.start)))), faults
@@ -96,17 +106,19 @@ def _fence(shown: str) -> str:
     return "\n" + "\n".join(shown.split("\n")[1:-1]) + "\n"
 
 
-def _draw(page: AuthoredPage, on: Page, call: Call, complete: bool, faults: list[Fault]) -> str:
+def _draw(page: AuthoredPage, on: Page, call: Call, data: _Data, faults: list[Fault]) -> str:
     """Give the HTML of a call, or nothing and a fault. What is not the author's fault keeps its trace."""
     place = page.text.index(call.name, call.start)
     wrong = misfit(CALLS[call.name], call) if call.name in CALLS else _unknown(call.name)
     try:
         if not wrong:
-            return CALLS[call.name](on, *call.arguments, **call.options)
+            return give(on, call.name, *call.arguments, **call.options)
     except Refused as refused:
-        wrong = str(refused)
+        wrong = "" if data[1](_said(call)) else str(refused)
+        if not wrong:
+            return ""
     except KeyError:
-        if complete:
+        if data[0]:
             raise
         return ""  # a relation or source of a faulty record, which has its own fault
     except Exception as error:
@@ -116,20 +128,25 @@ def _draw(page: AuthoredPage, on: Page, call: Call, complete: bool, faults: list
     return ""
 
 
+def _said(call: Call) -> Iterator[object]:
+    for one in (*call.arguments, *call.options.values()):
+        yield from one if isinstance(one, list) else (one,)
+
+
 def _unknown(name: str) -> str:
-    near = difflib.get_close_matches(name, CALLS, n=1)
-    hint = f'did you mean "{near[0]}"?' if near else f"there are {', '.join(sorted(CALLS))}"
-    return f"no macro of this name; {hint}"
+    return f"no macro of this name{choice(name, sorted(CALLS))}"
 
 
 def _listing(page: AuthoredPage, on: Page, names: set[str]) -> Iterator[Fault]:
     if "sources" in names and not on.cited:
-        yield Fault(page.path, 1, 1, "", "lists sources, but cites none; take the list and its heading out")
+        yield Fault(
+            page.path, 1, 1, "", "lists sources, but cites none; take the list and its heading out", code="sources-list"
+        )
     if on.cited and "sources" not in names:
         message = "cites sources but does not list them; end the page with ## Sources and {{ sources() }}"
-        yield Fault(page.path, 1, 1, "", message)
+        yield Fault(page.path, 1, 1, "", message, code="sources-list")
 
 
-def _fault(page: AuthoredPage, place: int, name: str, message: str) -> Fault:
+def _fault(page: AuthoredPage, place: int, name: str, message: str, code: str = "call") -> Fault:
     line, column = page.text.count("\n", 0, place) + 1, place - page.text.rfind("\n", 0, place)
-    return Fault(page.path, line, column, name, message)
+    return Fault(page.path, line, column, name, message, code=code)

@@ -6,14 +6,18 @@ from collections.abc import Iterator
 from macros.faults import Fault
 from macros.page_lint.calls import DrawnPage
 
-_FENCE = re.compile(r"[ >]*(`{3,}|~{3,})")
+FENCE = re.compile(r"[ >]*(`{3,}|~{3,})")
 _SKIPPED = re.compile(r"`[^`]*`|<[^<>]*>|\]\([^()]*\)|\{[:#. ][^{}]*\}")
 _YEAR = r"\b(?:19|20)\d\d\b"
 _UNITS = (
     "percent|million|billion|trillion|GB|TB|MB|Gbit|W|kW|MW|GHz|TOPS|"
-    "TFLOPS|teraFLOPS|exaFLOPS|USD|dollars|parameters|tokens"
+    "TFLOPS|teraFLOPS|exaFLOPS|USD|dollars|parameters|tokens|(?:kilo|mega|giga|tera|peta)(?:bytes?|bits?|hertz)|"
+    "(?:kilo|mega|giga)?watts?|MHz|PB|GB/s|TB/s|euros?|users|chips|GPUs"
 )
-_FIGURE = re.compile(rf"{_YEAR}|\$ ?\d|\b\d[\d,.]*(?: |-)?(?:%|(?:{_UNITS})\b)", re.IGNORECASE)
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DATE = rf"\b{_MONTH} \d{{1,2}}\b|\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}\b|\b\d+(?:\.\d+)?[BTKM]\b"
+_FIGURE = re.compile(rf"{_YEAR}|[$\u20ac] ?\d|\b\d[\d,.]*(?: |-)?(?:%|(?:{_UNITS})\b)", re.IGNORECASE)
+_SPELLED = re.compile(_DATE)
 # Pages about the site itself show records as examples; the article is called by its year.
 _EXEMPT = ("docs/contribute/",)
 _ALLOWED = re.compile(r"2023 article", re.IGNORECASE)
@@ -25,7 +29,12 @@ def check(drawn: DrawnPage) -> Iterator[Fault]:
         return
     for number, line in outside_fences(drawn.prose):
         said = _ALLOWED.sub(_spaces, _SKIPPED.sub(_spaces, line))
-        for found in _FIGURE.finditer(said):
+        figures = list(_FIGURE.finditer(said))
+        spans = [found.span() for found in figures]
+        spelled = (
+            one for one in _SPELLED.finditer(said) if not any(a < one.end() and one.start() < b for a, b in spans)
+        )
+        for found in sorted([*figures, *spelled], key=lambda one: one.start()):
             message = f'"{found[0]}" is typed; put it into a record and call fact() or event()'
             yield Fault(drawn.page.path, number, found.start() + 1, "", message)
 
@@ -38,7 +47,7 @@ def outside_fences(text: str) -> Iterator[tuple[int, str]]:
     """Give the lines outside fences, with their numbers."""
     fence = ""
     for number, line in enumerate(text.split("\n"), 1):
-        mark = _FENCE.match(line)
+        mark = FENCE.match(line)
         if fence:
             fence = "" if mark and mark[1].startswith(fence) and not line[mark.end() :].strip() else fence
         elif mark:

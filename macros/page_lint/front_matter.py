@@ -9,7 +9,7 @@ from yaml import CSafeLoader, ScalarNode
 from macros.faults import Fault
 from macros.load.pages import AuthoredPage
 from macros.schema.page import FrontMatter
-from macros.validate.messages import message
+from macros.validate.messages import code, message
 
 _PLAIN = re.compile(r"(?P<key>[a-z_]+): +(?P<value>[^\"'|>\[{#\s].*?)(?P<rest>\s+#.*)?\s*")
 _OTHER_READING = CSafeLoader("")
@@ -23,7 +23,7 @@ def check(page: AuthoredPage) -> Iterator[Fault]:
         FrontMatter.model_validate(page.front.value)
     except ValidationError as errors:
         for error in errors.errors(include_url=False):
-            yield page.fault(str(error["loc"][0]), message(error, FrontMatter.model_fields))
+            yield page.fault(str(error["loc"][0]), message(error, FrontMatter.model_fields), code(error))
     yield from _read_otherwise(page)
 
 
@@ -33,14 +33,12 @@ def _read_otherwise(page: AuthoredPage) -> Iterator[Fault]:
         found = _PLAIN.fullmatch(line)
         if not found:
             continue
-        value, rest = found["value"], found["rest"]
+        value = found["value"]
         text = ""
-        if rest:
-            text = f'{rest.strip()} is left out, as a remark; write "{value}{rest}" with quotes'
-        elif not _same(value, page.get(found["key"])):
+        if not _same(value, page.get(found["key"])):
             text = f'{value} is more than text to other readers; write "{value}" with quotes'
         if text:
-            yield Fault(page.path, number, found.start("value") + 1, found["key"], text)
+            yield Fault(page.path, number, found.start("value") + 1, found["key"], text, code="front-matter")
 
 
 def _same(written: str, read: object) -> bool:

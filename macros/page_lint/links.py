@@ -1,6 +1,5 @@
 """Where the links and pictures of a page lead: to a page, an anchor on it, or a file that exists."""
 
-import difflib
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,6 +11,7 @@ from macros.faults import Fault
 from macros.markup.converter import Converted
 from macros.page_lint.calls import DrawnPage
 from macros.page_lint.docs.names import PICTURES
+from macros.suggest import hint
 
 _ID = re.compile(r'\sid="([^"]*)"')
 
@@ -33,7 +33,7 @@ class Ways:
                 lines = drawn.text.split("\n")
                 number = next((n for n, line in enumerate(lines, 1) if address in line), 1)
                 column = lines[number - 1].find(address) + 1
-                yield Fault(drawn.page.path, drawn.line(number), max(column, 1), "", wrong)
+                yield Fault(drawn.page.path, drawn.line(number), max(column, 1), "", wrong, code="link", cause=wrong)
 
     def _wrong(self, path: str, address: str, tag: str) -> str:
         try:
@@ -64,13 +64,11 @@ class Ways:
     def _no_page(self, target: str, address: str) -> str:
         if address.endswith("/") or f"{target}/index.md" in self.pages or f"{target}.md" in self.pages:
             return f'"{address}" names no file; write the page\'s own, which ends in .md'
-        near = difflib.get_close_matches(target, self.pages, n=1, cutoff=0.6)
-        return f'there is no page or file "{target}"' + (f'; did you mean "{near[0]}"?' if near else "")
+        return f'there is no page or file "{target}"{hint(target, self.pages)}'
 
     def _no_anchor(self, target: str, anchor: str, anchors: set[str]) -> str:
         if unquote(anchor) in anchors:
             return ""
         if anchor.startswith("fnref:"):
             return f'the footnote "{anchor.removeprefix("fnref:")}" is never used; write [^name] where it belongs'
-        near = difflib.get_close_matches(anchor, anchors, n=1, cutoff=0.6)
-        return f'"{target}" has no anchor "{anchor}"' + (f'; did you mean "{near[0]}"?' if near else "")
+        return f'"{target}" has no anchor "{anchor}"{hint(anchor, anchors)}'

@@ -7,6 +7,7 @@ from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from macros.load.calls import Call
+from macros.suggest import hint
 
 _NAMES: dict[Any, str] = {str: "text", bool: "True or False", int: "a whole number", Sequence: "a list of texts"}
 
@@ -18,8 +19,8 @@ def misfit(made: Callable[..., str], call: Call) -> str:
     takes = f"it takes ({', '.join(map(_written, parameters))})"
     try:
         bound = signature.bind(None, *call.arguments, **call.options)
-    except TypeError as error:
-        return f"{error}; {takes}"
+    except TypeError:
+        return f"{_unbound(call, parameters)}; {takes}"
     hints = _hints(made)
     for parameter in parameters:
         given = bound.arguments.get(parameter.name, ())
@@ -29,6 +30,17 @@ def misfit(made: Callable[..., str], call: Call) -> str:
     return ""
 
 
+def _unbound(call: Call, parameters: list[inspect.Parameter]) -> str:
+    """Give which argument is unknown, missing, or too much."""
+    names = [one.name for one in parameters if one.kind is not one.VAR_POSITIONAL]
+    unknown = next((name for name in call.options if name not in names), "")
+    if unknown:
+        return f'no argument "{unknown}"{hint(unknown, names)}'
+    given = {*names[: len(call.arguments)], *call.options}
+    missing = [one.name for one in parameters if one.default is one.empty and one.name not in given]
+    return f"{missing[0]} is missing" if missing and missing[0] in names else "has an argument too much, or one twice"
+
+
 @cache
 def _hints(made: Callable[..., str]) -> dict[str, Any]:
     return get_type_hints(made)
@@ -36,8 +48,12 @@ def _hints(made: Callable[..., str]) -> dict[str, Any]:
 
 def _written(parameter: inspect.Parameter) -> str:
     star = "*" if parameter.kind is parameter.VAR_POSITIONAL else ""
-    given = "" if parameter.default is parameter.empty else f"={parameter.default!r}"
+    given = "" if parameter.default is parameter.empty else f"={_literal(parameter.default)}"
     return f"{star}{parameter.name}{given}"
+
+
+def _literal(value: Any) -> str:
+    return f'"{value}"' if isinstance(value, str) else "[]" if value == () else str(value)
 
 
 def _options(hint: Any) -> tuple[Any, ...]:

@@ -1,11 +1,11 @@
 """The pages that terms name must exist."""
 
-import difflib
 from collections.abc import Iterable, Iterator
 
 from macros.faults import Fault
 from macros.load.pages import AuthoredPage
 from macros.relate import Catalog
+from macros.suggest import hint
 
 
 def check(catalog: Catalog, pages: Iterable[AuthoredPage]) -> Iterator[Fault]:
@@ -13,6 +13,5 @@ def check(catalog: Catalog, pages: Iterable[AuthoredPage]) -> Iterator[Fault]:
     known = [page.path.removeprefix("docs/") for page in pages]
     for id, term in catalog.terms.items():
         if term.page and term.page not in known:
-            near = difflib.get_close_matches(term.page, known, n=1)
-            hint = f'; did you mean "{near[0]}"?' if near else ""
-            yield catalog.files["terms", id].fault(("page",), f'there is no page "docs/{term.page}"{hint}')
+            message = f'there is no page "docs/{term.page}"{hint(term.page, known)}'
+            yield catalog.files["terms", id].fault(("page",), message, code="link")

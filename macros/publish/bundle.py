@@ -46,7 +46,6 @@ def join_files(files: Any, config: Any) -> None:
     for path, text in made.items():
         files.append(File.generated(config, path, content=text))
     config.extra_css, config.extra_javascript = list(made)[:1], list(made)[1:2]
-    config.extra["joined"] = True
 
 
 def _texts(files: Any, paths: Iterable[str]) -> list[str]:
@@ -87,14 +86,14 @@ def _small_styles(text: str) -> str:
 
 @cache
 def _small_script(path: str, text: str) -> str:
-    """Leave what is small already: made small twice, the theme's own script breaks on every page with a side bar."""
-    if path.endswith(".min.js"):
-        return _MAP.sub("", text).rstrip(";\n")
-    return str(minify.string("application/javascript", _MAP.sub("", text))).rstrip(";\n")
+    """Give a script as small as it can be; the theme's is that already, and is left as it is."""
+    text = _MAP.sub("", text)
+    small = text if _THEME_SCRIPT.fullmatch(path) else str(minify.string("application/javascript", text))
+    return small.rstrip(";\n")
 
 
 def _license() -> str:
     """Give the license of the theme, whose styles and script are joined with ours."""
     theme = distribution("mkdocs-material")
-    found = next(file for file in theme.files or () if file.name == "LICENSE")
+    found = next(file for file in theme.files or () if file.name == "LICENSE" and ".dist-info" in str(file))
     return f"{theme.name} {theme.version}\n\n{found.read_text(encoding='utf-8')}"

@@ -55,10 +55,11 @@ def write_page(folder: Path, path: str, html: str) -> None:
 
 
 def copy_files(site: Path, folder: Path) -> None:
-    """Bring what is the same in both copies: all that the site has beside its pages and the index of its search."""
+    """Bring what is the same in both copies: all but pages, what pages have for machines, and the search's index."""
     for file in sorted(site.rglob("*")):
         path = file.relative_to(site)
         target = folder / path
-        if file.is_file() and not target.exists() and not (path.parts[0] == "search" and file.suffix == ".json"):
+        hosted_only = path.parts[0] == "cards" or file.suffix == ".md" or path.match("search/*.json")
+        if file.is_file() and not target.exists() and not hosted_only:
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, target)

@@ -8,10 +8,13 @@ from macros.faults import Fault
 from macros.publish.policy import with_policy
 from macros.publish.theme_scripts import base_of
 
-# Every place where a script may begin, for whatever parser: what stands there must be one of the three forms.
+# Every place where a script may begin, for whatever parser: what stands there must be one of the four forms.
 _OPENS = re.compile(r"<script(?=[\s/>])", re.IGNORECASE)
 _INLINE = re.compile(r"<(?:script)>(.*?)</(?:script)>", re.DOTALL)
 _CONFIG = re.compile(r'<(?:script) id="__config" type="application/json">[^<]*</(?:script)>')
+# What the page says of itself for machines, once and in its head; no browser runs it, and nothing in it can end it.
+_DATA = re.compile(r'<(?:script) type="application/ld\+json">\{"@context":"https://schema\.org",[^<]*\}</(?:script)>')
+_HEAD_ENDS = re.compile(r"</(?:head)>")
 _FILE = re.compile(r'<(?:script)(?: defer)? src="(?!//)[\w./~%-]+"></(?:script)>', re.ASCII)
 _SUSPECT = re.compile(
     r"[\s/\"'](?:on[a-z]+|style|srcdoc|http-equiv)\s*=|javascript:"
@@ -51,9 +54,11 @@ def guarded(html: str, path: str) -> tuple[str, list[Fault]]:
 def active(html: str) -> tuple[str, list[str]]:
     """Give the page's way to the root, as the theme's script names it, and all that runs and may not."""
     root, refused = "", []
+    head = _HEAD_ENDS.search(html)
+    data = _DATA.search(html, 0, head.start() if head else 0)
     for opening in _OPENS.finditer(html):
         start = opening.start()
-        if _FILE.match(html, start) or _CONFIG.match(html, start):
+        if _FILE.match(html, start) or _CONFIG.match(html, start) or (data and start == data.start()):
             continue
         inline = _INLINE.match(html, start)
         base = base_of(inline[1]) if inline else None

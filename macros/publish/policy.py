@@ -42,6 +42,12 @@ def headers(root: str) -> dict[str, str]:
     }
 
 
+def shared(root: str, framed: bool) -> dict[str, str]:
+    """Give what differs for the folders that other sites may use: data and pictures, and pages to be `framed`."""
+    open_ = {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}
+    return open_ | ({"Content-Security-Policy": f"{policy(every_base(root))}; frame-ancestors *"} if framed else {})
+
+
 def with_policy(html: str, base: str) -> str:
     """Give a page with its policy in its head, right after the encoding: before anything is loaded."""
     meta = environment().get_template("policy.html.jinja").render(policy=policy((base,)), referrer=_REFERRER)

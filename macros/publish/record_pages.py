@@ -60,7 +60,8 @@ def _text(catalog: Catalog, id: str, record: System) -> str:
     ]
     for heading, anchor, calls in _sections(catalog, id, record):
         parts += [f"## {heading} {{ #{anchor} }}", *(f"{{{{ {call} }}}}" for call in calls)]
-    return _joined([*parts, *_SOURCES])
+    heading, sources = _SOURCES
+    return _joined([*parts, heading, f'{{{{ health("{id}") }}}}', sources])
 
 
 def _trace(id: str, record: System) -> RecordPage:

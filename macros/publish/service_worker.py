@@ -8,7 +8,7 @@ from pathlib import Path
 _SOURCES = "assets/js/offline"
 # Downloads are not pages; what knows the day or the service worker itself would change the build's own id.
 _LEFT_OUT = re.compile(
-    r"sitemap\..*|.*\.(map|zip|sha256|gz|xml|db|sqlite|csv)|assets/javascripts/(lunr|workers)/.*|sw\.js|_headers"
+    r"sitemap\..*|v1/.*|embed/.*|cards/.*|.*\.(map|zip|sha256|gz|xml|md|txt)|assets/javascripts/(lunr|workers)/.*|sw\.js|_headers"
 )
 _SEARCH = re.compile(r"search/|assets/js/search/")
 _LARGEST = 2_000_000

@@ -6,9 +6,10 @@ from functools import cached_property
 from typing import Any
 
 from macros.load import Entry
+from macros.load.releases import Release
 from macros.relate.lifecycle import former_names
 from macros.relate.links import Link, by_end, by_start, links_of
-from macros.schema import SYSTEMS, AnyRecord, Claim, Edition, Source, System, Term, Weights
+from macros.schema import SYSTEMS, AnyRecord, Claim, Edition, Source, System, Term, Watch, Weights
 from macros.schema.days import first_day
 from macros.schema.reference import Projection
 from macros.schema.stack import GROUPS
@@ -32,6 +33,7 @@ class Catalog:
     up: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
     files: Mapping[tuple[str, str], Entry] = field(default_factory=dict)
     edition: Edition | None = None
+    releases: tuple[Release, ...] = ()  # the editions that were closed, oldest first
     found: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)  # what was worked out once
 
     @property
@@ -55,6 +57,11 @@ class Catalog:
         for id, record in self.systems.items():
             found.setdefault(record.folder, {})[id] = record
         return found
+
+    @cached_property
+    def watches(self) -> tuple[Watch, ...]:
+        """Give the reports on days on which the sources were read again, oldest first."""
+        return tuple(sorted((one for _, one in self.entries if isinstance(one, Watch)), key=lambda one: one.day))
 
     def entry(self, id: str) -> Entry:
         """Give the file of a system."""

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from macros.load.pages import AuthoredPage
 from macros.relate import Catalog
+from macros.relate.watched import gone_on
 from macros.render.environment import environment
 from macros.render.links import Links
 from macros.schema import Source, System
@@ -21,9 +22,11 @@ class Page:
     url: str = ""
     repository: str = ""
     authored: tuple[AuthoredPage, ...] = ()
+    site: str = ""  # the address of the home page
     from_source: bool = False  # whether links are those of the Markdown file, which Zensical turns into the page's
     cited: list[str] = field(default_factory=list)
     sheets: set[str] = field(default_factory=set)  # of what few pages have
+    drawn: dict[str, list[str]] = field(default_factory=dict)  # what calls gave, and nobody has taken yet
     scripts: list[str] = field(default_factory=list)  # of living figures, each once
 
     @cached_property
@@ -57,6 +60,10 @@ class Page:
     def source(self, id: str) -> Source:
         """Give a source."""
         return self.catalog.sources[id]
+
+    def gone(self, source: str) -> str:
+        """Give the day on which a watch found the page of a source gone, "" where it did not."""
+        return gone_on(self.catalog, source)
 
     def system(self, id: str) -> System:
         """Give a record."""

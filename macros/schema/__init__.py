@@ -14,9 +14,10 @@ from macros.schema.upper_layers import (
     Platform,
     Technique,
 )
+from macros.schema.watch import Watch
 from macros.schema.weights import Weights
 
-AnyRecord = System | Claim | Source | Term | Projection | Weights | Edition
+AnyRecord = System | Claim | Source | Term | Projection | Weights | Watch | Edition
 
 # In the order of the stack, top to bottom; it is the order of every list of kinds on the site.
 SYSTEMS: dict[str, type[System]] = {
@@ -44,7 +45,20 @@ KINDS: dict[str, type[AnyRecord]] = {
     "terms": Term,
     "projections": Projection,
     "weights": Weights,
+    "watch": Watch,
     "edition": Edition,  # a file, not a folder
 }
 
-__all__ = ["KINDS", "SYSTEMS", "AnyRecord", "Claim", "Edition", "Projection", "Source", "System", "Term", "Weights"]
+__all__ = [
+    "KINDS",
+    "SYSTEMS",
+    "AnyRecord",
+    "Claim",
+    "Edition",
+    "Projection",
+    "Source",
+    "System",
+    "Term",
+    "Watch",
+    "Weights",
+]

@@ -3,9 +3,10 @@
 from enum import StrEnum
 from typing import ClassVar, Self
 
-from pydantic import model_validator
+from pydantic import ConfigDict, model_validator
 
-from macros.schema.facts import FrozenModel
+from macros.schema.exceptions import Exceptions
+from macros.schema.facts import FrozenModel, one_of
 from macros.schema.fields import plain
 from macros.schema.record import Article
 from macros.schema.stack import Layer
@@ -83,6 +84,12 @@ class Then(FrozenModel):
 class Now(FrozenModel):
     """The verdict for today."""
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "anyOf": [{"required": ["source"]}, {"properties": {"verdict": {"const": "not-applicable"}}}],
+        }
+    )
+
     verdict: NowVerdict
     why: Text
     source: SourceIds | None = None
@@ -96,6 +103,8 @@ class Now(FrozenModel):
 
 class Claim(FrozenModel):
     """One claim of the source article, checked."""
+
+    model_config = one_of(("layer",), ("topic",))
 
     folder: ClassVar[str] = "claims"
     singular: ClassVar[str] = "claim"
@@ -113,6 +122,7 @@ class Claim(FrozenModel):
     now: Now = plain("Today", "What holds today, and why.")
     checked: Day = plain("Checked", "The day of checking.")
     confidence: Confidence = plain("Confidence", "How sure the checker is.")
+    exceptions: Exceptions = ()
 
     @property
     def verdict(self) -> Verdict:

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from macros.schema.days import before
-from macros.schema.facts import FrozenModel
+from macros.schema.facts import FrozenModel, one_of
 from macros.schema.fields import relation
 from macros.schema.values import Day, Id, Line, Period, SourceIds, Text
 from macros.schema.vocabularies import Role
@@ -16,6 +16,8 @@ _HARDWARE = ("accelerators", "instances", "interconnects", "storage", "databases
 
 class Edge(FrozenModel):
     """One relation of a record: to another record, or to something that its maker withholds."""
+
+    model_config = one_of(("to",), ("undisclosed",))
 
     to: Id | None = None
     undisclosed: Literal[True] | None = None
@@ -42,7 +44,8 @@ def _edges(value: Any) -> Any:
     return tuple({"to": item} if isinstance(item, str) else item for item in items)
 
 
-_Edges = Annotated[tuple[Edge, ...], BeforeValidator(_edges)]
+_AsWritten = Id | Edge | tuple[Id | Edge, ...]
+_Edges = Annotated[tuple[Edge, ...], BeforeValidator(_edges, json_schema_input_type=_AsWritten)]
 
 MadeBy = Annotated[_Edges, relation("Made by", "Makes", ("organizations",), "Who makes it.", sourced=False)]
 PartOf = Annotated[

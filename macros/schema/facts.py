@@ -1,6 +1,6 @@
 """A fact: a value with the date that it held and the sources that show it."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StrictBool, model_validator
 
@@ -15,8 +15,16 @@ class FrozenModel(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+def one_of(*groups: tuple[str, ...]) -> ConfigDict:
+    """Tell editors that a mapping has the keys of one of `groups`, at least one of them, and of no other."""
+    shown: dict[str, Any] = {"oneOf": [{"anyOf": [{"required": [key]} for key in group]} for group in groups]}
+    return ConfigDict(json_schema_extra=shown)
+
+
 class Fact(FrozenModel):
     """What every fact has; a kind of value adds `value`."""
+
+    model_config = one_of(("value",), ("min", "max"), ("undisclosed",))
 
     as_of: Day
     source: SourceIds
@@ -66,8 +74,16 @@ class AccessFact(Fact):
     value: Access | None = None
 
 
-Numbers = Annotated[tuple[NumberFact, ...], BeforeValidator(as_tuple)]
-Estimates = Annotated[tuple[EstimateFact, ...], BeforeValidator(as_tuple)]
-Texts = Annotated[tuple[TextFact, ...], BeforeValidator(as_tuple)]
-Accesses = Annotated[tuple[AccessFact, ...], BeforeValidator(as_tuple)]
+Numbers = Annotated[
+    tuple[NumberFact, ...], BeforeValidator(as_tuple, json_schema_input_type=NumberFact | tuple[NumberFact, ...])
+]
+Estimates = Annotated[
+    tuple[EstimateFact, ...], BeforeValidator(as_tuple, json_schema_input_type=EstimateFact | tuple[EstimateFact, ...])
+]
+Texts = Annotated[
+    tuple[TextFact, ...], BeforeValidator(as_tuple, json_schema_input_type=TextFact | tuple[TextFact, ...])
+]
+Accesses = Annotated[
+    tuple[AccessFact, ...], BeforeValidator(as_tuple, json_schema_input_type=AccessFact | tuple[AccessFact, ...])
+]
 AnyFact = NumberFact | TextFact | AccessFact

@@ -1,6 +1,7 @@
 """The three roles of a field (plain, fact, relation) and what a field carries: label, unit, help."""
 
-from typing import Any
+from types import NoneType
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import Field
 from pydantic.fields import FieldInfo
@@ -54,3 +55,17 @@ def relation(
 def extra(field: FieldInfo, key: str) -> Any:
     """Give what a field carries under `key`, or None."""
     return field.json_schema_extra.get(key) if isinstance(field.json_schema_extra, dict) else None
+
+
+def inner_type(annotation: Any) -> type:
+    """Give the type of what stands in a field, be it one, several, or none."""
+    inside = [part for part in get_args(annotation) if part not in {NoneType, Ellipsis}]
+    if inside and get_origin(annotation) is not Literal:
+        return inner_type(inside[0])
+    return annotation if isinstance(annotation, type) else str
+
+
+def is_list(annotation: Any) -> bool:
+    """Tell whether a field takes several."""
+    origin = get_origin(annotation)
+    return origin is tuple or (origin is not Literal and any(map(is_list, get_args(annotation))))

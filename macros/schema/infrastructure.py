@@ -15,7 +15,7 @@ from macros.schema.values import Line, SourceIds, Text
 from macros.schema.vocabularies import AcceleratorCategory
 
 _CATEGORY = "What kind of thing it is, in a few words."
-_TFLOPS = (0.001, 1_000_000)
+_TFLOPS = (0.01, 500_000)
 
 
 class Accelerator(System):
@@ -34,12 +34,12 @@ class Accelerator(System):
     connected_by: ConnectedBy = ()
     access: Accesses = fact("Access", "How one gets at it.", volatile=True, seen=True)
     process: Texts = fact("Process", "The manufacturing process.")
-    transistors: Numbers = fact("Transistors", "Transistors on the chip.", "billion", between=(0.01, 10_000))
+    transistors: Numbers = fact("Transistors", "Transistors on the chip.", "billion", between=(0.1, 10_000))
     die_size: Numbers = fact("Die size", "The area of its silicon.", "mm²", between=(1, 100_000))
-    memory: Numbers = fact("Memory", "Memory on the board.", "GB", between=(0.01, 100_000))
+    memory: Numbers = fact("Memory", "Memory on the board.", "GB", between=(0.1, 10_000))
     memory_type: Texts = fact("Memory type", "The kind of that memory.")
     memory_bandwidth: Numbers = fact(
-        "Memory bandwidth", "How fast it reads that memory.", "GB/s", between=(1, 100_000_000)
+        "Memory bandwidth", "How fast it reads that memory.", "GB/s", between=(10, 100_000_000)
     )
     fp64: Numbers = fact("FP64, dense", "Peak 64-bit arithmetic, without sparsity.", "TFLOPS", between=_TFLOPS)
     fp32: Numbers = fact("FP32, dense", "Peak 32-bit arithmetic, without sparsity.", "TFLOPS", between=_TFLOPS)
@@ -56,7 +56,7 @@ class Accelerator(System):
     )
     int8: Numbers = fact("INT8, dense", "Peak 8-bit integer arithmetic, without sparsity.", "TOPS", between=_TFLOPS)
     int4: Numbers = fact("INT4, dense", "Peak 4-bit integer arithmetic, without sparsity.", "TOPS", between=_TFLOPS)
-    power: Numbers = fact("Power, at most", "Board power or thermal design power.", "W", between=(0.1, 100_000))
+    power: Numbers = fact("Power, at most", "Board power or thermal design power.", "W", between=(1, 50_000))
     interconnect_bandwidth: Numbers = fact(
         "Link to other chips", "Both directions together, one chip.", "GB/s", between=(0.1, 100_000_000)
     )
@@ -75,12 +75,10 @@ class Instance(System):
     contains: Contains = ()
     connected_by: ConnectedBy = ()
     access: Accesses = fact("Access", "How one gets at it.", volatile=True, seen=True)
-    accelerators_per_instance: Numbers = fact("Accelerators", "Chips in the largest size.", between=(1, 1_000_000))
-    accelerator_memory: Numbers = fact(
-        "Accelerator memory", "Memory of all its chips.", "GB", between=(0.01, 100_000_000)
-    )
-    memory: Numbers = fact("Host memory", "Memory of the server itself.", "GB", between=(0.1, 10_000_000))
-    network_bandwidth: Numbers = fact("Network", "Bandwidth to other servers.", "Gbit/s", between=(0.1, 10_000_000))
+    accelerators_per_instance: Numbers = fact("Accelerators", "Chips in the largest size.", between=(1, 100_000))
+    accelerator_memory: Numbers = fact("Accelerator memory", "Memory of all its chips.", "GB", between=(1, 1_000_000))
+    memory: Numbers = fact("Host memory", "Memory of the server itself.", "GB", between=(1, 200_000))
+    network_bandwidth: Numbers = fact("Network", "Bandwidth to other servers.", "Gbit/s", between=(1, 200_000))
     peak_compute: Numbers = fact(
         "Peak compute",
         "As its maker states it; the note says which arithmetic.",

@@ -37,6 +37,7 @@ class FrontMatter(FrozenModel):
 
     title: Annotated[PlainText, AfterValidator(_short)]
     description: PlainText
+    aliases: tuple[Annotated[PlainText, AfterValidator(_short)], ...] = ()  # other words by which the search finds it
     order: Place | None = None  # among the pages of its folder
     step: Place | None = None  # of the tour
     minutes: Place | None = None  # that the step takes

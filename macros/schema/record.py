@@ -1,10 +1,11 @@
 """What every record has, and what every system has beside it."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from macros.schema.edges import BuiltOn, MadeBy, MadeFrom, PartOf
+from macros.schema.exceptions import Exceptions
 from macros.schema.facts import FrozenModel
 from macros.schema.fields import extra, plain
 from macros.schema.stack import Layer
@@ -19,8 +20,23 @@ class Article(FrozenModel):
     name: Name | None = None
 
 
+def _only(key: str, *events: EventType) -> dict[str, Any]:
+    """Tell editors which events a key belongs to."""
+    return {"if": {"required": [key]}, "then": {"properties": {"event": {"enum": [event.value for event in events]}}}}
+
+
+_ENDS = (EventType.DEPRECATED, EventType.RETIRED)
+_RENAMED: dict[str, Any] = {
+    "if": {"required": ["event"], "properties": {"event": {"const": EventType.RENAMED.value}}},
+    "then": {"required": ["from", "to"]},
+}
+_RULES = [_only("not_before", *_ENDS), _only("successor", *_ENDS, EventType.SUPERSEDED), _RENAMED]
+
+
 class Event(FrozenModel):
     """One dated step of a life."""
+
+    model_config = ConfigDict(json_schema_extra={"allOf": list(_RULES)})
 
     date: Period
     event: EventType
@@ -86,6 +102,7 @@ class System(Record):
     events: tuple[Event, ...] = plain("Lifecycle", "Dated events, oldest first.", default=())
     sources: tuple[Id, ...] = plain("Sources", "Sources of its identity.", default=())
     notes: tuple[Text, ...] = plain("Notes", "Traps for the reader.", default=())
+    exceptions: Exceptions = ()
 
     @classmethod
     def volatile_facts(cls) -> frozenset[str]:

@@ -5,7 +5,8 @@ from typing import Annotated, ClassVar, Self
 from pydantic import Field, model_validator
 
 from macros.schema.edges import MadeBy
-from macros.schema.facts import FrozenModel
+from macros.schema.exceptions import Exceptions
+from macros.schema.facts import FrozenModel, one_of
 from macros.schema.fields import plain
 from macros.schema.numbers import Number
 from macros.schema.record import Article, Record, System
@@ -33,6 +34,9 @@ class Source(FrozenModel):
     title: Line = plain("Title", "Its title.")
     publisher: Line = plain("Publisher", "Who published it.")
     url: Url = plain("Address", "Where it stands.")
+    archived: Url | None = plain(
+        "Archived copy", "Where an archive keeps the page, for the day on which it is gone.", default=None
+    )
     published: Day | None = plain("Published", "When it was published.", default=None)
     content_as_of: Day | None = plain(
         "Content of",
@@ -44,6 +48,7 @@ class Source(FrozenModel):
         "Read", "The day on which someone read it; without it, it is cited, not read.", default=None
     )
     shows: Text = plain("Shows", "In our own words, what it proves.")
+    exceptions: Exceptions = ()
 
 
 class Term(Record):
@@ -58,10 +63,13 @@ class Term(Record):
     definition: Text = plain("Definition", "What it means, in plain words.")
     page: PagePath | None = plain("Page", "The page of docs/ that explains it in full.", default=None)
     sources: tuple[Id, ...] = plain("Sources", "Sources of the definition.", default=())
+    exceptions: Exceptions = ()
 
 
 class Point(FrozenModel):
     """One projected value, or its range; `year` is the year that it is for."""
+
+    model_config = one_of(("value",), ("min", "max"))
 
     source: SourceIds
     year: Annotated[int, Field(strict=True, ge=1990, le=2100)] | None = None
@@ -101,3 +109,4 @@ class Projection(Record):
     series: tuple[Series, ...] = plain("Series", "Its measures and their points.", min_length=1)
     sources: tuple[Id, ...] = plain("Sources", "Sources of its identity.", default=())
     notes: tuple[Text, ...] = plain("Notes", "Where reading or arithmetic goes wrong.", default=())
+    exceptions: Exceptions = ()

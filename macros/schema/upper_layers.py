@@ -11,7 +11,7 @@ from macros.schema.values import Line, Name, Text
 from macros.schema.vocabularies import Capability, Modality
 
 _CATEGORY = "What kind of thing it is, in a few words."
-_SIZE, _TOKENS = (0.000001, 100_000), (1, 1_000_000_000)
+_SIZE, _TOKENS = (0.000001, 20_000), (16, 1_000_000_000)
 
 
 class Application(System):
@@ -32,7 +32,7 @@ class Application(System):
         "How many people use it; the note says a week or a month.",
         "million",
         volatile=True,
-        between=(0.00001, 10_000),
+        between=(0.001, 8_000),
         seen=True,
     )
     access: Accesses = fact("Access", "How one gets at it.", volatile=True, seen=True)

@@ -109,14 +109,30 @@ def _url(value: str) -> str:
     return value
 
 
-Id = Annotated[StrictStr, AfterValidator(_id)]
-Line = Annotated[StrictStr, AfterValidator(_line)]
-Name = Annotated[StrictStr, AfterValidator(_name)]
-Text = Annotated[StrictStr, AfterValidator(_text)]
-PagePath = Annotated[StrictStr, AfterValidator(_page)]
-Day = Annotated[StrictStr, BeforeValidator(_year_as_text), AfterValidator(_day)]
-Period = Annotated[StrictStr, BeforeValidator(_year_as_text), AfterValidator(_period)]
-Url = Annotated[StrictStr, AfterValidator(_url)]
+def _form(pattern: str, **keys: Any) -> Any:
+    """Tell editors what the rule of a value asks for: the check itself, in its own words, is the rule."""
+    return Field(json_schema_extra={"pattern": pattern, **keys})
+
+
+# What a text may not be, to an editor: nothing, or a word that says nothing.
+_SAYS = rf"^(?!\s*({'|'.join(map(re.escape, sorted(_PLACEHOLDERS)))})?\s*$)"
+_year = Annotated[int, Field(ge=_EARLIEST, le=_LATEST)]
+_month_and_day = "-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?"
+_day_form = _form(f"^(19|20|21)[0-9]{{2}}({_month_and_day})?$", examples=["2026-11-28", "2026-11", "2026"])
+_period_form = _form(
+    f"^(19|20|21)[0-9]{{2}}({_month_and_day}|-Q[1-4]|-H[12])?$", examples=["2026-11-28", "2026-11", "2026-Q4", "2026"]
+)
+_AsDay = BeforeValidator(_year_as_text, json_schema_input_type=Annotated[str, _day_form] | _year)
+_AsPeriod = BeforeValidator(_year_as_text, json_schema_input_type=Annotated[str, _period_form] | _year)
+
+Id = Annotated[StrictStr, AfterValidator(_id), _form(f"^{ID_PATTERN}$", maxLength=ID_LENGTH)]
+Line = Annotated[StrictStr, AfterValidator(_line), _form(_SAYS + r"[^\n]*$", maxLength=_NAME_LENGTH)]
+Name = Annotated[StrictStr, AfterValidator(_name), _form(_SAYS + r"[^\n{}<>]*$", maxLength=_NAME_LENGTH)]
+Text = Annotated[StrictStr, AfterValidator(_text), _form(_SAYS, maxLength=_TEXT_LENGTH)]
+PagePath = Annotated[StrictStr, AfterValidator(_page), _form(f"^{_PAGE.pattern}$", examples=["how-it-works/tokens.md"])]
+Day = Annotated[StrictStr, _AsDay, AfterValidator(_day)]
+Period = Annotated[StrictStr, _AsPeriod, AfterValidator(_period)]
+Url = Annotated[StrictStr, AfterValidator(_url), _form(r"^https://[^\s@/]+\.[^\s@/]+(/\S*)?$")]
 LineNumber = Annotated[int, Field(strict=True, ge=1, le=174)]
 
 
@@ -125,4 +141,5 @@ def as_tuple(value: Any) -> Any:
     return value if isinstance(value, list | tuple) else (value,)
 
 
-SourceIds = Annotated[tuple[Id, ...], BeforeValidator(as_tuple), Field(min_length=1)]
+_Ids = Annotated[tuple[Id, ...], Field(min_length=1)]
+SourceIds = Annotated[tuple[Id, ...], BeforeValidator(as_tuple, json_schema_input_type=Id | _Ids), Field(min_length=1)]

@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar
 from pydantic import AfterValidator, Field, StrictStr
 
 from macros.schema.edges import UsesArchitecture
+from macros.schema.exceptions import Exceptions
 from macros.schema.facts import FrozenModel
 from macros.schema.fields import plain
 from macros.schema.numbers import Number
@@ -92,3 +93,4 @@ class Weights(Record):
     quality: tuple[Quality, ...] = plain("Quality", "What was measured, and how.", min_length=1)
     parity: tuple[Parity, ...] = plain("Same as in training", "How exactly the page computes the same.", default=())
     limits: tuple[Text, ...] = plain("Limits", "What it cannot do.", min_length=1)
+    exceptions: Exceptions = ()

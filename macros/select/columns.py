@@ -16,6 +16,7 @@ from macros.select.cells import EMPTY, Cell, DateCell, LinkCell, StatusCell, Tex
 from macros.select.statuses import dates, ending, word
 from macros.select.trace_end import trace_end
 from macros.select.traces import ARTICLE, is_traced
+from macros.suggest import choice
 
 Read = Callable[[Catalog, str], Cell]
 
@@ -232,5 +233,5 @@ def column(kind: str, name: str) -> Column:
     owner = next((owner for owner in kinds if name in owner.model_fields), None)
     if owner is None:
         known = sorted({*_DERIVED, *(field for owner in kinds for field in owner.model_fields)})
-        raise Refused(f'no column "{name}" in {kind}; there are {", ".join(known)}')
+        raise Refused(f'no column "{name}" in {kind}{choice(name, known)}')
     return _field(owner, name)

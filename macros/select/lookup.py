@@ -1,6 +1,5 @@
 """Ids that pages name -> records, or a refusal that says what was meant."""
 
-import difflib
 from collections.abc import Mapping
 from typing import TypeVar
 
@@ -8,6 +7,7 @@ from macros.faults import Refused
 from macros.relate import Catalog
 from macros.schema import Claim, Source, System, Term, Weights
 from macros.schema.reference import Projection
+from macros.suggest import hint
 
 _T = TypeVar("_T")
 
@@ -15,9 +15,7 @@ _T = TypeVar("_T")
 def _find(known: Mapping[str, _T], id: str, what: str) -> _T:
     if id in known:
         return known[id]
-    near = difflib.get_close_matches(str(id), known, n=1)
-    hint = f'; did you mean "{near[0]}"?' if near else ""
-    raise Refused(f'no {what} "{id}"{hint}')
+    raise Refused(f'no {what} "{id}"{hint(str(id), known)}')
 
 
 def system(catalog: Catalog, id: str) -> System:

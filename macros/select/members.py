@@ -26,8 +26,17 @@ def members(catalog: Catalog, id: str) -> Iterator[Member]:
         return
     for variant in record.variants:
         own = {id: _alone(record, variant)}
-        key = f"{id}.{re.sub(r'[^a-z0-9]+', '-', variant.name.lower()).strip('-')}"
-        yield Member(id, key, variant.name, replace(catalog, systems={**catalog.systems, **own}, found={}))
+        yield Member(
+            id,
+            member_key(id, variant.name),
+            variant.name,
+            replace(catalog, systems={**catalog.systems, **own}, found={}),
+        )
+
+
+def member_key(id: str, name: str) -> str:
+    """Give the key of a member of `id`: llama-3-1.llama-3-1-8b."""
+    return f"{id}.{re.sub(r'[^a-z0-9]+', '-', name.lower()).strip('-')}"
 
 
 def _alone(record: Model, variant: Variant) -> Model:

@@ -14,6 +14,7 @@ from macros.schema.days import last_day
 from macros.schema.fields import extra
 from macros.schema.record import Event
 from macros.schema.vocabularies import EventType, Role, spelled
+from macros.select.anchors import edge_anchors, fact_anchors
 from macros.select.cells import Cell, DateCell, StatusCell, TextCell, Value, value
 from macros.select.columns import column
 from macros.select.lookup import system
@@ -46,6 +47,8 @@ class FactRow:
     newest: bool
     volatile: bool
     old: bool  # past the age limit of its kind
+    index: int  # in the list of its field
+    anchor: str
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,7 @@ class Neighbors:
     """The records at the other ends of one relation, in words, with the sources of each."""
 
     verb: str
-    ends: tuple[tuple[str | None, tuple[str, ...], str], ...]  # id or undisclosed, sources, what the edge adds
+    ends: tuple[tuple[str | None, tuple[str, ...], str, str], ...]  # id or undisclosed, sources, what is added, anchor
 
 
 @dataclass(frozen=True)
@@ -108,11 +111,11 @@ def _rows(catalog: Catalog, id: str, record: System, name: str) -> Iterator[Fact
         return
     values, unit, today = getattr(record, name), extra(field, "unit") or "", catalog.as_of
     latest = max((one.as_of for one in values), default="")
-    for index, one in enumerate(values):
+    for index, (one, anchor) in enumerate(zip(values, fact_anchors(name, values), strict=True)):
         newest, volatile = one.as_of == latest, bool(extra(field, "volatile"))
         old = newest and volatile and months_between(one.as_of, today) > (extra(field, "months") or record.months_fresh)
         line = catalog.entry(id).position((name, index))[0]
-        yield FactRow(name, field.title or name, value(one, unit), line, newest, volatile, old)
+        yield FactRow(name, field.title or name, value(one, unit), line, newest, volatile, old, index, anchor)
 
 
 def infobox(catalog: Catalog, id: str) -> list[tuple[str, Cell, str]]:
@@ -139,7 +142,11 @@ def downward(catalog: Catalog, id: str) -> list[Neighbors]:
     for link in catalog.down.get(id, ()):
         if link.relation != "made_by":
             groups[words[link.relation].label].append(link)
-    return [Neighbors(verb, tuple(_end(link, link.edge.to) for link in links)) for verb, links in groups.items()]
+    named = {name: edge_anchors(name, getattr(record, name)) for name in words}
+    return [
+        Neighbors(verb, tuple(_end(link, link.edge.to, named[link.relation][link.index]) for link in links))
+        for verb, links in groups.items()
+    ]
 
 
 def upward(catalog: Catalog, id: str) -> list[Neighbors]:
@@ -151,7 +158,7 @@ def upward(catalog: Catalog, id: str) -> list[Neighbors]:
             groups[words[link.relation].inverse].append(link)
     found = [Neighbors(verb, tuple(_end(link, link.start) for link in links)) for verb, links in groups.items()]
     before = tuple(
-        (other, event.source, "")
+        (other, event.source, "", "")
         for other, record in catalog.systems.items()
         for event in record.events
         if id in event.successor
@@ -159,14 +166,14 @@ def upward(catalog: Catalog, id: str) -> list[Neighbors]:
     return [*found, Neighbors("Successor of", before)] if before else found
 
 
-def _end(link: Link, id: str | None) -> tuple[str | None, tuple[str, ...], str]:
+def _end(link: Link, id: str | None, anchor: str = "") -> tuple[str | None, tuple[str, ...], str, str]:
     edge = link.edge
     added = [f"{edge.count} each"] if edge.count and edge.count > 1 else []
     added += [f"{edge.member} only"] if edge.member else []
     added += [_ROLES[edge.role]] if edge.role else []
     added += [f"since {edge.since}"] if edge.since else []
     added += [f"until {edge.until}"] if edge.until else []
-    return id, edge.source or (), ", ".join(added)
+    return id, edge.source or (), ", ".join(added), anchor
 
 
 def state(catalog: Catalog, id: str) -> Cell:

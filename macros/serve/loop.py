@@ -15,7 +15,8 @@ import click
 from macros.serve.http import Server
 from macros.serve.shown import Shown
 from macros.serve.watch import Look, changed, look
-from macros.work.place import own_folder
+from macros.work.memory import FOLDER, forget, keep, recall, sources_now
+from macros.work.place import link_folder, own_folder
 from macros.work.start import end, start
 
 _PAUSE = 0.3
@@ -23,6 +24,7 @@ _LONGEST = 600.0  # seconds: a build that takes longer will not end
 _PATIENCE = 3  # so many builds in a row are given up for a newer change; then one gets the time that it needs
 _NEEDED = 30.0  # seconds that are enough, unless the last build took longer
 _NAMED = 3
+_LAST = "served"  # below .build: the last good site, for the next start
 
 
 def run(root: Path, host: str, port: int) -> None:
@@ -54,9 +56,11 @@ class _Builder:
         self.number = self.given_up = 0
         self.built: Look | None = None
         self.usual = _NEEDED
+        self.key = ""  # of what is being built
 
     def forever(self) -> None:
         """Look, build what changed, and look again."""
+        self._begin()
         while True:
             now = self._settled()
             if self.built is None:
@@ -68,6 +72,30 @@ class _Builder:
                 continue
             self.built = now
             self._build()
+
+    def _begin(self) -> None:
+        """Show the last good site of the server before; it is built anew only if a file has changed since."""
+        last, target = self.root / FOLDER / _LAST, self.aside / "0"
+        with suppress(OSError):
+            link_folder(last, target)
+            now = look(self.root)
+            self.shown.show(target)
+            if recall(self.root, _LAST, self._sum()):
+                self.built = now
+                _say("nothing has changed since the site was last served")
+
+    def _sum(self) -> str:
+        return f"{sources_now(self.root)} {self.settings}"
+
+    def _remember(self, made: Path) -> None:
+        """Keep what is shown for the next start; a server that cannot begins with nothing then."""
+        with suppress(OSError):
+            draft = self.aside / _LAST
+            link_folder(made, draft)
+            forget(self.root, _LAST)
+            shutil.rmtree(self.root / FOLDER / _LAST, ignore_errors=True)
+            draft.rename(self.root / FOLDER / _LAST)
+            keep(self.root, _LAST, self.key)
 
     def _settled(self) -> Look:
         """Give the files once nobody is writing them: an editor saves in several steps."""
@@ -92,6 +120,7 @@ class _Builder:
             self.shown.show(target)
             self.usual = max(_NEEDED, 3 * took)
             _say(f"built in {took:.1f} s")
+            self._remember(target)
         else:
             shutil.rmtree(target, ignore_errors=True)
         self.given_up = self.given_up + 1 if faults is None else 0
@@ -104,6 +133,7 @@ class _Builder:
         """Build into `target`; give what is wrong, or None if a file changed meanwhile: then it no longer matters."""
         process = start(self.root, "mkdocs.yml", target, **self.settings)
         try:
+            self.key = self._sum()
             while True:
                 with suppress(subprocess.TimeoutExpired):
                     told = process.communicate(timeout=_PAUSE)[1].splitlines()

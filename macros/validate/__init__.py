@@ -1,28 +1,76 @@
-"""Entries -> typed records, or every fault at once."""
+"""Entries -> typed records, and every fault at once; of a faulty record what is left of it."""
 
-from typing import Any, get_args
+from collections.abc import Iterable
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
 from macros.faults import Fault
 from macros.load import Entry
 from macros.schema import KINDS, AnyRecord
-from macros.validate.messages import message
+from macros.schema.written_order import parts_of
+from macros.suggest import nearest
+from macros.validate.messages import code, message
+from macros.validate.salvage import salvaged
+
+_FOREIGN = 2  # unknown keys from which a record is taken for one of another kind
 
 
-def validate(entry: Entry) -> AnyRecord | list[Fault]:
-    """Give the typed record of `entry`, or all that is wrong with it."""
+def validate(entry: Entry) -> tuple[tuple[Entry, AnyRecord] | None, list[Fault]]:
+    """Give the typed record of `entry`, or what is left of it, and all that is wrong with it."""
     kind = KINDS[entry.kind]
+    if not entry.lost:
+        try:
+            return (entry, kind.model_validate(entry.value)), []
+        except ValidationError as errors:
+            found = errors.errors(include_url=False)
+    else:
+        found = _errors(kind, entry.value)
+    if other := _other_kind(entry, [str(error["loc"][0]) for error in found if error["type"] == "extra_forbidden"]):
+        return None, [other]
+    # A list whose parts are wrong is not too short as well; what could not be read is told already.
+    told = [error for error in found if error["type"] != "too_short" or not error["input"]]
+    meant = {(*error["loc"][:-1], _meant(kind, error)) for error in told if error["type"] == "extra_forbidden"}
+    told = [error for error in told if error["type"] != "missing" or tuple(error["loc"]) not in meant]
+    faults = [_fault(entry, kind, error) for error in told if not set(error["loc"][:1]) & entry.lost]
+    return salvaged(entry, found), faults
+
+
+def _errors(kind: type[BaseModel], value: Any) -> list[Any]:
     try:
-        return kind.model_validate(entry.value)
+        kind.model_validate(value)
     except ValidationError as errors:
-        found = errors.errors(include_url=False)
-        # A list whose parts are wrong is not too short as well.
-        return [_fault(entry, kind, error) for error in found if error["type"] != "too_short" or not error["input"]]
+        return errors.errors(include_url=False)
+    return []
+
+
+def _meant(kind: type[BaseModel], error: Any) -> str:
+    """Give the key that an unknown one is a slip of: it is not missing as well."""
+    return nearest(str(error["loc"][-1]), _keys(kind, error["loc"][:-1]))
 
 
 def _fault(entry: Entry, kind: type[BaseModel], error: Any) -> Fault:
-    return entry.fault(tuple(error["loc"]), message(error, _keys(kind, error["loc"][:-1])))
+    return entry.fault(tuple(error["loc"]), message(error, _keys(kind, error["loc"][:-1])), code=code(error))
+
+
+def _other_kind(entry: Entry, unknown: Iterable[str]) -> Fault | None:
+    """Give the one fault of a record that is in the wrong folder."""
+    own = set(unknown)
+    if len(own) < _FOREIGN or entry.kind == "edition":
+        return None
+    foreign = {name: set(entry.value) - _fields(kind) for name, kind in KINDS.items()}
+    best = min(foreign, key=lambda name: (len(foreign[name]), name))
+    typical = sorted(own - foreign[best])
+    if len(foreign[best]) > 1 or len(typical) < _FOREIGN or best == entry.kind:
+        return None
+    singular = KINDS[best].singular
+    an = "an" if singular[0] in "aeiou" else "a"
+    message = f"this looks like {an} {singular} ({', '.join(typical[:3])}); move the file to data/{best}/"
+    return entry.fault((), f"{message}, or leave out what {KINDS[entry.kind].plural.lower()} do not have", code="kind")
+
+
+def _fields(model: type[BaseModel]) -> set[str]:
+    return {field.alias or name for name, field in model.model_fields.items()}
 
 
 def _keys(model: type[BaseModel], place: tuple[str | int, ...]) -> list[str]:
@@ -30,15 +78,8 @@ def _keys(model: type[BaseModel], place: tuple[str | int, ...]) -> list[str]:
     for part in place:
         if isinstance(part, int):
             continue
-        by_key = {field.alias or name: field for name, field in model.model_fields.items()}
-        inner = _model_in(by_key[part].annotation) if part in by_key else None
+        inner = parts_of(model).get(part)
         if inner is None:
             return []
         model = inner
     return [field.alias or name for name, field in model.model_fields.items()]
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((found for part in get_args(annotation) if (found := _model_in(part))), None)

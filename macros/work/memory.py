@@ -20,10 +20,12 @@ _SETTINGS = ("STRATA_", "SOURCE_DATE_EPOCH", "PYTHONPATH")
 
 @cache
 def sources(root: Path) -> str:
-    """Give the sum of all that site and check are made of: files, settings, Python, and what is installed.
+    """Give the sum of the sources as it was when this process first asked: nothing is kept as of what changes later."""
+    return sources_now(root)
 
-    It is that of the first time that a process asks: of files that change while it works, nothing is kept under theirs.
-    """
+
+def sources_now(root: Path) -> str:
+    """Give the sum of all that site and check are made of: files, settings, Python, and what is installed."""
     found = hashlib.sha256(repr((sys.version, _installed(), _settings())).encode())
     for name in _SOURCES:
         found.update(contents(root / name).encode())
@@ -59,6 +61,11 @@ def keep(root: Path, what: str, key: str, **told: str) -> None:
         draft = folder / f"{what}-{os.getpid()}"
         draft.write_text(json.dumps({"key": key, **told}), encoding="utf-8")
         draft.replace(folder / f"{what}.json")
+
+
+def forget(root: Path, what: str) -> None:
+    """Keep nothing of `what` any more."""
+    (root / FOLDER / f"{what}.json").unlink(missing_ok=True)
 
 
 def _files(place: Path) -> Iterable[Path]:

@@ -46,9 +46,18 @@ def own_folder(root: Path) -> Iterator[Path]:
         os.close(handle)
 
 
+def link_folder(made: Path, copy: Path) -> None:
+    """Make a copy of a folder whose files are never written again: links, where the disk has them."""
+    try:
+        shutil.copytree(made, copy, copy_function=os.link)
+    except OSError:
+        shutil.rmtree(copy, ignore_errors=True)
+        shutil.copytree(made, copy)
+
+
 def _sweep(root: Path) -> None:
     """Remove the folders of builds that ended without doing so; a site that one had set aside comes back first."""
-    for folder in sorted((root / FOLDER).iterdir()):
+    for folder in sorted((root / FOLDER).glob("run-*")):
         if folder.is_symlink() or not folder.is_dir():
             continue
         handle = os.open(folder, os.O_RDONLY)

@@ -14,8 +14,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from macros.publish.headers import NAME
 from tests.reader import Site
+from tests.support import sent_with
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -37,15 +37,17 @@ class _Strict(_Quiet):
 
     def end_headers(self) -> None:
         """Add the headers."""
-        for line in (Path(self.directory) / NAME).read_text(encoding="utf-8").splitlines()[1:]:
-            self.send_header(*line.strip().split(": ", 1))
+        for name, value in sent_with(Path(self.directory), self.path).items():
+            self.send_header(name, value)
         super().end_headers()
 
 
 @contextmanager
-def served(folder: Path, port: int = 0, strict: bool = False) -> Iterator[str]:
+def served(
+    folder: Path, port: int = 0, strict: bool = False, handler: type[SimpleHTTPRequestHandler] = _Quiet
+) -> Iterator[str]:
     """Serve `folder` on a free port, or on one that was free before; give the address."""
-    handler = _Strict if strict else _Quiet
+    handler = _Strict if strict else handler
     server = ThreadingHTTPServer(("127.0.0.1", port), partial(handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:

@@ -222,7 +222,7 @@ def test_columns_are_chosen(reader: Reader) -> None:
 
 @pytest.mark.parametrize("clipboard", ["allowed", "absent"])
 def test_what_is_shown_is_copied_as_csv(reader: Reader, clipboard: str) -> None:
-    """The rows and columns that are shown, in their order, with units in the heads; without the right to copy too."""
+    """Of the file for programs the rows and columns that are shown, in their order; without the right to copy too."""
     if clipboard == "absent":
         reader.page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     else:
@@ -234,12 +234,26 @@ def test_what_is_shown_is_copied_as_csv(reader: Reader, clipboard: str) -> None:
     page.locator("#paste").focus()
     page.keyboard.press("Control+v")
     rows = list(csv.reader(io.StringIO(page.locator("#paste").input_value())))
-    assert rows[0] == ["Name", "Maker", "Memory (GB)", "Released"]
-    assert [row[0] for row in rows[1:]] == column(page, "name")
-    assert {row[1] for row in rows[1:]} == {"NVIDIA"}
-    assert [row[2] for row in rows[1:]] == [
+    parts = (
+        "value",
+        "min",
+        "max",
+        "about",
+        "undisclosed",
+        "unit",
+        "as_of",
+        "source",
+        "source_url",
+        "standing",
+        "others",
+    )
+    assert rows[0] == ["id", "url", "name", "maker", *(f"memory_{part}" for part in parts), "released"]
+    assert [row[2] for row in rows[1:]] == column(page, "name")
+    assert {row[3] for row in rows[1:]} == {"nvidia"}
+    assert [row[4] for row in rows[1:]] == [
         cell.replace(",", "").replace(_NOTHING, "") for cell in column(page, "memory")
     ]
+    assert all(row[10] and row[12].startswith("https://") for row in rows[1:] if row[4])
 
 
 def test_what_is_shown_is_downloaded_as_csv(reader: Reader) -> None:
@@ -247,8 +261,10 @@ def test_what_is_shown_is_downloaded_as_csv(reader: Reader) -> None:
     page = reader.open("catalog")
     with page.expect_download() as coming:
         reader.press(table(page).get_by_role("button", name="Download CSV"))
-    with Path(coming.value.path()).open(encoding="utf-8", newline="") as file:
+    assert Path(coming.value.path()).read_bytes().startswith(b"\xef\xbb\xbf")
+    with Path(coming.value.path()).open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
+    assert rows[0][:3] == ["id", "url", "name"]
     assert coming.value.suggested_filename == "strata-records.csv"
     assert shown(page) == f"{len(rows) - 1} records"
 

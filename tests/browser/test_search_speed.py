@@ -117,7 +117,8 @@ def case(request: pytest.FixtureRequest, tmp_path: Path) -> Case:
     else:
         project = request.getfixturevalue("checkout")
     shutil.copy(ROOT / "tests/stock_search.py", project.root)
-    project.write("both.yml", "INHERIT: mkdocs.yml\nhooks: [macros/hooks.py, stock_search.py]\n")
+    settings = "INHERIT: mkdocs.yml\nextra: {joined: false}\nhooks: [macros/hooks.py, stock_search.py]\n"
+    project.write("both.yml", settings)
     done = project.run("mkdocs", "build", "--quiet", "-f", "both.yml", "--site-dir", "both")
     assert done.returncode == 0, done.stderr
     folder = project.root / "both"

@@ -114,7 +114,7 @@ def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         ("models/gpt-4/", "text/html; charset=utf-8"),
         ("sw.js", "text/javascript; charset=utf-8"),
         ("assets/js/search/worker.js", "text/javascript; charset=utf-8"),
-        ("assets/css/tokens.css", "text/css; charset=utf-8"),
+        ("assets/css/living.css", "text/css; charset=utf-8"),
         ("assets/favicon.svg", "image/svg+xml"),
         ("assets/icons/strata-192.png", "image/png"),
         ("assets/vendor/source-sans-3-latin-wght-normal.woff2", "font/woff2"),
@@ -143,12 +143,12 @@ def test_every_kind_of_file_of_the_site_has_a_type(server: Server, site: Site) -
 
 def test_what_has_the_sum_of_its_content_in_its_name_is_kept(server: Server, site: Site) -> None:
     """All else is asked for again, and not sent again where it is the same."""
-    named = [path for path in site.contents() if path.startswith(("search/text-", "assets/stylesheets/main."))]
+    named = [path for path in site.contents() if path.startswith(("search/text-", "assets/stylesheets/site."))]
     assert named
     for path in named:
         if not path.endswith(".map"):
             assert server.ask(path).headers["cache-control"] == "public, max-age=31536000, immutable", path
-    for path in ("", "models/gpt-4/", "sw.js", "assets/css/tokens.css", "search/names.json", "search/search.js"):
+    for path in ("", "models/gpt-4/", "sw.js", "assets/css/living.css", "search/names.json", "search/search.js"):
         first = server.ask(path)
         assert first.headers["cache-control"] == "no-cache", path
         again = server.ask(path, If_None_Match=first.headers["etag"])

@@ -6,7 +6,7 @@ import pytest
 
 from macros.publish.policy import headers, policy
 from tests.reader import HtmlPage, Site
-from tests.support import Project
+from tests.support import Project, sent_with
 
 pytestmark = pytest.mark.build
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
@@ -32,14 +32,28 @@ def test_every_page_carries_the_policy(which: str, request: pytest.FixtureReques
 def test_the_site_says_what_is_sent_with_each_file(which: str, request: pytest.FixtureRequest) -> None:
     """For hosts that read it: one rule for all that the site has, workers too."""
     built: Site = request.getfixturevalue(which)
-    first, *lines = (built.folder / "_headers").read_text(encoding="utf-8").splitlines()
-    assert first == f"{built.base}*"
-    sent = dict(line.strip().split(": ", 1) for line in lines)
+    sent = sent_with(built.folder, f"{built.base}models/gpt-4/")
     assert sent == headers(built.base)
     assert sent["Content-Security-Policy"].endswith("; frame-ancestors 'none'")
     listed = set(re.findall(r"'sha256-[^']+'", sent["Content-Security-Policy"]))
     carried = {one for page in built.pages.values() for said in policies(page) for one in re.findall(r"'sha.*?'", said)}
     assert carried <= listed
+
+
+@pytest.mark.parametrize("which", ["site", "site_below"])
+def test_only_what_is_made_for_it_may_be_used_elsewhere(which: str, request: pytest.FixtureRequest) -> None:
+    """Data and pictures by every site, pages in a frame below embed/ alone; all else stays as it is."""
+    built: Site = request.getfixturevalue(which)
+    usual = headers(built.base)
+    for path, framed in (("v1/all.json", False), ("embed/charts/market/", True), ("embed/badges/gpt-4.svg", True)):
+        sent = sent_with(built.folder, built.base + path)
+        assert sent.pop("Access-Control-Allow-Origin") == "*"
+        assert sent["Cross-Origin-Resource-Policy"] == "cross-origin"
+        assert sent["Content-Security-Policy"].endswith("frame-ancestors *" if framed else "frame-ancestors 'none'")
+        assert ("X-Frame-Options" not in sent) == framed
+        told = "Content-Security-Policy"
+        assert sent[told].rpartition(";")[0] == usual[told].rpartition(";")[0]
+        assert sent.keys() | {"X-Frame-Options"} == usual.keys()
 
 
 def test_the_copy_from_disk_has_no_headers(from_disk: Site) -> None:

@@ -11,6 +11,7 @@ from tests.reader import Site
 from tests.support import Project
 
 pytestmark = pytest.mark.build
+AT_THE_BOX = ("desk.js", "box.js", "found.js")  # in the script of every page
 WORKER = "assets/js/search/worker.js"
 
 
@@ -49,7 +50,6 @@ def test_every_page_names_our_search_worker(which: str, request: pytest.FixtureR
         assert config["search"].endswith(WORKER), path
         root = built.base if path == "404.html" else "../" * path.count("/")
         assert config["search"] == f"{root}{WORKER}", path
-    assert (built.folder / "assets/js/search/desk.js").is_file()
 
 
 @pytest.mark.parametrize("which", ["site", "from_disk"])
@@ -58,16 +58,16 @@ def test_the_scripts_of_the_search_are_one_file(which: str, checkout: Project, r
     folder = request.getfixturevalue(which).folder
     joined = (folder / "search/search.js").read_text(encoding="utf-8")
     for script in sorted((checkout.root / "overrides/assets/js/search").glob("*.js")):
-        if script.name not in {"desk.js", "worker.js"}:
+        if script.name not in {"worker.js", *AT_THE_BOX}:
             assert joined.count(script.read_text(encoding="utf-8")) == 1, script.name
             assert not (folder / "assets/js/search" / script.name).exists()
 
 
 def test_no_page_loads_the_index(site: Site) -> None:
-    """Only the small script at the box is on the page; the theme's own index is not even made."""
+    """What is at the box is in the script of every page; the theme's own index is not even made."""
     assert not (site.folder / "search/search_index.json").exists()
     loaded = {address for page in site.pages.values() for tag, _, address in page.links if tag == "script"}
-    assert [one for one in loaded if "search/" in one and not one.endswith("search/desk.js")] == []
+    assert [one for one in loaded if "search/" in one] == []
 
 
 def test_every_record_is_known_by_all_its_names(rows: dict[str, list[Any]], catalog: Catalog) -> None:

@@ -1,6 +1,7 @@
 """The server that never ends: whatever is saved in any file, it says so, shows the last good site, and gets over it."""
 
 import re
+import shutil
 import socket
 import subprocess
 import time
@@ -202,15 +203,41 @@ def test_only_the_site_is_served(server: Serving) -> None:
 def test_what_is_made_is_gone_with_the_server(good: Project) -> None:
     """Ended by a signal, it leaves no folder and no process; killed, the next start finds nothing of it."""
     with serving(good.root) as first:
-        first.wait(lambda: first.get("/")[0] == 503)
+        first.wait(lambda: "building" in first.said)
         first.process.kill()
         first.process.wait()
         until(lambda: not children(good.root))
     with serving(good.root) as second:
         second.wait(lambda: second.get("/")[0] == 200)
-        folders = [path for path in (good.root / ".build").iterdir() if path.is_dir()]
-        assert len(folders) == 2  # this one's, and the server's of the other tests
-    until(lambda: len([path for path in (good.root / ".build").iterdir() if path.is_dir()]) == 1)
+        assert len(list((good.root / ".build").glob("run-*"))) == 2  # this one's, and the server's of the other tests
+    until(lambda: len(list((good.root / ".build").glob("run-*"))) == 1)
+    assert {path.name[:4] for path in (good.root / ".build").iterdir() if path.is_dir()} == {"run-", "serv"}
+
+
+def test_a_second_start_shows_the_last_good_site_at_once(good: Project) -> None:
+    """Nothing is built where nothing has changed; what was saved while no server ran is built, and then shown."""
+    port = free_port()
+    command = ("strata", "serve", "-a", f"127.0.0.1:{port}")
+    with serving(good.root, *command) as first:
+        first.wait(lambda: "built in" in first.said)
+        until((good.root / ".build/served.json").is_file)
+    begun = time.monotonic()
+    with serving(good.root, *command) as second:
+        second.wait(lambda: second.get("/")[0] == 200)
+        assert time.monotonic() - begun < AT_ONCE
+        second.wait(lambda: "nothing has changed since the site was last served" in second.said)
+        assert "building" not in second.said
+    good.page("how-it-works/a.md", "# A\n\nSaved meanwhile.\n", "title: A\ndescription: A.")
+    with serving(good.root, *command) as third:
+        third.wait(lambda: third.get("/")[0] == 200)
+        assert "Saved meanwhile." not in third.page("/how-it-works/a/")
+        third.wait(lambda: "Saved meanwhile." in third.page("/how-it-works/a/"))
+
+
+def free_port() -> int:
+    """Give a port that nobody listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return int(free.getsockname()[1])
 
 
 def test_a_start_on_a_broken_tree_shows_the_faults_and_then_the_site(good: Project) -> None:
@@ -224,6 +251,7 @@ def test_a_start_on_a_broken_tree_shows_the_faults_and_then_the_site(good: Proje
     files = {good.root / BREAKS[name].file: (good.root / BREAKS[name].file).read_bytes() for name in names}
     for name in names:
         BREAKS[name].do(good.root)
+    shutil.rmtree(good.root / ".build/served", ignore_errors=True)
     with serving(good.root) as made:
         for place, (file, content) in enumerate(reversed(files.items())):
             told = BREAKS[list(reversed(names))[place]].told

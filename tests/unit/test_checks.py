@@ -54,6 +54,7 @@ def still_offered(world: Project) -> None:
 
 
 _LONER = "name: Loner\nsummary: It.\ngroups: [generalized]\ncategory: thing\nmade_by: [acme]\nsources: [maker-page]\n"
+_REPORT = 'day: 2026-11-02\nrecords: {accelerators: {chip-1: {shown: "0a0b"}}}\nhosts: {a.example: {shown: 1}}\n'
 _COMPANY = "summary: It.\ncategory: company\nsources: [maker-page]\n"
 
 BREACHES = [
@@ -75,22 +76,22 @@ BREACHES = [
         "unique-name",
         "two organizations of one name, in other letters",
         add("organizations/acme-two", f"name: ACME\n{_COMPANY}"),
-        "organizations/acme.yml:1:1: name: ",
-        '"Acme" is the name of data/organizations/acme-two.yml too',
+        "organizations/acme-two.yml:1:1: name: ",
+        '"ACME" is the name of data/organizations/acme.yml',
     ),
     Breach(
         "unique-name",
         "two terms of one name",
         add("terms/token-two", "name: token\ndefinition: It.\n"),
-        "terms/token.yml:1:1: name: ",
-        '"Token" is the name of data/terms/token-two.yml too',
+        "terms/token-two.yml:1:1: name: ",
+        '"token" is the name of data/terms/token.yml',
     ),
     Breach(
         "group",
         "a group that is not on the list",
         swap(CHATTER, "[generalized]", "[generalized, best]"),
         "applications/chatter.yml:7:23: groups.1: ",
-        'no group "best"; expected generalized, ',
+        'no group "best"; expected one of generalized, ',
     ),
     Breach(
         "group",
@@ -245,7 +246,14 @@ BREACHES = [
         "a list of nothing",
         swap("interconnects/ring", "sources: [maker-page]", "sources: []"),
         "interconnects/ring.yml:4:1: sources: ",
-        "is empty; leave the key out",
+        "is empty; write what belongs there, or leave it out",
+    ),
+    Breach(
+        "watch-day",
+        "a report under the name of another day",
+        add("watch/2026-11-01", _REPORT),
+        "watch/2026-11-01.yml:1:1: day: ",
+        "is 2026-11-02, but the file is named 2026-11-01.yml",
     ),
     Breach(
         "edition",
@@ -280,7 +288,7 @@ BREACHES = [
         "two models that differ by a hyphen",
         add("models/brain-two", "name: Brain\u20112\nsummary: It.\ngroups: [closed-source]\ncategory: model\n"),
         "models/brain-two.yml:1:1: name: ",
-        "is the name of data/models/brain-2.yml too",
+        "is the name of data/models/brain-2.yml",
     ),
     Breach(
         "unique-name",
@@ -290,7 +298,7 @@ BREACHES = [
             "name: \uff22\uff32\uff21\uff29\uff2e 2\nsummary: It.\ngroups: [closed-source]\ncategory: model\n",
         ),
         "models/brain-two.yml:1:1: name: ",
-        "is the name of data/models/brain-2.yml too",
+        "is the name of data/models/brain-2.yml",
     ),
     Breach(
         "unique-name",
@@ -299,8 +307,8 @@ BREACHES = [
             world.record("organizations/opt", f"name: OPT\n{_COMPANY}"),
             world.record("organizations/opt-inc", f"name: \u041e\u0420\u0422\n{_COMPANY}"),
         ],
-        "organizations/opt.yml:1:1: name: ",
-        "is the name of data/organizations/opt-inc.yml too",
+        "organizations/opt-inc.yml:1:1: name: ",
+        "is a copy of data/organizations/opt.yml",
     ),
     Breach(
         "source-exists",
@@ -419,14 +427,14 @@ BREACHES = [
         "a number in another unit",
         swap(CHIP, "value: 80", "value: 0.000256"),
         "accelerators/chip-1.yml:7:10: memory.value: ",
-        "0.000256 is not plausible; expected 0.01 to 100,000 GB",
+        "0.000256 GB is not plausible; expected 0.1 to 10,000 GB; did you mean 0.256?",
     ),
     Breach(
-        "plausible-number",
+        "agreeing-fields",
         "more active parameters than there are",
         swap(BRAIN_1, "parameters:", "active_parameters: {value: 2, as_of: 2021, source: maker-page}\nparameters:"),
         "models/brain-1.yml:9:1: active_parameters: ",
-        "2 active of fewer in all",
+        "2 is more than parameters, 1.5",
     ),
     Breach(
         "one-value",
@@ -464,12 +472,6 @@ def test_a_breach_is_told_at_its_place(world: Project, breach: Breach) -> None:
     (fault,) = world.faults()
     assert fault.startswith(f"data/{breach.place}")
     assert breach.message in fault
-
-
-@pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
-def test_every_rule_has_a_record_that_breaks_it(rule: object) -> None:
-    """No rule is on the list that was never seen to find anything."""
-    assert getattr(rule, "code", None) in {*(breach.code for breach in BREACHES), "state-evidence"}
 
 
 def test_a_state_without_its_evidence_is_told(world: Project) -> None:
@@ -531,7 +533,8 @@ def test_a_circle_by_a_detour_is_found_once(world: Project) -> None:
             f"part_of: [{{to: ring-{next_one}, source: maker-page}}]\n",
         )
     (fault,) = world.faults()
-    assert fault == "data/models/ring-a.yml:5:11: part_of.0: rests on itself: ring-a > ring-b > ring-c > ring-a"
+    told = "data/models/ring-a.yml:5:11: part_of.0: rests on itself: ring-a > ring-b > ring-c > ring-a; "
+    assert fault.startswith(told)
 
 
 def test_each_of_two_circles_is_told(world: Project) -> None:
@@ -541,7 +544,7 @@ def test_each_of_two_circles_is_told(world: Project) -> None:
     for one, below in ends.items():
         edges = ", ".join(f"{{to: ring-{end}, source: maker-page}}" for end in below)
         world.record(f"models/ring-{one}", text.format(f"Ring {one}", edges))
-    told = [fault.rsplit(": ", 1)[1] for fault in world.faults()]
+    told = [fault.rsplit(": ", 1)[1].partition(";")[0] for fault in world.faults()]
     assert told == ["ring-a > ring-b > ring-a", "ring-a > ring-c > ring-a", "ring-d > ring-e > ring-d"]
 
 

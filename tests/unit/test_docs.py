@@ -271,7 +271,9 @@ def test_a_picture_is_small(stack: Project) -> None:
     """Fifty megabytes are not even read."""
     with stack.write("docs/assets/a.png", png()).open("r+b") as file:
         file.truncate(50_000_000)
-    assert own(stack, "assets/a.png") == ["docs/assets/a.png:1:1: 50000000 bytes; a picture has at most 500000"]
+    assert own(stack, "assets/a.png") == [
+        "docs/assets/a.png:1:1: 50000000 bytes; a picture has at most 500000 [docs-file]"
+    ]
 
 
 def test_pages_and_pictures_are_taken(stack: Project) -> None:
@@ -314,4 +316,6 @@ def test_a_link_is_not_followed(stack: Project) -> None:
     (stack.root / "docs/assets").mkdir()
     (stack.root / "docs/assets/a.png").symlink_to("/etc/passwd")
     (stack.root / "docs/b").symlink_to(stack.root / "data")
-    assert [fault.split(": ")[1] for fault in stack.page_faults()] == ["is a link; a page is a file of its own"] * 2
+    assert [fault.split(": ")[1] for fault in stack.page_faults()] == [
+        "is a link; a page is a file of its own [docs-file]"
+    ] * 2

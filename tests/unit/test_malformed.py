@@ -75,7 +75,7 @@ VALUES = {
     "details: =\n": (5, 'write "=" in quotes'),
     "details: 12\n": (5, "must be text"),
     "details: true\n": (5, "must be text"),
-    "details:\n": (5, "is empty; leave the key out"),
+    "details:\n": (5, "is empty; write what belongs there"),
     "details: ''\n": (5, "is empty"),
     "details: TBD\n": (5, "says nothing"),
     "parameters: {value: 012, as_of: 2023, source: maker-page}\n": (5, "write 12, or "),
@@ -95,7 +95,7 @@ VALUES = {
 }
 RULES = {
     "aliases: [a, a]\n": (5, "stands in this list already"),
-    "aliases: []\n": (5, "is empty; leave the key out"),
+    "aliases: []\n": (5, "is empty; write what belongs there"),
     "sources: [ghost]\n": (5, 'no source "ghost"'),
     "built_on: {to: ghost, source: maker-page}\n": (5, 'no record "ghost"'),
     "built_on: {to: chip-1}\n": (5, "has no source"),

@@ -61,7 +61,7 @@ def test_a_member_that_cannot_be_is_refused(world: Project) -> None:
     furnish(world)
     world.change("models/brain-2", "value: 8.03", "value: 8030000000")
     (fault,) = world.faults()
-    assert "variants.0.parameters.value: 8,030,000,000 is not plausible" in fault
+    assert "variants.0.parameters.value: 8,030,000,000 billion is not plausible" in fault
 
 
 def test_a_family_with_members_makes_a_way_only_possible(world: Project) -> None:

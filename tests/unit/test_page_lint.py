@@ -7,8 +7,8 @@ from tests.support import Project
 # What is wrong -> the body of the page (its first line is line 5), line and column of the fault, words of its message.
 BODIES: dict[str, tuple[str, str, str]] = {
     "unknown macro": ('Text.\n{{ tabel("models") }}\n', "6:4: tabel", 'no macro of this name; did you mean "table"?'),
-    "unknown macro without a near name": ("{{ zyx() }}\n", "5:4: zyx", "no macro of this name; there are "),
-    "unknown record": ('{{ system("brain-3") }}\n', "5:4: system", 'no record "brain-3"; did you mean "brain-2"?'),
+    "unknown macro without a near name": ("{{ zyx() }}\n", "5:4: zyx", "no macro of this name; expected one of "),
+    "unknown record": ('{{ system("brian-2") }}\n', "5:4: system", 'no record "brian-2"; did you mean "brain-2"?'),
     "unknown source": ('{{ cite("maker-pag") }}\n', "5:4: cite", 'did you mean "maker-page"?'),
     "unknown term": ('{{ term("tokn") }}\n', "5:4: term", 'did you mean "token"?'),
     "unknown projection": ('{{ projection("x") }}\n', "5:4: projection", 'no projection "x"'),

@@ -73,7 +73,7 @@ def test_a_number_of_another_size_is_refused(world: Project, record: str, old: s
 def test_more_active_parameters_than_there_are_is_refused(world: Project) -> None:
     """The part is never more than the whole."""
     world.change(BRAIN_1, "parameters:", "active_parameters: {value: 13, as_of: 2021, source: maker-page}\nparameters:")
-    assert ["13 active of fewer in all" in fault for fault in world.faults()] == [True]
+    assert ["13 is more than parameters, 1.5" in fault for fault in world.faults()] == [True]
 
 
 @pytest.mark.parametrize("name", ["Brain\\u200b 2", "Brain\\u00ad 2", "Brain 2\\u2060"])
@@ -101,7 +101,9 @@ def test_a_hyphen_that_does_not_break_makes_no_second_name(world: Project) -> No
 def test_one_license_has_one_spelling(world: Project, name: str) -> None:
     """Its SPDX id (spdx-spec 787)."""
     world.change("frameworks/tensorknife", "Apache-2.0", f'"{name}"')
-    assert [fault.rsplit(": ", 1)[1] for fault in world.faults()] == [f'"{name}" is "Apache-2.0" on the SPDX list']
+    assert [fault.rsplit(": ", 1)[1].partition(";")[0] for fault in world.faults()] == [
+        f'"{name}" is "Apache-2.0" on the SPDX list'
+    ]
 
 
 def test_a_license_without_an_id_has_one_spelling_too(world: Project) -> None:

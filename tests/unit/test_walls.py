@@ -1,5 +1,6 @@
 """A stranger's page: refused with its file and line, or nothing but text."""
 
+import re
 import time
 
 import html5lib
@@ -25,6 +26,8 @@ def faults_by_page(world: Project, files: list[str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {f"docs/case-{number:03}.md": [] for number in range(len(files))}
     for fault in world.page_faults():
         found[fault.split(":")[0]].append(fault)
+        for other in re.findall(r"docs/case-\d+\.md", fault.partition("; also ")[2]):
+            found[other].append(fault)
     return found
 
 

@@ -78,7 +78,8 @@ def _page(page: Any) -> Entry:
     home = page.is_homepage
     title = "Home" if home else page.meta.get("title") or page.title
     told = (Section("", "", page.meta.get("description", "")), *sections(page.content))
-    return Entry(page.url, title, Sort.PAGE, tags=(section,) if section else (), sections=told)
+    names = tuple(page.meta.get("aliases", ()))
+    return Entry(page.url, title, Sort.PAGE, tags=(section,) if section else (), names=names, sections=told)
 
 
 def _record(url: str, catalog: Catalog, id: str) -> Entry:
@@ -88,6 +89,7 @@ def _record(url: str, catalog: Catalog, id: str) -> Entry:
         record.singular,
         *([f"{record.layer} layer"] if record.layer else []),
         *([word(now).lower()] if now else []),
+        *(f"by {catalog.systems[edge.to].name}" for edge in record.made_by if edge.to),
     ]
     title, *names = catalog.names(id)
     names += [variant.name for variant in getattr(record, "variants", ())]

@@ -1,23 +1,71 @@
-// Copies and downloads what a table shows as CSV.
+// Copies and downloads what a table shows as CSV: the cells of the file for programs, and of it what is shown.
 "use strict";
 (() => {
+  /** The tables that were handed over by scripts, for a copy that is read from disk. @type {Record<string, string>} */
+  const handed = {};
+  window.strataCsv = { take: (name, text) => (handed[name] = text) };
+
+  /** Words of a column of the page -> columns of the download; others have the same name, alone or before a "_". */
+  const OTHERS = { name: ["name"], status: ["state", "seen", "ends"], year: ["released"], successor: ["followers"] };
+  const PARTS = "value min max about undisclosed unit as_of source source_url standing others".split(" ");
+
   /** One field: quoted where it must be, and never taken for a formula by a spreadsheet. @param {string} text */
   const field = (text) => {
-    const safe = /^[=+\-@\t]/.test(text) && isNaN(text) ? `'${text}` : text;
-    return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+    const safe = /^\s*[=+\-@\uff0b\uff0d\uff1d\uff20]/.test(text) && isNaN(+text) ? `'${text}` : text;
+    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  const line = (cells) => `${cells.map(field).join(",")}\r\n`;
+
+  /** Read CSV. @param {string} text @returns {string[][]} */
+  const parse = (text) => {
+    const rows = [[]];
+    for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
+      rows.at(-1).push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+      if (end !== ",") rows.push([]);
+    }
+    return rows.filter((row) => row.length > 1);
   };
 
-  /** The rows that are left, drawn or not yet, in order, with the columns that are shown. */
-  const csv = (table, { words, label }) => {
-    const seen = (cells) => [...cells].filter((cell) => !cell.matches(".is-off"));
-    const plain = (text) => (/^[\d,]+(\.\d+)?$/.test(text) ? text.replaceAll(",", "") : text);
-    const head = (cell) => {
-      const unit = cell.querySelector(".st-unit")?.textContent;
-      return label(cell) + (unit ? ` (${unit})` : "");
-    };
-    const rows = table.left.map((row) => seen(row.cells).map((cell) => plain(words(cell))));
-    const lines = [seen(table.heads).map(head), ...rows];
-    return lines.map((line) => `${line.map(field).join(",")}\r\n`).join("");
+  /** The text of a download: from the server, or from a script beside the page. @param {string} url */
+  const text = async (url) => {
+    const name = url.split("/").pop().replace(".csv", "");
+    if (location.protocol !== "file:") {
+      const answer = await fetch(url);
+      if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+      return answer.text();
+    }
+    if (!handed[name])
+      await new Promise((resolve, reject) => {
+        const script = Object.assign(document.createElement("script"), { src: url.replace(".csv", ".js") });
+        script.onload = resolve;
+        script.onerror = reject;
+        document.head.append(script);
+      });
+    return handed[name];
+  };
+
+  /** The records of a download by their id, each with its cells by name. @param {string} url */
+  const records = async (url) => {
+    const [head, ...rows] = parse((await text(url)).replace(/^\ufeff/, ""));
+    const named = rows.map((row) => Object.fromEntries(head.map((name, at) => [name, row[at]])));
+    return { head, rows: new Map(named.map((row) => [row.id, row])) };
+  };
+
+  /** The rows that are left, drawn or not yet, in order, with the columns that are shown: those of the download. */
+  const csv = async (table, { words, label }) => {
+    const url = table.dataset?.csv;
+    const shown = table.heads.map((_, at) => at).filter((at) => !table.heads[at].matches(".is-off"));
+    if (!url) return [shown.map((at) => label(table.heads[at])), ...table.left.map((row) => shown.map((at) => words(row.cells[at])))].map(line).join("");
+    const whole = await records(url);
+    if (table.left.some((row) => !whole.rows.has(row.dataset.id)))
+      for (const [id, row] of (await records(url.replace(/\w+\.csv$/, "members.csv"))).rows) whole.rows.set(id, row);
+    const columns = shown.flatMap((at) => {
+      const name = table.names[at];
+      const own = (OTHERS[name] || [name, ...PARTS.map((part) => `${name}_${part}`)]).filter((one) => whole.head.includes(one));
+      return own.length ? own.map((one) => [one, (row) => whole.rows.get(row.dataset.id)?.[one] ?? ""]) : [[name, (row) => words(row.cells[at])]];
+    });
+    const all = [["id", (row) => row.dataset.id], ["url", (row) => whole.rows.get(row.dataset.id)?.url ?? ""], ...columns];
+    return [all.map(([name]) => name), ...table.left.map((row) => all.map(([, read]) => read(row)))].map(line).join("");
   };
 
   /** Copy by the clipboard, else as browsers did it before, which asks for no permission. @param {string} text */
@@ -43,17 +91,20 @@
     const { make } = tools;
     const said = make("span", { className: "st-said", role: "status" });
     const button = make("button", { type: "button" }, "Copy as CSV");
-    button.onclick = async () => {
-      const done = await copy(csv(table, tools));
-      said.textContent = done ? "Copied" : "The browser does not let it be copied; download it";
+    const tell = (words) => {
+      said.textContent = words;
       setTimeout(() => (said.textContent = ""), 4000);
     };
+    const given = (then) => () => csv(table, tools).then(then, () => tell("The data cannot be reached"));
+    button.onclick = given(async (text) =>
+      tell((await copy(text)) ? "Copied" : "The browser does not let it be copied; download it"),
+    );
     const save = make("button", { type: "button" }, "Download CSV");
-    save.onclick = () => {
-      const url = URL.createObjectURL(new Blob([csv(table, tools)], { type: "text/csv;charset=utf-8" }));
+    save.onclick = given((text) => {
+      const url = URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/csv;charset=utf-8" }));
       make("a", { href: url, download: `strata-${table.noun.replaceAll(" ", "-")}.csv` }).click();
       setTimeout(() => URL.revokeObjectURL(url), 1000);
-    };
+    });
     table.tools.append(button, save, said);
   });
 })();

@@ -33,7 +33,7 @@
       }
     }
 
-    /** @param {Map<number, import("./names.js").Fit>} fits @returns {object[]} the pages, best first, with their sections */
+    /** @param {Map<number, import("./names.js").Fit>} fits @returns {object[]} the pages, best first */
     pages(fits) {
       const best = this.best();
       const pages = [];
@@ -46,7 +46,7 @@
       const least = FEWEST * pages.reduce((most, { score }) => Math.max(most, score), 0);
       const shown = pages.filter(({ score }) => score > least);
       shown.sort((one, other) => other.score - one.score || one.id - other.id);
-      return shown.slice(0, search.MOST).map((page) => ({ ...page, found: this.found(page.id) }));
+      return shown;
     }
 
     /** The score of each row's best section; -1 for none. */

@@ -64,6 +64,7 @@
       if (!data || document.querySelector(".md-search-result__list").matches(":active, :focus-within")) return;
       this.held = null;
       this.dispatchEvent(new MessageEvent("message", { data }));
+      document.dispatchEvent(new CustomEvent("strata:hits", { detail: data.data }));
     }
 
     /** Tell the reader whether something is missing. */

@@ -17,6 +17,17 @@
     return found.length ? found : typed;
   }
 
+  // What narrows a search: the words of a tag begin with the value; a maker's tag is "by" and its name.
+  const FILTER = /(?:^|\s)(kind|layer|state|maker):("[^"]*"|\S*)/gi;
+
+  /** @param {string} query @returns {{plain: string, wanted: string[]}} the question, and the tags that a hit must have */
+  function narrowed(query) {
+    const wanted = [...query.matchAll(FILTER)].map(([, key, value]) =>
+      search.squash(`${key.toLowerCase() === "maker" ? "by " : ""}${value}`),
+    );
+    return { plain: query.replace(FILTER, " "), wanted: wanted.filter((one) => one && one !== "by") };
+  }
+
   search.Engine = class Engine {
     /** @param {{tags: string[], rows: import("./names.js").Row[]}} names */
     constructor({ tags, rows }) {
@@ -25,18 +36,41 @@
       this.names = new search.Names(rows);
       this.texts = new search.Texts();
       this.whole = false; // whether all of the text has come
+      this.total = 0; // hits of the last question, with those that are not shown
+      this.squashed = tags.map(search.squash);
     }
 
     /** @param {string} query @returns {object[][]} the hits: the page, and the sections of it that fit */
     ask(query) {
-      const typed = asked(query);
-      if (!typed.length) return [];
+      const { plain, wanted } = narrowed(query);
+      const typed = asked(plain);
+      const keep = (id) => wanted.every((one) => this.rows[id][3].some((tag) => this.squashed[tag].startsWith(one)));
+      this.total = 0;
+      if (!typed.length) return wanted.length ? this.all(keep) : [];
       const words = this.look(telling(typed));
       const fits = this.fits(typed, words);
       const phrase = search.foldInPlace(words.map(({ word }) => word).join(" "));
       const marks = [...new Set(words.flatMap(({ spelled }) => spelled))].filter((word) => word.length > 1);
-      const found = new search.Cover(this, words, phrase).pages(fits);
-      return found.map((page, place) => search.hit(this, page, search.MOST * 2 - place, marks));
+      const cover = new search.Cover(this, words, phrase);
+      const found = cover.pages(fits).filter(({ id }) => keep(id));
+      this.total = found.length;
+      return found.slice(0, search.MOST).map((page, place) => this.hit({ ...page, found: cover.found(page.id) }, place, marks));
+    }
+
+    /** All that a filter leaves, what more records are joined to first. */
+    all(keep) {
+      const found = [...this.rows.keys()].filter(keep);
+      this.total = found.length;
+      return found.slice(0, search.MOST).map((id, place) => this.hit({ id, fit: undefined, found: [] }, place, []));
+    }
+
+    hit(page, place, marks) {
+      return search.hit(this, page, search.MOST * 2 - place, marks);
+    }
+
+    /** @param {string} query @returns {[string, string][]} address and title of what is called most like it */
+    nearest(query) {
+      return this.names.nearest(search.squash(narrowed(query).plain)).map((row) => [this.rows[row][0], this.rows[row][1]]);
     }
 
     /** Names that fit what was typed, or what was meant by it. */

@@ -12,7 +12,7 @@
   search.hit = ({ rows, tags: known, texts }, { id, fit, found }, rank, marks) => {
     const [url, title, , tags] = rows[id];
     const also = fit && search.squash(fit.name) !== search.squash(title) && !title.includes(fit.name) ? [`also: ${fit.name}`] : [];
-    const chips = [...tags.map((tag) => known[tag]), ...also].map(search.escape);
+    const chips = [...tags.map((tag) => known[tag]).filter((tag) => !tag.startsWith("by ")), ...also].map(search.escape);
     const lead = found.find(({ at }) => !texts.sections[at].anchor) ?? null;
     const named = (fit?.score ?? 0) >= BY_NAME;
     // What is asked for by name is told from the start; else what fits is shown.

@@ -53,6 +53,14 @@
       return found;
     }
 
+    /** @param {string} asked @returns {number[]} the rows whose name is most like it, where none is called so */
+    nearest(asked) {
+      if (asked.length < 3) return [];
+      const far = (row) => Math.min(...this.squashed[row].map((name) => search.distance(name, asked)));
+      const found = this.find(asked, ["whole"], { fuzzy: 0.4, maxFuzzy: 4 }).map(({ id }) => id);
+      return [...new Set(found)].sort((one, other) => far(one) - far(other)).slice(0, 3);
+    }
+
     /** All that was typed as one name: the same, the beginning of one, or another form or a slip of one. */
     whole(asked, trust, weigh) {
       for (const [id, place] of this.called(search.otherNumber(asked))) weigh(id, trust * 92, place);

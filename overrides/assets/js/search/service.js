@@ -47,7 +47,9 @@
       if (!items.length && query && !engine.whole) return; // it may stand in the text that is still to come
       const shown = JSON.stringify([query, items]);
       last = Date.now();
-      if (shown !== said) say({ type: RESULT, data: { items } });
+      const { total } = engine;
+      const nearest = items.length || !query ? [] : engine.nearest(query);
+      if (shown !== said) say({ type: RESULT, data: { items, total, nearest } });
       said = shown;
     };
 

@@ -1,0 +1,80 @@
+"""Numbers of one thing fit each other."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from macros.checks.rule import rule
+from macros.faults import Fault
+from macros.load.places import Place
+from macros.relate import Catalog
+from macros.schema.facts import FrozenModel, NumberFact
+from macros.schema.infrastructure import Accelerator
+from macros.schema.numbers import number_text
+from macros.schema.upper_layers import Model, Sized
+
+_NOT_LARGER = (
+    ("active_parameters", "parameters"),
+    ("output_length", "context_length"),
+    ("input_length", "context_length"),
+    ("key_value_heads", "attention_heads"),
+    ("head_size", "hidden_size"),
+    ("context_length", "extended_context"),
+)
+_PRECISIONS = ("fp64", "fp32", "tf32", "bf16", "fp8", "fp4")  # from the slowest arithmetic to the fastest
+
+
+@rule(
+    "agreeing-fields",
+    "Mend the number that is wrong, or say in its `note` what it is of.",
+    excusable=True,
+    bad="# data/models/brain-1.yml\nactive_parameters: {value: 2, as_of: 2021, source: maker-page}",
+    good="# data/models/brain-1.yml\nactive_parameters: {value: 1, as_of: 2021, source: maker-page}",
+)
+def check(catalog: Catalog) -> Iterator[Fault]:
+    """No part is larger than its whole, and no chip is slower with fewer bits, unless a note says why."""
+    for entry, record in catalog.entries:
+        for place, message in _of_sizes(record) if isinstance(record, Model) else _of_chip(record):
+            yield entry.fault(place, message)
+
+
+def _of_sizes(record: Model) -> Iterator[tuple[Place, str]]:
+    yield from _parts(record)
+    for index, variant in enumerate(record.variants):
+        yield from ((("variants", index, *place), said) for place, said in _parts(variant))
+
+
+def _parts(sized: Sized) -> Iterator[tuple[Place, str]]:
+    for part, whole in _NOT_LARGER:
+        most = max((largest(fact) for fact in getattr(sized, whole) if largest(fact)), default=0)
+        for index, fact in enumerate(getattr(sized, part) if most else ()):
+            if largest(fact) > most and not fact.note:
+                said = f"{number_text(largest(fact))} is more than {words(whole)}, {number_text(most)}"
+                yield (part, index), said
+
+
+def _of_chip(record: FrozenModel) -> Iterator[tuple[Place, str]]:
+    if not isinstance(record, Accelerator):
+        return
+    known = {name: _plain(getattr(record, name)) for name in _PRECISIONS}
+    told = {name: value for name, value in known.items() if value}
+    for slower, faster in pairwise(told):
+        if told[faster] < told[slower]:
+            said = f"{number_text(told[faster])} is less than {slower}, {number_text(told[slower])}"
+            yield (faster, 0), said
+        elif told[faster] == told[slower] and faster in {"fp8", "fp4"} and slower != "fp8":
+            yield (faster, 0), f"is equal to {slower}, {number_text(told[slower])}; fewer bits are faster"
+
+
+def _plain(facts: tuple[NumberFact, ...]) -> float:
+    """Give the largest number that no note explains."""
+    return max((largest(fact) for fact in facts if not fact.note), default=0)
+
+
+def largest(fact: NumberFact) -> float:
+    """Give the largest number that a fact tells, 0 where it tells none."""
+    return max((one for one in (fact.value, fact.min, fact.max) if one is not None), default=0)
+
+
+def words(name: str) -> str:
+    """Give a field's name as it is read."""
+    return name.replace("_", " ")

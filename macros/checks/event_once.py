@@ -1,0 +1,46 @@
+"""What happens once is told once."""
+
+from collections.abc import Iterator
+
+from macros.checks.rule import rule
+from macros.faults import Fault
+from macros.relate import Catalog
+from macros.schema import System
+from macros.schema.days import before
+from macros.schema.record import Event
+from macros.schema.vocabularies import EventType
+
+_ONCE = {EventType.RELEASED, EventType.RETIRED, EventType.PUBLISHED}
+
+
+@rule(
+    "event-once",
+    "Keep one of the two, or say in `scope` or `note` what each is of.",
+    excusable=True,
+    bad="""# data/models/brain-1.yml
+events:
+  - {date: 2021-02, event: released, source: maker-page}
+  - {date: 2021-03, event: released, source: press-note}""",
+    good="""# data/models/brain-1.yml
+events:
+  - {date: 2021-02, event: released, source: maker-page, scope: The small one}
+  - {date: 2021-03, event: released, source: press-note}""",
+)
+def check(catalog: Catalog) -> Iterator[Fault]:
+    """No event stands twice, and nothing is released, published or retired twice without a word on what differs."""
+    for entry, record in catalog.entries:
+        for index, event in enumerate(record.events if isinstance(record, System) else ()):
+            earlier = record.events[:index] if isinstance(record, System) else ()
+            gone = any(one.event is EventType.RETIRED and not one.scope for one in earlier)  # told by event-order
+            for other in earlier:
+                if _same(event, other) and (not gone or event.date == other.date):
+                    yield entry.fault(("events", index), f"{event.event} stands twice, first on {other.date}")
+                    break
+
+
+def _same(one: Event, other: Event) -> bool:
+    if one.event is not other.event or (one.scope, one.to_name) != (other.scope, other.to_name):
+        return False
+    if one.note == other.note and not before(one.date, other.date) and not before(other.date, one.date):
+        return True
+    return one.event in _ONCE and not (one.note or other.note or one.not_before or other.not_before)

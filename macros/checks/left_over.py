@@ -1,0 +1,88 @@
+"""What was left behind in a text: a reminder, a word written twice, markup where none is read."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from macros.checks.rule import rule
+from macros.faults import Fault
+from macros.load.places import Place
+from macros.relate import Catalog
+
+_REMINDER = re.compile(r"\b(TODO|FIXME|XXX|TBD|TKTK|WIP)\b|\?\?\?|\b[Ll]orem ipsum\b|<(?:name|id|url|insert)[^<>]*>")
+_TWICE = re.compile(r"\b([A-Z]?[a-z]+)\s+(?i:\1)\b")
+_HONEST_TWICE = {"plus", "million", "had", "that", "very", "bora", "pago", "ha", "so"}
+_MARKUP = re.compile(
+    r"</?(?:a|b|i|p|br|em|strong|code|span|div|sub|sup|ul|li|h[1-6]|img|script)\b[^<>]*>|\*\*[^*\s][^*]*\*\*|__[^_\s][^_]*__"
+    r"|!?\[[^\]]+\]\([^)]*\)|`[^`]+`|&(?:amp|lt|gt|nbsp|quot|#\d+);|^#{1,6} ",
+    re.MULTILINE,
+)
+
+
+def left_over(text: str) -> Iterator[tuple[int, str, str, bool]]:
+    """Give column, words, code, and whether it is but a warning, of each that `text` has."""
+    for found in _REMINDER.finditer(text):
+        yield found.start() + 1, f'"{found[0]}" is left over; finish the sentence, or leave it out', "left-over", False
+    for found in _TWICE.finditer(text):
+        if found[1].lower() not in _HONEST_TWICE:
+            yield found.start() + 1, f'"{found[0]}": the word stands twice; keep one', "doubled-word", True
+
+
+def texts(value: Any, place: Place = ()) -> Iterator[tuple[Place, str]]:
+    """Give every text below `value`, with its place."""
+    if type(value) is str:
+        yield place, value
+    elif isinstance(value, tuple):
+        for index, part in enumerate(value):
+            yield from texts(part, (*place, index))
+    elif isinstance(value, BaseModel):
+        for name, part in value:
+            yield from texts(part, (*place, name))
+
+
+@rule(
+    "left-over",
+    "Finish the sentence, or leave it out.",
+    bad="# data/models/brain-1.yml\nsummary: The first model. TODO say more.",
+    good="# data/models/brain-1.yml\nsummary: The first model.",
+)
+def check(catalog: Catalog) -> Iterator[Fault]:
+    """No text has a reminder to its writer, such as TODO."""
+    yield from _found(catalog, "left-over")
+
+
+@rule(
+    "doubled-word",
+    "Keep one.",
+    warning=True,
+    bad="# data/models/brain-1.yml\nsummary: The first of of all models.",
+    good="# data/models/brain-1.yml\nsummary: The first of all models.",
+)
+def check_doubled(catalog: Catalog) -> Iterator[Fault]:
+    """No word stands twice in a row."""
+    yield from _found(catalog, "doubled-word")
+
+
+def _found(catalog: Catalog, code: str) -> Iterator[Fault]:
+    for entry, record in catalog.entries:
+        for place, text in texts(record):
+            for _, message, own, _ in left_over(text):
+                if own == code:
+                    yield entry.fault(place, message.partition("; ")[0])
+
+
+@rule(
+    "plain-text",
+    "Write plain text; pages draw it as it is.",
+    warning=True,
+    bad="# data/models/brain-1.yml\nsummary: The **first** model.",
+    good="# data/models/brain-1.yml\nsummary: The first model.",
+)
+def check_markup(catalog: Catalog) -> Iterator[Fault]:
+    """No text of a record has markup, for none is read there."""
+    for entry, record in catalog.entries:
+        for place, text in texts(record):
+            if found := _MARKUP.search(text):
+                yield entry.fault(place, f'"{found[0][:40]}" is markup, which readers would see as it is')

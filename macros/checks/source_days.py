@@ -1,0 +1,29 @@
+"""The days of a source are in their order."""
+
+from collections.abc import Iterator
+
+from macros.checks.rule import rule
+from macros.faults import Fault
+from macros.relate import Catalog
+from macros.relate.lifecycle import happened
+from macros.schema import Source
+from macros.schema.days import before
+
+
+@rule(
+    "source-days",
+    "Write the true days: published, then the day of its content, then that on which you read it.",
+    excusable=True,
+    bad="# data/sources/maker-page.yml\npublished: 2024-05\nretrieved: 2023-05-01",
+    good="# data/sources/maker-page.yml\npublished: 2023-04\nretrieved: 2023-05-01",
+)
+def check(catalog: Catalog) -> Iterator[Fault]:
+    """No source was read before it was published, and none speaks of a day after it was read."""
+    for entry, record in catalog.entries:
+        if not isinstance(record, Source):
+            continue
+        for early, late in (("published", "retrieved"), ("content_as_of", "retrieved")):
+            first, last = getattr(record, early), getattr(record, late)
+            if first and last and before(last, first) and happened(first, catalog.as_of):
+                yield entry.fault((late,), f"{last} is before {early}, {first}")
+                break

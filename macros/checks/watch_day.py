@@ -1,0 +1,19 @@
+"""A report of a watch is of the day that its file is named by."""
+
+from collections.abc import Iterator
+
+from macros.checks.rule import rule
+from macros.faults import Fault
+from macros.relate import Catalog
+from macros.schema import Watch
+
+
+@rule("watch-day", "Write the file with strata watch --record-day, and bring data/edition.yml forward to its day.")
+def check(catalog: Catalog) -> Iterator[Fault]:
+    """No report of a watch has another name than its day, or is of a later day than the edition."""
+    for entry, record in catalog.entries:
+        if isinstance(record, Watch):
+            if entry.id != record.day:
+                yield entry.fault(("day",), f"is {record.day}, but the file is named {entry.id}.yml")
+            if record.day > catalog.as_of:
+                yield entry.fault(("day",), f"{record.day} is after {catalog.as_of}, the day of the edition")

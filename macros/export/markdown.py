@@ -1,0 +1,177 @@
+"""The HTML of a page -> Markdown with the same words and numbers: what is drawn is left out, what is said stays.
+
+The HTML is our own and Python-Markdown's: each element that is opened is closed, and no attribute holds a raw ">".
+"""
+
+import re
+from collections.abc import Callable
+from html import unescape
+
+_TOKEN = re.compile(r"<(/?)([a-zA-Z][\w-]*)([^>]*)>|([^<]+)|<!--.*?-->", re.DOTALL)
+_SILENT = {"svg", "script", "style", "template", "button", "select", "form", "canvas", "input", "noscript", "nav"}
+_SKIPPED = re.compile(
+    r'class="[^"]*\b(?:headerlink|st-edit|st-citing|st-core)\b|\shidden(?:[\s=]|$)|aria-hidden="true"'
+)
+_HREF = re.compile(r'\shref="([^"]*)"')
+# The marks of sources are by far the most frequent elements: each becomes one word, [7], before all else.
+_SOURCE_MARK = re.compile(r'<(?:a) class="st-src[^>]*>(?:<(?:span) class="st-hidden">Source </(?:span)>)?(\d+)</(?:a)>')
+_PLAIN = re.compile(r"[^\s&<\\`*_\[\]|{]+(?: [^\s&<\\`*_\[\]|{]+)*")
+_VOID = {"br", "hr", "img", "wbr", "col", "input", "link", "meta", "source", "area"}
+_AROUND = {"strong": "**", "b": "**", "em": "*", "i": "*", "code": "`", "kbd": "`"}
+_HEADING = {f"h{level}": "#" * level + " " for level in range(1, 7)}
+_BLOCKS = {*_HEADING, "p", "div", "section", "figure", "figcaption", "article", "header", "footer", "aside", "details"}
+_BLOCKS |= {"dl", "dt", "dd", "ul", "ol", "li", "table", "caption", "summary", "blockquote", "fieldset", "legend"}
+_SPACE = re.compile(r"\s+")
+_SPECIAL = re.compile(r"([\\`*_\[\]|]|(?<=\{)\{|(?<=\{)%)")
+_LINES = re.compile(r"\n{3,}")
+
+
+class _Writer:
+    """Puts down the Markdown of one page."""
+
+    def __init__(self) -> None:
+        self.out: list[str] = []
+        self.links: list[str | None] = []
+        self.lists: list[int] = []  # the number of the last item; 0 in a list without numbers
+        self.cells: list[str] | None = None  # of the row that is open
+        self.head = False  # whether the row that is open is the first of its table
+        self.code = False
+        self.start = 0  # of the cell or the block that is open
+
+    def words(self, text: str) -> None:
+        """Put down text."""
+        if self.code:
+            self.out.append(unescape(text))
+            return
+        if _PLAIN.fullmatch(text):
+            self.out.append(text)
+            return
+        text = " " if text.isspace() else unescape(text)
+        text = _SPACE.sub(" ", text)
+        if text != " " or (self.out and not self.out[-1].endswith(("\n", " "))):
+            self.out.append(_SPECIAL.sub(r"\\\1", text).replace("&", "&amp;").replace("<", "&lt;"))
+
+    def open(self, tag: str, attributes: str) -> None:
+        """Begin an element."""
+        if tag == "a":
+            href = _HREF.search(attributes)
+            self.links.append(unescape(href[1]) if href else None)
+            self.out.append("[")
+        elif tag in _AROUND:
+            self.out.append("" if self.code else _AROUND[tag])
+        elif handler := _OPEN.get(tag):
+            handler(self)
+        elif tag in _BLOCKS:
+            self.out.append(" " if self.cells is not None else f"\n\n{_HEADING.get(tag, '')}")
+
+    def close(self, tag: str) -> None:
+        """End an element."""
+        if tag == "a":
+            href = self.links.pop()
+            self.out.append("]" if href is None else f"]({href})")
+        elif tag in _AROUND:
+            self.out.append("" if self.code else _AROUND[tag])
+        elif handler := _CLOSE.get(tag):
+            handler(self)
+        elif tag in _BLOCKS:
+            self.out.append(" " if self.cells is not None else "\n\n")
+
+    def item(self) -> None:
+        """Begin an item of a list."""
+        if self.cells is not None:
+            self.out.append(" ")
+            return
+        mark = "-"
+        if self.lists and self.lists[-1] >= 0:
+            self.lists[-1] += 1
+            mark = f"{self.lists[-1]}."
+        self.out.append(f"\n{'  ' * (len(self.lists) - 1)}{mark} ")
+
+    def row(self) -> None:
+        """Begin a row."""
+        self.cells = []
+
+    def cell(self) -> None:
+        """Begin a cell."""
+        self.start = len(self.out)
+
+    def end_cell(self) -> None:
+        """Take what was put down since the cell began."""
+        if self.cells is not None:
+            self.cells.append(_SPACE.sub(" ", "".join(self.out[self.start :])).strip())
+            del self.out[self.start :]
+
+    def end_row(self) -> None:
+        """Put down the row, after the first a rule."""
+        cells, self.cells = self.cells or [], None
+        self.out.append(f"| {' | '.join(cells)} |\n")
+        if self.head:
+            self.out.append(f"|{' --- |' * len(cells)}\n")
+            self.head = False
+
+    def table(self) -> None:
+        """Begin a table."""
+        self.out.append("\n\n")
+        self.head = True
+
+    def fence(self) -> None:
+        """Begin or end a block of code."""
+        self.out.append("\n```\n" if self.code else "\n\n```\n")
+        self.code = not self.code
+
+
+def _end_list(writer: _Writer) -> None:
+    writer.lists.pop()
+    writer.out.append("" if writer.lists else "\n\n")
+
+
+_Handler = Callable[[_Writer], None]
+_OPEN: dict[str, _Handler] = {
+    "table": _Writer.table,
+    "tr": _Writer.row,
+    "td": _Writer.cell,
+    "th": _Writer.cell,
+    "li": _Writer.item,
+    "pre": _Writer.fence,
+    "ul": lambda writer: writer.lists.append(-1),
+    "ol": lambda writer: writer.lists.append(0),
+    "br": lambda writer: writer.out.append(" "),
+    "hr": lambda writer: writer.out.append("\n\n---\n\n"),
+    "dt": lambda writer: writer.out.append("\n\n**"),
+    "dd": lambda writer: writer.out.append(": "),
+    "sup": lambda writer: writer.out.append("^"),
+    **dict.fromkeys(("mi", "mn", "mo", "sub"), lambda writer: writer.out.append(" ")),
+}
+_CLOSE: dict[str, _Handler] = {
+    "tr": _Writer.end_row,
+    "td": _Writer.end_cell,
+    "th": _Writer.end_cell,
+    "pre": _Writer.fence,
+    "li": lambda writer: writer.out.append(" "),
+    "ul": _end_list,
+    "ol": _end_list,
+    "dt": lambda writer: writer.out.append("**"),
+    "dd": lambda writer: writer.out.append(" "),
+}
+
+
+def markdown(html: str) -> str:
+    """Give the Markdown of the HTML of a page's content."""
+    writer = _Writer()
+    silent, depth = "", 0
+    for closing, tag, attributes, text in _TOKEN.findall(_SOURCE_MARK.sub("\x02\\1\x03", html)):
+        if silent:
+            if tag == silent:
+                depth += -1 if closing else 1
+                silent = silent if depth else ""
+        elif text:
+            writer.words(text)
+        elif closing:
+            writer.close(tag)
+        elif tag in _SILENT or (attributes and _SKIPPED.search(attributes)):
+            silent, depth = ("", 0) if tag in _VOID else (tag, 1)
+        elif tag:
+            writer.open(tag, attributes)
+    lines = (line.rstrip() for line in "".join(writer.out).split("\n"))
+    text = _LINES.sub("\n\n", "\n".join(lines)).strip()
+    return text.replace("\x02", " [").replace("\x03", "]") + "\n"

@@ -1,0 +1,88 @@
+"""What is wrong with lines that are not YAML, in the words of who wrote them, and the text without those lines."""
+
+import re
+from collections.abc import Iterable
+
+import yaml
+
+from macros.faults import Fault
+from macros.load.places import Position
+
+_KEY = re.compile(r"[A-Za-z_\"'][^\s:]*:(\s|$)")
+_CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})( .*)?")
+_CLOSING = {"[": "]", "{": "}"}
+_MARK = (
+    "a mark of a merge that met two changes; keep the lines of one side, "
+    "and remove the marks <<<<<<<, ======= and >>>>>>>"
+)
+# Words of the parser -> ours, the first that fit.
+_SAID = (
+    ("mapping values", "a colon and a space inside a value; put the whole value into quotes, or mend the indentation"),
+    ("escape", "a backslash that means nothing between double quotes; put the text between single quotes"),
+    ("hexdecimal", "a backslash that means nothing between double quotes; put the text between single quotes"),
+    (
+        "Unicode character escape",
+        "a character that does not exist, written with a backslash; write it itself",
+    ),
+    ("block sequence entries", "a list begins on the line of its key; begin it on the next line, two spaces in"),
+    (
+        "expected ':'",
+        "a line that is no `key: value`; write a key and a colon, or indent it below its key",
+    ),
+    ("expected key", "the indentation does not fit the lines above; keys of one thing begin in one column"),
+    ("'-' indicator", "the indentation does not fit the list above; each part begins with - in one column"),
+    ("directive", "a line that begins with %; put the value into quotes"),
+    ("document", "a line that ends the record, or text after that; one record a file, without --- and ..."),
+)
+
+
+def explained(text: str, error: yaml.YAMLError, place: Position) -> str:
+    """Give what is wrong at `place`, which the parser has put in its own words."""
+    problem, context = str(getattr(error, "problem", "")), str(getattr(error, "context", ""))
+    line = text.split("\n")[min(place[0], text.count("\n") + 1) - 1]
+    mark = line[place[1] - 1 : place[1]]
+    if "\t" in line[: len(line) - len(line.lstrip())]:
+        return "a tab; indent with spaces"
+    if re.search(r":\s+[\[{].*[\]}]", line[: place[1]]) and "expected key" in problem:
+        return "text behind a bracket; put the whole value into quotes"
+    if context.startswith("while scanning a quoted") and "escape" not in problem and "hexdecimal" not in problem:
+        return f"the quote {mark} is never closed; write {mark} at the end of the text"
+    if context.startswith("while parsing a flow") and mark in _CLOSING:
+        return f'"{mark}" is never closed, or a comma is missing in it; write "{_CLOSING[mark]}" at its end'
+    if problem.startswith(("found character", "did not find expected alphabetic", "found undefined tag")):
+        return f"a value cannot begin with {mark}; put it into quotes" if mark else "a value is missing"
+    default = "is no `key: value` line; look at its indentation, quotes and brackets"
+    return next((said for words, said in _SAID if words in problem), default)
+
+
+def without_block(text: str, number: int) -> tuple[str, list[str]]:
+    """Give `text` with empty lines for the key around line `number` and all that belongs to it, and what they were."""
+    lines = text.split("\n")
+    start = min(number, len(lines)) - 1
+    while start and not _KEY.match(lines[start]):
+        start -= 1
+    end = start + 1
+    while end < len(lines) and not _KEY.match(lines[end]):
+        end += 1
+    lost = lines[start:end]
+    return "\n".join([*lines[:start], *[""] * len(lost), *lines[end:]]), [line for line in lost if line.strip()]
+
+
+def without_conflicts(path: str, text: str) -> tuple[str, list[Fault]]:
+    """Give `text` with one side of each merge that met two changes, and a fault for each."""
+    if "\n>>>>>>>" not in text and "<<<<<<<" not in text and "\n=======" not in text:
+        return text, []
+    kept, faults, side = list[str](), list[Fault](), ""
+    for number, line in enumerate(text.split("\n"), 1):
+        found = _CONFLICT.fullmatch(line)
+        if found and (side or found[1][0] in "<>"):
+            if not side:
+                faults.append(Fault(path, number, 1, "", _MARK, code="conflict-mark"))
+            side = "" if found[1][0] == ">" else found[1]
+        kept.append("" if found or side.startswith(("=", "|")) else line)
+    return "\n".join(kept), faults
+
+
+def keys(lines: Iterable[str]) -> set[str]:
+    """Give the keys of a record that begin on `lines`."""
+    return {line.partition(":")[0].strip("\"'") for line in lines if _KEY.match(line)}

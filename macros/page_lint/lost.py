@@ -1,0 +1,81 @@
+"""What the last edition promised and the next would lose: ids, addresses, names. Git is not asked."""
+
+from collections.abc import Iterator
+
+from macros.faults import Fault
+from macros.load.pages import AuthoredPage
+from macros.load.releases import Release
+from macros.page_lint.docs.addresses import generated
+from macros.relate import Catalog
+from macros.schema import Edition
+from macros.select.editions import kept
+
+TRACES = "catalog/trace"
+_MOVED = "add {{from: {former}, to: ...}} under `moved` in data/edition.yml"
+
+
+def check(catalog: Catalog, pages: list[AuthoredPage]) -> Iterator[Fault]:
+    """Find what is lost since the last edition, and moves that lead nowhere."""
+    there = {*generated(catalog), *(page.address for page in pages)}
+    now = kept(catalog)
+    ids = {f"{kind}/{id}" for kind, some in now.items() for id in some}
+    moves = {move.former: move.to for move in (catalog.edition.moved if catalog.edition else ())}
+    yield from _wrong_moves(catalog, there | ids)
+    for release in catalog.releases[-1:]:
+        yield from _lost_ids(release, ids, moves)
+        yield from _lost_names(release, now, moves)
+        yield from _lost_addresses(release, there, moves)
+
+
+def release_ids(release: Release) -> Iterator[str]:
+    """Give every id of an edition as kind and id."""
+    yield from (f"{kind}/{id}" for kind, some in release.records.items() for id in some)
+
+
+def _wrong_moves(catalog: Catalog, there: set[str]) -> Iterator[Fault]:
+    for entry, record in catalog.entries:
+        for index, move in enumerate(record.moved if isinstance(record, Edition) else ()):
+            if move.former in there:
+                yield entry.fault(("moved", index, "from"), f"{move.former} is there; no former address is used again")
+            if move.to not in there:
+                yield entry.fault(("moved", index, "to"), f"there is no {move.to}; expected an address or an id")
+
+
+def _lost_ids(release: Release, ids: set[str], moves: dict[str, str]) -> Iterator[Fault]:
+    for one in release_ids(release):
+        if one not in ids and one not in moves:
+            yield _lost(
+                f"data/{one}.yml",
+                f"is lost, and was in the edition of {release.day}; a record is never removed: bring the file back, "
+                f"with the event retired where it ended, or, where another takes over, {_MOVED.format(former=one)}",
+            )
+
+
+def _lost_names(release: Release, now: dict[str, dict[str, list[str]]], moves: dict[str, str]) -> Iterator[Fault]:
+    for kind, some in release.records.items():
+        for id, names in some.items():
+            at = moves.get(f"{kind}/{id}", f"{kind}/{id}")
+            folder, _, new = at.partition("/")
+            have = {name.casefold() for name in now.get(folder, {}).get(new, names)}
+            for name in (one for one in names if one.casefold() not in have):
+                said = f'the name "{name}" is lost, and was in the edition of {release.day}; add it to aliases'
+                yield _lost(f"data/{at}.yml", said, "aliases")
+
+
+def _lost_addresses(release: Release, there: set[str], moves: dict[str, str]) -> Iterator[Fault]:
+    known = there.union(moves, release_ids(release), *(_with(former) for former in moves))
+    for address in (one for one in release.addresses if one not in known):
+        said = (
+            f"is lost, and was in the edition of {release.day}; bring the page back, or {_MOVED.format(former=address)}"
+        )
+        yield _lost(f"docs/{address or 'index'}.md", said)
+
+
+def _with(former: str) -> tuple[str, ...]:
+    """Give what moves with a former address: the trace of an application."""
+    kind, _, id = former.partition("/")
+    return (f"{TRACES}/{id}",) if kind == "applications" else ()
+
+
+def _lost(path: str, message: str, field: str = "") -> Fault:
+    return Fault(path, 1, 1, field, message)

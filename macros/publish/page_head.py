@@ -1,0 +1,41 @@
+"""A page of MkDocs -> what it has for machines, and the day that it is of."""
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
+
+from macros.export.page_files import BuiltPage, Head, write_page
+from macros.publish.page_chrome import last_read
+from macros.relate import Catalog
+
+
+def modified(catalog: Catalog, page: Any, html: str) -> str:
+    """Give the day on which what a page says was last read or changed; of a page without sources, of the edition."""
+    read, record = last_read(catalog, html), page.meta.get("record")
+    changed = (
+        release.day
+        for release in catalog.releases
+        if not release.first and any(one.get("record") == record for some in release.changes.values() for one in some)
+    )
+    return max(filter(None, (read, *changed)), default=catalog.as_of)
+
+
+def head_of(catalog: Catalog, page: Any, context: Any, config: Any) -> Head:
+    """Write what stands beside a page of the hosted site; give what its head says of it."""
+    base = config.site_url or "/"
+    address = urljoin(base, page.url or "")
+    own = context["strata"].get("crumbs")
+    ways = own and [(way["title"], way["url"]) for way in own]
+    if ways is None and not page.is_homepage:
+        firsts = [(one.title, one.children[0].url) for one in reversed(page.ancestors) if one.children[0] != page]
+        ways = [("Home", base), *((str(title), urljoin(base, url or "")) for title, url in firsts)]
+    built = BuiltPage(
+        page.url or "",
+        str(page.meta.get("record", "")),
+        str(page.meta.get("title") or page.title),
+        str(page.meta.get("description") or config.site_description),
+        str(page.update_date),
+        [(title, urljoin(address, url)) for title, url in ways or ()],
+        page.content or "",
+    )
+    return write_page(catalog, built, Path(config.config_file_path).parent, Path(config.site_dir), base)

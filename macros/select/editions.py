@@ -1,0 +1,115 @@
+"""What an edition says, in short, and what changed from one to the next."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Any
+
+from macros.relate import Catalog
+from macros.relate.states import status
+from macros.schema import System
+from macros.schema.days import first_day
+from macros.schema.facts import FrozenModel
+from macros.schema.fields import extra
+from macros.schema.vocabularies import EventType
+from macros.select.anchors import event_anchors
+from macros.select.cells import value
+
+State = dict[str, dict[str, Any]]
+Changes = dict[str, list[dict[str, Any]]]
+SORTS = ("added", "renamed", "changed", "states", "events", "claims", "moved")
+_LIFE = {EventType.DEPRECATED, EventType.RETIRED, EventType.ARCHIVED, EventType.RELEASED, EventType.RENAMED}
+_BEFORE = 365  # days before the first edition from which its events are told
+
+
+def state(catalog: Catalog) -> State:
+    """Give what is said of every record and claim: name, state, values, events, verdicts."""
+    found: State = {f"{record.folder}/{id}": _of_system(catalog, id, record) for id, record in catalog.systems.items()}
+    for id, claim in catalog.claims.items():
+        found[f"claims/{id}"] = {"then": str(claim.then.verdict), "now": str(claim.now.verdict)}
+    return found
+
+
+def _of_system(catalog: Catalog, id: str, record: System) -> dict[str, Any]:
+    now = status(catalog, id)
+    events = zip(record.events, event_anchors(record.events), strict=True)
+    values = dict(_values(record, ""))
+    for variant in getattr(record, "variants", ()):
+        values |= dict(_values(variant, f"{variant.name}: "))
+    return {
+        "name": record.name,
+        "state": str(now.state) if now else "",
+        "values": values,
+        "events": {anchor: event.date for event, anchor in events if event.event in _LIFE},
+    }
+
+
+def _values(holder: FrozenModel, before: str) -> Iterable[tuple[str, str]]:
+    """Give what each fact says now; values of one day that disagree stand beside each other."""
+    for name, field in type(holder).model_fields.items():
+        facts = getattr(holder, name) if extra(field, "role") == "fact" else ()
+        newest = max((one.as_of for one in facts), default="")
+        cells = [value(one, extra(field, "unit") or "") for one in facts if one.as_of == newest]
+        said = dict.fromkeys(f"{one.text or 'not disclosed'} {one.unit if one.text else ''}".strip() for one in cells)
+        if said:
+            yield f"{before}{name}", " or ".join(said)
+
+
+def changes(before: State | None, catalog: Catalog, moved: Iterable[dict[str, str]] = ()) -> Changes:
+    """Give what changed since the last edition; of the first, the events of a year and the claims put right."""
+    found: Changes = {sort: [] for sort in SORTS}
+    found["moved"] = list(moved)
+    for key, now in state(catalog).items():
+        old = (before or {}).get(key)
+        if key.startswith("claims/"):
+            _claim(found, key, old, now)
+        else:
+            _system(found, key, old, now, first_day_told(catalog) if before is None else "")
+            if old is None and before is not None:
+                found["added"].append({"record": key, "name": now["name"]})
+    return found
+
+
+def first_day_told(catalog: Catalog) -> str:
+    """Give the day from which the first edition tells events."""
+    return (date.fromisoformat(catalog.as_of) - timedelta(days=_BEFORE)).isoformat()
+
+
+def _claim(found: Changes, key: str, old: dict[str, str] | None, now: dict[str, str]) -> None:
+    if old is None and now["then"] == "corrected":
+        found["claims"].append({"record": key, "old": "", "new": _verdicts(now)})
+    elif old is not None and old != now:
+        found["claims"].append({"record": key, "old": _verdicts(old), "new": _verdicts(now)})
+
+
+def _verdicts(said: dict[str, str]) -> str:
+    return f"in 2023 {said['then']}, today {said['now']}"
+
+
+def _system(found: Changes, key: str, old: dict[str, Any] | None, now: dict[str, Any], since: str) -> None:
+    known = (old or {}).get("events", {})
+    found["events"] += [
+        {"record": key, "event": anchor, "date": day}
+        for anchor, day in now["events"].items()
+        if anchor not in known and first_day(day) >= since
+    ]
+    if old is None:
+        return
+    for sort, name in (("renamed", "name"), ("states", "state")):
+        if old[name] != now[name]:
+            found[sort].append({"record": key, "old": old[name], "new": now[name]})
+    for field in sorted({**old["values"], **now["values"]}):
+        was, is_ = old["values"].get(field, ""), now["values"].get(field, "")
+        if was != is_:
+            found["changed"].append({"record": key, "field": field, "old": was, "new": is_})
+
+
+def kept(catalog: Catalog) -> dict[str, dict[str, list[str]]]:
+    """Give every id of every kind with the names under which it is found: what no later edition may lose."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for id, record in catalog.systems.items():
+        found.setdefault(record.folder, {})[id] = list(catalog.names(id))
+    for id, term in catalog.terms.items():
+        found.setdefault("terms", {})[id] = [term.name, *term.aliases]
+    for kind in ("claims", "sources", "projections", "weights"):
+        found[kind] = {id: [] for id in getattr(catalog, kind)}
+    return found

@@ -1,0 +1,1 @@
+"""What a contributor's commands do with files: format, mend, begin, compare. No build runs any of it."""

@@ -1,0 +1,88 @@
+"""A difference in Markdown, for a pull request: what data says stands in code, where nothing acts."""
+
+from collections.abc import Iterator
+
+from macros.relate import Catalog
+from macros.tools.changes import Change
+from macros.tools.difference import Difference
+
+_MOST = 60  # lines of one part; the rest is counted
+_PARTS = {"fact": "Facts", "relation": "Relations", "events": "Events", "plain": "Other fields"}
+_DATA, _DOCS = "data/", "docs/"
+_PROMISED = (
+    "A closed edition promised these ids, and a record is never deleted. "
+    "Put them back, or say in data/edition.yml where they went."
+)
+
+
+def markdown(found: Difference, ref: str, catalog: Catalog, files: list[str]) -> str:
+    """Give the whole text: the errors first, then what changes for the reader, then the pages and the code."""
+    parts = [f"## What changes since {_code(ref)}", _sum(found, files)]
+    parts += [_part("Ids that are gone", [f"- {_code(path)}" for path in found.gone], _PROMISED)]
+    added = [path for path in found.added if path not in {to for _, to in found.moved}]
+    moved = dict(found.moved)
+    parts += [
+        _part("Has faults", [f"- {_code(path)}" for path in found.unread], "Run `strata check`."),
+        _part("Added", [f"- {_code(path)} {_code(_name(catalog, path))}".strip() for path in added]),
+        _part("Moved", [f"- {_code(path)} → {_code(to)}" for path, to in found.moved]),
+        _part("Taken out", [f"- {_code(path)}" for path in found.removed if path not in moved]),
+        _part("Renamed", list(map(_line, found.renamed))),
+        _part("Ended", list(map(_line, found.ended))),
+        _part("States", [_line(one) for one in found.states if one not in found.ended]),
+    ]
+    rest = [one for one in found.changes if one not in found.renamed]
+    parts += [_part(title, [_line(one) for one in rest if one.sort == sort]) for sort, title in _PARTS.items()]
+    parts += [
+        _part("Pages that change", [f"- {_code(f'/{page}/' if page else '/')}" for page in found.pages]),
+        _part("Files beside data and pages", [f"- {_code(path)}" for path in _code_files(files)]),
+    ]
+    return "\n\n".join(filter(None, parts)) + "\n"
+
+
+def _code_files(files: list[str]) -> list[str]:
+    return [path for path in files if not path.startswith((_DATA, _DOCS))]
+
+
+def _sum(found: Difference, files: list[str]) -> str:
+    counts = {
+        "added": len(found.added) - len(found.moved),
+        "moved": len(found.moved),
+        "renamed": len(found.renamed),
+        "ended": len(found.ended),
+    }
+    counts |= {title.lower(): sum(one.sort == sort for one in found.changes) for sort, title in _PARTS.items()}
+    counts |= {"pages": len(found.pages), "files of code": len(_code_files(files))}
+    said = ", ".join(f"{name} {count}" for name, count in counts.items() if count > 0)
+    return said.capitalize() if said else "Nothing changes for the reader."
+
+
+def _part(title: str, lines: list[str], said: str = "") -> str:
+    if not lines:
+        return ""
+    shown = [*lines[:_MOST], *([f"- and {len(lines) - _MOST} more"] if len(lines) > _MOST else [])]
+    return "\n\n".join(filter(None, (f"### {title} ({len(lines)})", said, "\n".join(shown))))
+
+
+def _line(change: Change) -> str:
+    return f"- {_code(change.path)} {change.label}: {' '.join(_sides(change))}"
+
+
+def _sides(change: Change) -> Iterator[str]:
+    if change.before and change.after:
+        yield from (_code(change.before), "→", _code(change.after))
+    else:
+        yield from ("new", _code(change.after)) if change.after else ("no longer", _code(change.before))
+
+
+def _code(text: str) -> str:
+    """Give `text` as code in which nothing ends the code: no mark-up, link or mention in it acts."""
+    plain = "".join(mark if mark.isprintable() else " " for mark in text).replace("`", "'")
+    return f"`{plain}`" if plain.strip() else ""
+
+
+def _name(catalog: Catalog, path: str) -> str:
+    kind, _, id = path.partition("/")
+    record = {"sources": catalog.sources, "terms": catalog.terms, "claims": catalog.claims}.get(
+        kind, catalog.systems
+    ).get(id)
+    return str(getattr(record, "name", None) or getattr(record, "title", None) or getattr(record, "claim", ""))

@@ -1,0 +1,187 @@
+"""Asks for pages: cached, one host at a time, again after a while where that may help, and never without end."""
+
+import asyncio
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from types import TracebackType
+from typing import Self
+from urllib.parse import urljoin, urlsplit
+
+import httpx
+
+from macros.watch.fetching.answer import Answer, Outcome
+from macros.watch.fetching.cache import Cache, Kept
+from macros.watch.fetching.gate import Gate
+from macros.watch.fetching.robots import Robots
+from macros.watch.fetching.settings import Settings
+
+_AGAIN = {408, 425, 429, 500, 502, 503, 504}
+_MOVES, _FOR_GOOD = {301, 302, 303, 307, 308}, {301, 308}
+_GONE = {404, 410}
+_REFUSED = {401, 402, 403, 407, 429, 451}
+_MOST_MOVES = 8
+_UNCHANGED, _BAD, _OVERLOADED = 304, 400, 503
+
+
+@dataclass(frozen=True)
+class _Reply:
+    status: int
+    headers: Mapping[str, str]
+    content: bytes = b""
+    cut: bool = False
+    why: str = ""  # where there was no reply
+
+
+class Client:
+    """One run's way to the network."""
+
+    def __init__(self, settings: Settings, run: str) -> None:
+        self.settings = settings
+        self.run = run
+        self.cache = Cache(settings.folder)
+        self.gate = Gate(settings.delay, settings.hosts)
+        self.robots = Robots(self._ask_for_rules, self.gate.slow)
+        timeout = httpx.Timeout(min(settings.seconds, 20.0))
+        self._http = httpx.AsyncClient(
+            headers={"User-Agent": settings.agent}, timeout=timeout, trust_env=not settings.through
+        )
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._http.aclose()
+
+    async def fetch(self, address: str) -> Answer:
+        """Give what stands at an address; what this run fetched already is not asked for again."""
+        address = address.partition("#")[0]
+        kept = self.cache.get(address)
+        if kept and kept.run == self.run:
+            return self._from_cache(address, kept)
+        answer, reply = await self._follow(address, kept)
+        headers = reply.headers if reply else {}
+        fresh = Kept(
+            self.run, answer.outcome, answer.address, answer.media_type, answer.why, answer.moved, answer.cut,
+            headers.get("etag", ""), headers.get("last-modified", ""),
+        )  # fmt: skip
+        self.cache.put(address, fresh, answer.content if answer.outcome is Outcome.CONTENT else None)
+        return answer
+
+    def _from_cache(self, address: str, kept: Kept) -> Answer:
+        content = (self.cache.content(address) or b"") if kept.outcome == Outcome.CONTENT else b""
+        outcome = Outcome(kept.outcome)
+        return Answer(outcome, kept.address, content, kept.media_type, kept.why, kept.moved, kept.cut)
+
+    async def _follow(self, address: str, kept: Kept | None) -> tuple[Answer, _Reply | None]:
+        """Ask, and go where the answer leads."""
+        here, for_good = address, True
+        for _ in range(_MOST_MOVES):
+            if not await self.robots.allows(here):
+                return Answer(Outcome.BLOCKED, here, why="its robots.txt asks programs to stay away"), None
+            reply = await self._ask(here, kept if kept and kept.address == here else None)
+            if reply.status not in _MOVES or not reply.headers.get("location"):
+                return self._answer(address, here, reply, kept, moved=here != address and for_good), reply
+            for_good = for_good and reply.status in _FOR_GOOD
+            here = urljoin(here, reply.headers["location"]).partition("#")[0]
+            if urlsplit(here).scheme not in {"http", "https"}:
+                return Answer(Outcome.FAILED, here, why="leads to no address of the web"), reply
+        return Answer(Outcome.FAILED, here, why="leads from one address to the next without end"), None
+
+    def _answer(self, asked: str, here: str, reply: _Reply, kept: Kept | None, *, moved: bool) -> Answer:
+        if reply.status == _UNCHANGED and kept and (content := self.cache.content(asked)) is not None:
+            return Answer(Outcome.CONTENT, here, content, kept.media_type, "", moved, kept.cut)
+        if outcome := _failure(reply):
+            return Answer(outcome, here, why=reply.why or f"status {reply.status}")
+        if _is_home(here) and not _is_home(asked):
+            return Answer(Outcome.GONE, here, why="the address leads to a home page now")
+        media_type = reply.headers.get("content-type", "")
+        return Answer(Outcome.CONTENT, here, reply.content, media_type, "", moved, reply.cut)
+
+    async def _ask(self, address: str, kept: Kept | None = None) -> _Reply:
+        """Ask once, and again after a while where the host is busy or cannot be reached."""
+        headers = {name: value for name, value in _conditions(kept).items() if value}
+        host, reply = urlsplit(address).netloc, _Reply(0, {}, why="was not asked")
+        for number in range(self.settings.tries):
+            async with self.gate.through(host):
+                reply = await self._once(address, headers)
+            if reply.status not in _AGAIN and not reply.why.startswith("no answer"):
+                break
+            if number + 1 < self.settings.tries:
+                self.gate.wait(host, self._pause(number, reply.headers.get("retry-after", "")))
+        return reply
+
+    def _pause(self, number: int, asked: str) -> float:
+        pause = self.settings.backoff * float(2**number)
+        if asked.strip().isdecimal():
+            pause = max(pause, float(asked))
+        elif asked:
+            with suppress(ValueError, TypeError):
+                pause = max(pause, (parsedate_to_datetime(asked) - datetime.now(UTC)).total_seconds())
+        return min(pause, self.settings.longest_wait)
+
+    async def _once(self, address: str, headers: dict[str, str]) -> _Reply:
+        try:
+            async with asyncio.timeout(self.settings.seconds):
+                return await self._taken(self._mapped(address), headers)
+        except TimeoutError:
+            return _Reply(0, {}, why=f"takes longer than {self.settings.seconds:g} seconds")
+        except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as error:
+            return _Reply(0, {}, why=f"no answer ({type(error).__name__})")
+
+    async def _taken(self, address: str, headers: dict[str, str]) -> _Reply:
+        """Take an answer, and no more of it than the limit."""
+        content, cut = bytearray(), False
+        async with self._http.stream("GET", address, headers=headers) as reply:
+            async for part in reply.aiter_bytes():
+                content += part
+                if len(content) > self.settings.largest:
+                    del content[self.settings.largest :]
+                    cut = True
+                    break
+            return _Reply(reply.status_code, dict(reply.headers), bytes(content), cut)
+
+    def _mapped(self, address: str) -> str:
+        """Give the address that is really asked."""
+        if not self.settings.through:
+            return address
+        parts = urlsplit(address)
+        query = f"?{parts.query}" if parts.query else ""
+        return f"{self.settings.through.rstrip('/')}/{parts.netloc}{parts.path or '/'}{query}"
+
+    async def _ask_for_rules(self, address: str) -> tuple[int, str]:
+        reply = await self._ask(address)
+        for _ in range(_MOST_MOVES):
+            if reply.status not in _MOVES or not reply.headers.get("location"):
+                break
+            address = urljoin(address, reply.headers["location"])
+            reply = await self._ask(address)
+        if reply.why or reply.status in {*_AGAIN}:
+            return (200, "") if reply.why else (_OVERLOADED, "")
+        return reply.status, reply.content.decode("utf-8", "replace")
+
+
+def _failure(reply: _Reply) -> Outcome | None:
+    """Give how a request failed, None where it did not."""
+    if reply.why:
+        return Outcome.FAILED
+    if reply.status in _GONE:
+        return Outcome.GONE
+    if reply.status in _REFUSED:
+        return Outcome.BLOCKED
+    return Outcome.FAILED if reply.status >= _BAD or reply.status in _MOVES else None
+
+
+def _conditions(kept: Kept | None) -> dict[str, str]:
+    if kept is None or kept.outcome != Outcome.CONTENT:
+        return {}
+    return {"If-None-Match": kept.etag, "If-Modified-Since": kept.last_modified}
+
+
+def _is_home(address: str) -> bool:
+    parts = urlsplit(address)
+    return parts.path.strip("/") in {"", "index.html", "en", "home"} and not parts.query

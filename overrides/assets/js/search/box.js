@@ -1,0 +1,121 @@
+"use strict";
+// The search box, where the theme's own leaves the reader alone: text that no key brings, Enter before the hits, Tab
+// and Escape, Ctrl+K, how many there are, and the question in the address, so that the way back leads to it.
+(() => {
+  const box = /** @type {HTMLInputElement | null} */ (document.querySelector("[data-md-component=search-query]"));
+  const toggle = /** @type {HTMLInputElement | null} */ (document.querySelector("[data-md-toggle=search]"));
+  const root = document.querySelector(".md-search");
+  const list = document.querySelector(".md-search-result__list");
+  if (!box || !toggle || !root || !list) return;
+  const HITS = "a[href], summary";
+  const LATER = 400; // milliseconds after the last letter: browsers allow few changes of an address
+  /** @type {Element | null} */
+  let before = null; // where the reader was
+  let entered = ""; // what Enter was pressed on before there was a hit
+  let timer = 0;
+
+  /** @returns {HTMLElement[]} what can be gone to, as it stands */
+  const stops = () =>
+    [...root.querySelectorAll(`.md-search__output :is(${HITS})`)].filter(
+      /** @returns {stop is HTMLElement} */ (stop) => stop instanceof HTMLElement && stop.offsetParent !== null,
+    );
+
+  /** @param {string} query */
+  const tell = (query) => {
+    const here = new URL(location.href);
+    if ((here.searchParams.get("q") ?? "") === query) return;
+    if (query) here.searchParams.set("q", query);
+    else here.searchParams.delete("q");
+    history.replaceState(history.state, "", here);
+  };
+
+  // The theme asks at a key that comes up; paste, drop and dictation bring none.
+  const ask = () => box.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
+  box.addEventListener("input", () => {
+    entered = "";
+    ask();
+    clearTimeout(timer);
+    timer = setTimeout(() => toggle.checked && tell(box.value.trim()), LATER);
+  });
+  box.form?.addEventListener("reset", () => setTimeout(ask));
+  box.addEventListener("focus", (event) => {
+    if (!toggle.checked || !before) before = event.relatedTarget instanceof Element ? event.relatedTarget : before;
+  });
+  toggle.addEventListener("change", () => {
+    clearTimeout(timer);
+    if (!toggle.checked) tell("");
+  });
+
+  /** @param {KeyboardEvent} event @returns {boolean} whether the reader goes on among the hits */
+  const step = (event) => {
+    const all = [box, ...stops()];
+    const at = all.indexOf(/** @type {any} */ (document.activeElement)) + (event.shiftKey ? -1 : 1);
+    if (at < 0 || at >= all.length) return false;
+    all[at].focus();
+    return true;
+  };
+
+  root.addEventListener("keydown", (event) => {
+    if (!(event instanceof KeyboardEvent) || !toggle.checked) return;
+    if (event.key === "Enter" && event.target === box && !list.querySelector("a[href]")) entered = box.value;
+    if (event.key === "Tab" && step(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+    if (event.key === "Escape") {
+      const back = before;
+      before = null;
+      setTimeout(() => back instanceof HTMLElement && back.focus());
+    }
+  });
+  addEventListener("keydown", (event) => {
+    if (event.key.toLowerCase() !== "k" || event.shiftKey || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    if (document.activeElement !== box) before = document.activeElement;
+    if (!toggle.checked) toggle.click();
+    box.focus();
+    box.select();
+  });
+
+  // The page that is gone to marks the words; the way back leads to the question.
+  const leave = (/** @type {Event} */ event) => {
+    const link = event.target instanceof Element && event.target.closest("a.md-search-result__link");
+    if (!(link instanceof HTMLAnchorElement)) return;
+    const words = box.value.replace(/(?:^|\s)(?:kind|layer|state|maker):("[^"]*"|\S*)/gi, " ").trim();
+    const there = new URL(link.href);
+    if (words) there.searchParams.set("h", words);
+    link.href = there.href;
+    clearTimeout(timer);
+    tell(box.value.trim());
+  };
+  list.addEventListener("click", leave, true);
+  list.addEventListener("auxclick", leave, true);
+
+  /** @param {{items: object[], total: number, nearest: [string, string][]}} hits */
+  const count = ({ items, total, nearest }) => {
+    const meta = root.querySelector(".md-search-result__meta");
+    if (meta && total > items.length) meta.textContent = `${items.length} of ${total} matching documents`;
+    const none = root.querySelector(".st-search-none");
+    const near = root.querySelector(".st-search-near");
+    if (!(none instanceof HTMLElement) || !(near instanceof HTMLElement)) return;
+    none.hidden = items.length > 0 || !box.value.trim();
+    near.hidden = !nearest.length;
+    const { base } = JSON.parse(document.getElementById("__config")?.textContent ?? "{}");
+    const links = nearest.map(([url, title]) => {
+      const link = document.createElement("a");
+      link.href = String(new URL(url, new URL(`${base.replace(/\/*$/, "/")}`, location.href)));
+      link.textContent = title;
+      return link;
+    });
+    near.querySelector("span")?.replaceChildren(...links.flatMap((link, place) => (place ? [", ", link] : [link])));
+  };
+  document.addEventListener("strata:hits", (event) => {
+    if (!(event instanceof CustomEvent)) return;
+    setTimeout(() => {
+      count(event.detail);
+      const first = list.querySelector("a[href]");
+      if (entered && entered === box.value && first instanceof HTMLElement) first.click();
+      if (first) entered = "";
+    });
+  });
+})();

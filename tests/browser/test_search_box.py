@@ -1,0 +1,130 @@
+"""The search box by mouse, by voice and by keyboard: nothing that a reader does there is lost."""
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import arrived, until, visit
+
+pytestmark = pytest.mark.browser
+BOX = "[data-md-component=search-query]"
+LINKS = ".md-search-result__list a.md-search-result__link"
+
+
+def opened(page: Page, words: str) -> None:
+    """Open the search, ask, and wait for a hit."""
+    page.keyboard.press("/")
+    page.keyboard.type(words)
+    page.locator(LINKS).first.wait_for()
+
+
+def test_text_that_no_key_brings_is_asked(chromium: Browser, address: str) -> None:
+    """Pasted, dropped or dictated; and the button that empties the box empties the list."""
+    with visit(chromium) as reader:
+        page = reader.to(address)
+        page.locator(BOX).click()
+        page.keyboard.insert_text("InfiniBand")
+        expect(page.locator(LINKS).first).to_contain_text("InfiniBand")
+        page.locator(".md-search__form button[type=reset]").click()
+        expect(page.locator(LINKS)).to_have_count(0)
+
+
+def test_enter_before_the_first_hit_is_not_lost(chromium: Browser, address: str) -> None:
+    """It opens the hit as soon as there is one."""
+    with visit(chromium) as reader:
+        page = reader.to(address)
+        page.keyboard.press("Control+k")
+        page.keyboard.insert_text("nvidia h100")
+        page.keyboard.press("Enter")
+        arrived(page, lambda path: path == "/accelerators/nvidia-h100/")
+
+
+def test_tab_goes_through_the_hits_and_escape_leads_back(chromium: Browser, address: str) -> None:
+    """From the box to the first hit and back; at the end the reader is where the search was opened."""
+    with visit(chromium) as reader:
+        page = reader.to(f"{address}models/gpt-4/")
+        page.locator("article a").first.focus()
+        page.keyboard.press("Control+k")
+        page.keyboard.type("H100")
+        page.locator(LINKS).first.wait_for()
+        page.keyboard.press("Tab")
+        until(page, f"document.activeElement.matches('{LINKS}')")
+        page.keyboard.press("Shift+Tab")
+        until(page, f"document.activeElement.matches('{BOX}')")
+        page.keyboard.press("Escape")
+        until(page, "document.activeElement.closest('article') !== null")
+
+
+def test_the_way_back_leads_to_the_question(chromium: Browser, address: str) -> None:
+    """And the page arrived at marks its words."""
+    with visit(chromium) as reader:
+        page = reader.to(address)
+        opened(page, "InfiniBand")
+        page.locator(LINKS).first.click()
+        arrived(page, lambda path: path == "/interconnects/infiniband/")
+        expect(page.locator("article mark").first).to_have_text("InfiniBand")
+        page.go_back()
+        arrived(page, lambda path: path == "/")
+        assert page.url.endswith("?q=InfiniBand")
+        expect(page.locator(BOX)).to_have_value("InfiniBand")
+        expect(page.locator(LINKS).first).to_contain_text("InfiniBand")
+
+
+def test_a_search_is_narrowed(chromium: Browser, address: str) -> None:
+    """By kind, layer, state and maker; with words and alone."""
+    with visit(chromium) as reader:
+        page = reader.to(address)
+        opened(page, "maker:nvidia kind:accelerator")
+        ways = page.locator(LINKS).evaluate_all("all => all.map((way) => way.getAttribute('href'))")
+        assert len(ways) >= 10
+        assert [way for way in ways if "/accelerators/nvidia-" not in way] == []
+        page.locator(BOX).fill("llama kind:model")
+        expect(page.locator(LINKS).first).to_contain_text("Llama")
+        kinds = page.locator(f"{LINKS} .md-tag:first-child").all_inner_texts()
+        assert set(kinds) == {"model"}
+
+
+def test_how_many_there_are_is_said(chromium: Browser, address: str) -> None:
+    """Not how many are shown."""
+    with visit(chromium) as reader:
+        page = reader.to(address)
+        opened(page, "nvidia")
+        meta = page.locator(".md-search-result__meta")
+        until(page, "/^40 of [0-9]{3} /.test(document.querySelector('.md-search-result__meta').textContent)")
+        assert meta.get_attribute("role") == "status"
+
+
+def test_what_stands_nowhere_leads_on(chromium: Browser, address: str) -> None:
+    """To what is called most like it, to the catalog, and to where one says what is missing."""
+    with visit(chromium) as reader:
+        page = reader.to(address)
+        page.keyboard.press("/")
+        page.keyboard.type("grokkadillo")
+        none = page.locator(".st-search-none")
+        expect(none).to_be_visible()
+        expect(none.locator(".st-search-near a").first).to_have_text("Grok", use_inner_text=True)
+        assert none.locator("a[href*='issues/new']").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "path"),
+    [
+        ("how many gpus to run a 70b model", "/how-it-works/calculators/"),
+        ("gpu with most memory", "/catalog/accelerators/"),
+        ("alternatives to nvidia", "/catalog/accelerators/"),
+        ("coding assistant", "/catalog/applications/"),
+        ("vectordb", "/catalog/databases/"),
+        ("what ends next", "/catalog/ends/"),
+        ("download", "/offline/"),
+    ],
+)
+def test_tools_and_tables_are_found_by_what_they_are_for(
+    chromium: Browser, address: str, words: str, path: str
+) -> None:
+    """Among the first five hits."""
+    with visit(chromium) as reader:
+        page = reader.to(address)
+        opened(page, words)
+        until(
+            page,
+            f"[...document.querySelectorAll('{LINKS}')].slice(0, 5).some((way) => way.pathname === '{path}')",
+        )

@@ -1,0 +1,80 @@
+"""What a first visit sends: budgets of bytes and requests for each kind of page, compressed as servers send them."""
+
+import gzip
+import re
+from posixpath import dirname, join, normpath
+
+import pytest
+
+from macros.publish.bundle import UNUSED
+from tests.reader import Site
+
+pytestmark = pytest.mark.build
+_LOADED = re.compile(r'<(?:script|link)\b[^>]*?\s(?:src|href)="([^":?#]+\.(?:js|css|woff2))"')
+_TEXT = (".html", ".js", ".css", ".svg", ".json")
+BUDGETS = {
+    "index.html": 125_000,
+    "models/gpt-4/index.html": 130_000,
+    "accelerators/nvidia-h100/index.html": 145_000,
+    "layers/model/index.html": 172_000,
+    "architectures/transformer/index.html": 172_000,
+    "catalog/index.html": 170_000,
+    "catalog/models/index.html": 275_000,
+}
+
+
+def sent(site: Site, path: str) -> dict[str, int]:
+    """Give the files that a first visit of a page loads, with their bytes."""
+    loaded = {normpath(join(dirname(path), address)) for address in _LOADED.findall(site.pages[path].html)}
+    return {file: _bytes(site, file) for file in (path, *sorted(loaded))}
+
+
+def _bytes(site: Site, file: str) -> int:
+    content = (site.folder / file).read_bytes()
+    return len(gzip.compress(content, 9)) if file.endswith(_TEXT) else len(content)
+
+
+@pytest.mark.parametrize("path", BUDGETS)
+def test_a_first_visit_is_light(site: Site, path: str) -> None:
+    """In bytes, and in files: one style sheet and one script for every page, a font, and what few pages have."""
+    files = sent(site, path)
+    assert sum(files.values()) <= BUDGETS[path], files
+    assert len(files) <= 14
+    assert sum("assets/stylesheets/" in file or "assets/javascripts/" in file for file in files) == 2
+
+
+def test_pages_are_light_in_the_mean(site: Site) -> None:
+    """The HTML of a page, before it is compressed."""
+    sizes = [len(page.html.encode()) for page in site.pages.values()]
+    assert sum(sizes) / len(sizes) <= 65_000
+
+
+def test_every_page_has_one_style_sheet_and_one_script_of_one_name(site: Site) -> None:
+    """Named by their content, so that they can be kept for good; what they are made of is not sent beside them."""
+    named = {
+        tuple(re.findall(r'(?:src|href)="[./]*(assets/(?:stylesheets|javascripts)/[^"]+)"', page.html))
+        for page in site.pages.values()
+    }
+    ((sheet, script),) = named - {()}
+    assert re.fullmatch(r"assets/stylesheets/site\.[0-9a-f]{8}\.min\.css", sheet)
+    assert re.fullmatch(r"assets/javascripts/site\.[0-9a-f]{8}\.min\.js", script)
+    assert {
+        file.name for folder in ("stylesheets", "javascripts") for file in (site.folder / "assets" / folder).iterdir()
+    } == {
+        sheet.rpartition("/")[2],
+        script.rpartition("/")[2],
+    }
+    assert "Martin Donath" in (site.folder / "assets/vendor/mkdocs-material-LICENSE.txt").read_text(encoding="utf-8")
+    assert "sourceMappingURL" not in (site.folder / script).read_text(encoding="utf-8")
+
+
+def test_no_page_has_a_part_of_the_theme_whose_rules_are_left_out(site: Site) -> None:
+    """Who begins to use one takes it from the list, and has its rules again."""
+    used = {
+        one: path
+        for path, page in site.pages.items()
+        for classes in set(re.findall(r'class="([^"]*)"', page.html))
+        for one in classes.split()
+    }
+    names = re.compile(rf"(?:{'|'.join(UNUSED)})(?:--?[\w-]+|__[\w-]+)?")
+    assert {one: path for one, path in used.items() if names.fullmatch(one)} == {}

@@ -1,0 +1,1 @@
+"""The workflows, judged by others."""

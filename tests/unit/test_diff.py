@@ -1,0 +1,157 @@
+"""strata diff: what a branch changes for the reader, against the commit at which it left."""
+
+import subprocess
+
+import pytest
+
+from tests.support import Project
+
+TABLE = '# Chips\n\n{{ table("accelerators", columns=["name", "memory"]) }}\n\n## Sources\n\n{{ sources() }}\n'
+EDITION = (
+    'day: "2026-01-01"\nrecords:\n  applications:\n    "painter": ["Painter"]\n  storage:\n    "shelf": ["Shelf"]\n'
+)
+
+
+def _git(project: Project, *command: str) -> None:
+    who = ["-c", "user.name=T", "-c", "user.email=t@t.example"]
+    subprocess.run(["git", *who, *command], cwd=project.root, check=True, capture_output=True)
+
+
+@pytest.fixture
+def repository(world: Project) -> Project:
+    """Give the invented project with a first commit."""
+    world.page("index.md", "# Home\n\nWords.\n")
+    world.page("chips.md", TABLE)
+    _git(world, "init", "-b", "main")
+    _git(world, "add", ".")
+    _git(world, "commit", "-m", "first")
+    return world
+
+
+def _edits(project: Project) -> None:
+    """Make twelve edits and more, one of every kind."""
+    project.change(
+        "accelerators/chip-1",
+        "value: 80, as_of: 2022-03, source: maker-page",
+        "value: 96, as_of: 2024-05, source: press-note",
+    )
+    project.change("accelerators/chip-1", "power: {max: 700, as_of: 2022-03, source: maker-page}\n", "")
+    project.change("accelerators/chip-2", "as_of: 2022-03", "as_of: 2022-04")
+    project.change("applications/chatter", "until: 2023-02, source: press-note", "until: 2023-01, source: press-note")
+    project.change(
+        "applications/chatter",
+        "source: maker-page}\n",
+        "source: maker-page}\n  - {to: brain-3, since: 2025, source: maker-page}\n",
+    )
+    project.change("applications/chatter", "access: {value: api", "access: {value: product")
+    project.change("models/brain-2", "name: Brain 2", "name: Brain Second")
+    project.change("models/brain-2", "trained_on: [{to: big-book, source: maker-page}]\n", "")
+    project.change(
+        "models/brain-2", "press-note]}\n", "press-note]}\n  - {date: 2025-06-01, event: retired, source: press-note}\n"
+    )
+    project.change("databases/drawer", "It keeps rows.", "It keeps `rows` @everyone <b>![x](y)</b>.")
+    project.change("sources/press-note", "title: A Note of the Press", "title: A Note")
+    project.change("claims/chatter-is-first", "confidence: high", "confidence: low")
+    project.record(
+        "models/brain-3",
+        "name: Brain 3\nsummary: The third.\nmade_by: [acme]\nsources: [maker-page]\ncategory: language model\n",
+    )
+    text = (project.root / "data/storage/shelf.yml").read_text(encoding="utf-8")
+    project.remove("storage/shelf")
+    project.record("storage/rack", text)
+    project.remove("techniques/stirring")
+    project.page("index.md", "# Home\n\nOther words.\n")
+    project.write("Makefile", "all:\n")
+
+
+EXPECTED = [
+    "## What changes since `main`",
+    "### Has faults (3)",
+    "- `data/applications/chatter.yml`",
+    "- `data/databases/drawer.yml`",
+    "- `data/models/brain-3.yml`",
+    "### Added (1)",
+    "- `models/brain-3` `Brain 3`",
+    "### Moved (1)",
+    "- `storage/shelf` → `storage/rack`",
+    "### Taken out (1)",
+    "- `techniques/stirring`",
+    "### Renamed (1)",
+    "- `models/brain-2` Name: `Brain 2` → `Brain Second`",
+    "### Ended (1)",
+    "- `models/brain-2` State: ",
+    "### Facts (4)",
+    "- `accelerators/chip-1` Memory: `80 GB (as of 2022-03; by maker-page)` → `96 GB (as of 2024-05; by press-note)`",
+    "- `accelerators/chip-1` Power, at most: no longer `at most 700 W (as of 2022-03; by maker-page)`",
+    "- `accelerators/chip-2` Memory: `9 GB (as of 2022-03; by maker-page)` → `9 GB (as of 2022-04; by maker-page)`",
+    "- `applications/chatter` Access: `api (as of 2023-01; by maker-page)` → `product (as of 2023-01; by maker-page)`",
+    "### Relations (3)",
+    "- `applications/chatter` Built on: `brain-1 (since 2022-11; until 2023-02; by press-note)` → `brain-1 ",
+    "- `applications/chatter` Built on: new `brain-3 (since 2025; by maker-page)`",
+    "- `models/brain-2` Trained on: no longer `big-book (by maker-page)`",
+    "### Events (1)",
+    "- `models/brain-2` Lifecycle: new `2025-06-01 retired (by press-note)`",
+    "### Other fields (3)",
+    "- `claims/chatter-is-first` Confidence: `high` → `low`",
+    "- `databases/drawer` Summary: `It keeps rows.` → `It keeps 'rows' @everyone <b>![x](y)</b>.`",
+    "- `sources/press-note` Title: `A Note of the Press` → `A Note`",
+    "### Files beside data and pages (1)",
+    "- `Makefile`",
+]  # fmt: skip
+
+
+def test_every_kind_of_edit_is_told_once_and_in_its_place(repository: Project) -> None:
+    """Old and new value, old and new source, and nothing that did not change."""
+    _git(repository, "checkout", "-b", "work")
+    _edits(repository)
+    done = repository.run("strata", "diff", "main")
+    assert done.returncode == 0, done.stderr
+    lines = [line for line in done.stdout.splitlines() if line and line != "Run `strata check`."]
+    pages = lines.index(next(line for line in lines if line.startswith("### Pages that change")))
+    rest = [line for line in lines[:pages] if not line.startswith("Added ")]
+    files = lines[next(n for n, line in enumerate(lines) if line.startswith("### Files")) :]
+    for line in EXPECTED:
+        assert [one for one in (*rest, *files) if one.startswith(line)], f"{line}\nis not in\n{done.stdout}"
+    assert len(rest) + len(files) == len(EXPECTED), done.stdout
+
+
+def test_only_pages_that_come_out_otherwise_are_named(repository: Project) -> None:
+    """A memory is shown on its record, in the table of its kind, and where the chip is traced."""
+    repository.change("accelerators/chip-2", "value: 9", "value: 10")
+    done = repository.run("strata", "diff", "main", "--pages")
+    assert done.stdout.split() == ["accelerators/chip-2", "chips"]
+    repository.change("accelerators/chip-2", "value: 10", "value: 9")
+    assert repository.run("strata", "diff", "main", "--pages").stdout.split() == []
+    assert "Nothing changes for the reader." in repository.run("strata", "diff", "main").stdout
+
+
+def test_lines_that_only_move_change_no_page(repository: Project) -> None:
+    """Links to a line of a file are no change for the reader; nor is what others did after the branch left."""
+    repository.change("accelerators/chip-2", "name: Chip 2\n", "# a comment\nname: Chip 2\n")
+    _git(repository, "checkout", "-b", "work")
+    _git(repository, "checkout", "main")
+    repository.change("models/brain-1", "value: 1.5", "value: 1.6")
+    _git(repository, "commit", "-am", "elsewhere")
+    _git(repository, "checkout", "work")
+    assert "Nothing changes for the reader." in repository.run("strata", "diff", "main").stdout
+
+
+def test_an_id_that_an_edition_promised_may_not_vanish(repository: Project) -> None:
+    """It is an error, unless the next edition says where it went; what no edition knew may go."""
+    repository.write("data/releases/2026-01-01.yml", EDITION)
+    _git(repository, "add", ".")
+    _git(repository, "commit", "-m", "edition")
+    repository.remove("storage/shelf")
+    repository.remove("databases/drawer")
+    done = repository.run("strata", "diff", "main")
+    assert done.returncode == 1
+    assert "### Ids that are gone (1)" in done.stdout
+    assert done.stdout.index("`storage/shelf`") < done.stdout.index("`databases/drawer`")
+
+
+def test_an_unknown_commit_is_named_and_nothing_else_happens(repository: Project) -> None:
+    """What looks like an option is a name too."""
+    for ref in ("mian", "--", "HEAD~99"):
+        done = repository.run("strata", "diff", "--", ref)
+        assert done.returncode == 1
+        assert f'git knows no commit "{ref}"' in done.stderr

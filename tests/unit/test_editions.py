@@ -1,0 +1,129 @@
+"""Editions: what is closed is kept, and what would be lost is told with the way to keep it."""
+
+import re
+
+import pytest
+
+from macros.export.moved import moves
+from macros.faults import Refused
+from macros.load.pages import load_pages
+from macros.publish.release import close_edition
+from macros.select.editions import changes
+from tests.support import Project
+
+NEXT = "day: 2027-01-31\nname: Next\n"
+
+
+def close(world: Project) -> str:
+    """Close the edition of the world."""
+    return close_edition(world.root, world.catalog(), load_pages(world.root)[0])
+
+
+@pytest.fixture
+def closed(world: Project) -> Project:
+    """Give a world with a page, whose first edition is closed and whose second has begun."""
+    world.page("tour.md", "# Tour\n")
+    world.page("how-it-works/index.md", "# How it works\n")
+    close(world)
+    world.record("edition", NEXT)
+    return world
+
+
+def test_the_same_world_loses_nothing(closed: Project) -> None:
+    """And a second edition says what changed."""
+    assert closed.page_faults() == []
+    close(closed)
+    second = closed.catalog().releases[-1]
+    assert (second.day, second.first) == ("2027-01-31", False)
+    assert second.changes == {sort: [] for sort in second.changes}
+
+
+def test_an_edition_is_closed_once(closed: Project) -> None:
+    """Its day must be brought forward first."""
+    close(closed)
+    with pytest.raises(Refused, match="bring the day forward"):
+        close(closed)
+
+
+def test_a_removed_record_is_told_with_the_way_to_keep_it(closed: Project) -> None:
+    """The file is named, and both ways out."""
+    closed.remove("terms/token")
+    told = "\n".join(closed.page_faults())
+    assert "data/terms/token.yml:1:1: is lost, and was in the edition of 2026-11-28" in told
+    assert "bring the file back" in told
+    assert "add {from: terms/token, to: ...} under `moved` in data/edition.yml" in told
+
+
+def renamed(world: Project, old: str, new: str) -> None:
+    """Give a record another id, everywhere."""
+    for file in (world.root / "data").rglob("*.yml"):
+        if "releases" not in file.parts:
+            file.write_text(re.sub(rf"(?<![\w-]){old}(?![\w-])", new, file.read_text()))
+    source = next((world.root / "data").glob(f"*/{old}.yml"))
+    source.rename(source.with_name(f"{new}.yml"))
+
+
+def test_a_renamed_record_needs_its_former_address(closed: Project) -> None:
+    """Once it is under `moved`, nothing is lost, and the old address leads on with what hangs on it."""
+    renamed(closed, "chatter", "talker")
+    told = closed.page_faults()
+    assert any(one.startswith("data/applications/chatter.yml:1:1: is lost") for one in told), told
+    closed.record("edition", NEXT + "moved:\n  - {from: applications/chatter, to: applications/talker}\n")
+    assert closed.page_faults() == []
+    assert dict(moves(closed.catalog())) == {
+        "applications/chatter/": "applications/talker/",
+        "catalog/trace/chatter/": "catalog/trace/talker/",
+    }
+    close(closed)
+    assert closed.catalog().releases[-1].changes["moved"] == [
+        {"from": "applications/chatter", "to": "applications/talker"}
+    ]
+
+
+def test_a_lost_name_is_told(closed: Project) -> None:
+    """At the field that keeps it."""
+    record = closed.catalog().systems["chatter"]
+    closed.change("applications/chatter", record.name, "Talker")
+    assert any("aliases: the name" in one and f'"{record.name}" is lost' in one for one in closed.page_faults())
+
+
+def test_a_removed_page_is_told(closed: Project) -> None:
+    """And may lead to another."""
+    (closed.root / "docs/tour.md").unlink()
+    assert any(one.startswith("docs/tour.md:1:1: is lost") for one in closed.page_faults())
+    closed.record("edition", NEXT + "moved:\n  - {from: tour, to: models/brain-1}\n")
+    assert closed.page_faults() == []
+
+
+@pytest.mark.parametrize(
+    ("move", "said"),
+    [
+        ("{from: models/brain-1, to: models/brain-1}", "moved.0.from: models/brain-1 is there"),
+        ("{from: models/gone, to: models/nowhere}", "moved.0.to: there is no models/nowhere"),
+        ("{from: /models/gone/, to: models/brain-1}", "without slashes around it"),
+    ],
+)
+def test_a_move_leads_from_what_is_gone_to_what_is_there(world: Project, move: str, said: str) -> None:
+    """With line and column."""
+    world.record("edition", f"{NEXT}moved:\n  - {move}\n")
+    told = world.page_faults()
+    assert any(one.startswith("data/edition.yml:4:") and said in one for one in told), told
+
+
+def test_a_broken_release_is_told(closed: Project) -> None:
+    """No traceback."""
+    file = closed.root / "data/releases/2026-11-20.yml"
+    file.write_text("day: [\n")
+    assert [one for one in closed.page_faults() if one.startswith("data/releases/2026-11-20.yml:1:1: is not as")]
+
+
+def test_a_changed_value_has_its_old_and_new_one(closed: Project) -> None:
+    """With the unit, and a new event and state beside it."""
+    before = {"models/brain-1": {"name": "Brain 0", "state": "", "values": {"parameters": "1 billion"}, "events": {}}}
+    found = changes(before, closed.catalog())
+    assert {"record": "models/brain-1", "old": "Brain 0", "new": "Brain 1"} in found["renamed"]
+    values = [one for one in found["changed"] if one["field"] == "parameters"]
+    assert [one["old"] for one in values] == ["1 billion"]
+    assert {one["record"] for one in found["added"]} == {
+        f"{record.folder}/{id}" for id, record in closed.catalog().systems.items() if id != "brain-1"
+    }
