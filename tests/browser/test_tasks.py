@@ -1,6 +1,7 @@
 """What a reader comes for, with clicks counted; and what no page may do: jump, be endless, or be cut."""
 
 import json
+import re
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -117,3 +118,10 @@ def test_strokes_stay_in_forced_colors(chromium: Browser, address: str) -> None:
         )
         assert json.loads(stroke)[0] in {"solid", "dotted"}
         assert json.loads(stroke)[1] != "0px"
+
+
+def test_a_chip_takes_six_sheets(chromium: Browser, address: str) -> None:
+    """With all its sources, unfolded and small."""
+    with visit(chromium) as reader:
+        printed = reader.to(f"{address}accelerators/nvidia-h100/").pdf(prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) <= 6

@@ -13,6 +13,6 @@
     if (target instanceof Element && target.closest('a[href^="#"]')) setTimeout(open);
   });
   addEventListener("beforeprint", () => {
-    for (const one of document.querySelectorAll("details.st-folded, details.st-claim")) /** @type {HTMLDetailsElement} */ (one).open = true;
+    for (const one of document.querySelectorAll("details.st-folded, strata-ledger ~ .st-ledger > .st-claim")) /** @type {HTMLDetailsElement} */ (one).open = true;
   });
 })();
