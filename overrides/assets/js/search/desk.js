@@ -8,6 +8,8 @@
   const [READY, RESULT, FAILED, AGAIN] = [1, 3, 4, 5]; // see service.js
   const [SOON, LATE] = [1000, 30_000]; // milliseconds
   const NativeWorker = self.Worker;
+  // The theme takes an alternate of a page for the site in another language, and asks for the sitemap beside it.
+  for (const link of document.querySelectorAll("link[rel=alternate]")) link.relList.add("external");
 
   const taken = new Map(); // what the files of the index hand over, from disk
   const scripts = new Map();
