@@ -115,9 +115,14 @@ class _Writer:
         self.head = True
 
     def fence(self) -> None:
-        """Begin or end a block of code."""
-        self.out.append("\n```\n" if self.code else "\n\n```\n")
+        """Begin or end a block of code; its fence is longer than any inside."""
         self.code = not self.code
+        if self.code:
+            self.start = len(self.out)
+            return
+        text = "".join(self.out[self.start :])
+        fence = "`" * max(3, 1 + max(map(len, re.findall("`{3,}", text)), default=0))
+        self.out[self.start :] = [f"\n\n{fence}\n{text}\n{fence}\n"]
 
 
 def _end_list(writer: _Writer) -> None:

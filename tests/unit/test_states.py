@@ -118,7 +118,8 @@ def test_access_outweighs_an_announcement(world: Project) -> None:
     """What can be had was more than announced."""
     announced = events(("2026-10-01", "announced", "new"))
     assert thing(world, "applications", announced).state == "announced"
-    assert thing(world, "applications", announced + access("product", "new").replace("2023-01", "2026-10")).state == "available"
+    had = access("product", "new").replace("2023-01", "2026-10")
+    assert thing(world, "applications", announced + had).state == "available"
 
 
 def test_access_outweighs_a_preview_that_nobody_confirmed_since(world: Project) -> None:
