@@ -10,7 +10,8 @@ from macros.schema import System
 from macros.schema.claim import ThenVerdict
 
 _SITE = "Strata"
-_RATINGS = {ThenVerdict.CONFIRMED: 5, ThenVerdict.IN_PART: 3, ThenVerdict.CORRECTED: 2}  # of 5; what cannot be verified has no number
+# Of 5; what cannot be verified has no number.
+_RATINGS = {ThenVerdict.CONFIRMED: 5, ThenVerdict.IN_PART: 3, ThenVerdict.CORRECTED: 2}
 _ARTICLE = "source-article"
 
 

@@ -122,7 +122,9 @@ def _step(catalog: Catalog, subgraph: Subgraph, link: Link, day: str | None) -> 
         f"{words.label.lower()}{count}",
         f"{count} {words.inverse.lower()}".strip(),
         edge.source or (),
-        catalog.systems[edge.to].folder if edge.to in catalog.systems else _HOME.get(link.relation, "models"),
+        catalog.systems[edge.to].folder
+        if edge.to and edge.to in catalog.systems
+        else _HOME.get(link.relation, "models"),
         said_when(catalog, edge),
         ". ".join(filter(None, (edge.member and f"{edge.member} only", edge.note))),
         upper != subgraph.root and upper is not None and doubt(catalog, upper) > 0,

@@ -71,7 +71,11 @@ class Reader(Thread):
 
 def editions(site: Path) -> set[str]:
     """Give the numbers that the pages of the site have."""
-    return {file.read_text(encoding="utf-8").rsplit("edition ", 1)[1] for file in site.rglob("*.html")}
+    return {
+        file.read_text(encoding="utf-8").rsplit("edition ", 1)[1]
+        for file in site.rglob("*.html")
+        if "embed" not in file.parts
+    }
 
 
 def running(folder: Path) -> list[str]:
