@@ -257,7 +257,7 @@ def test_what_is_shown_is_downloaded_as_csv(reader: Reader) -> None:
 def test_an_address_opens_the_same_table_anew(reader: Reader, chromium: Browser) -> None:
     """Whoever gets the link sees the same rows in the same order and columns."""
     page = reader.open("catalog/accelerators")
-    reader.press(table(page).get_by_role("group", name="Family").get_by_label("GPU"))
+    reader.press(table(page).get_by_role("group", name="Type").get_by_label("GPU"))
     reader.press(head(page, "memory").get_by_role("button"))
     reader.type(table(page).get_by_role("searchbox"), "nvidia")
     with visit(chromium) as other:
