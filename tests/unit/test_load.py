@@ -262,7 +262,7 @@ def test_a_record_that_is_a_folder_is_refused(project: Project) -> None:
 
 @pytest.mark.parametrize("ending", ["markdown", "mdown", "mkdn", "mkd", "html", "htm", "MD"])
 def test_a_page_is_a_md_file(project: Project, ending: str) -> None:
-    """What MkDocs would publish as a page without our proof is refused."""
+    """What MkDocs would publish as a page without our check is refused."""
     project.write(f"docs/thing.{ending}", "<script>alert(1)</script>{{ 7 * 7 }}\n")
     (fault,) = project.page_faults()
     assert fault.startswith(f"docs/thing.{ending}:1:1: ")
