@@ -13,10 +13,12 @@ from macros.schema import Watch
     "Write the file with strata watch --record-day, and bring data/edition.yml forward to its day.",
     bad="""# data/watch/2026-11-20.yml
 day: 2026-11-21
-sources: 0""",
+records: {}
+hosts: {}""",
     good="""# data/watch/2026-11-20.yml
 day: 2026-11-20
-sources: 0""",
+records: {}
+hosts: {}""",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No report of a watch has another name than its day, or is of a later day than the edition."""

@@ -34,7 +34,8 @@ def lint(root: Path, repository: str = "", site: str = "") -> tuple[Catalog, lis
     data = load_checked(root)
     faults += [*data.faults, *_pages(root, (repository, site), data, pages), *term_pages.check(data.catalog, pages)]
     faults += coded(docs.check(root, data.catalog, {fault.path for fault in faults}), "docs-file")
-    faults += coded(lost.check(data.catalog, pages), "lost-address") if data.complete else []
+    gone = lost.check(data.catalog, pages) if data.complete else lost.check_files(root, data.catalog)
+    faults += coded(gone, "lost-address")
     return data.catalog, pages, told_once(faults)
 
 

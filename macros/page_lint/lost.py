@@ -1,6 +1,7 @@
 """What the last edition promised and the next would lose: ids, addresses, names. Git is not asked."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from macros.faults import Fault
 from macros.load.pages import AuthoredPage
@@ -19,7 +20,7 @@ def check(catalog: Catalog, pages: list[AuthoredPage]) -> Iterator[Fault]:
     there = {*generated(catalog), *(page.address for page in pages)}
     now = kept(catalog)
     ids = {f"{kind}/{id}" for kind, some in now.items() for id in some}
-    moves = {move.former: move.to for move in (catalog.edition.moved if catalog.edition else ())}
+    moves = _moves(catalog)
     yield from _wrong_moves(catalog, there | ids)
     for release in catalog.releases[-1:]:
         yield from _lost_ids(release, ids, moves)
@@ -27,9 +28,20 @@ def check(catalog: Catalog, pages: list[AuthoredPage]) -> Iterator[Fault]:
         yield from _lost_addresses(release, there, moves)
 
 
+def check_files(root: Path, catalog: Catalog) -> Iterator[Fault]:
+    """Find the records of the last edition whose files are gone, where the data cannot be read as a whole."""
+    for release in catalog.releases[-1:]:
+        there = {one for one in release_ids(release) if (root / "data" / f"{one}.yml").exists()}
+        yield from _lost_ids(release, there, _moves(catalog))
+
+
 def release_ids(release: Release) -> Iterator[str]:
     """Give every id of an edition as kind and id."""
     yield from (f"{kind}/{id}" for kind, some in release.records.items() for id in some)
+
+
+def _moves(catalog: Catalog) -> dict[str, str]:
+    return {move.former: move.to for move in (catalog.edition.moved if catalog.edition else ())}
 
 
 def _wrong_moves(catalog: Catalog, there: set[str]) -> Iterator[Fault]:
