@@ -2,13 +2,19 @@
 // <strata-calculator data-kind="training|memory">: the form that the template draws, calculated as one types.
 // Records fill fields by the data of their options; what was chosen or typed stands in the address.
 (() => {
-  const SECONDS = 3600, HOURS = 24, BILLION = 1e9, TERA = 1e12;
+  const SECONDS = 3600,
+    HOURS = 24,
+    BILLION = 1e9,
+    TERA = 1e12;
 
   /** Write three significant digits, grouped, or as a power of ten. @param {HTMLOutputElement} output @param {number} amount */
   const say = (output, amount) => {
     if (!Number.isFinite(amount)) output.value = "–";
     else if (amount < 1e15) {
-      output.value = amount.toLocaleString("en-US", amount < 1000 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 0 });
+      output.value = amount.toLocaleString(
+        "en-US",
+        amount < 1000 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 0 },
+      );
     } else {
       const [mantissa, exponent] = amount.toExponential(2).split("e+");
       output.value = `${mantissa} × 10`;
@@ -24,7 +30,8 @@
       return { compute, hours, days: hours / n.count / HOURS, energy: (hours * n.power * n.pue) / 1e6 };
     },
     memory: (n) => {
-      const weights = n.parameters * n.weight, token = (n.cache * n.kept) / 1000;
+      const weights = n.parameters * n.weight,
+        token = (n.cache * n.kept) / 1000;
       const held = (n.cache * n.kept * n.context * n.batch) / BILLION;
       return { weights, token, held, total: weights + held };
     },
@@ -80,14 +87,16 @@
     /** Put the numbers of the chosen record into the fields of the same names. @param {HTMLSelectElement} select */
     fill(select) {
       const record = select.selectedOptions[0];
-      if (!record || !record.dataset.href) return;
+      if (!record?.dataset.href) return;
       for (const [name, amount] of Object.entries(record.dataset)) {
         if (name in this.form.elements) this.form.elements[name].value = amount;
       }
     }
 
     show() {
-      const numbers = Object.fromEntries(this.fields.map((field) => [field.name, field.value === "" ? NaN : Number(field.value)]));
+      const numbers = Object.fromEntries(
+        this.fields.map((field) => [field.name, field.value === "" ? NaN : Number(field.value)]),
+      );
       const results = formulas[this.kind](numbers);
       for (const [name, amount] of Object.entries(results)) say(this.form.elements[name], amount);
       for (const link of this.form.querySelectorAll("[data-from]")) this.link(link);
@@ -99,7 +108,10 @@
     link(link) {
       const record = this.form.elements[link.dataset.from].selectedOptions[0];
       const field = link.parentElement.querySelector("input");
-      const same = record && record.dataset[field.name] !== undefined && Number(record.dataset[field.name]) === Number(field.value);
+      const same =
+        record &&
+        record.dataset[field.name] !== undefined &&
+        Number(record.dataset[field.name]) === Number(field.value);
       link.hidden = !same;
       if (!same) return;
       link.href = record.dataset.href;
@@ -128,7 +140,8 @@
     write(fields) {
       const address = new URL(location.href);
       for (const { name } of this.fields) address.searchParams.delete(`${this.kind}.${name}`);
-      for (const field of fields) if (field.value !== "") address.searchParams.set(`${this.kind}.${field.name}`, field.value);
+      for (const field of fields)
+        if (field.value !== "") address.searchParams.set(`${this.kind}.${field.name}`, field.value);
       history.replaceState(history.state, "", address);
     }
   }

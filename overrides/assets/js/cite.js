@@ -18,7 +18,10 @@
       plain: (text) => text.replace(title, () => `${title}: ${said}`).replace(url, () => url + anchor),
       bibtex: (text) =>
         text
-          .replace(/title = \{\{(.*)\}\},/, (_, old) => `title = {{${old}: ${said.replace(/[&%$#_{}~^\\]/g, "\\$&")}}},`)
+          .replace(
+            /title = \{\{(.*)\}\},/,
+            (_, old) => `title = {{${old}: ${said.replace(/[&%$#_{}~^\\]/g, "\\$&")}}},`,
+          )
           .replace(url, () => url + anchor),
       csl: (text) => {
         const [entry] = JSON.parse(text);
@@ -38,7 +41,12 @@
     for (const part of copy.querySelectorAll(".st-src, .st-edit, .st-citing")) part.remove();
     const source = document.getElementById(row.querySelector(".st-src")?.hash.slice(1) || "-");
     const from = source ? ` [${plain(source.querySelector("cite").textContent)}]` : "";
-    return [...copy.cells].map((cell) => plain(cell.textContent)).filter(Boolean).join(", ") + from;
+    return (
+      [...copy.cells]
+        .map((cell) => plain(cell.textContent))
+        .filter(Boolean)
+        .join(", ") + from
+    );
   };
 
   document.addEventListener("click", (event) => {

@@ -36,7 +36,11 @@
     };
 
     const head = (id) => {
-      const gone = make("button", { type: "button", className: "st-remove", ariaLabel: `Remove ${name(id)}` }, "Remove");
+      const gone = make(
+        "button",
+        { type: "button", className: "st-remove", ariaLabel: `Remove ${name(id)}` },
+        "Remove",
+      );
       gone.onclick = () => {
         choose(ticked.filter((one) => one !== id));
         (view.hidden ? table.find || table.querySelector("button") : view.querySelector("select, button")).focus();
@@ -49,8 +53,15 @@
     const bar = (share) => {
       const drawn = document.createElementNS("http://www.w3.org/2000/svg", "svg");
       const inner = document.createElementNS("http://www.w3.org/2000/svg", "rect");
-      for (const [key, value] of Object.entries({ class: "st-share", viewBox: "0 0 100 4", preserveAspectRatio: "none", "aria-hidden": "true" })) drawn.setAttribute(key, value);
-      for (const [key, value] of Object.entries({ width: `${Math.max(1, share * 100)}`, height: "4" })) inner.setAttribute(key, value);
+      for (const [key, value] of Object.entries({
+        class: "st-share",
+        viewBox: "0 0 100 4",
+        preserveAspectRatio: "none",
+        "aria-hidden": "true",
+      }))
+        drawn.setAttribute(key, value);
+      for (const [key, value] of Object.entries({ width: `${Math.max(1, share * 100)}`, height: "4" }))
+        inner.setAttribute(key, value);
       drawn.append(inner);
       return drawn;
     };

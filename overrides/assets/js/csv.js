@@ -11,7 +11,7 @@
 
   /** One field: quoted where it must be, and never taken for a formula by a spreadsheet. @param {string} text */
   const field = (text) => {
-    const safe = /^\s*[=+\-@\uff0b\uff0d\uff1d\uff20]/.test(text) && isNaN(+text) ? `'${text}` : text;
+    const safe = /^\s*[=+\-@\uff0b\uff0d\uff1d\uff20]/.test(text) && Number.isNaN(+text) ? `'${text}` : text;
     return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
   const line = (cells) => `${cells.map(field).join(",")}\r\n`;
@@ -55,16 +55,30 @@
   const csv = async (table, { words, label }) => {
     const url = table.dataset?.csv;
     const shown = table.heads.map((_, at) => at).filter((at) => !table.heads[at].matches(".is-off"));
-    if (!url) return [shown.map((at) => label(table.heads[at])), ...table.left.map((row) => shown.map((at) => words(row.cells[at])))].map(line).join("");
+    if (!url)
+      return [
+        shown.map((at) => label(table.heads[at])),
+        ...table.left.map((row) => shown.map((at) => words(row.cells[at]))),
+      ]
+        .map(line)
+        .join("");
     const whole = await records(url);
     if (table.left.some((row) => !whole.rows.has(row.dataset.id)))
       for (const [id, row] of (await records(url.replace(/\w+\.csv$/, "members.csv"))).rows) whole.rows.set(id, row);
     const columns = shown.flatMap((at) => {
       const name = table.names[at];
-      const own = (OTHERS[name] || [name, ...PARTS.map((part) => `${name}_${part}`)]).filter((one) => whole.head.includes(one));
-      return own.length ? own.map((one) => [one, (row) => whole.rows.get(row.dataset.id)?.[one] ?? ""]) : [[name, (row) => words(row.cells[at])]];
+      const own = (OTHERS[name] || [name, ...PARTS.map((part) => `${name}_${part}`)]).filter((one) =>
+        whole.head.includes(one),
+      );
+      return own.length
+        ? own.map((one) => [one, (row) => whole.rows.get(row.dataset.id)?.[one] ?? ""])
+        : [[name, (row) => words(row.cells[at])]];
     });
-    const all = [["id", (row) => row.dataset.id], ["url", (row) => whole.rows.get(row.dataset.id)?.url ?? ""], ...columns];
+    const all = [
+      ["id", (row) => row.dataset.id],
+      ["url", (row) => whole.rows.get(row.dataset.id)?.url ?? ""],
+      ...columns,
+    ];
     return [all.map(([name]) => name), ...table.left.map((row) => all.map(([, read]) => read(row)))].map(line).join("");
   };
 

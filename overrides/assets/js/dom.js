@@ -12,6 +12,7 @@
  *   say in the address what was chosen; `step`: as one that the button "back" takes back
  */
 /** @type {Dom} */
+// biome-ignore lint/correctness/noUnusedVariables: the scripts after this one use it
 var strata = (() => {
   const UNSAID = ".st-src, .st-none, .st-aside";
 
@@ -34,7 +35,9 @@ var strata = (() => {
 
   /** @type {Dom["label"]} */
   const label = (head) =>
-    words(head).slice(0, -(head.querySelector(".st-unit")?.textContent?.length || 0) || undefined).trim();
+    words(head)
+      .slice(0, -(head.querySelector(".st-unit")?.textContent?.length || 0) || undefined)
+      .trim();
 
   /** @type {Dom["put"]} */
   const put = (values, step = false) => {

@@ -15,7 +15,10 @@
       for (const ledger of document.querySelectorAll(".st-ledger")) this.addMore(ledger);
       this.form.addEventListener("input", () => this.changed());
       this.form.addEventListener("submit", (event) => event.preventDefault());
-      this.form.addEventListener("reset", () => setTimeout(() => ((this.about = ""), this.changed())));
+      this.form.addEventListener("reset", () => {
+        this.about = "";
+        setTimeout(() => this.changed());
+      });
       for (const tool of window.strataTools || []) tool(this.asTable(), { make, words, label });
       this.show();
     }
@@ -27,7 +30,8 @@
 
     /** A button that shows those that wait. @param {Element} ledger */
     addMore(ledger) {
-      const all = ledger.querySelectorAll(".st-claim"), rest = [...all].filter((one) => one.matches(".is-rest"));
+      const all = ledger.querySelectorAll(".st-claim"),
+        rest = [...all].filter((one) => one.matches(".is-rest"));
       if (!rest.length) return;
       const more = make("button", { type: "button", className: "st-more" }, `All ${all.length} claims`);
       more.onclick = () => {
@@ -40,10 +44,21 @@
     /** What a tool for tables reads: the claims that are left, as rows. */
     asTable() {
       const cells = (name, texts) => texts.map((text) => make(name, {}, text));
-      const row = (one) => [one.querySelector(".st-claim__said").textContent, ...COLUMNS.slice(1).map((name) => one.dataset[name])];
+      const row = (one) => [
+        one.querySelector(".st-claim__said").textContent,
+        ...COLUMNS.slice(1).map((name) => one.dataset[name]),
+      ];
       const heads = cells("th", COLUMNS);
       const rows = () => this.left.map((one) => make("tr", {}, ...cells("td", row(one))));
-      return { dataset: {}, heads, tools: this.form, noun: "claims", get left() { return rows(); } };
+      return {
+        dataset: {},
+        heads,
+        tools: this.form,
+        noun: "claims",
+        get left() {
+          return rows();
+        },
+      };
     }
 
     changed() {
@@ -65,7 +80,8 @@
         ledger.classList.toggle("is-narrowed", narrowed);
         ledger.querySelector("[data-none]").hidden = this.left.some((one) => ledger.contains(one));
       }
-      this.form.querySelector("output").value = `${narrowed ? `${this.left.length} of ` : ""}${this.claims.length} claims`;
+      this.form.querySelector("output").value =
+        `${narrowed ? `${this.left.length} of ` : ""}${this.claims.length} claims`;
     }
   }
 

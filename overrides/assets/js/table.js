@@ -28,7 +28,8 @@
       this.key = place ? `${place + 1}.` : "";
       this.facets = [];
       const few = this.rows.length <= FEW || !this.dataset.facets;
-      this.tools = this.querySelector(":scope > .st-tools") || make("div", { className: `st-tools${few ? " is-quiet" : ""}` });
+      this.tools =
+        this.querySelector(":scope > .st-tools") || make("div", { className: `st-tools${few ? " is-quiet" : ""}` });
       if (!this.tools.isConnected) this[few ? "append" : "prepend"](this.tools);
       this.heads.forEach((head, at) => this.addSort(head, at));
       if (!few) this.addFilter();
@@ -48,7 +49,10 @@
       if (location.hash && this.all.some((row) => row.id && `#${row.id}` === location.hash)) this.draw(Infinity);
       addEventListener("popstate", () => this.isConnected && this.read());
       addEventListener("beforeprint", () => this.draw(Infinity));
-      addEventListener("keydown", (event) => (event.ctrlKey || event.metaKey) && event.key === "f" && this.draw(Infinity));
+      addEventListener(
+        "keydown",
+        (event) => (event.ctrlKey || event.metaKey) && event.key === "f" && this.draw(Infinity),
+      );
     }
 
     /** Something was chosen: show it and put it into the address, as a step of its own unless `same` as the last. */
@@ -95,7 +99,13 @@
 
     addFilter() {
       const hint = `Filter ${this.noun} by any word`;
-      this.find = make("input", { type: "search", placeholder: hint, ariaLabel: hint, autocomplete: "off", oninput: () => this.typed() });
+      this.find = make("input", {
+        type: "search",
+        placeholder: hint,
+        ariaLabel: hint,
+        autocomplete: "off",
+        oninput: () => this.typed(),
+      });
       this.find.onfocus = () => this.index();
       this.addEventListener("focusout", () => (this.typing = false));
       this.shown = make("p", { className: "st-shown", role: "status" });
@@ -122,7 +132,9 @@
       for (const name of names) {
         const at = this.names.indexOf(name);
         const head = this.heads[at];
-        const facet = strataFacets.make(head, at, this.all, () => (head.matches(".st-number, .st-date") ? this.typed() : this.choose()));
+        const facet = strataFacets.make(head, at, this.all, () =>
+          head.matches(".st-number, .st-date") ? this.typed() : this.choose(),
+        );
         facet.group.open = this.facets.length < 3;
         this.facets.push(facet);
         this.filters.append(facet.group);
@@ -158,7 +170,11 @@
       const active = this.facets.filter((facet) => facet.active());
       const misses = new Map();
       const found = this.order.filter((row) => sought.every((word) => this.texts.get(row).includes(word)));
-      for (const row of found) misses.set(row, active.filter((facet) => !facet.keeps(row)));
+      for (const row of found)
+        misses.set(
+          row,
+          active.filter((facet) => !facet.keeps(row)),
+        );
       this.left = found.filter((row) => !misses.get(row).length);
       for (const facet of this.facets)
         facet.count(found.filter((row) => misses.get(row).every((one) => one === facet)));
@@ -180,15 +196,26 @@
       this.drawn = drawn;
       if (next.some((row, at) => this.body.rows[at] !== row)) this.body.prepend(...next);
       this.more.hidden = next.length === this.left.length;
-      this.more.textContent = this.dataset.first ? `All ${this.left.length} ${this.noun}` : `Show the other ${this.left.length - next.length}`;
+      this.more.textContent = this.dataset.first
+        ? `All ${this.left.length} ${this.noun}`
+        : `Show the other ${this.left.length - next.length}`;
     }
 
     addColumns() {
-      const ticks = this.heads.map((head) => tick(words(head), () => (this.cut(), this.keep(), this.write())));
+      const chosen = () => {
+        this.cut();
+        this.keep();
+        this.write();
+      };
+      const ticks = this.heads.map((head) => tick(words(head), chosen));
       this.chosen = ticks.map(([box]) => box);
       this.chosen[0].disabled = true;
       const hidden = this.heads.length - this.usual.length;
-      const menu = fold("st-menu", "Columns", ticks.map(([, line]) => line));
+      const menu = fold(
+        "st-menu",
+        "Columns",
+        ticks.map(([, line]) => line),
+      );
       if (hidden) menu.firstChild.append(make("span", { className: "st-unit" }, ` +${hidden}`));
       menu.onkeydown = ({ key }) => {
         if (key !== "Escape") return;
@@ -203,7 +230,10 @@
     addLink() {
       const button = make("button", { type: "button" }, "Copy link");
       button.onclick = async () => {
-        const done = await navigator.clipboard?.writeText(location.href).then(() => true, () => false);
+        const done = await navigator.clipboard?.writeText(location.href).then(
+          () => true,
+          () => false,
+        );
         button.textContent = done ? "Link copied" : "It stands in the address bar";
         setTimeout(() => (button.textContent = "Copy link"), 4000);
       };
@@ -255,7 +285,9 @@
         facet.choose(some);
         facet.group.open ||= some.length > 0;
       }
-      const known = (get("columns") ? get("columns").split(",") : this.kept()).filter((name) => this.names.includes(name));
+      const known = (get("columns") ? get("columns").split(",") : this.kept()).filter((name) =>
+        this.names.includes(name),
+      );
       const columns = known.length ? known : this.usual;
       this.chosen?.forEach((box, index) => (box.checked = !index || columns.includes(this.names[index])));
       this.cut();

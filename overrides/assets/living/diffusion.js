@@ -2,7 +2,8 @@
 // The diffusion model; training/diffusion/model.py is the same.
 (() => {
   const { times, add, silu } = globalThis.living;
-  const WAVES = 16, NONE = 10; // NONE is the digit that stands for no request
+  const WAVES = 16,
+    NONE = 10; // NONE is the digit that stands for no request
 
   /** Give a time as waves of several lengths, which a network can tell apart. @param {number} time from 0, all noise, to 1, none */
   function waves(time) {
@@ -14,10 +15,12 @@
    * @param {any} model @param {Float32Array} mixed pixels, from -1 to 1 without noise @param {number} time @param {number} digit */
   function direction({ tensors }, mixed, time, digit) {
     const layer = (name, vector) => times(tensors[`${name}.weight`], vector, tensors[`${name}.bias`]);
-    const told = layer("time", waves(time)), width = told.length;
+    const told = layer("time", waves(time)),
+      width = told.length;
     add(told, tensors["digit.weight"].subarray(digit * width, (digit + 1) * width));
     const state = layer("enter", mixed);
-    for (let block = 0; tensors[`block.${block}.weight`]; block += 1) add(state, layer(`block.${block}`, silu(add(state.slice(), told))));
+    for (let block = 0; tensors[`block.${block}.weight`]; block += 1)
+      add(state, layer(`block.${block}`, silu(add(state.slice(), told))));
     return layer("leave", silu(state));
   }
 

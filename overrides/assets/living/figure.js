@@ -4,7 +4,10 @@
 (() => {
   /** Make an element. @param {string} tag @param {Record<string, any>} [own] @param {...(Node|string)} parts @returns {any} */
   const make = (tag, own = {}, ...parts) => {
-    const made = tag === "svg" || own.svg ? document.createElementNS("http://www.w3.org/2000/svg", tag) : document.createElement(tag);
+    const made =
+      tag === "svg" || own.svg
+        ? document.createElementNS("http://www.w3.org/2000/svg", tag)
+        : document.createElement(tag);
     for (const [name, value] of Object.entries(own)) {
       if (name === "svg" || value === undefined || value === null || value === false) continue;
       if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
@@ -22,15 +25,26 @@
     const field = control.querySelector?.("input") || control; // a slider is an input with its number
     field.id ||= `living-field-${(fields += 1)}`;
     const said = make("label", { for: field.id, class: "st-living__label", text: words });
-    return make("div", { class: "st-living__field" }, said, control, ...(note ? [make("span", { class: "st-note", text: note })] : []));
+    return make(
+      "div",
+      { class: "st-living__field" },
+      said,
+      control,
+      ...(note ? [make("span", { class: "st-note", text: note })] : []),
+    );
   };
 
   /** A button. @param {string} words @param {() => void} press @param {string} [more] further classes */
-  const button = (words, press, more = "") => make("button", { type: "button", class: `st-button ${more}`, onclick: press, text: words });
+  const button = (words, press, more = "") =>
+    make("button", { type: "button", class: `st-button ${more}`, onclick: press, text: words });
 
   /** A choice. @param {[string, string][]} options value and words @param {string} value @param {(value: string) => void} change */
   const choice = (options, value, change) => {
-    const made = make("select", { onchange: () => change(made.value) }, ...options.map(([key, words]) => make("option", { value: key, text: words })));
+    const made = make(
+      "select",
+      { onchange: () => change(made.value) },
+      ...options.map(([key, words]) => make("option", { value: key, text: words })),
+    );
     made.value = value;
     return made;
   };
@@ -38,16 +52,37 @@
   /** A slider that shows its number. @param {{min: number, max: number, step: number, value: number}} range @param {(value: number) => void} change */
   const slider = (range, change, say = String) => {
     const shown = make("span", { class: "st-living__number", text: say(range.value) });
-    const input = make("input", { type: "range", min: range.min, max: range.max, step: range.step, value: range.value });
-    input.addEventListener("input", () => { shown.textContent = say(Number(input.value)); change(Number(input.value)); });
+    const input = make("input", {
+      type: "range",
+      min: range.min,
+      max: range.max,
+      step: range.step,
+      value: range.value,
+    });
+    input.addEventListener("input", () => {
+      shown.textContent = say(Number(input.value));
+      change(Number(input.value));
+    });
     const made = make("span", { class: "st-living__slider" }, input, shown);
-    return { made, input, set: (value) => { input.value = value; shown.textContent = say(Number(value)); } };
+    return {
+      made,
+      input,
+      set: (value) => {
+        input.value = value;
+        shown.textContent = say(Number(value));
+      },
+    };
   };
 
   /** The states that the address holds, by the name of the figure. @returns {Map<string, URLSearchParams>} */
-  const states = () => new Map(
-    location.hash.split("~").slice(1).map((part) => part.split("?")).map(([name, query]) => [name, new URLSearchParams(query || "")]),
-  );
+  const states = () =>
+    new Map(
+      location.hash
+        .split("~")
+        .slice(1)
+        .map((part) => part.split("?"))
+        .map(([name, query]) => [name, new URLSearchParams(query || "")]),
+    );
 
   /** Give text to the reader as a file. @param {string} name @param {string} text @param {string} type */
   const offer = (name, text, type) => {
@@ -67,7 +102,9 @@
     }
 
     /** What stands beside "Run". */
-    get invitation() { return "The example above is drawn. Run loads the model and brings it to life."; }
+    get invitation() {
+      return "The example above is drawn. Run loads the model and brings it to life.";
+    }
 
     /** Load what is needed, and build the figure once. @param {boolean} asked whether the reader pressed the button */
     async run(asked) {
@@ -84,7 +121,10 @@
         if (!this.body.contains(this.status)) this.body.append(this.status);
         this.append(this.body);
         this.dataset.ready = String(Math.round(performance.now() - began));
-        if (asked) (this.body.querySelector("[data-first]") || this.body.querySelector("button, input, select, textarea"))?.focus({ preventScroll: true });
+        if (asked)
+          (
+            this.body.querySelector("[data-first]") || this.body.querySelector("button, input, select, textarea")
+          )?.focus({ preventScroll: true });
       } catch (error) {
         this.running = false;
         this.runButton.disabled = false;
@@ -94,12 +134,16 @@
     }
 
     /** Load weights by their name; the template has put the address of each file on the element. @param {string} name */
-    weights(name) { return globalThis.living.load(name, this.getAttribute(`data-${name}`)); }
+    weights(name) {
+      return globalThis.living.load(name, this.getAttribute(`data-${name}`));
+    }
 
     /** Say in a sentence what is seen now; what follows fast is said once. @param {string} sentence */
     say(sentence) {
       clearTimeout(this.saying);
-      this.saying = setTimeout(() => { this.status.textContent = sentence; }, 150);
+      this.saying = setTimeout(() => {
+        this.status.textContent = sentence;
+      }, 150);
     }
 
     /** Keep values in the address; an empty one is left out. @param {Record<string, string|number>} values */
@@ -121,21 +165,34 @@
     forget() {
       clearTimeout(this.keeping);
       this.state = new URLSearchParams();
-      const parts = [...states()].filter(([name]) => name !== this.dataset.name).map(([name, query]) => `~${name}?${query}`);
-      history.replaceState(history.state, "", parts.length ? `#${parts.join("")}` : location.pathname + location.search);
+      const parts = [...states()]
+        .filter(([name]) => name !== this.dataset.name)
+        .map(([name, query]) => `~${name}?${query}`);
+      history.replaceState(
+        history.state,
+        "",
+        parts.length ? `#${parts.join("")}` : location.pathname + location.search,
+      );
     }
 
     /** The code that runs, to be read: functions as they are. @param {string} title @param {...Function} functions */
     code(title, ...functions) {
       const text = functions.map((one) => one.toString().replace(/\n {2}/g, "\n")).join("\n\n");
-      return make("details", { class: "st-living__code" }, make("summary", { text: title }), make("pre", { tabindex: "0" }, make("code", { text })));
+      return make(
+        "details",
+        { class: "st-living__code" },
+        make("summary", { text: title }),
+        make("pre", { tabindex: "0" }, make("code", { text })),
+      );
     }
 
     /** A button that gives the weights as a file of plain numbers. @param {string} name @param {() => import("./weights").Weights} give */
     download(name, give, words = "Download the weights") {
       return button(words, () => {
         const { meta, tensors, shapes } = give();
-        const plain = Object.fromEntries(Object.entries(tensors).map(([key, numbers]) => [key, { shape: shapes[key], numbers: [...numbers] }]));
+        const plain = Object.fromEntries(
+          Object.entries(tensors).map(([key, numbers]) => [key, { shape: shapes[key], numbers: [...numbers] }]),
+        );
         offer(`${name}.json`, JSON.stringify({ meta, tensors: plain }), "application/json");
       });
     }

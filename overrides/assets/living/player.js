@@ -3,7 +3,11 @@
 // it is not seen, and ends when it is removed. Of the figure it needs: contest, now (the two rates), possible, show(), tell().
 (() => {
   const { button, Figure } = globalThis.living;
-  const ALONE = 20, BUDGET = 12, PAUSE = 60, CALM = 1000, TOLD = 2000; // steps of one network; milliseconds
+  const ALONE = 20,
+    BUDGET = 12,
+    PAUSE = 60,
+    CALM = 1000,
+    TOLD = 2000; // steps of one network; milliseconds
 
   class Player extends Figure {
     constructor() {
@@ -15,11 +19,17 @@
 
     /** Know whether the figure is in view. */
     watch() {
-      this.watcher = new IntersectionObserver(([{ isIntersecting }]) => { this.seen = isIntersecting; this.go(); });
+      this.watcher = new IntersectionObserver(([{ isIntersecting }]) => {
+        this.seen = isIntersecting;
+        this.go();
+      });
       this.watcher.observe(this);
     }
 
-    disconnectedCallback() { this.pause(); this.watcher?.disconnect(); }
+    disconnectedCallback() {
+      this.pause();
+      this.watcher?.disconnect();
+    }
 
     play() {
       if (!this.possible) return;
@@ -34,7 +44,10 @@
       this.playing = false;
       cancelAnimationFrame(this.frame);
       this.player.textContent = "Play";
-      if (played) { this.show(); this.tell(); }
+      if (played) {
+        this.show();
+        this.tell();
+      }
     }
 
     /** Go on while it plays and is seen. */
@@ -46,9 +59,15 @@
     turn() {
       const began = performance.now();
       let count = 0;
-      do { this.contest.round(this.now.judge, this.now.make); count += 1; } while (performance.now() - began < BUDGET);
+      do {
+        this.contest.round(this.now.judge, this.now.make);
+        count += 1;
+      } while (performance.now() - began < BUDGET);
       this.spend(count, performance.now() - began);
-      if (began - (this.shown || 0) > (this.calm.matches ? CALM : PAUSE)) { this.show(); this.shown = began; }
+      if (began - (this.shown || 0) > (this.calm.matches ? CALM : PAUSE)) {
+        this.show();
+        this.shown = began;
+      }
       if (began - (this.told || 0) > TOLD) this.tell();
       this.go();
     }

@@ -24,7 +24,8 @@
     const steps = [{ tokens, rank: -1 }];
     for (;;) {
       let best = Infinity;
-      for (let i = 1; i < tokens.length; i += 1) best = Math.min(best, rank.get(tokens[i - 1] * 65536 + tokens[i]) ?? Infinity);
+      for (let i = 1; i < tokens.length; i += 1)
+        best = Math.min(best, rank.get(tokens[i - 1] * 65536 + tokens[i]) ?? Infinity);
       if (best === Infinity) return steps;
       const joined = [];
       for (let i = 0; i < tokens.length; i += 1) {

@@ -16,7 +16,8 @@
    * @param {Float32Array} query @param {Float32Array[]} keys @param {Float32Array[]} values @param {number[]} slopes
    * @returns {{mixed: Float32Array, shares: Float32Array[]}} the mixture, and who was looked at, by head */
   function attend(query, keys, values, slopes) {
-    const size = query.length / slopes.length, here = keys.length - 1;
+    const size = query.length / slopes.length,
+      here = keys.length - 1;
     const mixed = new Float32Array(query.length);
     const shares = slopes.map((slope, head) => {
       const start = head * size;
@@ -37,7 +38,8 @@
   /** Read one token: from its number to a score for each possible next token.
    * @param {any} model @param {{keys: Float32Array[], values: Float32Array[]}[]} cache one entry a layer @param {number} token */
   function read(model, cache, token) {
-    const { tensors, meta } = model, width = meta.width;
+    const { tensors, meta } = model,
+      width = meta.width;
     const x = tensors.embedding.slice(token * width, (token + 1) * width);
     const looks = cache.map(({ keys, values }, layer) => {
       const own = (name) => tensors[`${layer}.${name}`];
@@ -75,7 +77,9 @@
     }
 
     /** The scores for the token after the last. */
-    get logits() { return this.results[this.results.length - 1].logits; }
+    get logits() {
+      return this.results[this.results.length - 1].logits;
+    }
   }
 
   Object.assign(globalThis.living, { norm, attend, read, Reading });

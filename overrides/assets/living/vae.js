@@ -5,7 +5,8 @@
 
   /** Give mean and spread of the curve that an image becomes. @param {any} model @param {Float32Array} pixels from 0 to 1 */
   function encode(model, pixels) {
-    const result = through(model, "encoder", pixels, silu), half = result.length / 2;
+    const result = through(model, "encoder", pixels, silu),
+      half = result.length / 2;
     return { mean: result.slice(0, half), spread: result.slice(half).map((doubled) => Math.exp(doubled / 2)) };
   }
 

@@ -9,7 +9,9 @@ globalThis.STRATA_WEIGHTS = globalThis.STRATA_WEIGHTS || {};
 
   /** Give the number that sixteen bits stand for: sign, five bits of exponent, ten of fraction. @param {number} bits */
   const half = (bits) => {
-    const sign = bits & 0x8000 ? -1 : 1, exponent = (bits >> 10) & 31, fraction = bits & 1023;
+    const sign = bits & 0x8000 ? -1 : 1,
+      exponent = (bits >> 10) & 31,
+      fraction = bits & 1023;
     if (exponent === 31) return fraction ? NaN : sign * Infinity;
     return sign * (exponent ? 2 ** (exponent - 15) * (1 + fraction / 1024) : (2 ** -14 * fraction) / 1024);
   };
@@ -22,10 +24,13 @@ globalThis.STRATA_WEIGHTS = globalThis.STRATA_WEIGHTS || {};
 
   /** Unpack a file's object. @returns {Weights} */
   const unpack = ({ meta, tensors, data }) => {
-    const raw = new DataView(bytes(data).buffer), table = halves();
+    const raw = new DataView(bytes(data).buffer),
+      table = halves();
     const unpacked = { meta, tensors: {}, shapes: {} };
     for (const [name, shape, offset, small] of tensors) {
-      const count = shape.reduce((a, b) => a * b, 1), numbers = new Float32Array(count), row = shape[shape.length - 1];
+      const count = shape.reduce((a, b) => a * b, 1),
+        numbers = new Float32Array(count),
+        row = shape[shape.length - 1];
       for (let i = 0; i < count; i += 1) {
         if (!small) numbers[i] = table[raw.getUint16(2 * (offset + i), true)];
         else {
@@ -42,13 +47,17 @@ globalThis.STRATA_WEIGHTS = globalThis.STRATA_WEIGHTS || {};
   /** Run a script of the site, once. @param {string} address @returns {Promise<void>} */
   const run = (address) => {
     const from = new URL(address, document.baseURI).href;
-    return (run.running ||= {})[from] ||= new Promise((done, failed) => {
+    return ((run.running ||= {})[from] ||= new Promise((done, failed) => {
       const script = document.createElement("script");
       script.src = from;
       script.onload = () => done();
-      script.onerror = () => { delete run.running[from]; script.remove(); failed(new Error("The file could not be loaded.")); };
+      script.onerror = () => {
+        delete run.running[from];
+        script.remove();
+        failed(new Error("The file could not be loaded."));
+      };
       document.head.append(script);
-    });
+    }));
   };
 
   const loaded = {};

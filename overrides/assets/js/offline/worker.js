@@ -38,7 +38,8 @@ async function keep(name, given) {
 }
 
 /** @param {string[]} names @returns {Promise<boolean[]>} which of the files of this build among them are kept now */
-const all = (names) => Promise.all(names.filter((name) => build.files[name]).map((name) => keep(name).catch(() => false)));
+const all = (names) =>
+  Promise.all(names.filter((name) => build.files[name]).map((name) => keep(name).catch(() => false)));
 
 /** @returns {Promise<string[]>} the caches of other builds of this site */
 const others = async () => (await caches.keys()).filter((key) => key.startsWith(OURS) && key !== CACHE);

@@ -47,7 +47,11 @@
       box.addEventListener("focus", open, { once: true });
       document.querySelector("[data-md-toggle=search]").addEventListener("change", open, { once: true });
       if (document.activeElement === box) open();
-      for (const [target, kind] of [[box, "input"], [box, "focus"], [self, "online"]]) {
+      for (const [target, kind] of [
+        [box, "input"],
+        [box, "focus"],
+        [self, "online"],
+      ]) {
         target.addEventListener(kind, () => this.again());
       }
     }

@@ -54,7 +54,9 @@
       const cover = new search.Cover(this, words, phrase);
       const found = cover.pages(fits).filter(({ id }) => keep(id));
       this.total = found.length;
-      return found.slice(0, search.MOST).map((page, place) => this.hit({ ...page, found: cover.found(page.id) }, place, marks));
+      return found
+        .slice(0, search.MOST)
+        .map((page, place) => this.hit({ ...page, found: cover.found(page.id) }, place, marks));
     }
 
     /** All that a filter leaves, what more records are joined to first. */
@@ -70,7 +72,9 @@
 
     /** @param {string} query @returns {[string, string][]} address and title of what is called most like it */
     nearest(query) {
-      return this.names.nearest(search.squash(narrowed(query).plain)).map((row) => [this.rows[row][0], this.rows[row][1]]);
+      return this.names
+        .nearest(search.squash(narrowed(query).plain))
+        .map((row) => [this.rows[row][0], this.rows[row][1]]);
     }
 
     /** Names that fit what was typed, or what was meant by it. */
@@ -79,7 +83,10 @@
       const found = this.names.fits(typed, new Map(words.map(({ word, weight }) => [word, weight])));
       if (words.every(({ word }) => meant.get(word) === word)) return found;
       const weights = new Map(words.map(({ word, weight }) => [meant.get(word), weight]));
-      for (const [row, { score, name }] of this.names.fits(typed.map((word) => meant.get(word) ?? word), weights)) {
+      for (const [row, { score, name }] of this.names.fits(
+        typed.map((word) => meant.get(word) ?? word),
+        weights,
+      )) {
         if (0.9 * score > (found.get(row)?.score ?? 0)) found.set(row, { score: 0.9 * score, name });
       }
       return found;

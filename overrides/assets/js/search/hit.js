@@ -11,16 +11,22 @@
    */
   search.hit = ({ rows, tags: known, texts }, { id, fit, found }, rank, marks) => {
     const [url, title, , tags] = rows[id];
-    const also = fit && search.squash(fit.name) !== search.squash(title) && !title.includes(fit.name) ? [`also: ${fit.name}`] : [];
-    const chips = [...tags.map((tag) => known[tag]).filter((tag) => !tag.startsWith("by ")), ...also].map(search.escape);
+    const also =
+      fit && search.squash(fit.name) !== search.squash(title) && !title.includes(fit.name) ? [`also: ${fit.name}`] : [];
+    const chips = [...tags.map((tag) => known[tag]).filter((tag) => !tag.startsWith("by ")), ...also].map(
+      search.escape,
+    );
     const lead = found.find(({ at }) => !texts.sections[at].anchor) ?? null;
     const named = (fit?.score ?? 0) >= BY_NAME;
     // What is asked for by name is told from the start; else what fits is shown.
-    const text = named || !lead ? search.beginning(summary(texts, id), marks) : search.teaser(texts.sections[lead.at].text, marks);
+    const text =
+      named || !lead ? search.beginning(summary(texts, id), marks) : search.teaser(texts.sections[lead.at].text, marks);
     const page = { location: url, title: search.marked(title, marks), text, tags: chips, terms: {}, score: rank };
     // A place on a page of many: Material shows no text under a title with an anchor, so the title brings it.
     if (url.includes("#")) return [{ ...page, title: `${page.title}<span class="st-hit">${text}</span>`, text: "" }];
-    const sections = found.filter(({ at }) => texts.sections[at].anchor).map(({ at }) => part(url, texts.sections[at], marks));
+    const sections = found
+      .filter(({ at }) => texts.sections[at].anchor)
+      .map(({ at }) => part(url, texts.sections[at], marks));
     if (named || !sections.length || found[0].at === lead?.at) {
       return [page, ...sections.map((section) => ({ ...section, score: 0 }))];
     }

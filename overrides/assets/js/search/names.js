@@ -126,7 +126,9 @@
     /** @param {string} word @returns {string[]} what it stands for: NLP is "natural language processing" */
     meanings(word) {
       const rows = this.called(word).map(([row]) => this.rows[row]);
-      const names = rows.flatMap(([, title, , , others]) => [title, ...others]).map((name) => search.words(name).join(" "));
+      const names = rows
+        .flatMap(([, title, , , others]) => [title, ...others])
+        .map((name) => search.words(name).join(" "));
       return [...new Set(names)].filter((name) => name.includes(" ") && !name.includes(word)).slice(0, MEANINGS);
     }
 

@@ -73,10 +73,15 @@
       const slack = search.slack(word);
       if (!slack) return [];
       for (; this.read < this.sections.length; this.read++) {
-        for (const found of this.sections[this.read].folded.match(/[\p{L}\p{N}]{4,}/gu) ?? []) this.vocabulary.add(found);
+        for (const found of this.sections[this.read].folded.match(/[\p{L}\p{N}]{4,}/gu) ?? [])
+          this.vocabulary.add(found);
       }
       const near = [...this.vocabulary].filter((one) => Math.abs(one.length - word.length) <= slack);
-      return search.nearest(word, near.filter((one) => search.digits(one) === search.digits(word)), slack);
+      return search.nearest(
+        word,
+        near.filter((one) => search.digits(one) === search.digits(word)),
+        slack,
+      );
     }
   };
 
@@ -134,9 +139,13 @@
   /** @param {string} text @param {string[]} words @returns {string} HTML of the part in which most of them stand */
   search.teaser = (text, words) => {
     const found = places(text, words);
-    const within = ([from]) => new Set(found.filter(([at]) => at >= from && at < from + WINDOW).map((one) => text.slice(...one).toLowerCase())).size;
+    const within = ([from]) =>
+      new Set(found.filter(([at]) => at >= from && at < from + WINDOW).map((one) => text.slice(...one).toLowerCase()))
+        .size;
     const [from, to] = found.reduce((one, other) => (within(other) > within(one) ? other : one), found[0] ?? [0, 0]);
-    return from < WINDOW ? cut(text, 0, Math.max(TEASER, to), words) : cut(text, from - BEFORE, Math.max(from - BEFORE + TEASER, to), words);
+    return from < WINDOW
+      ? cut(text, 0, Math.max(TEASER, to), words)
+      : cut(text, from - BEFORE, Math.max(from - BEFORE + TEASER, to), words);
   };
 
   /** HTML of a part of `text`, between whole words. */

@@ -4,7 +4,8 @@
   const search = (self.strataSearch ??= {});
   const MARKS = /\p{M}+/gu;
   // A run of one script: Chinese, Japanese and Korean write no spaces. A point stays between digits: 3.5, p5.48xlarge.
-  const WORD = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]+|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}])[\p{L}\p{N}])+(?:\.(?=\p{N})[\p{L}\p{N}]+)*/gu;
+  const WORD =
+    /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]+|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}])[\p{L}\p{N}])+(?:\.(?=\p{N})[\p{L}\p{N}]+)*/gu;
   const THOUSANDS = /(\d),(?=\d{3}(?!\d))/g;
   const PLAIN = /[^\x00-\x7f]/g;
   // Most text is plain, and read more quickly so.
@@ -13,7 +14,9 @@
 
   /** @param {string} text @returns {string} lower case, without accents, full-width letters as narrow ones */
   search.fold = (text) =>
-    ALL_PLAIN.test(text) ? text.toLowerCase() : text.normalize("NFKD").replace(MARKS, "").normalize("NFC").toLowerCase();
+    ALL_PLAIN.test(text)
+      ? text.toLowerCase()
+      : text.normalize("NFKD").replace(MARKS, "").normalize("NFC").toLowerCase();
 
   /** @param {string} text @returns {string} folded, and as long as before: a place in it is a place in `text` */
   search.foldInPlace = (text) => {
@@ -42,10 +45,12 @@
 
   /** Words that ask or join, and name nothing. */
   search.LITTLE = new Set(
-    ("a about an and any are as at be been between by can could did do does done for from had happened has have how i in " +
+    (
+      "a about an and any are as at be been between by can could did do does done for from had happened has have how i in " +
       "into is it its many me much my of on or our should than that the their them there these they this those to was we " +
       "were what when where which who whom whose why will with would you your der die das ein eine le la les un une de " +
-      "du des el los las").split(" "),
+      "du des el los las"
+    ).split(" "),
   );
 
   /** @param {string} word @returns {string[]} `word` with each two letters beside each other exchanged */
