@@ -74,7 +74,7 @@ def test_nothing_is_loaded_before_the_reader_goes_to_the_box(
         page = reader.to(f"{request.getfixturevalue(which)}models/gpt-4/")
         page.wait_for_load_state("networkidle")
         of_search = [asked for asked in reader.requests if "/search/" in asked]
-        assert [asked.rsplit("/", 1)[1] for asked in of_search] == ["desk.js"]
+        assert [asked.rsplit("/", 1)[1] for asked in of_search] == ["worker-shim.js"]
         with page.expect_request("**/search/names.json"):
             page.keyboard.press("/")
         with page.expect_request("**/search/text-*"):

@@ -2,16 +2,6 @@
 // Each gives its group for the list of filters, the rows that it keeps, and what it says in the address.
 "use strict";
 
-/**
- * @typedef {object} Facet
- * @property {string} name the column's
- * @property {HTMLDetailsElement} group
- * @property {() => boolean} active
- * @property {(row: HTMLTableRowElement) => boolean} keeps
- * @property {(rows: HTMLTableRowElement[]) => void} count say how many of `rows` each choice would leave
- * @property {() => string[]} chosen
- * @property {(values: string[]) => void} choose
- */
 // biome-ignore lint/correctness/noUnusedVariables: table.js uses it
 var strataFacets = (() => {
   const { make, words, label } = strata;
@@ -27,7 +17,8 @@ var strataFacets = (() => {
     return inner.length ? inner.map((one) => one.textContent || "") : [words(cell)].filter(Boolean);
   };
 
-  /** A check box with its label. @param {string} text @param {() => void} onchange @param {...Node} more */
+  /** A check box with its label. @param {string} text @param {() => void} onchange @param {...Node} more
+   * @returns {[HTMLInputElement, HTMLLabelElement]} */
   const tick = (text, onchange, ...more) => {
     const box = make("input", { type: "checkbox", onchange });
     return [box, make("label", {}, box, make("span", {}, text), ...more)];
@@ -89,7 +80,7 @@ var strataFacets = (() => {
         for (const row of left) for (const value of found.get(row) || []) now.set(value, (now.get(value) || 0) + 1);
         numbers.forEach((number, place) => {
           number.textContent = `${now.get(options[place]) || 0}`;
-          number.parentNode.classList.toggle("is-none", !now.get(options[place]) && !boxes[place].checked);
+          number.parentElement?.classList.toggle("is-none", !now.get(options[place]) && !boxes[place].checked);
         });
       },
     };
@@ -135,7 +126,7 @@ var strataFacets = (() => {
       make("input", {
         type: days ? "text" : "number",
         step: "any",
-        min: 0,
+        min: "0",
         inputMode: days ? "text" : "decimal",
         oninput: changed,
         placeholder: days ? "2024-05" : "",
@@ -153,6 +144,7 @@ var strataFacets = (() => {
       );
     };
     const numbers = [...found.values()].filter((one) => one !== null);
+    /** @type {Element[]} */
     const lines = [
       make("p", { className: "st-range" }, from, " to ", to, " ", make("span", { className: "st-unit" }, unit)),
       told,

@@ -6,7 +6,7 @@
     .map((part) => `${part}`.padStart(2, "0"))
     .join("-");
   for (const one of document.querySelectorAll("[data-planned]")) {
-    if (today <= one.dataset.planned) continue;
+    if (today <= (one.dataset.planned ?? "")) continue;
     const said = document.createElement("span");
     said.className = "st-passed";
     said.textContent = " (has passed since this edition)";

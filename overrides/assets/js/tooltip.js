@@ -22,7 +22,7 @@
     if (mark.matches(".st-term")) {
       // The browser would show the title too.
       if (mark.title) [mark.dataset.says, mark.title] = [mark.title, ""];
-      return [mark.textContent, mark.dataset.says];
+      return [mark.textContent, mark.dataset.says ?? ""];
     }
     const entry = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
     if (!entry || entry.contains(mark)) return [];

@@ -1,13 +1,13 @@
 "use strict";
 // One hit, as Material's search box draws it.
 (() => {
-  const search = (self.strataSearch ??= {});
+  const search = (self.strataSearch ??= /** @type {any} */ ({}));
   const BY_NAME = 45; // a fit from which a hit is shown for its name, not for a section
 
   /**
    * `title`, `text` and `tags` are HTML. The first of the list leads.
-   * @param {InstanceType<typeof search.Engine>} engine @param {object} page what was found @param {number} rank
-   * @param {string[]} marks words to mark @returns {object[]} the page, and the sections of it that fit
+   * @param {SearchEngine} engine @param {FoundPage & {found: FoundSection[]}} page @param {number} rank
+   * @param {string[]} marks words to mark @returns {Hit[]} the page, and the sections of it that fit
    */
   search.hit = ({ rows, tags: known, texts }, { id, fit, found }, rank, marks) => {
     const [url, title, , tags] = rows[id];
@@ -33,11 +33,13 @@
     return [...sections.map((section, place) => ({ ...section, score: place ? 0 : rank })), { ...page, score: 0 }];
   };
 
+  /** @param {string} url @param {Section} section @param {string[]} marks */
   function part(url, { anchor, heading, text }, marks) {
     const shown = { title: search.marked(heading, marks), text: search.teaser(text, marks) };
     return { location: `${url}#${anchor}`, ...shown, terms: {}, score: 0 };
   }
 
+  /** @param {SearchTexts} texts @param {number} id */
   function summary(texts, id) {
     const first = texts.sections[texts.of(id)[0]];
     return first && !first.anchor ? first.text : "";
