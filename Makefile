@@ -38,6 +38,7 @@ check: $(READY) ## data/, docs/ and the code, without building
 
 scripts: $(NODE) ## form and types of the scripts alone; FIX=--write puts them in form
 	@.node/node_modules/.bin/biome check --config-path=tools/js --log-level=error --error-on-warnings $(FIX) $(SCRIPTS) >/dev/null
+	@.node/node_modules/.bin/tsc -p tools/js && .node/node_modules/.bin/tsc -p tools/js/tsconfig.worker.json
 
 test: check ## everything, with a real browser
 	@.venv/bin/strata browser

@@ -10,16 +10,17 @@
   const LONG = 0.25,
     LONGEST = 0.6,
     PUSHED = 120; // of the lines that show pushes, and how many there are
-  const fixed = (number) => number.toFixed(2);
+  const fixed = (/** @type {number} */ number) => number.toFixed(2);
   const GRID = Float64Array.from({ length: 2 * CELLS ** 2 }, (_, i) => {
     const place = i >> 1,
-      side = (one) => -EDGE + ((one + 0.5) * 2 * EDGE) / CELLS;
+      side = (/** @type {number} */ one) => -EDGE + ((one + 0.5) * 2 * EDGE) / CELLS;
     return i % 2 ? -side(Math.floor(place / CELLS)) : side(place % CELLS);
   });
 
-  /** Shade what the discriminator believes everywhere. @param {any} discriminator */
+  /** Shade what the discriminator believes everywhere. @param {Perceptron} discriminator */
   const shades = (discriminator) => {
     const beliefs = discriminator.forward(GRID, CELLS ** 2).map(belief);
+    /** @param {string} name @param {Float64Array} sure */
     const ink = (name, sure) =>
       make(
         "g",
@@ -48,6 +49,7 @@
       { length: count },
       (_, place) => `M${fixed(points[2 * place])} ${fixed(-points[2 * place + 1])}${mark(place)}`,
     ).join("");
+  /** @param {string} name @param {string} d */
   const path = (name, d) => make("path", { svg: true, class: `st-contest__${name}`, d });
 
   /** Draw real points. @param {Float64Array} points */
@@ -80,9 +82,10 @@
       ),
     );
 
+  /** @param {string} words @param {...SVGElement} drawn */
   const key = (words, ...drawn) =>
     make("span", {}, make("svg", { viewBox: "-.1 -.1 .2 .2", "aria-hidden": "true" }, ...drawn), ` ${words}`);
-  const shade = (name) =>
+  const shade = (/** @type {string} */ name) =>
     make(
       "g",
       { svg: true, class: "st-contest__shade" },
@@ -100,5 +103,8 @@
       key("the discriminator believes: made", shade("made")),
     );
 
-  Object.assign(globalThis.living, { EDGE, shades, crosses, dots, arrows, legend });
+  Object.assign(
+    globalThis.living,
+    /** @satisfies {Partial<Living>} */ ({ EDGE, shades, crosses, dots, arrows, legend }),
+  );
 })();

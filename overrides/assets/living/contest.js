@@ -33,9 +33,9 @@
     judge(rate) {
       const truth = this.points(BATCH),
         made = this.generator.forward(this.codes(BATCH), BATCH);
-      for (const [points, wanted] of [
-        [truth, 1],
-        [made, 0],
+      for (const { points, wanted } of [
+        { points: truth, wanted: 1 },
+        { points: made, wanted: 0 },
       ]) {
         const scores = this.discriminator.forward(points, BATCH);
         this.discriminator.backward(
@@ -74,5 +74,5 @@
     }
   }
 
-  Object.assign(globalThis.living, { belief, Contest });
+  Object.assign(globalThis.living, /** @satisfies {Partial<Living>} */ ({ belief, Contest }));
 })();

@@ -16,20 +16,54 @@
     walk,
     ink,
     spoil,
+    later,
     Figure,
   } = globalThis.living;
   const PIXELS = 64,
     REPEATS = 100; // passes that are timed together, since some clocks are coarse
   const SHOWN = 9,
     FIRST = 3; // frames in the film, and which of them is looked at first
+  /** @type {Wanted & Record<string, number>} */
   const DEFAULTS = { digit: 5, steps: 16, guidance: 1.25, seed: 1, share: 50 };
+  /** @type {Record<string, number[]>} */
   const RANGES = { digit: [0, 9], steps: [1, 50], guidance: [0, 4], seed: [1, 9999], share: [0, 100] };
-  const whole = (share) => `${Math.floor(100 * share + 0.5)} %`;
+  const whole = (/** @type {number} */ share) => `${Math.floor(100 * share + 0.5)} %`;
+  /** @param {Numbers} one @param {Numbers} other */
   const apart = (one, other) => one.reduce((sum, ink, i) => sum + Math.abs(ink - other[i]), 0) / one.length;
+  /** @param {number} steps @param {number} guidance */
   const passes = (steps, guidance) => (guidance === 0 || guidance === 1 ? steps : 2 * steps);
+  /** @param {number} steps @param {number} frame */
   const place = (steps, frame) => Math.floor((steps * frame) / (SHOWN - 1) + 0.5);
 
   class DiffusionFigure extends Figure {
+    /** @type {Weights} */ model = later();
+    /** @type {Numbers[]} */ real = [];
+    /** @type {Frame[]} */ frames = [];
+    /** @type {HTMLElement[]} */ rows = [];
+    computed = "";
+    sliders = {
+      steps: slider({ min: 1, max: 50, step: 1, value: 16 }, (steps) => this.set({ steps, step: "" })),
+      guidance: slider(
+        { min: 0, max: 4, step: 0.25, value: 1.25 },
+        (guidance) => this.set({ guidance }),
+        (value) => value.toFixed(2),
+      ),
+      step: slider({ min: 0, max: 16, step: 1, value: 6 }, (step) => this.set({ step })),
+      share: slider(
+        { min: 0, max: 100, step: 5, value: 50 },
+        (share) => this.set({ share }),
+        (value) => `${value} %`,
+      ),
+    };
+    digits = Array.from({ length: 10 }, (_, digit) => button(String(digit), () => this.set({ digit })));
+    seed = make("input", { type: "number", min: "1", max: "9999", step: "1" });
+    end = make("div", { class: "st-denoise__end" });
+    film = make("ol", { class: "st-film" });
+    now = make("div", { class: "st-images" });
+    spoiled = make("div", { class: "st-images" });
+    off = make("p");
+    time = make("p", { class: "st-note st-denoise__time" });
+
     get invitation() {
       return "The example above is drawn. Run loads the model, and you can ask for any digit and follow its steps.";
     }
@@ -65,30 +99,8 @@
     }
 
     build() {
-      this.digits = Array.from({ length: 10 }, (_, digit) => button(String(digit), () => this.set({ digit })));
       this.digits[DEFAULTS.digit].setAttribute("data-first", "");
-      this.sliders = {
-        steps: slider({ min: 1, max: 50, step: 1, value: 16 }, (steps) => this.set({ steps, step: "" })),
-        guidance: slider(
-          { min: 0, max: 4, step: 0.25, value: 1.25 },
-          (guidance) => this.set({ guidance }),
-          (value) => value.toFixed(2),
-        ),
-        step: slider({ min: 0, max: 16, step: 1, value: 6 }, (step) => this.set({ step })),
-        share: slider(
-          { min: 0, max: 100, step: 5, value: 50 },
-          (share) => this.set({ share }),
-          (value) => `${value} %`,
-        ),
-      };
-      this.seed = make("input", { type: "number", min: "1", max: "9999", step: "1" });
       this.seed.addEventListener("change", () => this.set({ seed: Number(this.seed.value) }));
-      this.end = make("div", { class: "st-denoise__end" });
-      this.film = make("ol", { class: "st-film" });
-      this.now = make("div", { class: "st-images" });
-      this.spoiled = make("div", { class: "st-images" });
-      this.off = make("p");
-      this.time = make("p", { class: "st-note st-denoise__time" });
       this.body.append(
         this.asking(),
         make("div", { class: "st-denoise" }, this.end, this.way()),
@@ -138,7 +150,7 @@
       const { quality, between } = this.model.meta,
         noise = this.noise(DEFAULTS.seed);
       walk(this.model, noise, DEFAULTS); // the first run of a program is slow
-      this.rows = quality.map(([steps, far]) => {
+      this.rows = quality.map((/** @type {number[]} */ [steps, far]) => {
         const count = passes(steps, DEFAULTS.guidance),
           repeats = Math.ceil(REPEATS / count),
           began = performance.now();
@@ -197,7 +209,7 @@
     }
 
     restore() {
-      for (const key of ["steps", "guidance", "share"]) this.sliders[key].set(this.get(key));
+      for (const key of /** @type {const} */ (["steps", "guidance", "share"])) this.sliders[key].set(this.get(key));
       this.show();
     }
 
@@ -225,15 +237,17 @@
       this.showSpoiled(how.digit, noise);
     }
 
+    /** @param {Wanted} wanted */
     showControls({ digit, steps }) {
-      this.seed.value = this.get("seed");
+      this.seed.value = String(this.get("seed"));
       this.sliders.steps.set(steps);
-      this.sliders.step.input.max = steps;
+      this.sliders.step.input.max = String(steps);
       this.sliders.step.set(this.step);
       this.digits.forEach((one, which) => one.setAttribute("aria-pressed", String(which === digit)));
       for (const row of this.rows) row.classList.toggle("is-chosen", Number(row.dataset.steps) === steps);
     }
 
+    /** @param {number} steps */
     showFilm(steps) {
       const places = [...new Set(Array.from({ length: SHOWN }, (_, frame) => place(steps, frame)))];
       this.film.replaceChildren(
@@ -260,6 +274,7 @@
       );
     }
 
+    /** @param {Wanted} wanted */
     showStep({ digit, steps, guidance }) {
       const { step } = this,
         last = this.frames[steps].picture,
@@ -276,6 +291,7 @@
       );
     }
 
+    /** @param {number} digit @param {Numbers} noise */
     showSpoiled(digit, noise) {
       const share = this.get("share") / 100,
         real = this.real[digit],

@@ -53,6 +53,7 @@
       return cell && this.made.contains(cell) ? Number(cell.dataset.place) : -1;
     }
 
+    /** @param {PointerEvent} event */
     begin(event) {
       const place = this.under(event);
       if (place < 0 || event.button) return;
@@ -63,14 +64,15 @@
       this.put(place, this.ink);
     }
 
+    /** @param {PointerEvent} event */
     go(event) {
-      const place = this.ink === undefined ? -1 : this.under(event);
-      if (place >= 0) this.put(place, this.ink);
+      const place = this.under(event);
+      if (place >= 0 && this.ink !== undefined) this.put(place, this.ink);
     }
 
     /** Go to another cell, or turn this one over. @param {KeyboardEvent} event */
     key(event) {
-      const place = Number(event.target.dataset.place),
+      const place = Number(/** @type {HTMLElement} */ (event.target).dataset.place),
         column = place % SIZE;
       if (event.key === " " || event.key === "Enter") {
         event.preventDefault();
@@ -94,5 +96,5 @@
     }
   }
 
-  Object.assign(globalThis.living, { Drawing });
+  Object.assign(globalThis.living, /** @satisfies {Partial<Living>} */ ({ Drawing }));
 })();

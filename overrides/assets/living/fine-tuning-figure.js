@@ -18,6 +18,7 @@
     loss,
     descend,
     Reading,
+    later,
     Figure,
   } = globalThis.living;
   const LINES =
@@ -31,6 +32,26 @@
   const RATES = [0.003, 0.01, 0.03, 0.1, 0.3, 1];
 
   class FineTuningFigure extends Figure {
+    /** @type {StoryMeta} */ meta = later();
+    /** @type {Weights<StoryMeta>} */ model = later();
+    /** @type {Numbers} the output matrix before any training */ original = later();
+    /** @type {{state: Numbers, truth: number}[]} */ tests = [];
+    /** @type {Example[] | undefined} */ learned;
+    /** @type {number[]} */ losses = [];
+    /** @type {number[]} */ asked = [];
+    took = 0;
+    lines = make("textarea", { rows: "5", spellcheck: "false", maxlength: "2000", "data-first": "" });
+    prompt = make("input", { type: "text", spellcheck: "false", maxlength: "400" });
+    rate = slider(
+      { min: 0, max: RATES.length - 1, step: 1, value: 3 },
+      (place) => this.keep({ rate: RATES[place] === 0.1 ? "" : RATES[place] }),
+      (place) => String(RATES[place]),
+    );
+    unknown = make("p", { class: "st-note" });
+    curve = make("div", { class: "st-loss" });
+    table = make("tbody");
+    samples = make("tbody");
+
     get invitation() {
       return "The example above is drawn. Run loads the model, and you train it on lines of your own.";
     }
@@ -38,8 +59,8 @@
     async start() {
       const model = await this.weights("story-final");
       this.meta = model.meta;
-      this.before = model.tensors.embedding; // in this model the output matrix is the table of embeddings; here it gets its own copy
-      this.model = { ...model, tensors: { ...model.tensors, output: this.before.slice() } };
+      this.original = model.tensors.embedding; // in this model the output matrix is the table of embeddings; here it gets its own copy
+      this.model = { ...model, tensors: { ...model.tensors, output: this.original.slice() } };
       this.tests = this.examine();
       this.build();
       this.restore();
@@ -47,38 +68,28 @@
 
     /** Make up stories with a question; keep the state in which the model answers, and the true answer. */
     examine() {
-      const next = chance(2026),
-        found = [];
+      const next = chance(2026);
+      /** @type {{state: Numbers, truth: number}[]} */
+      const found = [];
       while (found.length < TESTS) {
         const words = split(invent(next, this.meta.words), this.meta.vocabulary),
           reading = new Reading(this.model);
         reading.to([0, ...words.map(({ token }) => token)]);
-        const truth = this.meta.vocabulary.indexOf(follow(words.map(({ word }) => word)).pop().truth);
+        const truth = this.meta.vocabulary.indexOf(follow(words.map(({ word }) => word)).pop()?.truth ?? "");
         found.push({ state: reading.results[reading.results.length - 1].state, truth });
       }
       return found;
     }
 
     build() {
-      this.lines = make("textarea", { rows: "5", spellcheck: "false", maxlength: "2000", "data-first": "" });
       this.lines.addEventListener("input", () => {
         this.keep({ lines: this.lines.value === LINES ? "" : this.lines.value || " " });
         this.undo();
       });
-      this.prompt = make("input", { type: "text", spellcheck: "false", maxlength: "400" });
       this.prompt.addEventListener("input", () => {
         this.keep({ prompt: this.prompt.value === PROMPT ? "" : this.prompt.value });
         this.show();
       });
-      this.rate = slider(
-        { min: 0, max: RATES.length - 1, step: 1, value: 3 },
-        (place) => this.keep({ rate: RATES[place] === 0.1 ? "" : RATES[place] }),
-        (place) => String(RATES[place]),
-      );
-      this.unknown = make("p", { class: "st-note" });
-      this.curve = make("div", { class: "st-loss" });
-      this.table = make("tbody");
-      this.samples = make("tbody");
       const heads = ["Next token", "Before", "Now"].map((text, place) =>
         make("th", { scope: "col", class: place ? "st-number" : "", text }),
       );
@@ -138,6 +149,7 @@
 
     /** Give what is to be learned: each known token of each line, with the state in which the model has to expect it. */
     get examples() {
+      /** @type {Example[]} */
       const found = [];
       for (const line of this.lines.value.split("\n")) {
         const tokens = [
@@ -170,7 +182,7 @@
     }
 
     undo() {
-      this.model.tensors.output.set(this.before);
+      this.model.tensors.output.set(this.original);
       this.learned = undefined;
       this.losses = [];
       this.took = 0;
@@ -205,7 +217,7 @@
     show() {
       const { output } = this.model.tensors,
         known = split(this.prompt.value, this.meta.vocabulary);
-      this.learned ||= this.examples;
+      const learned = (this.learned ||= this.examples);
       this.asked = [0, ...known.map(({ token }) => token).filter((token) => token >= 0)].slice(0, LONGEST);
       const unknown = [...split(this.lines.value, this.meta.vocabulary), ...known]
         .filter(({ token }) => token < 0)
@@ -217,9 +229,10 @@
       reading.to(this.asked);
       const { state } = reading.results[reading.results.length - 1];
       const now = chances(times(output, state), PLAIN),
-        then = chances(times(this.before, state), PLAIN);
+        then = chances(times(this.original, state), PLAIN);
       const shown = [...new Set([...then.slice(0, 3), ...now].map(({ token }) => token))].slice(0, SHOWN);
-      const of = (list, token) => `${(100 * list.find((one) => one.token === token).chance).toFixed(1)} %`;
+      /** @param {Ranked[]} list @param {number} token */
+      const of = (list, token) => `${(100 * (list.find((one) => one.token === token)?.chance ?? 0)).toFixed(1)} %`;
       this.table.replaceChildren(
         ...shown.map((token) =>
           make(
@@ -232,18 +245,16 @@
         ),
       );
       this.samples.replaceChildren(
-        ...[
-          ["Before", this.before],
-          ["Now", output],
-        ].map(([when, matrix]) =>
+        ...Object.entries({ Before: this.original, Now: output }).map(([when, matrix]) =>
           make("tr", {}, make("th", { scope: "row", text: when }), make("td", { text: this.sample(matrix) })),
         ),
       );
-      this.showLoss(output);
+      this.showLoss(output, learned);
     }
 
-    showLoss(output) {
-      const bits = this.learned.length ? loss(output, this.learned).bits : 0,
+    /** @param {Numbers} output @param {Example[]} learned */
+    showLoss(output, learned) {
+      const bits = learned.length ? loss(output, learned).bits : 0,
         all = [...this.losses, bits];
       const most = Math.max(...all, 0.1),
         last = Math.max(1, all.length - 1);
@@ -260,7 +271,7 @@
           }),
         ),
       );
-      const before = this.right(this.before),
+      const before = this.right(this.original),
         now = this.right(output),
         steps = this.losses.length;
       const first = steps ? this.losses[0] : bits;

@@ -1,22 +1,38 @@
 "use strict";
 // <strata-gan-digits>: new digits from random values, a walk between two of them, and what the discriminator thinks.
 (() => {
-  const { make, label, button, slider, through, pixels, image, code, generate, verdict, between, Figure } =
+  const { make, label, button, slider, through, pixels, image, code, generate, verdict, between, later, Figure } =
     globalThis.living;
   const STOPS = 8,
     CHOICES = 18,
-    REPEATS = 20,
-    FIRST = { from: 3, to: 11, sheet: 1 };
-  const percent = (share) => `${Math.round(100 * share)} %`;
+    REPEATS = 20;
+  /** @type {Record<string, number>} */
+  const FIRST = { from: 3, to: 11, sheet: 1 };
+  const percent = (/** @type {number} */ share) => `${Math.round(100 * share)} %`;
 
   class GanDigitsFigure extends Figure {
+    /** @type {Weights} */ model = later();
+    /** @type {Numbers} */ result = later();
+    usual = 0;
+    walk = slider({ min: 0, max: 1, step: 0.01, value: 0 }, (share) => this.set({ share }), percent);
+    out = make("div");
+    stops = make("div", { class: "st-walk", role: "group", "aria-label": "Places of the walk" });
+    codes = make("div", {
+      class: "st-walk",
+      role: "group",
+      "aria-label": "Other codes: choose one to walk to it",
+    });
+    table = make("tbody");
+    time = make("p", { class: "st-note" });
+
     get invitation() {
       return "The example above is drawn. Run loads the generator, and it makes digits of your own.";
     }
 
     async start() {
       this.model = await this.weights("gan-digits");
-      const real = this.model.meta.real.map((text) => verdict(this.model, pixels(text)));
+      /** @type {number[]} */
+      const real = this.model.meta.real.map((/** @type {string} */ text) => verdict(this.model, pixels(text)));
       this.usual = real.reduce((sum, one) => sum + one, 0) / real.length;
       this.build();
       this.show();
@@ -42,16 +58,6 @@
     }
 
     build() {
-      this.walk = slider({ min: 0, max: 1, step: 0.01, value: 0 }, (share) => this.set({ share }), percent);
-      this.out = make("div");
-      this.stops = make("div", { class: "st-walk", role: "group", "aria-label": "Places of the walk" });
-      this.codes = make("div", {
-        class: "st-walk",
-        role: "group",
-        "aria-label": "Other codes: choose one to walk to it",
-      });
-      this.table = make("tbody");
-      this.time = make("p", { class: "st-note" });
       const other = button("Two new codes", () => this.other(), "is-primary");
       other.setAttribute("data-first", "");
       this.body.append(
@@ -124,7 +130,7 @@
       const from = code(this.get("from")),
         to = code(this.get("to")),
         { share } = this;
-      const at = (place) => generate(this.model, between(from, to, place));
+      const at = (/** @type {number} */ place) => generate(this.model, between(from, to, place));
       const began = performance.now();
       for (let count = 0; count < REPEATS; count += 1) this.result = at(share);
       this.time.textContent = `Measured in this browser: ${((performance.now() - began) / REPEATS).toFixed(3)} ms a picture, in one pass.`;
@@ -152,14 +158,15 @@
 
     /** Fill a row of buttons anew, and leave the focus where it was. @param {HTMLElement} row @param {number[]} places @param {(place: number) => Node} give */
     fill(row, places, give) {
-      const focused = [...row.children].indexOf(document.activeElement);
+      const focused = document.activeElement ? [...row.children].indexOf(document.activeElement) : -1;
       row.replaceChildren(...places.map(give));
-      row.children[focused]?.focus({ preventScroll: true });
+      /** @type {HTMLElement | undefined} */ (row.children[focused])?.focus({ preventScroll: true });
     }
 
     showVerdict() {
       const now = verdict(this.model, this.result),
         { share } = this;
+      /** @type {[string, number][]} */
       const rows = [
         ["This picture", now],
         ["Ten real digits that it has not learned from, on average", this.usual],

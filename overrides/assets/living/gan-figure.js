@@ -22,6 +22,7 @@
     arrows,
     legend,
     Plane,
+    later,
     Player,
     ALONE,
   } = globalThis.living;
@@ -29,6 +30,7 @@
     CROSSES = 128,
     SEED = 20; // of the points that are shown, made and real
   const RATES = [0.0001, 0.0003, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05];
+  /** @type {Record<string, [number, number]>} */
   const PRESETS = { balanced: [0.02, 0.005], eager: [0.0003, 0.02] };
   const NAMES = {
     ring: "eight clusters on a ring",
@@ -36,17 +38,66 @@
     spiral: "a spiral",
     own: "your own points",
   };
+  /** @type {Point[]} */
   const OWN = [
-      [-1.5, -1],
-      [0, 1.6],
-      [1.5, -1],
-    ],
-    MOST = 60,
+    [-1.5, -1],
+    [0, 1.6],
+    [1.5, -1],
+  ];
+  const MOST = 60,
     APART = 0.25; // drawn points: the first, how many, how near in one stroke
-  const percent = (share) => `${Math.round(100 * share)} %`;
-  const counted = (number) => number.toLocaleString("en-US");
+  const percent = (/** @type {number} */ share) => `${Math.round(100 * share)} %`;
+  const counted = (/** @type {number} */ number) => number.toLocaleString("en-US");
 
   class GanFigure extends Player {
+    /** @type {Point[]} */ own = [];
+    /** @type {Point | undefined} where the last point of a stroke was put */ last;
+    /** @type {Float64Array} */ codes = later();
+    /** @type {Float64Array} */ truth = later();
+    /** @type {SVGElement} */ crosses = later();
+    /** @type {Reached & {of: number}} */ found = later();
+    /** @type {number[]} */ beliefs = [];
+    /** @type {number[][]} the share that was reached, by round */ past = [];
+    plane = new Plane("Place of a new point, press Enter to put it there", EDGE, (point) => this.drag(point));
+    data = choice(Object.entries(NAMES), "ring", (data) => this.set({ data: data === "ring" ? "" : data }, true));
+    preset = choice(
+      [
+        ["balanced", "in balance"],
+        ["eager", "too eager a generator: it collapses"],
+        ["", "as set below"],
+      ],
+      "balanced",
+      (name) => this.take(name),
+    );
+    rates = /** @type {const} */ (["judge", "make"]).map((key) =>
+      slider(
+        { min: 0, max: RATES.length - 1, step: 1, value: 0 },
+        (place) => this.rate(key, RATES[place]),
+        (place) => String(RATES[place]),
+      ),
+    );
+    seed = make("input", { type: "number", min: "1", max: "9999", step: "1" });
+    pushes = make("input", {
+      type: "checkbox",
+      id: "gan-pushes",
+      onchange: () => {
+        this.keep({ pushes: this.pushes.checked ? 1 : "" });
+        this.show();
+      },
+    });
+    measures = make("tbody");
+    curve = make("div", { class: "st-loss" });
+    drawn = make(
+      "div",
+      { class: "st-living__row" },
+      button("Take the last point away", () => this.put(this.own.slice(0, -1))),
+      button("Clear the points", () => this.put([])),
+      make("span", {
+        class: "st-note",
+        text: "Press in the plane, or move the cross with the arrow keys and press Enter.",
+      }),
+    );
+
     get invitation() {
       return "The example above is drawn. Run brings it to life: both networks are trained here, from nothing.";
     }
@@ -58,7 +109,6 @@
     }
 
     build() {
-      this.plane = new Plane("Place of a new point, press Enter to put it there", EDGE, (point) => this.drag(point));
       this.plane.made.classList.add("st-contest__plane");
       this.plane.handle.addEventListener("click", ({ detail }) => {
         if (!detail) this.add(this.plane.point);
@@ -70,39 +120,9 @@
         },
         true,
       );
-      this.data = choice(Object.entries(NAMES), "ring", (data) =>
-        this.set({ data: data === "ring" ? "" : data }, true),
-      );
-      this.preset = choice(
-        [
-          ["balanced", "in balance"],
-          ["eager", "too eager a generator: it collapses"],
-          ["", "as set below"],
-        ],
-        "balanced",
-        (name) => this.take(name),
-      );
-      this.rates = ["judge", "make"].map((key) =>
-        slider(
-          { min: 0, max: RATES.length - 1, step: 1, value: 0 },
-          (place) => this.rate(key, RATES[place]),
-          (place) => String(RATES[place]),
-        ),
-      );
-      this.seed = make("input", { type: "number", min: "1", max: "9999", step: "1" });
       this.seed.addEventListener("change", () =>
         this.set({ seed: Math.max(1, Math.floor(Number(this.seed.value)) || 1) }, true),
       );
-      this.pushes = make("input", {
-        type: "checkbox",
-        id: "gan-pushes",
-        onchange: () => {
-          this.keep({ pushes: this.pushes.checked ? 1 : "" });
-          this.show();
-        },
-      });
-      this.measures = make("tbody");
-      this.curve = make("div", { class: "st-loss" });
       this.body.append(
         this.buttons(),
         make("div", { class: "st-living__grid" }, this.left(), this.right()),
@@ -129,16 +149,6 @@
     }
 
     left() {
-      this.drawn = make(
-        "div",
-        { class: "st-living__row" },
-        button("Take the last point away", () => this.put(this.own.slice(0, -1))),
-        button("Clear the points", () => this.put([])),
-        make("span", {
-          class: "st-note",
-          text: "Press in the plane, or move the cross with the arrow keys and press Enter.",
-        }),
-      );
       return make(
         "div",
         {},
@@ -199,11 +209,14 @@
     /** Take what the address holds, and begin. */
     restore() {
       const { state } = this,
-        rate = (key, value) => (RATES.includes(Number(state.get(key))) ? Number(state.get(key)) : value);
-      this.data.value = Object.hasOwn(NAMES, state.get("data") ?? "") ? state.get("data") : "ring";
+        rate = (/** @type {string} */ key, /** @type {number} */ value) =>
+          RATES.includes(Number(state.get(key))) ? Number(state.get(key)) : value;
+      const data = state.get("data") ?? "";
+      this.data.value = Object.hasOwn(NAMES, data) ? data : "ring";
       this.seed.value = String(Math.max(1, Math.floor(Number(state.get("seed"))) || 1));
       this.now = { judge: rate("judge", PRESETS.balanced[0]), make: rate("make", PRESETS.balanced[1]) };
-      this.own = state.has("points") ? read(state.get("points")) : OWN;
+      const points = state.get("points");
+      this.own = points === null ? OWN : read(points);
       this.pushes.checked = state.get("pushes") === "1";
       this.begin();
     }
@@ -214,7 +227,7 @@
       if (anew) this.begin();
     }
 
-    /** Learn at another rate from now on. @param {string} key @param {number} value */
+    /** Learn at another rate from now on. @param {"judge" | "make"} key @param {number} value */
     rate(key, value) {
       this.now[key] = value;
       this.keepRates();
@@ -283,7 +296,10 @@
 
     /** @param {[number, number]} point */
     add(point) {
-      this.put([...this.own, point.map((one) => Math.round(10 * one) / 10)].slice(-MOST));
+      const round = (/** @type {number} */ one) => Math.round(10 * one) / 10;
+      /** @type {Point} */
+      const rounded = [round(point[0]), round(point[1])];
+      this.put([...this.own, rounded].slice(-MOST));
     }
 
     /** Take other points to learn from; the networks go on as they are. @param {[number, number][]} points */
@@ -304,7 +320,7 @@
       const { generator, discriminator } = this.contest;
       const made = generator.forward(this.codes, SHOWN);
       this.found = { ...reached(made, this.centers), of: this.centers.length };
-      const mean = (points) =>
+      const mean = (/** @type {Float64Array} */ points) =>
         discriminator.forward(points, points.length / 2).reduce((sum, score) => sum + belief(score), 0) /
         (points.length / 2 || 1);
       this.beliefs = [mean(this.truth), mean(made)];
@@ -371,7 +387,9 @@
     text
       .split(".")
       .map((part) => part.split("_").map((one) => Number(one) / 10))
-      .filter((point) => point.length === 2 && point.every((one) => Math.abs(one) <= EDGE))
+      .filter(
+        /** @returns {point is Point} */ (point) => point.length === 2 && point.every((one) => Math.abs(one) <= EDGE),
+      )
       .slice(0, MOST);
 
   customElements.define("strata-gan", GanFigure);

@@ -17,13 +17,22 @@
     walk,
     direction,
     comparison,
+    later,
     Figure,
   } = globalThis.living;
   const GUIDANCE = 1.25,
     REPEATS = 200; // repeats of a pass, so that a clock can tell
+  /** @type {Record<string, number>} */
   const DEFAULTS = { set: 1, close: 3, steps: 16 };
 
   // A further model is an entry here and in training/comparison/makers.py; one that takes steps says how many passes a step is.
+  /**
+   * @typedef {object} Maker
+   * @property {string} id @property {string} name @property {string} full @property {number} values how many random ones
+   * @property {string} asked @property {number} [step]
+   * @property {(model: Weights, code: Numbers, digit: number, steps: number) => Numbers} make
+   */
+  /** @type {Maker[]} */
   const MAKERS = [
     { id: "vae-digits", name: "VAE", full: "VAE", values: 2, asked: "no", make: (model, code) => decode(model, code) },
     {
@@ -41,7 +50,7 @@
       values: 64,
       asked: "yes",
       step: 2,
-      make: (model, code, digit, steps) => walk(model, code, { digit, steps, guidance: GUIDANCE }).at(-1).picture,
+      make: (model, code, digit, steps) => walk(model, code, { digit, steps, guidance: GUIDANCE })[steps].picture,
     },
   ];
 
@@ -49,6 +58,21 @@
   const code = (seed, count) => Float32Array.from({ length: count }, normal(chance(seed)));
 
   class OverviewFigure extends Figure {
+    /** @type {(Maker & Living["comparison"]["makers"][string] & {model: Weights})[]} */ makers = [];
+    /** @type {Numbers[]} */ real = [];
+    /** @type {HTMLSelectElement} */ steps = later();
+    /** @type {number[]} milliseconds of each maker */ times = [];
+    measured = 0;
+    which = slider(
+      { min: 1, max: comparison.sets, step: 1, value: 1 },
+      (set) => this.set({ set }),
+      (set) => `${set} of ${comparison.sets}`,
+    );
+    digits = Array.from({ length: 10 }, (_, close) => button(String(close), () => this.set({ close })));
+    strips = make("div", { class: "st-strips" });
+    close = make("div", { class: "st-images" });
+    table = make("tbody");
+
     get invitation() {
       return "The example above is drawn. Run loads the three models, and each makes its digits here.";
     }
@@ -65,10 +89,11 @@
     get(key) {
       const asked = this.state.get(key),
         value = Number(asked),
+        /** @type {Record<string, boolean>} */
         may = {
           set: value >= 1 && value <= comparison.sets,
           close: value >= 0 && value <= 9,
-          steps: this.counts.includes(asked),
+          steps: this.counts.includes(asked ?? ""),
         };
       return asked && may[key] ? Math.floor(value) : DEFAULTS[key];
     }
@@ -87,21 +112,12 @@
     }
 
     build() {
-      this.which = slider(
-        { min: 1, max: comparison.sets, step: 1, value: 1 },
-        (set) => this.set({ set }),
-        (set) => `${set} of ${comparison.sets}`,
-      );
       this.steps = choice(
         this.counts.map((steps) => [steps, steps]),
         String(DEFAULTS.steps),
         (steps) => this.set({ steps: Number(steps) }),
       );
-      this.digits = Array.from({ length: 10 }, (_, close) => button(String(close), () => this.set({ close })));
       this.digits[DEFAULTS.close].setAttribute("data-first", "");
-      this.strips = make("div", { class: "st-strips" });
-      this.close = make("div", { class: "st-images" });
-      this.table = make("tbody");
       const heads = ["", ...this.makers.map(({ name }) => name), "Real"].map((text, column) =>
         column ? make("th", { scope: "col", class: "st-number", text }) : make("td"),
       );
@@ -153,11 +169,12 @@
       this.restore();
     }
 
-    /** Give how many steps a maker takes. */
+    /** Give how many steps a maker takes. @param {Maker} maker */
     taken({ step }) {
       return step ? this.get("steps") : 1;
     }
 
+    /** @param {Maker} maker */
     passes(maker) {
       return (maker.step ?? 1) * this.taken(maker);
     }
@@ -173,17 +190,17 @@
         ),
       );
       const rows = [
-        ["Real", this.real.slice(10 * (set - 1), 10 * set)],
-        ...this.makers.map(({ name }, place) => [name, made[place]]),
+        { name: "Real", pictures: this.real.slice(10 * (set - 1), 10 * set) },
+        ...this.makers.map(({ name }, place) => ({ name, pictures: made[place] })),
       ];
       this.strips.replaceChildren(
-        ...rows.flatMap(([name, pictures]) => [
+        ...rows.flatMap(({ name, pictures }) => [
           make("p", { class: "st-living__label", text: name }),
           make("div", { class: "st-strip" }, ...pictures.map((one) => image(one))),
         ]),
       );
       this.close.replaceChildren(
-        ...rows.map(([name, pictures]) =>
+        ...rows.map(({ name, pictures }) =>
           make(
             "div",
             {},
@@ -240,7 +257,9 @@
       return this.makers.map((maker) => ({ ...maker.runs[this.taken(maker)], name: maker.name }));
     }
 
+    /** @param {number} close */
     tell(close) {
+      /** @param {keyof Run} key @param {number} sign */
       const best = (key, sign) => [...this.runs].sort((a, b) => sign * (a[key] - b[key]))[0],
         near = best("distance", 1),
         soft = best("gray", -1);

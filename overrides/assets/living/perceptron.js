@@ -14,7 +14,9 @@
           spread = Math.sqrt(2 / from),
           size = (from + 1) * wide; // each row: weights, then a bias
         const numbers = Float64Array.from({ length: size }, (_, i) => ((i + 1) % (from + 1) ? spread * next() : 0));
+        const seen = { before: new Float64Array(), after: new Float64Array() };
         return {
+          ...seen,
           from,
           wide,
           numbers,
@@ -83,5 +85,5 @@
     }
   }
 
-  Object.assign(globalThis.living, { Perceptron });
+  Object.assign(globalThis.living, /** @satisfies {Partial<Living>} */ ({ Perceptron }));
 })();

@@ -54,5 +54,5 @@
     return whole;
   };
 
-  Object.assign(globalThis.living, { pixels, written, outlines, image, sheet });
+  Object.assign(globalThis.living, /** @satisfies {Partial<Living>} */ ({ pixels, written, outlines, image, sheet }));
 })();

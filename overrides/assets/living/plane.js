@@ -9,7 +9,11 @@
     /** @param {string} name what the point is called @param {number} edge how far the plane goes in each direction
      * @param {(point: [number, number]) => void} move called with each move */
     constructor(name, edge, move) {
-      Object.assign(this, { edge, move, point: [0, 0] });
+      this.edge = edge;
+      this.move = move;
+      this.held = false;
+      /** @type {Point} */
+      this.point = [0, 0];
       this.picture = make("svg", { viewBox: `${-edge} ${-edge} ${2 * edge} ${2 * edge}`, "aria-hidden": "true" });
       this.handle = make("button", {
         type: "button",
@@ -45,10 +49,13 @@
       this.handle.style.top = `${50 - (50 * up) / this.edge}%`;
     }
 
-    inside(point) {
-      return point.map((one) => Math.min(this.edge, Math.max(-this.edge, one)));
+    /** @param {number[]} point @returns {Point} */
+    inside([across, up]) {
+      const within = (/** @type {number} */ one) => Math.min(this.edge, Math.max(-this.edge, one));
+      return [within(across), within(up)];
     }
 
+    /** @param {PointerEvent} event */
     begin(event) {
       if (event.button) return;
       event.preventDefault();
@@ -58,6 +65,7 @@
       this.follow(event);
     }
 
+    /** @param {PointerEvent} event */
     follow(event) {
       const box = this.picture.getBoundingClientRect();
       const across = (2 * (event.clientX - box.left)) / box.width - 1,
@@ -65,14 +73,17 @@
       this.move(this.inside([across * this.edge, up * this.edge]));
     }
 
+    /** @param {KeyboardEvent} event */
     key(event) {
       const by = event.shiftKey ? FAR : STEP;
-      const to = { ArrowLeft: [-by, 0], ArrowRight: [by, 0], ArrowUp: [0, by], ArrowDown: [0, -by] }[event.key];
+      /** @type {Record<string, Point>} */
+      const ways = { ArrowLeft: [-by, 0], ArrowRight: [by, 0], ArrowUp: [0, by], ArrowDown: [0, -by] };
+      const to = ways[event.key];
       if (!to) return;
       event.preventDefault();
       this.move(this.inside(this.point.map((one, i) => one + to[i])));
     }
   }
 
-  Object.assign(globalThis.living, { Plane });
+  Object.assign(globalThis.living, /** @satisfies {Partial<Living>} */ ({ Plane }));
 })();

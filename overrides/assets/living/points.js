@@ -4,7 +4,9 @@
   const SPREAD = 0.15,
     NEAR = 3,
     FAIR = 0.25; // a center is reached when it gets at least a quarter of its fair share
+  /** @param {number} count @param {(one: number) => Point} place */
   const around = (count, place) => Array.from({ length: count }, (_, one) => place(one));
+  /** @param {number} angle @param {number} far @returns {Point} */
   const turn = (angle, far) => [far * Math.cos(angle), far * Math.sin(angle)];
 
   /** The centers of each set. @type {Record<string, [number, number][]>} */
@@ -38,5 +40,5 @@
     };
   }
 
-  Object.assign(globalThis.living, { SETS, real, reached });
+  Object.assign(globalThis.living, /** @satisfies {Partial<Living>} */ ({ SETS, real, reached }));
 })();

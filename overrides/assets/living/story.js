@@ -14,6 +14,8 @@
   /** Write words as text: no space before a sign. @param {string[]} words */
   const join = (words) => words.join(" ").replace(/ ([.?])/g, "$1");
 
+  /** @typedef {{holder: Record<string, string>, color: Record<string, string>, place: Record<string, string>}} World */
+  /** @type {[RegExp, (world: World, found: string[]) => void][]} */
   const EVENTS = [
     [
       /^(\S+) has (?:a|the) (?:(\S+) )?(\S+)$/,
@@ -54,6 +56,7 @@
       },
     ],
   ];
+  /** @type {[RegExp, keyof World, (name: string) => string][]} */
   const QUESTIONS = [
     [/^who has (?:the|a) (?:\S+ )?(\S+)$/, "holder", (thing) => `who has the ${thing}`],
     [/^what color is (?:the|a) (\S+)$/, "color", (thing) => `the color of the ${thing}`],
@@ -62,12 +65,16 @@
 
   /** Follow a story word by word; give every question with the true answer and the answer that stands there, if any.
    * @param {string[]} words
-   * @returns {{asked: string, truth: string|undefined, answer: string|undefined, options: string[]}[]} */
+   * @returns {Asked[]} */
   function follow(words) {
-    const world = { holder: {}, color: {}, place: {} },
-      found = [];
-    let sentence = [],
-      open = null;
+    /** @type {World} */
+    const world = { holder: {}, color: {}, place: {} };
+    /** @type {Asked[]} */
+    const found = [];
+    /** @type {string[]} */
+    let sentence = [];
+    /** @type {Asked | null} */
+    let open = null;
     for (const word of words) {
       if (word === "?") {
         const asked = sentence.join(" ");
@@ -104,15 +111,17 @@
 
   /** Make up a story that ends in a question. @param {() => number} next a source of chance @param {{names: string[], objects: string[], colors: string[], places: string[]}} words */
   function invent(next, words) {
-    const pick = (list) => list[Math.floor(next() * list.length)];
-    const three = (list) => {
+    const pick = (/** @type {string[]} */ list) => list[Math.floor(next() * list.length)];
+    const three = (/** @type {string[]} */ list) => {
       const left = [...list];
       return [1, 2, 3].map(() => left.splice(Math.floor(next() * left.length), 1)[0]);
     };
     const people = three(words.names),
       things = three(words.objects);
-    const holder = {},
-      told = [];
+    /** @type {Record<string, string>} */
+    const holder = {};
+    /** @type {string[]} */
+    const told = [];
     things.forEach((thing, place) => {
       holder[thing] = people[place];
       told.push(`${people[place]} has a ${pick(words.colors)} ${thing}.`);
@@ -133,5 +142,5 @@
     return told.join(" ");
   }
 
-  Object.assign(globalThis.living, { OPENING, split, join, follow, invent });
+  Object.assign(globalThis.living, /** @satisfies {Partial<Living>} */ ({ OPENING, split, join, follow, invent }));
 })();

@@ -1,7 +1,7 @@
 "use strict";
 // Numbers in rows: what the small models of the living figures are computed with.
 // `living` is the one name that these scripts share.
-globalThis.living = globalThis.living || {};
+globalThis.living = globalThis.living || /** @type {any} */ ({});
 
 (() => {
   /** Give the dot product of row `row` of a matrix with a vector. @param {Float32Array} matrix @param {number} row @param {Float32Array} vector */
@@ -61,5 +61,8 @@ globalThis.living = globalThis.living || {};
   /** Numbers around zero with spread one, from a source of chance. @param {() => number} next */
   const normal = (next) => () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
 
-  Object.assign(globalThis.living, { dot, times, add, softmax, silu, largest, chance, normal });
+  Object.assign(
+    globalThis.living,
+    /** @satisfies {Partial<Living>} */ ({ dot, times, add, softmax, silu, largest, chance, normal }),
+  );
 })();

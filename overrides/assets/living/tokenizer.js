@@ -46,5 +46,8 @@
     });
   }
 
-  Object.assign(globalThis.living, { names, ranks, merge, encode });
+  Object.assign(
+    globalThis.living,
+    /** @satisfies {Partial<Living>} */ ({ names, ranks, merge, encode: /** @type {any} */ (encode) }),
+  );
 })();

@@ -1,12 +1,28 @@
 "use strict";
 // <strata-tokens>: the reader's text cut by a byte-pair tokenizer, and how each piece was joined.
 (() => {
-  const { make, label, button, slider, names, ranks, merge, encode, Figure } = globalThis.living;
+  const { make, label, button, slider, names, ranks, merge, encode, later, Figure } = globalThis.living;
   const TEXT = "A tokenizer cuts text into pieces. Common words stay whole; unbelievably rare ones fall apart.";
   const LONGEST = 4000;
   const decoder = new TextDecoder("utf-8", { fatal: true });
 
   class TokensFigure extends Figure {
+    /** @type {Weights<{merges: number[]}>} */ model = later();
+    /** @type {number[]} */ merges = [];
+    /** @type {Uint8Array[]} the bytes of each token */ names = [];
+    /** @type {Slider} */ used = later();
+    /** @type {Map<number, number>} */ rank = later();
+    /** @type {{piece: string, token: number}[]} */ flat = [];
+    /** @type {number | undefined} */ chosen;
+    most = 0;
+    text = make("textarea", { rows: "3", spellcheck: "false", maxlength: LONGEST, "data-first": "" });
+    pieces = make("div", {
+      class: "st-pieces",
+      role: "group",
+      "aria-label": "Tokens: choose one to see how it was joined",
+    });
+    detail = make("div", { class: "st-merges" });
+
     get invitation() {
       return "The example above is drawn. Run loads the tokenizer, and it cuts a text of your own.";
     }
@@ -16,7 +32,6 @@
       this.merges = this.model.meta.merges;
       this.names = names(this.merges);
       this.most = this.merges.length / 2;
-      this.text = make("textarea", { rows: "3", spellcheck: "false", maxlength: LONGEST, "data-first": "" });
       this.text.addEventListener("input", () => {
         this.chosen = undefined;
         this.changed();
@@ -26,13 +41,7 @@
         () => this.changed(),
         (value) => value.toLocaleString("en-US"),
       );
-      this.pieces = make("div", {
-        class: "st-pieces",
-        role: "group",
-        "aria-label": "Tokens: choose one to see how it was joined",
-      });
       this.pieces.addEventListener("keydown", (event) => this.move(event));
-      this.detail = make("div", { class: "st-merges" });
       this.body.append(
         label("Your text", this.text),
         make(
@@ -116,6 +125,7 @@
       const words = (this.text.value.match(/\S+/g) || []).length,
         tokens = this.flat.length,
         bytes = new TextEncoder().encode(this.text.value).length;
+      /** @param {number} count @param {string} word */
       const many = (count, word) => `${count.toLocaleString("en-US")} ${word}${count === 1 ? "" : "s"}`;
       this.say(
         words
@@ -127,7 +137,7 @@
 
     /** Show number and bytes of the chosen token, and the steps in which its piece was joined. */
     showDetail() {
-      const one = this.flat[this.chosen];
+      const one = this.flat[this.chosen ?? -1];
       this.detail.hidden = !one;
       if (!one) return;
       const { piece, token } = one,
@@ -158,12 +168,12 @@
     choose(index) {
       this.chosen = index;
       this.changed();
-      this.pieces.children[index]?.focus();
+      /** @type {HTMLElement | undefined} */ (this.pieces.children[index])?.focus();
     }
 
     /** Go through the tokens with the arrow keys. @param {KeyboardEvent} event */
     move(event) {
-      const here = Number(event.target.dataset.index),
+      const here = Number(/** @type {HTMLElement} */ (event.target).dataset.index),
         last = this.flat.length - 1;
       const to = { ArrowLeft: here - 1, ArrowRight: here + 1, Home: 0, End: last }[event.key];
       if (to === undefined) return;

@@ -16,19 +16,67 @@
     invent,
     largest,
     Reading,
+    later,
     Figure,
   } = globalThis.living;
   const SHOWN = 6,
     LONGEST = 160,
     LINE = 40;
   const LEVELS = [0.5, 0.25, 0.1, 0.03]; // shares from which a token is shaded, darkest first
-  const percent = (share) => {
+  const percent = (/** @type {number} */ share) => {
     const digits = share >= 0.9995 ? 0 : share >= 0.9 ? 1 : share >= 0.0995 ? 0 : share >= 0.001 ? 1 : 2;
     return `${(100 * share).toFixed(digits)} %`;
   };
+  /** @type {Record<string, string>} */
   const DEFAULTS = { stage: "story-final", layer: "mean", head: "mean", temperature: "0.7", k: "0", p: "1", seed: "1" };
 
   class TransformerFigure extends Figure {
+    /** @type {Record<string, Weights<StoryMeta>>} by their stage */ models = {};
+    /** @type {StoryMeta} */ meta = later();
+    /** @type {HTMLSelectElement} */ stage = later();
+    /** @type {Reading} */ reading = later();
+    /** @type {Chance} */ next = later();
+    /** @type {(Piece & {place: number})[]} the tokens of the row, each with its place for the model, or -1 */ shown =
+      [];
+    chosen = 0;
+    asked = 0;
+    story = 0;
+    looks = make("tbody");
+    text = make("textarea", { rows: "3", spellcheck: "false", "data-first": "" });
+    temperature = slider(
+      { min: 0, max: 2, step: 0.1, value: 0.7 },
+      (temperature) => this.set({ temperature }),
+      (value) => value.toFixed(1),
+    );
+    k = choice(
+      [
+        ["0", "all"],
+        ["1", "1"],
+        ["2", "2"],
+        ["3", "3"],
+        ["5", "5"],
+        ["10", "10"],
+      ],
+      "0",
+      (k) => this.set({ k }),
+    );
+    p = slider(
+      { min: 0.1, max: 1, step: 0.05, value: 1 },
+      (p) => this.set({ p }),
+      (value) => value.toFixed(2),
+    );
+    seed = make("input", { type: "number", min: "1", max: "9999", step: "1" });
+    row = make("div", {
+      class: "st-tokens",
+      role: "group",
+      "aria-label": "Tokens: choose one to see where it looks",
+    });
+    unknown = make("p", { class: "st-note" });
+    map = make("div", { class: "st-map" });
+    table = make("tbody");
+    truth = make("p", { class: "st-truth" });
+    time = make("p", { class: "st-note" });
+
     get invitation() {
       return "The example above is drawn. Run loads the model, and you can write a story of your own.";
     }
@@ -62,50 +110,16 @@
     }
 
     build() {
-      this.text = make("textarea", { rows: "3", spellcheck: "false", "data-first": "" });
       this.text.addEventListener("input", () => this.set({ text: this.text.value, token: "" }));
       this.stage = choice(
         this.meta.stages.map(({ name, steps }) => [name, `${steps.toLocaleString("en-US")} steps`]),
         "story-final",
         (stage) => this.set({ stage }),
       );
-      this.temperature = slider(
-        { min: 0, max: 2, step: 0.1, value: 0.7 },
-        (temperature) => this.set({ temperature }),
-        (value) => value.toFixed(1),
-      );
-      this.k = choice(
-        [
-          ["0", "all"],
-          ["1", "1"],
-          ["2", "2"],
-          ["3", "3"],
-          ["5", "5"],
-          ["10", "10"],
-        ],
-        "0",
-        (k) => this.set({ k }),
-      );
-      this.p = slider(
-        { min: 0.1, max: 1, step: 0.05, value: 1 },
-        (p) => this.set({ p }),
-        (value) => value.toFixed(2),
-      );
-      this.seed = make("input", { type: "number", min: "1", max: "9999", step: "1" });
       this.seed.addEventListener("change", () =>
         this.set({ seed: Math.max(1, Math.floor(Number(this.seed.value)) || 1) }),
       );
-      this.row = make("div", {
-        class: "st-tokens",
-        role: "group",
-        "aria-label": "Tokens: choose one to see where it looks",
-      });
       this.row.addEventListener("keydown", (event) => this.move(event));
-      this.unknown = make("p", { class: "st-note" });
-      this.map = make("div", { class: "st-map" });
-      this.table = make("tbody");
-      this.truth = make("p", { class: "st-truth" });
-      this.time = make("p", { class: "st-note" });
       this.body.append(
         label("Story and question", this.text),
         this.buttons(),
@@ -137,9 +151,7 @@
     left() {
       const { layers, slopes } = this.meta,
         heads = slopes.map((_, head) => String(head + 1));
-      this.looks = make(
-        "tbody",
-        {},
+      this.looks.replaceChildren(
         ...Array.from({ length: layers }, (_, layer) =>
           make(
             "tr",
@@ -236,8 +248,11 @@
     /** Show what the address holds. */
     async restore() {
       this.text.value = this.get("text").trim() && this.get("text");
-      for (const part of ["temperature", "p"]) this[part].set(Number(this.get(part)));
-      for (const part of ["stage", "k", "seed"]) this[part].value = this.get(part);
+      this.temperature.set(Number(this.get("temperature")));
+      this.p.set(Number(this.get("p")));
+      this.stage.value = this.get("stage");
+      this.k.value = this.get("k");
+      this.seed.value = this.get("seed");
       this.next = chance(Number(this.get("seed")) || 1);
       await this.show();
     }
@@ -254,7 +269,7 @@
     /** Read the text, and show everything again. */
     async show() {
       const stage = this.meta.stages.some(({ name }) => name === this.get("stage")) ? this.get("stage") : "story-final";
-      const asked = (this.asked = (this.asked || 0) + 1);
+      const asked = (this.asked += 1);
       const model = (this.models[stage] ||= await this.weights(stage));
       if (asked !== this.asked) return; // the reader has gone on
       if (this.reading?.model !== model) this.reading = new Reading(model);
@@ -274,7 +289,7 @@
       this.chosen = this.shown[wanted]?.place >= 0 ? wanted : last;
       this.showTokens();
       this.showMap();
-      this.showNext(pieces);
+      this.showNext();
       this.showTruth(pieces);
     }
 
@@ -323,7 +338,8 @@
         .map((share, place) => ({ share, place }))
         .sort((a, b) => b.share - a.share)
         .slice(0, 3);
-      const called = (place) => (place === 0 ? "the start" : `“${this.shown.find((one) => one.place === place).word}”`);
+      const called = (/** @type {number} */ place) =>
+        place === 0 ? "the start" : `“${this.shown.find((one) => one.place === place)?.word}”`;
       const who = this.get("head") === "mean" ? "mean of its heads" : `head ${this.get("head")}`;
       this.say(
         `${called(this.shown[this.chosen].place)} looks most at ${ranked.map(({ share, place }) => `${called(place)} ${percent(share)}`).join(", ")} (layer ${this.get("layer")}, ${who}).`.replace(
@@ -339,8 +355,9 @@
     }
 
     showMap() {
-      const count = this.reading.tokens.length,
-        rows = [];
+      const count = this.reading.tokens.length;
+      /** @type {Element[]} */
+      const rows = [];
       for (let row = 0; row < count; row += 1) {
         this.shares(row).forEach((share, column) => {
           if (share >= 0.02)
@@ -398,6 +415,7 @@
       );
     }
 
+    /** @param {Piece[]} pieces */
     showTruth(pieces) {
       const found = follow(pieces.map(({ word }) => word)),
         last = found[found.length - 1];
@@ -463,7 +481,7 @@
     }
 
     another() {
-      this.story = (this.story || 0) + 1;
+      this.story += 1;
       this.text.value = invent(chance(this.story), this.meta.words);
       this.set({ text: this.text.value, token: "" });
     }

@@ -36,13 +36,13 @@
   }
 
   /** Read one token: from its number to a score for each possible next token.
-   * @param {any} model @param {{keys: Float32Array[], values: Float32Array[]}[]} cache one entry a layer @param {number} token */
+   * @param {Weights<StoryMeta>} model @param {LayerCache[]} cache one entry a layer @param {number} token @returns {Result} */
   function read(model, cache, token) {
     const { tensors, meta } = model,
       width = meta.width;
     const x = tensors.embedding.slice(token * width, (token + 1) * width);
     const looks = cache.map(({ keys, values }, layer) => {
-      const own = (name) => tensors[`${layer}.${name}`];
+      const own = (/** @type {string} */ name) => tensors[`${layer}.${name}`];
       const asked = times(own("query_key_value"), norm(x, own("before_attention")));
       keys.push(asked.slice(width, 2 * width));
       values.push(asked.slice(2 * width));
@@ -57,12 +57,13 @@
 
   /** A text being read: what was computed for the tokens that have not changed is kept. */
   class Reading {
-    /** @param {any} model weights, as living.load gives them */
+    /** @param {Weights<StoryMeta>} model */
     constructor(model) {
       this.model = model;
+      /** @type {LayerCache[]} */
       this.cache = Array.from({ length: model.meta.layers }, () => ({ keys: [], values: [] }));
       /** @type {number[]} */ this.tokens = [];
-      /** @type {{logits: Float32Array, state: Float32Array, looks: Float32Array[][]}[]} */ this.results = [];
+      /** @type {Result[]} */ this.results = [];
     }
 
     /** Read `tokens`; give how many of them had to be computed. @param {number[]} tokens */
@@ -82,5 +83,5 @@
     }
   }
 
-  Object.assign(globalThis.living, { norm, attend, read, Reading });
+  Object.assign(globalThis.living, /** @satisfies {Partial<Living>} */ ({ norm, attend, read, Reading }));
 })();

@@ -20,16 +20,56 @@
     sheet,
     Drawing,
     Plane,
+    later,
     Figure,
   } = globalThis.living;
   const EDGE = 3.4,
     NEAREST = 3,
     ACROSS = 12,
     REPEATS = 100;
-  const signed = (number) => number.toFixed(2).replace("-", "−");
-  const listed = (words) => `${words.slice(0, -1).join(", ")} and ${words[words.length - 1]}`;
+  const signed = (/** @type {number} */ number) => number.toFixed(2).replace("-", "−");
+  const listed = (/** @type {string[]} */ words) => `${words.slice(0, -1).join(", ")} and ${words[words.length - 1]}`;
 
   class VaeFigure extends Figure {
+    /** @type {Weights} */ model = later();
+    /** @type {{images: string[], labels: number[], example: number}} */ meta = later();
+    /** @type {Numbers[]} */ images = [];
+    /** @type {Numbers[]} where each of them is in the plane */ places = [];
+    /** @type {Chance} */ next = later();
+    /** @type {Numbers} */ input = later();
+    /** @type {Numbers} */ result = later();
+    /** @type {Curve} */ curve = later();
+    /** @type {SVGElement | undefined} */ decoded;
+    /** @type {number[]} */ point = [0, 0];
+    chosen = 0;
+    drawn = false;
+    digits = Array.from({ length: 10 }, (_, digit) => button(String(digit), () => this.another(digit)));
+    drawing = new Drawing("The digit: choose a pixel to turn it over", (drawn) => this.draw(drawn));
+    what = make("p", { class: "st-living__label" });
+    plane = new Plane("The point", EDGE, (point) => this.move(point));
+    look = choice(
+      [
+        ["digits", "digits held out"],
+        ["pictures", "what each place decodes to"],
+      ],
+      "digits",
+      (look) => {
+        this.keep({ look: look === "digits" ? "" : look });
+        this.showPlane();
+      },
+    );
+    sides = ["Across", "Up"].map((name, side) => {
+      const made = slider(
+        { min: -EDGE, max: EDGE, step: 0.05, value: 0 },
+        (value) => this.move(side ? [this.point[0], value] : [value, this.point[1]]),
+        signed,
+      );
+      return { ...made, field: label(name, made.made) };
+    });
+    out = make("div");
+    error = make("tbody");
+    time = make("p", { class: "st-note" });
+
     get invitation() {
       return "The example above is drawn. Run loads the model, and you can choose or draw a digit and move through the plane.";
     }
@@ -45,32 +85,6 @@
     }
 
     build() {
-      this.digits = Array.from({ length: 10 }, (_, digit) => button(String(digit), () => this.another(digit)));
-      this.drawing = new Drawing("The digit: choose a pixel to turn it over", (drawn) => this.draw(drawn));
-      this.what = make("p", { class: "st-living__label" });
-      this.plane = new Plane("The point", EDGE, (point) => this.move(point));
-      this.look = choice(
-        [
-          ["digits", "digits held out"],
-          ["pictures", "what each place decodes to"],
-        ],
-        "digits",
-        (look) => {
-          this.keep({ look: look === "digits" ? "" : look });
-          this.showPlane();
-        },
-      );
-      this.sides = ["Across", "Up"].map((name, side) => {
-        const made = slider(
-          { min: -EDGE, max: EDGE, step: 0.05, value: 0 },
-          (value) => this.move(side ? [this.point[0], value] : [value, this.point[1]]),
-          signed,
-        );
-        return { ...made, field: label(name, made.made) };
-      });
-      this.out = make("div");
-      this.error = make("tbody");
-      this.time = make("p", { class: "st-note" });
       this.digits[this.meta.labels[this.meta.example]].setAttribute("data-first", "");
       this.body.append(
         make(
@@ -119,7 +133,9 @@
           { class: "st-living__row" },
           button("To the mean", () => this.move(this.curve.mean, true)),
           button("Draw from its curve", () => this.move(pick(this.curve, this.next))),
-          button("Draw from the common curve", () => this.move(pick({ mean: [0, 0], spread: [1, 1] }, this.next))),
+          button("Draw from the common curve", () =>
+            this.move(pick({ mean: Float32Array.of(0, 0), spread: Float32Array.of(1, 1) }, this.next)),
+          ),
         ),
       );
     }
@@ -164,7 +180,7 @@
       const { labels } = this.meta,
         count = labels.length;
       const after = Array.from({ length: count }, (_, step) => (this.chosen + 1 + step) % count);
-      this.chosen = after.find((place) => labels[place] === digit);
+      this.chosen = after.find((place) => labels[place] === digit) ?? this.chosen;
       this.drawn = false;
       this.input = this.images[this.chosen];
       this.keep({ digit: this.chosen === this.meta.example ? "" : this.chosen, drawn: "" });
@@ -179,7 +195,7 @@
       this.read();
     }
 
-    /** Encode the input; go to its mean, or to a point. @param {[number, number]} [point] */
+    /** Encode the input; go to its mean, or to a point. @param {number[]} [point] */
     read(point) {
       const began = performance.now();
       for (let count = 0; count < REPEATS; count += 1)
@@ -237,23 +253,19 @@
     /** What the decoder makes of points all over the plane. */
     get grid() {
       if (this.decoded) return this.decoded;
-      const side = (place) => -EDGE + ((place + 0.5) * 2 * EDGE) / ACROSS;
+      const side = (/** @type {number} */ place) => -EDGE + ((place + 0.5) * 2 * EDGE) / ACROSS;
       const all = Array.from({ length: ACROSS ** 2 }, (_, place) =>
         decode(this.model, [side(place % ACROSS), -side(Math.floor(place / ACROSS))]),
       );
       this.decoded = image(sheet(all, ACROSS), "", 10 * ACROSS);
-      for (const [name, value] of [
-        ["x", -EDGE],
-        ["y", -EDGE],
-        ["width", 2 * EDGE],
-        ["height", 2 * EDGE],
-      ])
-        this.decoded.setAttribute(name, value);
+      for (const name of ["x", "y"]) this.decoded.setAttribute(name, String(-EDGE));
+      for (const name of ["width", "height"]) this.decoded.setAttribute(name, String(2 * EDGE));
       return this.decoded;
     }
 
     showError() {
       const differ = this.input.reduce((sum, one, place) => sum + (one - this.result[place]) ** 2, 0);
+      /** @type {[string, number][]} */
       const rows = [
         ["Pixels of the rebuilt digit, squared differences", differ],
         ["Distance of its curve from the common one", divergence(this.curve)],

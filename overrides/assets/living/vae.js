@@ -25,5 +25,8 @@
     return mean.reduce((sum, middle, i) => sum + 0.5 * (middle ** 2 + spread[i] ** 2 - 1) - Math.log(spread[i]), 0);
   }
 
-  Object.assign(globalThis.living, { encode, decode, pick, divergence });
+  Object.assign(
+    globalThis.living,
+    /** @satisfies {Partial<Living>} */ ({ encode: /** @type {any} */ (encode), decode, pick, divergence }),
+  );
 })();
