@@ -37,7 +37,7 @@ check: $(READY) ## data/, docs/ and the code, without building
 	@if { command -v npm && $(MAKE) $(NODE); } >/dev/null 2>&1 || test "$(STRATA_NODE)" = required; then $(MAKE) --no-print-directory scripts; else echo "The scripts are not checked: npm is missing, or cannot reach its registry."; fi
 
 scripts: $(NODE) ## form and types of the scripts alone; FIX=--write puts them in form
-	@.node/node_modules/.bin/biome check --config-path=tools/js --log-level=error --error-on-warnings $(FIX) $(SCRIPTS) >/dev/null
+	@.node/node_modules/.bin/biome check --config-path=tools/js --log-level=error --error-on-warnings $(FIX) $(SCRIPTS)
 	@.node/node_modules/.bin/tsc -p tools/js && .node/node_modules/.bin/tsc -p tools/js/tsconfig.worker.json
 
 test: check ## everything, with a real browser
