@@ -17,15 +17,23 @@
     return found.length ? found : typed;
   }
 
-  // What narrows a search: the words of a tag begin with the value; a maker's tag is "by" and its name.
   const FILTER = /(?:^|\s)(kind|layer|state|maker):("[^"]*"|\S*)/gi;
 
-  /** @param {string} query @returns {{plain: string, wanted: string[]}} the question, and the tags that a hit must have */
+  // What narrows a search, by the tags of a hit, of which the first is the kind; a maker's is "by" and its name.
+  const layer = (/** @type {string} */ tag) => tag.endsWith("layer");
+  /** @type {Record<string, (tag: string, value: string, place: number) => boolean>} */
+  const NARROWS = {
+    kind: (tag, value, place) => place === 0 && tag.startsWith(value),
+    layer: (tag, value) => layer(tag) && tag.startsWith(value),
+    state: (tag, value, place) => place > 0 && !layer(tag) && tag.startsWith(value),
+    maker: (tag, value) => tag.startsWith(`by${value}`),
+  };
+
+  /** @param {string} query @returns {{plain: string, wanted: [string, string][]}} the question, and what a hit must have */
   function narrowed(query) {
-    const wanted = [...query.matchAll(FILTER)].map(([, key, value]) =>
-      search.squash(`${key.toLowerCase() === "maker" ? "by " : ""}${value}`),
-    );
-    return { plain: query.replace(FILTER, " "), wanted: wanted.filter((one) => one && one !== "by") };
+    /** @type {[string, string][]} */
+    const wanted = [...query.matchAll(FILTER)].map(([, key, value]) => [key.toLowerCase(), search.squash(value)]);
+    return { plain: query.replace(FILTER, " "), wanted: wanted.filter(([, value]) => value) };
   }
 
   search.Engine = class Engine {
@@ -44,8 +52,10 @@
     ask(query) {
       const { plain, wanted } = narrowed(query);
       const typed = asked(plain);
-      const keep = (/** @type {number} */ id) =>
-        wanted.every((one) => this.rows[id][3].some((tag) => this.squashed[tag].startsWith(one)));
+      /** @param {number} id @param {[string, string]} one */
+      const has = (id, [key, value]) =>
+        this.rows[id][3].some((tag, place) => NARROWS[key](this.squashed[tag], value, place));
+      const keep = (/** @type {number} */ id) => wanted.every((one) => has(id, one));
       this.total = 0;
       if (!typed.length) return wanted.length ? this.all(keep) : [];
       const words = this.look(dropStopWords(typed));

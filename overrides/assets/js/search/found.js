@@ -8,7 +8,7 @@
   );
   const text = document.querySelector("article");
   if (!words.length || !text) return;
-  const escaped = words.sort((one, other) => other.length - one.length).map((word) => word.replace(/[.-]/g, "\\$&"));
+  const escaped = words.sort((one, other) => other.length - one.length).map((word) => word.replaceAll(".", "\\."));
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})`, "giu");
   const LEFT_OUT = "script, style, svg, math, select, textarea, button, canvas, [data-living], .st-src";
 
