@@ -1,4 +1,4 @@
-"""A project of invented records that is edited at random, as the server sees it; and the whole build of the same files."""
+"""A project of invented records that is edited at random, as the server sees it; and a whole build of it."""
 
 import os
 import random
@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from shutil import copytree, rmtree
+from shutil import rmtree
 
 from macros.serve.kept import Kept
 from macros.serve.shown import Shown
@@ -45,6 +45,7 @@ def _more(addition: str) -> Callable[[str, random.Random], str]:
     return lambda text, chance: text.rstrip("\n") + "\n" + addition.replace("#", str(chance.randrange(10, 99))) + "\n"
 
 
+_SOURCES = ("maker-page", "press-note")
 _SUMMARY = _instead("summary:", " It has # parts.", " It answers, and has # parts.")
 GOOD: tuple[Edit, ...] = (
     ("data/models/brain-1.yml", _SUMMARY),
@@ -52,7 +53,7 @@ GOOD: tuple[Edit, ...] = (
     ("data/accelerators/chip-1.yml", _instead("memory:", " {value: #, as_of: 2022-03, source: maker-page}")),
     ("data/accelerators/chip-1.yml", _instead("memory:", " {value: #, as_of: 2022-03, source: press-note}")),
     ("data/models/brain-1.yml", _instead("parameters:", " {value: #, as_of: 2021, source: maker-page}")),
-    ("data/models/brain-1.yml", _instead("summary:", " A line above.\n# a remark of # words", " The first.")),
+    ("data/models/brain-1.yml", lambda text, _: f"# a remark\n{text}"),
     ("data/applications/chatter.yml", _instead("notes:", " [It has # notes.]", " [One., It has # notes.]")),
     ("data/applications/chatter.yml", _instead("aliases:", " [CT]", " [CT, CT-#]")),
     ("data/sources/maker-page.yml", _instead("title:", " The Page of the Maker #")),
@@ -63,7 +64,7 @@ GOOD: tuple[Edit, ...] = (
     ("data/organizations/acme.yml", _instead("name:", " Acme", " Acme & Sons")),
     (
         "data/models/brain-1.yml",
-        _instead("uses_architecture:", " [{to: weave, source: maker-page}]", "\n  - {to: weave, source: press-note}"),
+        _instead("uses_architecture:", *(f" [{{to: weave, source: {one}}}]" for one in _SOURCES)),
     ),
     (
         "docs/how-it-works/words.md",
@@ -166,6 +167,3 @@ def files(folder: Path) -> dict[str, bytes]:
 def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
     """Give the names of the files that are not equal."""
     return sorted(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))
-
-
-__all__ = ["GOOD", "WRONG", "Followed", "cold", "copytree", "differing", "files", "followed", "made"]

@@ -21,6 +21,7 @@ from macros.work.place import link_folder, own_folder
 
 _PAUSE, _STILL, _WAIT = 0.1, 0.04, 0.3
 _LONGEST = 600.0  # seconds: a build that takes longer will not end
+_IDLE = 1.0
 _PATIENCE = 3  # so many builds in a row are given up for a newer change; then one gets the time that it needs
 _NEEDED = 30.0  # seconds that are enough, unless the last build took longer
 _NAMED = 3
@@ -59,6 +60,9 @@ class _Builder:
         self.kept: Kept | None = None  # the last good build, which takes up edits
         self.edited = 0.0  # when the last edit was seen that is not built whole
         self.quiet = False  # whether a build is only made to be ready for edits
+        self.told = True  # whether it was said that something of the edit is shown
+        self.keeping = Thread()
+        self.unkept = 0.0  # since when what is shown is not kept for the next start
 
     def forever(self) -> None:
         """Look, build what changed, and look again."""
@@ -71,6 +75,8 @@ class _Builder:
                     self._take(now)
                 elif self.quiet or self.shown.forget():
                     self._build()
+                else:
+                    self._rest()
         finally:
             self._let_go()
 
@@ -88,18 +94,25 @@ class _Builder:
     def _sum(self) -> str:
         return f"{sources_now(self.root)} {self.settings}"
 
-    def _remember(self) -> None:
-        """Keep what is shown for the next start; a server that cannot begins with nothing then."""
+    def _rest(self) -> None:
+        """Where nothing was written for a while, keep what is shown for the next start."""
+        due = self.unkept and not self.edited and time.monotonic() - self.unkept > _IDLE
+        if due and not self.keeping.is_alive():
+            self.unkept = 0.0
+            self.keeping = Thread(target=self._remember, args=(self.built, self.shown.build), daemon=True)
+            self.keeping.start()
+
+    def _remember(self, built: Look, build: str) -> None:
+        """Keep what is shown, unless it changes meanwhile; a server that cannot begins with nothing next time."""
         with suppress(OSError):
             key, draft = self._sum(), self.aside / _LAST
             shutil.rmtree(draft, ignore_errors=True)
             link_folder(self.shown.folder or draft, draft)
-            if look(self.root) != self.built:
-                return  # it is not what the files say now
-            forget(self.root, _LAST)
-            shutil.rmtree(self.root / FOLDER / _LAST, ignore_errors=True)
-            draft.rename(self.root / FOLDER / _LAST)
-            keep(self.root, _LAST, key)
+            if (look(self.root), self.shown.build) == (built, build):
+                forget(self.root, _LAST)
+                shutil.rmtree(self.root / FOLDER / _LAST, ignore_errors=True)
+                draft.rename(self.root / FOLDER / _LAST)
+                keep(self.root, _LAST, key)
 
     def _settled(self) -> Look:
         """Give the files once nobody is writing them: an editor saves in several steps."""
@@ -117,7 +130,7 @@ class _Builder:
         names = changed(before, now) if before else []
         _say(f"{_listed(names)} changed: building" if names else "building the site")
         if self.kept and before and before.keys() == now.keys() and not any(map(_is_code, names)):
-            self.edited = self.edited or time.monotonic()
+            self.edited, self.told = time.monotonic(), False
             self.kept.edit(names, self.shown.asked())
         else:
             self._build()
@@ -133,14 +146,14 @@ class _Builder:
             if "show" in said:
                 self.shown.put(Path(said["show"]), said["gone"])
                 self.kept.shown()
-                if said["pages"]:
+                if said["pages"] and not self.told:
+                    self.told = True
                     _say(f"{said['pages']} page{'s' * (said['pages'] != 1)} shown after {took}; the rest follows")
             elif "whole" in said:
                 self.shown.whole()
                 if said["edit"] == self.kept.edits:
-                    self.edited = 0.0
+                    self.edited, self.unkept = 0.0, time.monotonic()
                     _say(f"built in {took}")
-                    self._remember()
             elif "faults" in said:
                 self.shown.blame(said["faults"])
                 self.edited = 0.0
@@ -166,11 +179,11 @@ class _Builder:
             faults = [f"{error.filename or 'strata'}: {error.strerror}"]
         took = time.monotonic() - started
         if faults == []:
-            self.shown.show(target)
+            self.shown.show(target, same=quiet)
             self.usual = max(_NEEDED, 3 * took)
             if not quiet:
                 _say(f"built in {took:.1f} s")
-            self._remember()
+            self.unkept = time.monotonic()
             if look(self.root) != self.built:
                 self._let_go()  # nobody knows which of both it has read
         else:

@@ -23,13 +23,13 @@ class Shown:
         self.build = ""
         self.faults: tuple[str, ...] = ()
 
-    def show(self, folder: Path) -> None:
-        """Show the whole build in `folder` from now on, and remove the one before."""
+    def show(self, folder: Path, same: bool = False) -> None:
+        """Show the whole build in `folder` from now on, and remove the one before; the `same` need not be read anew."""
         with self._lock:
             before, self._folder = self._folder, folder
             self.build, self.faults = str(time.time_ns()), ()
             self._before.clear()
-            self._look += 1
+            self._look += not same
         if before:
             shutil.rmtree(before, ignore_errors=True)
             shutil.rmtree(_aside(before), ignore_errors=True)
