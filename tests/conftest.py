@@ -98,6 +98,8 @@ def _numbered(path: str, content: str, number: int) -> tuple[str, str]:
     for other in (name for name in WORLD if "/" in name):
         id = other.split("/")[1]
         content = re.sub(rf'(?<=["\s]){id}(?=")', f"{id}-n{number:02}", content)
+    # No two sources have one address.
+    content = re.sub(r'("url": "[^"]*)"', rf'\g<1>/n{number:02}"', content)
     # One license has one spelling, so each is another.
     content = re.sub(r'("license": \{"value": ")', rf"\g<1>License-n{number:02} ", content)
     return f"{path}-n{number:02}", content

@@ -27,10 +27,10 @@ _SORTS = {
 def downloads(page: Page) -> str:
     """List the files below v1/."""
     catalog = page.catalog
-    counts = {kind: 0 for kind in KINDS if kind != "edition"}
+    counts = dict.fromkeys((kind for kind in KINDS if kind != "edition"), 0)
     for entry, _ in catalog.entries:
         counts[entry.kind] = counts.get(entry.kind, 0) + 1
-    kinds = [(kind, KINDS[kind].plural, counts[kind]) for kind in counts if kind in KINDS and kind != "edition"]
+    kinds = [(kind, KINDS[kind].plural, count) for kind, count in counts.items() if kind in KINDS and count]
     return page.draw("downloads", kinds=kinds, base=page.links.asset("../v1"))
 
 

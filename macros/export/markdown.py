@@ -10,7 +10,7 @@ from html import unescape
 _TOKEN = re.compile(r"<(/?)([a-zA-Z][\w-]*)([^>]*)>|([^<]+)|<!--.*?-->", re.DOTALL)
 _SILENT = {"svg", "script", "style", "template", "button", "select", "form", "canvas", "input", "noscript", "nav"}
 _SKIPPED = re.compile(
-    r'class="[^"]*\b(?:headerlink|st-edit|st-citing|st-core)\b|\shidden(?:[\s=]|$)|aria-hidden="true"'
+    r'class="[^"]*\b(?:headerlink|st-edit|st-citing|st-core)\b|^(?:[^"]|"[^"]*")*?\shidden(?:[\s=]|$)|aria-hidden="true"'
 )
 _HREF = re.compile(r'\shref="([^"]*)"')
 # The marks of sources are by far the most frequent elements: each becomes one word, [7], before all else.

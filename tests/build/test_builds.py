@@ -45,6 +45,11 @@ def edition(project: Project, number: int) -> None:
     project.page("how-it-works/a.md", f"# A\n\nEdition {number}.\n", "title: A\ndescription: A.")
 
 
+def pages(site: Path) -> list[Path]:
+    """Give the pages that the template of the site makes."""
+    return [file for file in site.rglob("*.html") if "embed" not in file.parts]
+
+
 class Reader(Thread):
     """Asks for pages of the site again and again, as a server of the folder would."""
 
@@ -52,7 +57,7 @@ class Reader(Thread):
         super().__init__(daemon=True)
         self.site, self.over, self.seen = site, Event(), 0
         self.faults: list[str] = []
-        self.paths = [file.relative_to(site).as_posix() for file in site.rglob("*.html")]
+        self.paths = [file.relative_to(site).as_posix() for file in pages(site)]
 
     def run(self) -> None:
         """Read until it is over."""
@@ -71,11 +76,7 @@ class Reader(Thread):
 
 def editions(site: Path) -> set[str]:
     """Give the numbers that the pages of the site have."""
-    return {
-        file.read_text(encoding="utf-8").rsplit("edition ", 1)[1]
-        for file in site.rglob("*.html")
-        if "embed" not in file.parts
-    }
+    return {file.read_text(encoding="utf-8").rsplit("edition ", 1)[1] for file in pages(site)}
 
 
 def running(folder: Path) -> list[str]:

@@ -66,7 +66,7 @@ BREAKS = {
     "a configuration that is not YAML": Break("mkdocs.yml", "mkdocs.yml:2:1: not YAML: ", "site_name: [Strata\n"),
     "a setting that MkDocs does not know": Break(
         "mkdocs.yml",
-        "mkdocs.yml:2:1: Unrecognised configuration name: site_descriptoin",
+        "mkdocs.yml:2:1: site_descriptoin: Unrecognised configuration name: site_descriptoin",
         "site_descriptoin:",
         "site_description:",
     ),
@@ -93,7 +93,7 @@ BREAKS = {
         "macros/select/lookup.py", "macros/", "import nothing_of_this_name\n"
     ),
     "Python that goes wrong": Break(
-        "macros/publish/frame.py", "macros/publish/frame.py:1:1: ZeroDivisionError", "1 / 0\n"
+        "macros/publish/page_chrome.py", "macros/publish/page_chrome.py:1:1: ZeroDivisionError", "1 / 0\n"
     ),
     "Python that ends the process": Break("macros/publish/navigation.py", "ended", "import os\nos._exit(7)\n"),
 }
@@ -108,6 +108,13 @@ def good(tmp_path_factory: pytest.TempPathFactory) -> Project:
     made.furnish()
     made.page("how-it-works/a.md", "# A\n\nText.\n", "title: A\ndescription: A.")
     return made
+
+
+@pytest.fixture
+def alone(good: Project, tmp_path: Path) -> Project:
+    """Give a project like it that no other server works in."""
+    shutil.copytree(good.root, tmp_path / "alone", ignore=shutil.ignore_patterns(".build"))
+    return Project(tmp_path / "alone")
 
 
 @pytest.fixture(scope="module")
@@ -241,7 +248,7 @@ def free_port() -> int:
         return int(free.getsockname()[1])
 
 
-def test_a_start_on_a_broken_tree_shows_the_faults_and_then_the_site(good: Project) -> None:
+def test_a_start_on_a_broken_tree_shows_the_faults_and_then_the_site(alone: Project) -> None:
     """Whatever is broken: a record, a page, a template and the code at once."""
     names = [
         "a record that is not YAML",
@@ -249,11 +256,10 @@ def test_a_start_on_a_broken_tree_shows_the_faults_and_then_the_site(good: Proje
         "Python that cannot be read",
         "a whole package that cannot be read",
     ]
-    files = {good.root / BREAKS[name].file: (good.root / BREAKS[name].file).read_bytes() for name in names}
+    files = {alone.root / BREAKS[name].file: (alone.root / BREAKS[name].file).read_bytes() for name in names}
     for name in names:
-        BREAKS[name].do(good.root)
-    shutil.rmtree(good.root / ".build/served", ignore_errors=True)
-    with serving(good.root) as made:
+        BREAKS[name].do(alone.root)
+    with serving(alone.root) as made:
         for place, (file, content) in enumerate(reversed(files.items())):
             told = BREAKS[list(reversed(names))[place]].told
             made.wait(lambda told=told: told in unescape(made.get("/")[1]))  # type: ignore[misc]
@@ -274,16 +280,16 @@ def test_a_port_that_is_taken_is_told_in_a_line(server: Serving, good: Project) 
     )
 
 
-def test_plain_mkdocs_serve_gets_over_mistakes_too(good: Project) -> None:
+def test_plain_mkdocs_serve_gets_over_mistakes_too(alone: Project) -> None:
     """As far as MkDocs lets us: it must be whole at its start."""
     free = socket.create_server(("127.0.0.1", 0))
     address = f"127.0.0.1:{free.getsockname()[1]}"
     free.close()
-    page = good.root / PAGE
-    with serving(good.root, "mkdocs", "serve", "-a", address) as plain:
+    page = alone.root / PAGE
+    with serving(alone.root, "mkdocs", "serve", "-a", address) as plain:
         plain.wait(lambda: "Serving on" in plain.said)
         before = page.read_bytes()
-        BREAKS["a wrong macro name"].do(good.root)
+        BREAKS["a wrong macro name"].do(alone.root)
         plain.wait(lambda: BREAKS["a wrong macro name"].told in unescape(plain.get("/")[1]))
         assert "last good site" in plain.page("/how-it-works/a/")
         assert "last good site" in plain.get("/nothing/here/")[1]
@@ -291,10 +297,10 @@ def test_plain_mkdocs_serve_gets_over_mistakes_too(good: Project) -> None:
         plain.wait(lambda: "A mended" in plain.get("/how-it-works/a/")[1])
         assert "last good site" not in plain.page("/")
         template = BREAKS["a template of the theme with an error of syntax"]
-        kept = (good.root / template.file).read_bytes()
-        template.do(good.root)
+        kept = (alone.root / template.file).read_bytes()
+        template.do(alone.root)
         plain.wait(lambda: template.told in unescape(plain.get("/")[1]))
-        (good.root / template.file).write_bytes(kept)
+        (alone.root / template.file).write_bytes(kept)
         plain.wait(lambda: "last good site" not in plain.get("/")[1])
         assert "SystemExit" not in plain.said
         page.write_bytes(before)

@@ -23,7 +23,7 @@ from macros.catalog import open_catalog
 from macros.load.pages import load_pages
 
 
-def lint_pages(root):
+def lint_pages(root, repository="", site=""):
     """Read, and look at nothing."""
     return open_catalog(root), load_pages(root)[0]
 '''

@@ -12,6 +12,7 @@
   /** @type {Element | null} */
   let before = null; // where the reader was
   let entered = ""; // what Enter was pressed on before there was a hit
+  let leaving = false; // whether a hit was gone to
   let timer = 0;
 
   /** @returns {HTMLElement[]} what can be gone to, as it stands */
@@ -33,17 +34,19 @@
   const ask = () => box.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
   box.addEventListener("input", () => {
     entered = "";
+    leaving = false;
     ask();
     clearTimeout(timer);
     timer = setTimeout(() => toggle.checked && tell(box.value.trim()), LATER);
   });
+  box.form?.addEventListener("submit", (event) => event.preventDefault());
   box.form?.addEventListener("reset", () => setTimeout(ask));
   box.addEventListener("focus", (event) => {
     if (!toggle.checked || !before) before = event.relatedTarget instanceof Element ? event.relatedTarget : before;
   });
   toggle.addEventListener("change", () => {
     clearTimeout(timer);
-    if (!toggle.checked) tell("");
+    if (!toggle.checked && !leaving) tell("");
   });
 
   /** @param {KeyboardEvent} event @returns {boolean} whether the reader goes on among the hits */
@@ -55,10 +58,19 @@
     return true;
   };
 
+  /** Go to the first hit, or note that the reader waits for it. @returns {true} */
+  const enter = () => {
+    const first = list.querySelector("a[href]");
+    if (first instanceof HTMLElement) first.click();
+    else entered = box.value;
+    return true;
+  };
+
   root.addEventListener("keydown", (event) => {
     if (!(event instanceof KeyboardEvent) || !toggle.checked) return;
-    if (event.key === "Enter" && event.target === box && !list.querySelector("a[href]")) entered = box.value;
-    if (event.key === "Tab" && step(event)) {
+    // The theme would take any link for a hit, and any other key, Shift too, for the beginning of a word.
+    if (["Shift", "Control", "Alt", "Meta"].includes(event.key)) event.stopPropagation();
+    if ((event.key === "Enter" && event.target === box && enter()) || (event.key === "Tab" && step(event))) {
       event.preventDefault();
       event.stopPropagation();
     }
@@ -85,6 +97,7 @@
     const there = new URL(link.href);
     if (words) there.searchParams.set("h", words);
     link.href = there.href;
+    leaving = true;
     clearTimeout(timer);
     tell(box.value.trim());
   };
@@ -113,9 +126,9 @@
     if (!(event instanceof CustomEvent)) return;
     setTimeout(() => {
       count(event.detail);
-      const first = list.querySelector("a[href]");
-      if (entered && entered === box.value && first instanceof HTMLElement) first.click();
-      if (first) entered = "";
+      if (!list.querySelector("a[href]")) return;
+      if (entered && entered === box.value) enter();
+      entered = "";
     });
   });
 })();

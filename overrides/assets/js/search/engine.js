@@ -17,15 +17,21 @@
     return found.length ? found : typed;
   }
 
-  // What narrows a search: the words of a tag begin with the value; a maker's tag is "by" and its name.
   const FILTER = /(?:^|\s)(kind|layer|state|maker):("[^"]*"|\S*)/gi;
 
-  /** @param {string} query @returns {{plain: string, wanted: string[]}} the question, and the tags that a hit must have */
+  // What narrows a search, by the tags of a hit, of which the first is the kind; a maker's is "by" and its name.
+  const layer = (tag) => tag.endsWith("layer");
+  const NARROWS = {
+    kind: (tag, place, value) => place === 0 && tag.startsWith(value),
+    layer: (tag, place, value) => layer(tag) && tag.startsWith(value),
+    state: (tag, place, value) => place > 0 && !layer(tag) && tag.startsWith(value),
+    maker: (tag, place, value) => tag.startsWith(`by${value}`),
+  };
+
+  /** @param {string} query @returns {{plain: string, wanted: [string, string][]}} the question, and what a hit must have */
   function narrowed(query) {
-    const wanted = [...query.matchAll(FILTER)].map(([, key, value]) =>
-      search.squash(`${key.toLowerCase() === "maker" ? "by " : ""}${value}`),
-    );
-    return { plain: query.replace(FILTER, " "), wanted: wanted.filter((one) => one && one !== "by") };
+    const wanted = [...query.matchAll(FILTER)].map(([, key, value]) => [key.toLowerCase(), search.squash(value)]);
+    return { plain: query.replace(FILTER, " "), wanted: wanted.filter(([, value]) => value) };
   }
 
   search.Engine = class Engine {
@@ -44,7 +50,8 @@
     ask(query) {
       const { plain, wanted } = narrowed(query);
       const typed = asked(plain);
-      const keep = (id) => wanted.every((one) => this.rows[id][3].some((tag) => this.squashed[tag].startsWith(one)));
+      const has = (id, [key, value]) => this.rows[id][3].some((tag, place) => NARROWS[key](this.squashed[tag], place, value));
+      const keep = (id) => wanted.every((one) => has(id, one));
       this.total = 0;
       if (!typed.length) return wanted.length ? this.all(keep) : [];
       const words = this.look(telling(typed));

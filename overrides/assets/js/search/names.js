@@ -57,8 +57,9 @@
     nearest(asked) {
       if (asked.length < 3) return [];
       const far = (row) => Math.min(...this.squashed[row].map((name) => search.distance(name, asked)));
+      const begins = (row) => this.squashed[row].some((name) => name.length > 2 && asked.startsWith(name));
       const found = this.find(asked, ["whole"], { fuzzy: 0.4, maxFuzzy: 4 }).map(({ id }) => id);
-      return [...new Set(found)].sort((one, other) => far(one) - far(other)).slice(0, 3);
+      return [...new Set(found.length ? found : [...this.rows.keys()].filter(begins))].sort((one, other) => far(one) - far(other)).slice(0, 3);
     }
 
     /** All that was typed as one name: the same, the beginning of one, or another form or a slip of one. */
