@@ -114,7 +114,7 @@ class Answers:
         names = differing(batch, self.site.shown)
         if names or gone or always:
             pages = sum(name.endswith(".html") for name in names)
-            self.tell({"show": str(batch), "gone": gone, "pages": pages})
+            self.tell({"show": str(batch), "gone": gone, "pages": pages, "edit": self.edit})
             waiting = []
             while "shown" not in (line := self._order(None) or {}):
                 waiting.append(line)

@@ -60,7 +60,8 @@ class _Builder:
         self.kept: Kept | None = None  # the last good build, which takes up edits
         self.edited = 0.0  # when the last edit was seen that is not built whole
         self.quiet = False  # whether a build is only made to be ready for edits
-        self.told = True  # whether it was said that something of the edit is shown
+        self.sure = False  # whether it is known of which files the kept build is
+        self.told = 0  # the edit of which something is shown
         self.keeping = Thread()
         self.unkept = 0.0  # since when what is shown is not kept for the next start
 
@@ -109,7 +110,6 @@ class _Builder:
             shutil.rmtree(draft, ignore_errors=True)
             link_folder(self.shown.folder or draft, draft)
             if (look(self.root), self.shown.build) == (built, build):
-                forget(self.root, _LAST)
                 shutil.rmtree(self.root / FOLDER / _LAST, ignore_errors=True)
                 draft.rename(self.root / FOLDER / _LAST)
                 keep(self.root, _LAST, key)
@@ -127,10 +127,12 @@ class _Builder:
     def _take(self, now: Look) -> None:
         """Let the kept build take up what was edited, where no file came or went; else build anew."""
         before, self.built = self.built, now
+        with suppress(OSError):
+            forget(self.root, _LAST)  # it is no longer what the files say
         names = changed(before, now) if before else []
         _say(f"{_listed(names)} changed: building" if names else "building the site")
         if self.kept and before and before.keys() == now.keys() and not any(map(_is_code, names)):
-            self.edited, self.told = time.monotonic(), False
+            self.edited = time.monotonic()
             self.kept.edit(names, self.shown.asked())
         else:
             self._build()
@@ -144,10 +146,10 @@ class _Builder:
             said = self.kept.told.get(timeout=_PAUSE)
             took = f"{time.monotonic() - self.edited:.1f} s"
             if "show" in said:
-                self.shown.put(Path(said["show"]), said["gone"])
+                first, self.told = said["edit"] != self.told, said["edit"]
+                self.shown.put(Path(said["show"]), said["gone"], new=first)
                 self.kept.shown()
-                if said["pages"] and not self.told:
-                    self.told = True
+                if said["pages"] and first and said["edit"] == self.kept.edits:
                     _say(f"{said['pages']} page{'s' * (said['pages'] != 1)} shown after {took}; the rest follows")
             elif "whole" in said:
                 self.shown.whole()
@@ -165,7 +167,7 @@ class _Builder:
     def _let_go(self) -> None:
         if self.kept:
             self.kept.end()
-        self.kept, self.edited = None, 0.0
+        self.kept, self.edited, self.told = None, 0.0, 0
 
     def _build(self) -> None:
         """Build once; show what was made, or what is wrong."""
@@ -181,11 +183,12 @@ class _Builder:
         if faults == []:
             self.shown.show(target, same=quiet)
             self.usual = max(_NEEDED, 3 * took)
+            if self.built is not None:
+                self._remember(self.built, self.shown.build)
             if not quiet:
                 _say(f"built in {took:.1f} s")
-            self.unkept = time.monotonic()
-            if look(self.root) != self.built:
-                self._let_go()  # nobody knows which of both it has read
+            if not self.sure:
+                self._let_go()
         else:
             self._let_go()
             shutil.rmtree(target, ignore_errors=True)
@@ -203,6 +206,7 @@ class _Builder:
                 said = kept.told.get(timeout=_WAIT)
                 if "ended" in said:
                     return kept.lines or [f"MkDocs ended with {said['ended']}"]
+                self.sure = look(self.root) == self.built
                 return []
             taken = time.monotonic() - started
             if taken > _LONGEST:

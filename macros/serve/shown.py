@@ -34,8 +34,11 @@ class Shown:
             shutil.rmtree(before, ignore_errors=True)
             shutil.rmtree(_aside(before), ignore_errors=True)
 
-    def put(self, batch: Path, gone: Iterable[str]) -> None:
-        """Let the files of a folder take the place of those that are shown, all in one step for who asks."""
+    def put(self, batch: Path, gone: Iterable[str], new: bool = True) -> None:
+        """Let the files of a folder take the place of those that are shown, all in one step for who asks.
+
+        The first of an edit is a `new` build, and those that follow belong to it.
+        """
         files = [file.relative_to(batch) for file in batch.rglob("*") if file.is_file()]
         with self._lock:
             if self._folder is None:
@@ -46,7 +49,7 @@ class Shown:
                 (self._folder / name).parent.mkdir(parents=True, exist_ok=True)
                 (batch / name).replace(self._folder / name)
             self._look += any(name.parts[0] == "assets" for name in files)
-            self.build, self.faults = str(time.time_ns()), ()
+            self.build, self.faults = str(time.time_ns()) if new else self.build, ()
         shutil.rmtree(batch, ignore_errors=True)
 
     def _keep(self, file: Path, aside: Path) -> None:
@@ -64,7 +67,6 @@ class Shown:
         """Take what is shown as right: there is no way back."""
         with self._lock:
             before, self._before, self.faults = self._before, {}, ()
-            self.build = str(time.time_ns())
         for kept in before.values():
             if kept:
                 kept.unlink(missing_ok=True)
