@@ -34,7 +34,8 @@ class _State:
     sections: Any = None  # of mkdocs.yml, before they are laid out
     parts: Any = None  # that the files for every page are made of
     contents: dict[str, str] = field(default_factory=dict)  # of pages without their frame, if it stays
-    built: Any = None  # what MkDocs made: files, navigation, environment
+    built: Any = None  # what MkDocs made: files and environment
+    nav: Any = None
 
 
 _state = _State()
@@ -60,7 +61,7 @@ def stay(config: Any, tell: Any, child: Any) -> None:
     from macros.edits.answers import Answers  # noqa: PLC0415
     from macros.edits.site import Site  # noqa: PLC0415
 
-    Answers(Site(_state, config, write_of_all), sys.stdin.fileno(), tell, child).forever()
+    Answers(Site(_state, config), sys.stdin.fileno(), tell, child).forever()
 
 
 def _forget(root: Path) -> None:
@@ -158,14 +159,8 @@ def on_files(files: Any, config: Any) -> Any:
 @event_priority(-100)
 def on_env(env: Any, config: Any, files: Any) -> Any:  # noqa: ARG001 - named by MkDocs
     """Keep what MkDocs made."""
-    _state.built = files, _state.built, env
+    _state.built = files, env
     return env
-
-
-def on_nav(nav: Any, config: Any, files: Any) -> Any:  # noqa: ARG001 - named by MkDocs
-    """Keep the navigation."""
-    _state.built = nav
-    return nav
 
 
 def on_page_read_source(page: Any, config: Any) -> str:  # noqa: ARG001 - named by MkDocs
@@ -199,27 +194,14 @@ def on_page_content(html: str, page: Any, config: Any, files: Any) -> None:  # n
     switch(None)
 
 
-def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:  # noqa: ARG001 - named by MkDocs
+def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
     """Tell the theme what the record says of the page's frame."""
-    from macros.publish.from_disk import hosted  # noqa: PLC0415
-    from macros.publish.page_chrome import last_read, page_chrome  # noqa: PLC0415
-    from macros.publish.page_head import head_of  # noqa: PLC0415
-    from macros.publish.search import entries_of, without_marks  # noqa: PLC0415
-    from macros.render.page import Page  # noqa: PLC0415
+    from macros.publish.finish import add_to_frame  # noqa: PLC0415
     from macros.work.reads import switch  # noqa: PLC0415
 
+    _state.nav = nav
     switch(page.file.src_uri)
-    catalog = _state.catalog
-    drawn = Page(catalog, page.url or "", config.extra["repository"])
-    kind, _, id = str(page.meta.get("record", "")).partition("/")
-    context["strata"] = page_chrome(drawn, kind, id)
-    context["strata_checked"] = catalog.as_of
-    context["strata_read"] = last_read(catalog, page.content or "")
-    content = without_marks(page.content)
-    page.content = hosted(page.content)
-    _state.entries[page.file.src_uri] = tuple(entries_of(catalog, page))
-    context["strata_head"] = head_of(catalog, page, context, config)
-    page.content = content
+    add_to_frame(_state, context, page, config)
     return context
 
 
@@ -256,37 +238,13 @@ def _guarded(output: str, path: str) -> str:
 
 @event_priority(-100)  # after every plugin
 def on_post_build(config: Any) -> None:
-    """Write what the search loads, the rest of both copies and, last, the service worker: it knows every file's sum."""
+    """Write what is no page, and say what is not set."""
     from macros.faults import Faults  # noqa: PLC0415
-    from macros.publish.from_disk import copy_files  # noqa: PLC0415
-    from macros.publish.headers import write_headers  # noqa: PLC0415
-    from macros.publish.search import join_scripts, write  # noqa: PLC0415
-    from macros.publish.service_worker import write_service_worker  # noqa: PLC0415
-    from macros.publish.settings import examples, keeps_copies  # noqa: PLC0415
+    from macros.publish.finish import finish  # noqa: PLC0415
+    from macros.publish.settings import examples  # noqa: PLC0415
 
     if _state.refused:
         raise _Stop(str(Faults(_state.refused)))
-    site = Path(config.site_dir)
-    join_scripts(site)
-    if _state.disk:
-        write(_entries(), _state.disk / "search", offline=True)
-        copy_files(site, _state.disk)
-    write_of_all(config)
-    # Under a server pages change at any moment: no copy of them is kept.
-    write_headers(site, config.site_url)
-    write_service_worker(site, off=_state.serving or not keeps_copies(config))
+    finish(_state, config)
     for line in examples(config):
         _log.info(line)
-
-
-def write_of_all(config: Any) -> None:
-    """Write what is made of all pages and records: what the search knows, and what programs read."""
-    from macros.export import write_export  # noqa: PLC0415
-    from macros.publish.search import write  # noqa: PLC0415
-
-    write(_entries(), Path(config.site_dir) / "search", offline=False)
-    write_export(_state.catalog, _state.authored.values(), config, _state.disk)
-
-
-def _entries() -> list[Any]:
-    return [entry for found in _state.entries.values() for entry in found]

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from macros.publish.finish import write_of_all
+
 _OF_ALL = ("search", "v1", "embed")  # folders that are written as a whole
 _KEPT = "search/search.js"  # made of scripts, and not of pages
 
@@ -30,7 +32,7 @@ def write_all(site: Any, others: Any, batch: Path) -> list[str]:
         text = f"{page.address}/index.md".lstrip("/")  # of which the files for language models are made
         (batch / text).parent.mkdir(parents=True, exist_ok=True)
         os.link(site.shown / text, batch / text)
-    site.write_of_all(site.config)
+    write_of_all(site.state, site.config)
     return [
         name
         for folder in _OF_ALL

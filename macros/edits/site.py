@@ -1,7 +1,7 @@
 """The kept site: what its pages are made of now, and which of them must be made again."""
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -33,10 +33,10 @@ class Anew(Exception):  # noqa: N818 - read as: build anew
 class Site:
     """What hooks.py keeps of a build, with what each page read."""
 
-    def __init__(self, state: Any, config: Any, write_of_all: Callable[[Any], None]) -> None:
-        self.state, self.config, self.write_of_all = state, config, write_of_all
+    def __init__(self, state: Any, config: Any) -> None:
+        self.state, self.config = state, config
         self.root, self.shown = Path(config.config_file_path).parent, Path(config.site_dir)
-        self.files, self.nav, self.env = state.built
+        (self.files, self.env), self.nav = state.built, state.nav
         self.pages: dict[str, Any] = {file.src_uri: file.page for file in self.files.documentation_pages()}
         self.related = load_related(self.root)
         self.spread = state.catalog  # of which it is known which pages read what is another in it
