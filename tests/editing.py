@@ -149,12 +149,12 @@ def followed(root: Path, aside: Path) -> Iterator[Followed]:
         made.kept.end()
 
 
-def cold(root: Path, target: Path) -> dict[str, bytes]:
+def cold(root: Path, target: Path, settings: dict[str, str] = SETTINGS) -> dict[str, bytes]:
     """Build the same files in a new process; give every file."""
     rmtree(target, ignore_errors=True)
     child = root / "macros/work/child.py"
     command = [sys.executable, str(child), str(os.getpid()), "mkdocs.yml", str(target)]
-    done = subprocess.run(command, cwd=root, env=os.environ | SETTINGS, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=root, env=os.environ | settings, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return files(target)
 

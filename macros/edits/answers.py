@@ -26,7 +26,7 @@ class Answers:
         self.rest = b""
         self.batches = site.shown.with_name(f"{site.shown.name}-edits")
         self.number = self.edit = 0
-        self.whole, self.stopped = True, False
+        self.whole, self.stopped, self.blamed = True, False, False
         self.making = ""  # the page that is made, or that went wrong
         self.shown: set[str] = set()  # pages that are shown and not whole yet: a fault takes them back
         self.sound = list(site.worn)
@@ -57,7 +57,7 @@ class Answers:
             self._blame(self.child.reasons(error))
 
     def _blame(self, faults: list[str]) -> None:
-        self.stopped = self.site.doubtful = True
+        self.stopped = self.blamed = self.site.doubtful = True
         self.site.mark(self.shown)
         self.site.worn = list(self.sound)
         self.shown.clear()
@@ -79,7 +79,7 @@ class Answers:
         gone = restyle(site, batch)
         for path in own:
             self._make(path, batch)
-        self._show(batch, gone, always=site.doubtful)
+        self._show(batch, gone, always=self.blamed)
         site.spread_out()
         asked = [path for path, page in site.pages.items() if page.url in order["open"] and path in site.stale]
         site.stale = {path: site.stale[path] for path in dict.fromkeys([*asked, *site.stale])}
@@ -113,6 +113,7 @@ class Answers:
         """Let the server show a batch, and wait until it does: the next is held against it."""
         names = differing(batch, self.site.shown)
         if names or gone or always:
+            self.blamed = False
             pages = sum(name.endswith(".html") for name in names)
             self.tell({"show": str(batch), "gone": gone, "pages": pages, "edit": self.edit})
             waiting = []

@@ -29,6 +29,6 @@ def test_edits_give_what_a_whole_build_gives(tmp_path: Path, count: int) -> None
                 assert differing(files(site.site), last) == [], name
                 file.write_text(before, encoding="utf-8")
                 assert site.edit(name) == ()
-            if number % 10 == 0:
+            if number % 20 == 0:
                 assert differing(files(site.site), cold(project.root, tmp_path / "cold")) == [], name
         assert site.anew <= count / 5

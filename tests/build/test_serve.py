@@ -192,7 +192,7 @@ def test_code_that_never_ends_is_given_up_at_the_mend(server: Serving, good: Pro
 
 def children(root: Path) -> list[str]:
     """Give the builds that run for the project at `root`."""
-    found = subprocess.run(["ps", "-axo", "args="], capture_output=True, text=True, check=True)
+    found = subprocess.run(["ps", "-axww", "-o", "args="], capture_output=True, text=True, check=True)
     return [line for line in found.stdout.splitlines() if f"{root}/.build/" in line]
 
 
@@ -210,11 +210,12 @@ def test_only_the_site_is_served(server: Serving) -> None:
 
 def test_what_is_made_is_gone_with_the_server(good: Project) -> None:
     """Ended by a signal, it leaves no folder and no process; killed, the next start finds nothing of it."""
+    others = children(good.root)
     with serving(good.root) as first:
         first.wait(lambda: "building" in first.said)
         first.process.kill()
         first.process.wait()
-        until(lambda: not children(good.root))
+        until(lambda: children(good.root) == others)
     with serving(good.root) as second:
         second.wait(lambda: second.get("/")[0] == 200)
         assert len(list((good.root / ".build").glob("run-*"))) == 2  # this one's, and the server's of the other tests
