@@ -128,6 +128,7 @@ class Followed:
                 return ()
             elif "faults" in said:
                 self.shown.blame(said["faults"])
+                self.kept.shown()
                 return self.shown.faults
             elif "anew" in said:
                 self.anew += 1

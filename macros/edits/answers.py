@@ -45,23 +45,24 @@ class Answers:
                     self._go_on()
 
     @contextmanager
-    def _answering(self) -> Iterator[None]:
+    def _answering(self, blame: Callable[[list[str]], None] | None = None) -> Iterator[None]:
+        blame = blame or self._blame
         try:
             yield
         except Anew as why:
             self.stopped = True
             self.tell({"anew": str(why)})
         except Faults as found:
-            self._blame([str(fault) for fault in told_once(found.faults) if not fault.warning])
+            blame([str(fault) for fault in told_once(found.faults) if not fault.warning])
         except (Exception, SystemExit) as error:  # noqa: BLE001 - a server goes on
-            self._blame(self.child.reasons(error))
+            blame(self.child.reasons(error))
 
     def _blame(self, faults: list[str]) -> None:
         self.stopped = self.blamed = self.site.doubtful = True
         self.site.mark(self.shown)
         self.site.worn = list(self.sound)
         self.shown.clear()
-        self.tell({"faults": faults})
+        self._told({"faults": faults})
 
     def _edit(self, order: dict[str, Any]) -> None:
         """Take up an edit; show what was edited at once."""
@@ -110,16 +111,20 @@ class Answers:
         return batch
 
     def _show(self, batch: Path, gone: list[str], always: bool = False) -> None:
-        """Let the server show a batch, and wait until it does: the next is held against it."""
+        """Let the server show a batch, but for what is shown already."""
         names = differing(batch, self.site.shown)
         if names or gone or always:
             self.blamed = False
             pages = sum(name.endswith(".html") for name in names)
-            self.tell({"show": str(batch), "gone": gone, "pages": pages, "edit": self.edit})
-            waiting = []
-            while "shown" not in (line := self._order(None) or {}):
-                waiting.append(line)
-            self.lines += waiting
+            self._told({"show": str(batch), "gone": gone, "pages": pages, "edit": self.edit})
+
+    def _told(self, said: dict[str, Any]) -> None:
+        """Tell the server something, and wait until it is done: what comes next is held against what is shown."""
+        self.tell(said)
+        waiting = []
+        while "shown" not in (line := self._order(None) or {}):
+            waiting.append(line)
+        self.lines += waiting
 
     def _write_rest(self) -> None:
         """Check everything and write what is made of all, in a process of its own; show it when that is done."""
@@ -146,10 +151,9 @@ class Answers:
         if pid:
             os.close(tells)
             return pid, says
-        self.child.end_with_parent()
+        self.child.end_with_parent()  # from here on in the other process, which says all at its end
         said: dict[str, Any] = {"batch": str(batch)}
-        self.tell = said.update
-        with self._answering():
+        with self._answering(lambda faults: said.update(faults=faults)):
             self.site.check()
             said["gone"] = write_all(self.site, build_others, batch)
             warned(self.child.warnings)

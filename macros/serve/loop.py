@@ -158,6 +158,7 @@ class _Builder:
                     _say(f"built in {took}")
             elif "faults" in said:
                 self.shown.blame(said["faults"])
+                self.kept.shown()
                 self.edited = 0.0
                 _say("\n".join([*said["faults"], f"not built ({took}): the last good site is still shown"]))
             else:  # it has ended, or an edit is of a kind that it does not take up
