@@ -4,6 +4,8 @@ PYTHON ?= python3
 REF ?= main
 TO ?=
 READY := .venv/.ready
+NODE := .node/.ready
+SCRIPTS := overrides/assets/js overrides/assets/living macros/serve/assets tests/forge/lint.mjs
 export NO_MKDOCS_2_WARNING := 1
 export UV_PYTHON_DOWNLOADS := never
 
@@ -17,6 +19,9 @@ $(READY): pyproject.toml uv.lock tools.txt
 	@.tools/bin/uv sync --quiet --locked --python $(PYTHON)
 	@touch $@
 
+$(NODE): tools/js/package.json tools/js/package-lock.json
+	@mkdir -p .node && cp $^ .node && cd .node && npm ci --ignore-scripts --no-audit --no-fund --prefer-offline --fetch-retries=0 --silent && touch .ready
+
 serve: $(READY) ## the site at http://127.0.0.1:8000; an edit shows within a second, a fault stands on top of the last good one
 	@.venv/bin/strata serve
 
@@ -29,6 +34,11 @@ zip: $(READY) ## the whole site as dist/strata-offline.zip, to read without a ne
 check: $(READY) ## data/, docs/ and the code, without building
 	@.venv/bin/strata check
 	@.venv/bin/ruff check --quiet . && .venv/bin/ruff format --check --quiet . && .venv/bin/mypy && .venv/bin/lint-imports --no-cache
+	@if { command -v npm && $(MAKE) $(NODE); } >/dev/null 2>&1 || test "$(STRATA_NODE)" = required; then $(MAKE) --no-print-directory scripts; else echo "The scripts are not checked: npm is missing, or cannot reach its registry."; fi
+
+scripts: $(NODE) ## form and types of the scripts alone; FIX=--write puts them in form
+	@.node/node_modules/.bin/biome check --config-path=tools/js --log-level=error --error-on-warnings $(FIX) $(SCRIPTS)
+	@.node/node_modules/.bin/tsc -p tools/js && .node/node_modules/.bin/tsc -p tools/js/tsconfig.worker.json
 
 test: check ## everything, with a real browser
 	@.venv/bin/strata browser
@@ -70,6 +80,6 @@ vendor: $(READY) ## browser code of others, anew from npm
 	@.venv/bin/strata vendor
 
 clean: ## remove what the tasks made
-	@rm -rf .venv .tools .build site dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+	@rm -rf .venv .tools .node .build site dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 
-.PHONY: help serve build zip check fmt fix diff pictures test test-fast audit repro watch propose vendor clean
+.PHONY: help serve build zip check scripts fmt fix diff pictures test test-fast audit repro watch propose vendor clean

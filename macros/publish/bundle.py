@@ -26,7 +26,7 @@ _THEME_STYLES = re.compile(r"assets/stylesheets/(?:main|palette)\.\w+\.min\.css"
 _THEME_SCRIPT = re.compile(r"assets/javascripts/bundle\.\w+\.min\.js")
 # Of the theme, and asked for by nothing: its own search, and maps for its makers.
 _NEEDLESS = re.compile(r"assets/(?:javascripts/(?:lunr|workers)/.*|.*\.map)")
-_FIRST = "assets/js/search/desk.js"  # before the theme's own script, which asks for the worker
+_FIRST = "assets/js/search/worker-shim.js"  # before the theme's own script, which asks for the worker
 _LICENSE = "assets/vendor/mkdocs-material-LICENSE.txt"
 _DIGITS = 8
 

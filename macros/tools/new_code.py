@@ -85,11 +85,14 @@ _SCRIPT = """"use strict";
   const {{ make, label, slider, Figure }} = globalThis.living;
 
   class {type}Figure extends Figure {{
-    get invitation() {{ return "The example above is drawn. Run brings it to life."; }}
+    shown = make("p");
+
+    get invitation() {{
+      return "The example above is drawn. Run brings it to life.";
+    }}
 
     async start() {{
       const value = Math.min(10, Math.max(0, Number(this.state.get("value") || 1)));
-      this.shown = make("p");
       const chosen = slider({{ min: 0, max: 10, step: 1, value }}, (one) => this.show(one));
       this.body.append(label("Value", chosen.made), this.shown, this.status);
       this.show(value);

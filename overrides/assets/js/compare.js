@@ -4,12 +4,15 @@
   const MOST = 4;
 
   (window.strataTools ||= []).push((table, { make, words, label }) => {
-    if (!table.dataset.compare) return;
-    const here = !table.dataset.compare.includes("KIND");
-    const rows = new Map(table.all.map((row) => [row.dataset.id, row]));
-    const name = (id) => words(rows.get(id).cells[0]);
+    const goal = table.table && table.dataset.compare;
+    if (!table.table || !goal) return;
+    const here = !goal.includes("KIND");
+    const rows = new Map(table.all.map((row) => [row.dataset.id ?? "", row]));
+    const row = (/** @type {string} */ id) => /** @type {HTMLTableRowElement} */ (rows.get(id));
+    const name = (/** @type {string} */ id) => words(row(id).cells[0]);
+    /** @type {Map<string, HTMLInputElement>} */
     const boxes = new Map();
-    table.picked = [];
+    /** @type {string[]} */
     let ticked = [];
 
     const go = make("a", { className: "st-button is-primary", hidden: true });
@@ -22,11 +25,11 @@
         box.checked = ids.includes(id);
         box.disabled = ids.length >= MOST && !box.checked;
       });
-      const kinds = new Set(ids.map((id) => rows.get(id).dataset.kind));
+      const kinds = new Set(ids.map((id) => row(id).dataset.kind));
       go.hidden = !ids.length || (here && !view.hidden);
       go.textContent = kinds.size > 1 ? "Compare: choose one kind" : `Compare ${ids.length}`;
       if (kinds.size > 1) go.removeAttribute("href");
-      else go.href = `${table.dataset.compare.replace("KIND", [...kinds][0])}?compare=${ids.join(",")}`;
+      else go.href = `${goal.replace("KIND", [...kinds][0] ?? "")}?compare=${ids.join(",")}`;
     };
 
     /** Set rows side by side and say so in the address. @param {string[]} ids */
@@ -35,29 +38,40 @@
       table.write();
     };
 
-    const head = (id) => {
-      const gone = make("button", { type: "button", className: "st-remove", ariaLabel: `Remove ${name(id)}` }, "Remove");
+    const head = (/** @type {string} */ id) => {
+      const gone = make(
+        "button",
+        { type: "button", className: "st-remove", ariaLabel: `Remove ${name(id)}` },
+        "Remove",
+      );
       gone.onclick = () => {
         choose(ticked.filter((one) => one !== id));
-        (view.hidden ? table.find || table.querySelector("button") : view.querySelector("select, button")).focus();
+        (view.hidden ? table.find || table.querySelector("button") : view.querySelector("select, button"))?.focus();
       };
-      const link = rows.get(id).cells[0].querySelector("a").cloneNode(true);
-      return make("th", { scope: "col" }, link, gone);
+      const link = row(id).cells[0].querySelector("a");
+      return make("th", { scope: "col" }, ...(link ? [link.cloneNode(true)] : []), gone);
     };
 
     /** How large a number is beside the largest of its line. @param {number} share */
     const bar = (share) => {
       const drawn = document.createElementNS("http://www.w3.org/2000/svg", "svg");
       const inner = document.createElementNS("http://www.w3.org/2000/svg", "rect");
-      for (const [key, value] of Object.entries({ class: "st-share", viewBox: "0 0 100 4", preserveAspectRatio: "none", "aria-hidden": "true" })) drawn.setAttribute(key, value);
-      for (const [key, value] of Object.entries({ width: `${Math.max(1, share * 100)}`, height: "4" })) inner.setAttribute(key, value);
+      for (const [key, value] of Object.entries({
+        class: "st-share",
+        viewBox: "0 0 100 4",
+        preserveAspectRatio: "none",
+        "aria-hidden": "true",
+      }))
+        drawn.setAttribute(key, value);
+      for (const [key, value] of Object.entries({ width: `${Math.max(1, share * 100)}`, height: "4" }))
+        inner.setAttribute(key, value);
       drawn.append(inner);
       return drawn;
     };
 
-    /** One line: a column of the table, with what the chosen rows say; numbers that differ have bars. */
+    /** One line: a column of the table, with what the chosen rows say; numbers that differ have bars. @param {number} at @param {string[]} ids */
     const line = (at, ids) => {
-      const cells = ids.map((id) => rows.get(id).cells[at]);
+      const cells = ids.map((id) => row(id).cells[at]);
       const texts = cells.map(words);
       if (!texts.some(Boolean)) return null;
       const differs = new Set(texts).size > 1;
@@ -82,7 +96,7 @@
       const add = make("button", { type: "button" }, "Add");
       add.onclick = () => {
         choose([...ids, select.value]);
-        view.querySelector("select, button").focus();
+        view.querySelector("select, button")?.focus();
       };
       return [select, add];
     };
@@ -97,7 +111,7 @@
       tick(ids);
       if (!ids.length) return;
       const heads = make("tr", {}, make("td"), ...ids.map(head));
-      const lines = table.names.map((one, at) => at && one !== "year" && line(at, ids)).filter(Boolean);
+      const lines = table.names.flatMap((one, at) => (at && one !== "year" && line(at, ids)) || []);
       const drawn = make("table", { className: "st-table" }, make("thead", {}, heads), make("tbody", {}, ...lines));
       const ariaLabel = `${ids.map(name).join(", ")} side by side`;
       const box = make("div", { className: "st-scroll", tabIndex: 0, role: "region", ariaLabel }, drawn);
@@ -113,7 +127,7 @@
       view.append(make("h2", { tabIndex: -1 }, "Side by side"), bar, box);
     };
 
-    for (const [id, row] of rows) {
+    for (const [id, { cells }] of rows) {
       const box = make("input", { type: "checkbox", className: "st-pick", ariaLabel: `Compare ${name(id)}` });
       box.onchange = () => {
         const ids = box.checked ? [...ticked, id] : ticked.filter((one) => one !== id);
@@ -121,13 +135,13 @@
         else tick(ids);
       };
       boxes.set(id, box);
-      (row.cells[0].querySelector(".st-slot") || row.cells[0]).prepend(box);
+      (cells[0].querySelector(".st-slot") || cells[0]).prepend(box);
     }
     go.onclick = (event) => {
       if (!here || !go.href) return;
       event.preventDefault();
       choose(ticked);
-      view.querySelector("h2").focus();
+      view.querySelector("h2")?.focus();
     };
     table.tools.append(go);
     if (here) {

@@ -3,24 +3,30 @@
 (() => {
   /** The tables that were handed over by scripts, for a copy that is read from disk. @type {Record<string, string>} */
   const handed = {};
-  window.strataCsv = { take: (name, text) => (handed[name] = text) };
+  window.strataCsv = {
+    take: (name, text) => {
+      handed[name] = text;
+    },
+  };
 
   /** Words of a column of the page -> columns of the download; others have the same name, alone or before a "_". */
+  /** @type {Record<string, string[]>} */
   const OTHERS = { name: ["name"], status: ["state", "seen", "ends"], year: ["released"], successor: ["followers"] };
   const PARTS = "value min max about undisclosed unit as_of source source_url standing others".split(" ");
 
   /** One field: quoted where it must be, and never taken for a formula by a spreadsheet. @param {string} text */
   const field = (text) => {
-    const safe = /^\s*[=+\-@\uff0b\uff0d\uff1d\uff20]/.test(text) && isNaN(+text) ? `'${text}` : text;
+    const safe = /^\s*[=+\-@\uff0b\uff0d\uff1d\uff20]/.test(text) && Number.isNaN(+text) ? `'${text}` : text;
     return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
-  const line = (cells) => `${cells.map(field).join(",")}\r\n`;
+  const line = (/** @type {string[]} */ cells) => `${cells.map(field).join(",")}\r\n`;
 
   /** Read CSV. @param {string} text @returns {string[][]} */
   const parse = (text) => {
+    /** @type {string[][]} */
     const rows = [[]];
     for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
-      rows.at(-1).push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+      rows[rows.length - 1].push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
       if (end !== ",") rows.push([]);
     }
     return rows.filter((row) => row.length > 1);
@@ -28,7 +34,7 @@
 
   /** The text of a download: from the server, or from a script beside the page. @param {string} url */
   const text = async (url) => {
-    const name = url.split("/").pop().replace(".csv", "");
+    const name = url.slice(url.lastIndexOf("/") + 1).replace(".csv", "");
     if (location.protocol !== "file:") {
       const answer = await fetch(url);
       if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
@@ -51,20 +57,37 @@
     return { head, rows: new Map(named.map((row) => [row.id, row])) };
   };
 
-  /** The rows that are left, drawn or not yet, in order, with the columns that are shown: those of the download. */
+  /**
+   * The rows that are left, drawn or not yet, in order, with the columns that are shown: those of the download.
+   * @type {(...given: Parameters<TableTool>) => Promise<string>}
+   */
   const csv = async (table, { words, label }) => {
-    const url = table.dataset?.csv;
+    const url = table.table && table.dataset.csv;
     const shown = table.heads.map((_, at) => at).filter((at) => !table.heads[at].matches(".is-off"));
-    if (!url) return [shown.map((at) => label(table.heads[at])), ...table.left.map((row) => shown.map((at) => words(row.cells[at])))].map(line).join("");
+    if (!table.table || !url)
+      return [
+        shown.map((at) => label(table.heads[at])),
+        ...table.left.map((row) => shown.map((at) => words(row.cells[at]))),
+      ]
+        .map(line)
+        .join("");
     const whole = await records(url);
-    if (table.left.some((row) => !whole.rows.has(row.dataset.id)))
+    if (table.left.some((row) => !whole.rows.has(row.dataset.id ?? "")))
       for (const [id, row] of (await records(url.replace(/\w+\.csv$/, "members.csv"))).rows) whole.rows.set(id, row);
+    /** @typedef {[string, (row: HTMLTableRowElement) => string]} Column its name, and what it says of a row */
+    /** @param {string} name @returns {Column} */
+    const column = (name) => [name, (row) => whole.rows.get(row.dataset.id ?? "")?.[name] ?? ""];
     const columns = shown.flatMap((at) => {
       const name = table.names[at];
-      const own = (OTHERS[name] || [name, ...PARTS.map((part) => `${name}_${part}`)]).filter((one) => whole.head.includes(one));
-      return own.length ? own.map((one) => [one, (row) => whole.rows.get(row.dataset.id)?.[one] ?? ""]) : [[name, (row) => words(row.cells[at])]];
+      const own = (OTHERS[name] || [name, ...PARTS.map((part) => `${name}_${part}`)]).filter((one) =>
+        whole.head.includes(one),
+      );
+      /** @type {Column} */
+      const said = [name, (row) => words(row.cells[at])];
+      return own.length ? own.map(column) : [said];
     });
-    const all = [["id", (row) => row.dataset.id], ["url", (row) => whole.rows.get(row.dataset.id)?.url ?? ""], ...columns];
+    /** @type {Column[]} */
+    const all = [["id", (row) => row.dataset.id ?? ""], column("url"), ...columns];
     return [all.map(([name]) => name), ...table.left.map((row) => all.map(([, read]) => read(row)))].map(line).join("");
   };
 
@@ -82,7 +105,7 @@
       area.select();
       const done = document.execCommand("copy");
       area.remove();
-      before?.focus();
+      if (before instanceof HTMLElement) before.focus();
       return done;
     }
   };
@@ -91,11 +114,12 @@
     const { make } = tools;
     const said = make("span", { className: "st-said", role: "status" });
     const button = make("button", { type: "button" }, "Copy as CSV");
-    const tell = (words) => {
+    const tell = (/** @type {string} */ words) => {
       said.textContent = words;
       setTimeout(() => (said.textContent = ""), 4000);
     };
-    const given = (then) => () => csv(table, tools).then(then, () => tell("The data cannot be reached"));
+    const given = (/** @type {(text: string) => void} */ then) => () =>
+      csv(table, tools).then(then, () => tell("The data cannot be reached"));
     button.onclick = given(async (text) =>
       tell((await copy(text)) ? "Copied" : "The browser does not let it be copied; download it"),
     );

@@ -1,17 +1,8 @@
 // What the scripts of the pages share: making elements, reading cells, and the part of the address after "?".
 "use strict";
 
-/**
- * @typedef {object} Dom
- * @property {(name: string, own?: Record<string, any> | null, ...inside: (Node | string)[]) => any} make
- *   make an element with properties and children; text stays text
- * @property {(cell: Node) => string} words the words of a cell without its source marks; "" where nothing is recorded
- * @property {(head: Element) => string} label the words of a head, without its unit
- * @property {(name: string) => string[]} asked what the address says under a name
- * @property {(values: Record<string, (string | undefined)[]>, step?: boolean) => void} put
- *   say in the address what was chosen; `step`: as one that the button "back" takes back
- */
 /** @type {Dom} */
+// biome-ignore lint/correctness/noUnusedVariables: the scripts after this one use it
 var strata = (() => {
   const UNSAID = ".st-src, .st-none, .st-aside";
 
@@ -34,7 +25,9 @@ var strata = (() => {
 
   /** @type {Dom["label"]} */
   const label = (head) =>
-    words(head).slice(0, -(head.querySelector(".st-unit")?.textContent?.length || 0) || undefined).trim();
+    words(head)
+      .slice(0, -(head.querySelector(".st-unit")?.textContent?.length || 0) || undefined)
+      .trim();
 
   /** @type {Dom["put"]} */
   const put = (values, step = false) => {
@@ -47,5 +40,12 @@ var strata = (() => {
     if (url.href !== location.href) history[step ? "pushState" : "replaceState"](history.state, "", url);
   };
 
-  return { make, words, label, put, asked: (name) => new URLSearchParams(location.search).getAll(name) };
+  return {
+    make,
+    words,
+    label,
+    put,
+    later: () => /** @type {any} */ (undefined),
+    asked: (name) => new URLSearchParams(location.search).getAll(name),
+  };
 })();

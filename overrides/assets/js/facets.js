@@ -2,19 +2,12 @@
 // Each gives its group for the list of filters, the rows that it keeps, and what it says in the address.
 "use strict";
 
-/**
- * @typedef {object} Facet
- * @property {string} name the column's
- * @property {HTMLDetailsElement} group
- * @property {() => boolean} active
- * @property {(row: HTMLTableRowElement) => boolean} keeps
- * @property {(rows: HTMLTableRowElement[]) => void} count say how many of `rows` each choice would leave
- * @property {() => string[]} chosen
- * @property {(values: string[]) => void} choose
- */
+// biome-ignore lint/correctness/noUnusedVariables: table.js uses it
 var strataFacets = (() => {
   const { make, words, label } = strata;
-  const BARS = 16, WIDE = 160, HIGH = 28;
+  const BARS = 16,
+    WIDE = 160,
+    HIGH = 28;
   const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
 
   /** The values under which a cell is counted. @param {HTMLTableCellElement} cell @returns {string[]} */
@@ -24,7 +17,8 @@ var strataFacets = (() => {
     return inner.length ? inner.map((one) => one.textContent || "") : [words(cell)].filter(Boolean);
   };
 
-  /** A check box with its label. @param {string} text @param {() => void} onchange @param {...Node} more */
+  /** A check box with its label. @param {string} text @param {() => void} onchange @param {...Node} more
+   * @returns {[HTMLInputElement, HTMLLabelElement]} */
   const tick = (text, onchange, ...more) => {
     const box = make("input", { type: "checkbox", onchange });
     return [box, make("label", {}, box, make("span", {}, text), ...more)];
@@ -32,19 +26,26 @@ var strataFacets = (() => {
 
   /** A list that unfolds. @param {string} className @param {string} name @param {Node[]} lines */
   const fold = (className, name, lines) =>
-    make("details", { className }, make("summary", {}, name), make("div", { className: "st-options", role: "group", ariaLabel: name }, ...lines));
+    make(
+      "details",
+      { className },
+      make("summary", {}, name),
+      make("div", { className: "st-options", role: "group", ariaLabel: name }, ...lines),
+    );
 
   /** Choices of words; with steps, one that is more open counts under those that are less.
    * @param {HTMLTableCellElement} head @param {number} at @param {HTMLTableRowElement[]} rows @param {() => void} changed
    * @returns {Facet} */
   const choices = (head, at, rows, changed) => {
-    const name = head.dataset.name || "", steps = (head.dataset.ladder || "").split("|").filter(Boolean);
+    const name = head.dataset.name || "",
+      steps = (head.dataset.ladder || "").split("|").filter(Boolean);
     const climbed = (/** @type {string[]} */ some) => {
       const best = Math.min(...some.map((one) => steps.indexOf(one)).filter((place) => place >= 0));
       return [...new Set([...some, ...steps.filter((_, place) => place >= best)])];
     };
     const found = new Map(rows.map((row) => [row, climbed(values(row.cells[at]))]));
-    const counts = new Map(), ranks = new Map();
+    const counts = new Map(),
+      ranks = new Map();
     for (const [row, some] of found)
       for (const value of some) {
         counts.set(value, (counts.get(value) || 0) + 1);
@@ -52,16 +53,25 @@ var strataFacets = (() => {
       }
     // Steps first; then the order of the thing itself; else years from the last, words from the most frequent.
     const rank = (/** @type {string} */ value) => (steps.includes(value) ? steps.indexOf(value) - steps.length : 0);
-    const options = [...counts.keys()].sort((a, b) =>
-      rank(a) - rank(b) || (steps.length ? 0 : ranks.get(a) - ranks.get(b)) || (name === "year" ? b - a : counts.get(b) - counts.get(a) || collator.compare(a, b)));
+    const options = [...counts.keys()].sort(
+      (a, b) =>
+        rank(a) - rank(b) ||
+        (steps.length ? 0 : ranks.get(a) - ranks.get(b)) ||
+        (name === "year" ? b - a : counts.get(b) - counts.get(a) || collator.compare(a, b)),
+    );
     const numbers = options.map(() => make("span", { className: "st-unit" }));
     const said = (/** @type {string} */ value) => (steps.indexOf(value) > 0 ? `${value}, or more open` : value);
     const ticks = options.map((value, place) => tick(said(value), changed, numbers[place]));
     const boxes = ticks.map(([box]) => box);
     const chosen = () => options.filter((_, place) => boxes[place].checked);
     return {
-      name, chosen,
-      group: fold("st-facet", label(head), ticks.map(([, line]) => line)),
+      name,
+      chosen,
+      group: fold(
+        "st-facet",
+        label(head),
+        ticks.map(([, line]) => line),
+      ),
       active: () => boxes.some((box) => box.checked),
       keeps: (row) => (found.get(row) || []).some((value) => boxes[options.indexOf(value)].checked),
       choose: (some) => boxes.forEach((box, place) => (box.checked = some.includes(options[place]))),
@@ -70,7 +80,7 @@ var strataFacets = (() => {
         for (const row of left) for (const value of found.get(row) || []) now.set(value, (now.get(value) || 0) + 1);
         numbers.forEach((number, place) => {
           number.textContent = `${now.get(options[place]) || 0}`;
-          number.parentNode.classList.toggle("is-none", !now.get(options[place]) && !boxes[place].checked);
+          number.parentElement?.classList.toggle("is-none", !now.get(options[place]) && !boxes[place].checked);
         });
       },
     };
@@ -79,15 +89,23 @@ var strataFacets = (() => {
   /** How the numbers of a column lie: equal factors are equal ways. @param {number[]} numbers */
   const histogram = (numbers) => {
     const some = numbers.filter((one) => one > 0).map(Math.log);
-    const low = Math.min(...some), span = Math.max(...some) - low || 1;
+    const low = Math.min(...some),
+      span = Math.max(...some) - low || 1;
     const bars = Array(BARS).fill(0);
     for (const one of some) bars[Math.min(BARS - 1, Math.floor(((one - low) / span) * BARS))] += 1;
     const drawn = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-    for (const [name, value] of Object.entries({ class: "st-histogram", viewBox: `0 0 ${WIDE} ${HIGH}`, "aria-hidden": "true" })) drawn.setAttribute(name, value);
+    for (const [name, value] of Object.entries({
+      class: "st-histogram",
+      viewBox: `0 0 ${WIDE} ${HIGH}`,
+      "aria-hidden": "true",
+    }))
+      drawn.setAttribute(name, value);
     bars.forEach((count, place) => {
       const bar = document.createElementNS("http://www.w3.org/2000/svg", "rect");
-      const high = (count / Math.max(...bars)) * HIGH, wide = WIDE / BARS;
-      for (const [name, value] of Object.entries({ x: place * wide, y: HIGH - high, width: wide - 1, height: high })) bar.setAttribute(name, `${value}`);
+      const high = (count / Math.max(...bars)) * HIGH,
+        wide = WIDE / BARS;
+      for (const [name, value] of Object.entries({ x: place * wide, y: HIGH - high, width: wide - 1, height: high }))
+        bar.setAttribute(name, `${value}`);
       drawn.append(bar);
     });
     return drawn;
@@ -95,24 +113,42 @@ var strataFacets = (() => {
 
   /** Two fields, from and to. @type {typeof choices} */
   const range = (head, at, rows, changed) => {
-    const name = head.dataset.name || "", days = head.matches(".st-date"), unit = head.querySelector(".st-unit")?.textContent || "";
+    const name = head.dataset.name || "",
+      days = head.matches(".st-date"),
+      unit = head.querySelector(".st-unit")?.textContent || "";
     const read = (/** @type {HTMLTableRowElement} */ row) => {
-      const cell = row.cells[at], day = words(cell).match(/\d{4}(-\d\d){0,2}/);
+      const cell = row.cells[at],
+        day = words(cell).match(/\d{4}(-\d\d){0,2}/);
       return days ? (day ? day[0] : null) : cell.dataset.v ? +cell.dataset.v : null;
     };
     const found = new Map(rows.map((row) => [row, read(row)]));
-    const field = (/** @type {string} */ word) => make("input", {
-      type: days ? "text" : "number", step: "any", min: 0, inputMode: days ? "text" : "decimal", oninput: changed,
-      placeholder: days ? "2024-05" : "", ariaLabel: `${label(head)}${unit ? `, ${unit}` : ""}: ${word}`,
-    });
-    const from = field("at least"), to = field("at most"), told = make("span", { className: "st-unit" });
+    const field = (/** @type {string} */ word) =>
+      make("input", {
+        type: days ? "text" : "number",
+        step: "any",
+        min: "0",
+        inputMode: days ? "text" : "decimal",
+        oninput: changed,
+        placeholder: days ? "2024-05" : "",
+        ariaLabel: `${label(head)}${unit ? `, ${unit}` : ""}: ${word}`,
+      });
+    const from = field("at least"),
+      to = field("at most"),
+      told = make("span", { className: "st-unit" });
     const fits = (/** @type {string | number | null} */ one) => {
       if (one === null) return false;
       if (typeof one === "number") return (!from.value || one >= +from.value) && (!to.value || one <= +to.value);
-      return (!from.value || one >= from.value.slice(0, one.length)) && (!to.value || one.slice(0, to.value.length) <= to.value);
+      return (
+        (!from.value || one >= from.value.slice(0, one.length)) &&
+        (!to.value || one.slice(0, to.value.length) <= to.value)
+      );
     };
     const numbers = [...found.values()].filter((one) => one !== null);
-    const lines = [make("p", { className: "st-range" }, from, " to ", to, " ", make("span", { className: "st-unit" }, unit)), told];
+    /** @type {Element[]} */
+    const lines = [
+      make("p", { className: "st-range" }, from, " to ", to, " ", make("span", { className: "st-unit" }, unit)),
+      told,
+    ];
     if (!days) lines.unshift(histogram(/** @type {number[]} */ (numbers)));
     return {
       name,
@@ -121,13 +157,16 @@ var strataFacets = (() => {
       keeps: (row) => fits(found.get(row) ?? null),
       chosen: () => (from.value || to.value ? [`${from.value}..${to.value}`] : []),
       choose: ([some]) => ([from.value, to.value] = (some || "..").split("..")),
-      count: (left) => (told.textContent = `${left.filter((row) => fits(found.get(row) ?? null)).length}, of ${numbers.length} that say it`),
+      count: (left) =>
+        (told.textContent = `${left.filter((row) => fits(found.get(row) ?? null)).length}, of ${numbers.length} that say it`),
     };
   };
 
   return {
-    tick, fold,
+    tick,
+    fold,
     /** @type {typeof choices} */
-    make: (head, at, rows, changed) => (head.matches(".st-number, .st-date") ? range : choices)(head, at, rows, changed),
+    make: (head, at, rows, changed) =>
+      (head.matches(".st-number, .st-date") ? range : choices)(head, at, rows, changed),
   };
 })();

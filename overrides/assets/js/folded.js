@@ -13,6 +13,8 @@
     if (target instanceof Element && target.closest('a[href^="#"]')) setTimeout(open);
   });
   addEventListener("beforeprint", () => {
-    for (const one of document.querySelectorAll("details.st-folded, strata-ledger ~ .st-ledger > .st-claim")) /** @type {HTMLDetailsElement} */ (one).open = true;
+    /** @type {NodeListOf<HTMLDetailsElement>} */
+    const folds = document.querySelectorAll("details.st-folded, strata-ledger ~ .st-ledger > .st-claim");
+    for (const one of folds) one.open = true;
   });
 })();

@@ -1,13 +1,16 @@
 // The list of keys: opened with "?" or by its button in the foot of the page.
 "use strict";
 (() => {
-  const open = () => document.querySelector(".st-keys")?.showModal();
+  /** @returns {HTMLDialogElement | null} */
+  const keys = () => document.querySelector(".st-keys");
   addEventListener("keydown", (event) => {
-    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
-    if (event.key === "?" && !typing) open();
+    const typing =
+      event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
+    if (event.key === "?" && !typing) keys()?.showModal();
   });
   addEventListener("click", ({ target }) => {
-    if (target.matches?.("[data-keys=open]")) open();
-    if (target.matches?.("[data-keys=close], .st-keys")) target.closest("dialog").close();
+    if (!(target instanceof Element)) return;
+    if (target.matches("[data-keys=open]")) keys()?.showModal();
+    if (target.matches("[data-keys=close], .st-keys")) keys()?.close();
   });
 })();

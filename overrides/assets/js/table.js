@@ -4,31 +4,62 @@
 (() => {
   const FEW = 6; // rows that need no filter
   const FIRST = 40; // rows drawn at once; the others follow when the reader comes near
-  const { make, words, label, asked, put } = strata;
+  const { make, words, label, asked, put, later } = strata;
   const { tick, fold } = strataFacets;
   const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
   const wide = matchMedia("(min-width: 76.25em)");
+  /** @param {string | null | undefined} text @param {string | RegExp} mark */
   const list = (text, mark) => (text || "").split(mark).filter(Boolean);
 
   class StrataTable extends HTMLElement {
+    /** @type {HTMLTableElement} */ table = later();
+    /** @type {HTMLTableSectionElement} */ body = later();
+    /** @type {HTMLElement} */ tools = later();
+    /** @type {HTMLButtonElement} */ more = later();
+    /** @type {HTMLElement} */ shown = later();
+    /** @type {HTMLButtonElement} */ clear = later();
+    /** @type {HTMLInputElement | undefined} */ find;
+    /** @type {HTMLInputElement | undefined} */ each;
+    /** @type {HTMLDetailsElement | undefined} */ filters;
+    /** @type {HTMLInputElement[] | undefined} the boxes of the columns */ chosen;
+    /** @type {HTMLTableCellElement[]} */ heads = [];
+    /** @type {string[]} */ names = [];
+    /** @type {string[]} the columns that are shown at first */ usual = [];
+    /** @type {Facet[]} */ facets = [];
+    /** @type {HTMLTableRowElement[]} */ all = [];
+    /** @type {HTMLTableRowElement[]} those that count */ rows = [];
+    /** @type {HTMLTableRowElement[]} the same, as they are sorted */ order = [];
+    /** @type {HTMLTableRowElement[]} those that no filter hides */ left = [];
+    /** @type {Set<HTMLTableRowElement>} */ drawn = new Set();
+    /** @type {Map<HTMLTableRowElement, string> | undefined} */ texts;
+    /** @type {string[]} the rows that are compared, see compare.js */ picked = [];
+    /** @type {((ids: string[]) => void) | undefined} */ compare;
+    noun = "rows";
+    key = "";
+    sorted = "";
+    first = FIRST;
+    limit = 0;
+    typing = false;
+
     connectedCallback() {
-      this.table = this.querySelector("table");
-      if (this.rows || !this.table?.tHead || this.table.tBodies[0].rows.length < 2) return;
-      this.body = this.table.tBodies[0];
+      const table = this.querySelector("table");
+      if (this.all.length || !table?.tHead || table.tBodies[0].rows.length < 2) return;
+      this.table = table;
+      this.body = table.tBodies[0];
       this.all = [...this.body.rows];
       this.all.forEach((row) => row.classList.remove("is-rest"));
       this.rows = this.order = this.left = this.all.filter((row) => !row.matches(".is-member"));
       this.drawn = new Set(this.all);
-      this.heads = [...this.table.tHead.rows[0].cells];
+      this.heads = [...table.tHead.rows[0].cells];
       this.names = this.heads.map((head, at) => head.dataset.name || `${at + 1}`);
       this.usual = this.names.filter((_, at) => getComputedStyle(this.heads[at]).display !== "none");
       this.noun = this.dataset.noun || "rows";
-      this.first = +this.dataset.first || FIRST;
+      this.first = +(this.dataset.first ?? 0) || FIRST;
       const place = [...document.querySelectorAll("strata-table")].indexOf(this);
       this.key = place ? `${place + 1}.` : "";
-      this.facets = [];
       const few = this.rows.length <= FEW || !this.dataset.facets;
-      this.tools = this.querySelector(":scope > .st-tools") || make("div", { className: `st-tools${few ? " is-quiet" : ""}` });
+      this.tools =
+        this.querySelector(":scope > .st-tools") || make("div", { className: `st-tools${few ? " is-quiet" : ""}` });
       if (!this.tools.isConnected) this[few ? "append" : "prepend"](this.tools);
       this.heads.forEach((head, at) => this.addSort(head, at));
       if (!few) this.addFilter();
@@ -48,11 +79,14 @@
       if (location.hash && this.all.some((row) => row.id && `#${row.id}` === location.hash)) this.draw(Infinity);
       addEventListener("popstate", () => this.isConnected && this.read());
       addEventListener("beforeprint", () => this.draw(Infinity));
-      addEventListener("keydown", (event) => (event.ctrlKey || event.metaKey) && event.key === "f" && this.draw(Infinity));
+      addEventListener(
+        "keydown",
+        (event) => (event.ctrlKey || event.metaKey) && event.key === "f" && this.draw(Infinity),
+      );
     }
 
-    /** Something was chosen: show it and put it into the address, as a step of its own unless `same` as the last. */
-    choose(same) {
+    /** Something was chosen: show it and put it into the address, as a step of its own unless `same` as the last. @param {boolean} [same] */
+    choose(same = false) {
       this.filter();
       this.write(same);
     }
@@ -67,7 +101,11 @@
     addSort(head, at) {
       if ("plain" in head.dataset) return;
       const onclick = () => {
-        this.sort(at, { none: 1, ascending: -1 }[head.ariaSort || "none"]);
+        const next = new Map([
+          ["ascending", -1],
+          ["descending", 0],
+        ]);
+        this.sort(at, next.get(head.ariaSort ?? "") ?? 1);
         this.choose();
       };
       const inside = [...(head.querySelector(".st-sort") || head).childNodes];
@@ -81,32 +119,40 @@
       this.order = this.rows;
       if (!way) return;
       this.heads[at].ariaSort = way > 0 ? "ascending" : "descending";
+      /** @type {[HTMLTableRowElement, string | number][]} */
       const keyed = this.rows.map((row) => {
         const cell = row.cells[at];
         const text = words(cell);
         return [row, cell.dataset.v ? +cell.dataset.v : text === "not disclosed" ? "" : text];
       });
       keyed.sort(([, a], [, b]) => {
-        if (a === "" || b === "") return (a === "") - (b === "");
-        return way * (a.toFixed && b.toFixed ? a - b : collator.compare(a, b));
+        if (a === "" || b === "") return Number(a === "") - Number(b === "");
+        return way * (typeof a === "number" && typeof b === "number" ? a - b : collator.compare(`${a}`, `${b}`));
       });
       this.order = keyed.map(([row]) => row);
     }
 
     addFilter() {
       const hint = `Filter ${this.noun} by any word`;
-      this.find = make("input", { type: "search", placeholder: hint, ariaLabel: hint, autocomplete: "off", oninput: () => this.typed() });
-      this.find.onfocus = () => this.index();
+      const find = make("input", {
+        type: "search",
+        placeholder: hint,
+        ariaLabel: hint,
+        autocomplete: "off",
+        oninput: () => this.typed(),
+      });
+      this.find = find;
+      find.onfocus = () => this.index();
       this.addEventListener("focusout", () => (this.typing = false));
       this.shown = make("p", { className: "st-shown", role: "status" });
       this.clear = make("button", { type: "button", textContent: "Clear filters" });
       this.clear.onclick = () => {
-        this.find.value = "";
+        find.value = "";
         for (const facet of this.facets) facet.choose([]);
         this.choose();
-        this.find.focus();
+        find.focus();
       };
-      this.tools.append(this.find, this.shown, this.clear);
+      this.tools.append(find, this.shown, this.clear);
     }
 
     /** Read every row's words, once. */
@@ -118,18 +164,24 @@
 
     /** @param {string[]} names */
     addFacets(names) {
-      this.filters = make("details", { className: "st-filters" }, make("summary"));
+      const filters = make("details", { className: "st-filters" }, make("summary"));
       for (const name of names) {
         const at = this.names.indexOf(name);
         const head = this.heads[at];
-        const facet = strataFacets.make(head, at, this.all, () => (head.matches(".st-number, .st-date") ? this.typed() : this.choose()));
+        const facet = strataFacets.make(head, at, this.all, () =>
+          head.matches(".st-number, .st-date") ? this.typed() : this.choose(),
+        );
         facet.group.open = this.facets.length < 3;
         this.facets.push(facet);
-        this.filters.append(facet.group);
+        filters.append(facet.group);
       }
-      this.querySelector(":scope > .st-filters").replaceWith(this.filters);
-      wide.onchange = () => (this.filters.open = wide.matches);
-      wide.onchange();
+      this.filters = filters;
+      this.querySelector(":scope > .st-filters")?.replaceWith(filters);
+      const unfold = () => {
+        filters.open = wide.matches;
+      };
+      wide.onchange = unfold;
+      unfold();
     }
 
     /** The members of families have rows of their own where the reader asks for them. */
@@ -156,13 +208,18 @@
       const sought = list(this.find?.value.toLowerCase(), /\s+/);
       if (sought.length) this.index();
       const active = this.facets.filter((facet) => facet.active());
+      /** @type {Map<HTMLTableRowElement, Facet[]>} those that hide a row */
       const misses = new Map();
-      const found = this.order.filter((row) => sought.every((word) => this.texts.get(row).includes(word)));
-      for (const row of found) misses.set(row, active.filter((facet) => !facet.keeps(row)));
-      this.left = found.filter((row) => !misses.get(row).length);
+      const found = this.order.filter((row) => sought.every((word) => this.texts?.get(row)?.includes(word)));
+      for (const row of found)
+        misses.set(
+          row,
+          active.filter((facet) => !facet.keeps(row)),
+        );
+      this.left = found.filter((row) => !misses.get(row)?.length);
       for (const facet of this.facets)
-        facet.count(found.filter((row) => misses.get(row).every((one) => one === facet)));
-      if (this.filters) this.filters.firstChild.textContent = `Filters${active.length ? ` (${active.length})` : ""}`;
+        facet.count(found.filter((row) => misses.get(row)?.every((one) => one === facet)));
+      if (this.filters) this.filters.children[0].textContent = `Filters${active.length ? ` (${active.length})` : ""}`;
       this.draw(this.first);
       if (!this.find) return;
       this.clear.hidden = !sought.length && !active.length;
@@ -180,22 +237,33 @@
       this.drawn = drawn;
       if (next.some((row, at) => this.body.rows[at] !== row)) this.body.prepend(...next);
       this.more.hidden = next.length === this.left.length;
-      this.more.textContent = this.dataset.first ? `All ${this.left.length} ${this.noun}` : `Show the other ${this.left.length - next.length}`;
+      this.more.textContent = this.dataset.first
+        ? `All ${this.left.length} ${this.noun}`
+        : `Show the other ${this.left.length - next.length}`;
     }
 
     addColumns() {
-      const ticks = this.heads.map((head) => tick(words(head), () => (this.cut(), this.keep(), this.write())));
+      const chosen = () => {
+        this.cut();
+        this.keep();
+        this.write();
+      };
+      const ticks = this.heads.map((head) => tick(words(head), chosen));
       this.chosen = ticks.map(([box]) => box);
       this.chosen[0].disabled = true;
       const hidden = this.heads.length - this.usual.length;
-      const menu = fold("st-menu", "Columns", ticks.map(([, line]) => line));
-      if (hidden) menu.firstChild.append(make("span", { className: "st-unit" }, ` +${hidden}`));
+      const menu = fold(
+        "st-menu",
+        "Columns",
+        ticks.map(([, line]) => line),
+      );
+      if (hidden) menu.children[0].append(make("span", { className: "st-unit" }, ` +${hidden}`));
       menu.onkeydown = ({ key }) => {
         if (key !== "Escape") return;
         menu.open = false;
-        menu.firstChild.focus();
+        menu.querySelector("summary")?.focus();
       };
-      addEventListener("click", ({ target }) => (menu.open &&= menu.contains(target)));
+      addEventListener("click", ({ target }) => (menu.open &&= target instanceof Node && menu.contains(target)));
       this.tools.append(menu);
     }
 
@@ -203,7 +271,10 @@
     addLink() {
       const button = make("button", { type: "button" }, "Copy link");
       button.onclick = async () => {
-        const done = await navigator.clipboard?.writeText(location.href).then(() => true, () => false);
+        const done = await navigator.clipboard?.writeText(location.href).then(
+          () => true,
+          () => false,
+        );
         button.textContent = done ? "Link copied" : "It stands in the address bar";
         setTimeout(() => (button.textContent = "Copy link"), 4000);
       };
@@ -245,7 +316,7 @@
 
     /** Take the state from the address. */
     read() {
-      const get = (name) => asked(this.key + name)[0] || "";
+      const get = (/** @type {string} */ name) => asked(this.key + name)[0] || "";
       this.sorted = get("sort");
       if (this.each) this.each.checked = get("each") === "yes";
       this.spread();
@@ -255,7 +326,9 @@
         facet.choose(some);
         facet.group.open ||= some.length > 0;
       }
-      const known = (get("columns") ? get("columns").split(",") : this.kept()).filter((name) => this.names.includes(name));
+      const known = (get("columns") ? get("columns").split(",") : this.kept()).filter((/** @type {string} */ name) =>
+        this.names.includes(name),
+      );
       const columns = known.length ? known : this.usual;
       this.chosen?.forEach((box, index) => (box.checked = !index || columns.includes(this.names[index])));
       this.cut();
@@ -266,12 +339,13 @@
     /** Put the state into the address. @param {boolean} [same] */
     write(same) {
       const columns = this.columns().join();
+      /** @type {Parameters<Dom["put"]>[0]} */
       const said = {
         sort: [this.sorted],
         find: [this.find?.value],
         each: [this.each?.checked && "yes"],
         columns: [columns !== this.usual.join() && columns],
-        compare: [this.picked?.join()],
+        compare: [this.picked.join()],
       };
       for (const facet of this.facets) said[facet.name] = facet.chosen();
       put(Object.fromEntries(Object.entries(said).map(([name, all]) => [this.key + name, all])), !same);

@@ -3,7 +3,8 @@
 // own (a title, an entry of the source list, a footnote) and are put in as text, never as markup.
 (() => {
   const MARKS = "a.st-term[title], a.st-term[data-says], a.st-src[href^='#source-'], a.footnote-ref";
-  const DELAY = 250, GAP = 6;
+  const DELAY = 250,
+    GAP = 6;
 
   const box = document.createElement("div");
   box.id = "st-tooltip";
@@ -21,7 +22,7 @@
     if (mark.matches(".st-term")) {
       // The browser would show the title too.
       if (mark.title) [mark.dataset.says, mark.title] = [mark.title, ""];
-      return [mark.textContent, mark.dataset.says];
+      return [mark.textContent, mark.dataset.says ?? ""];
     }
     const entry = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
     if (!entry || entry.contains(mark)) return [];
@@ -44,11 +45,13 @@
     const lines = says(mark).filter(Boolean);
     if (!lines.length) return;
     hide();
-    box.replaceChildren(...lines.map((line, index) => {
-      const part = document.createElement(index || lines.length === 1 ? "span" : "b");
-      part.textContent = line;
-      return part;
-    }));
+    box.replaceChildren(
+      ...lines.map((line, index) => {
+        const part = document.createElement(index || lines.length === 1 ? "span" : "b");
+        part.textContent = line;
+        return part;
+      }),
+    );
     box.hidden = false;
     place(mark.getClientRects()[0]);
     mark.setAttribute("aria-describedby", box.id);
@@ -63,18 +66,21 @@
   };
 
   /** @param {Event} event @returns {HTMLAnchorElement | null} */
-  const markOf = (event) => event.target instanceof Element ? event.target.closest(MARKS) : null;
+  const markOf = (event) => (event.target instanceof Element ? event.target.closest(MARKS) : null);
 
   document.addEventListener("focusin", (event) => {
     const mark = markOf(event);
-    if (mark && mark.matches(":focus-visible")) show(mark);
+    if (mark?.matches(":focus-visible")) show(mark);
     else hide();
   });
   document.addEventListener("focusout", hide);
-  document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") hide();
+  });
   document.addEventListener("pointerover", (event) => {
     if (event.pointerType === "touch") return;
-    const mark = markOf(event), inside = event.target instanceof Node && box.contains(event.target);
+    const mark = markOf(event),
+      inside = event.target instanceof Node && box.contains(event.target);
     clearTimeout(timer);
     if (mark && mark !== shown) timer = setTimeout(() => show(mark), DELAY);
     // The pointer may go into the box, and on the way there leave the mark for a moment.

@@ -2,7 +2,9 @@
 // The contest of a generator and a discriminator over points in a plane. training/gan/points.py is the same.
 (() => {
   const { Perceptron, chance, normal, real } = globalThis.living;
-  const BATCH = 64, CODE = 2, WIDE = 32;
+  const BATCH = 64,
+    CODE = 2,
+    WIDE = 32;
 
   /** Give the belief that a score stands for, from 0 to 1. @param {number} score */
   const belief = (score) => 1 / (1 + Math.exp(-score));
@@ -18,17 +20,28 @@
     }
 
     /** Draw random values for `count` points. @param {number} count */
-    codes(count) { return Float64Array.from({ length: count * CODE }, this.normal); }
+    codes(count) {
+      return Float64Array.from({ length: count * CODE }, this.normal);
+    }
 
     /** Draw real points. @param {number} count */
-    points(count) { return Float64Array.from(Array.from({ length: count }, () => real(this.centers, this.next, this.normal)).flat()); }
+    points(count) {
+      return Float64Array.from(Array.from({ length: count }, () => real(this.centers, this.next, this.normal)).flat());
+    }
 
     /** The discriminator learns: high numbers for real points, low ones for made ones. @param {number} rate */
     judge(rate) {
-      const truth = this.points(BATCH), made = this.generator.forward(this.codes(BATCH), BATCH);
-      for (const [points, wanted] of [[truth, 1], [made, 0]]) {
+      const truth = this.points(BATCH),
+        made = this.generator.forward(this.codes(BATCH), BATCH);
+      for (const { points, wanted } of [
+        { points: truth, wanted: 1 },
+        { points: made, wanted: 0 },
+      ]) {
         const scores = this.discriminator.forward(points, BATCH);
-        this.discriminator.backward(scores.map((score) => (belief(score) - wanted) / BATCH), BATCH);
+        this.discriminator.backward(
+          scores.map((score) => (belief(score) - wanted) / BATCH),
+          BATCH,
+        );
       }
       this.discriminator.step(rate);
     }
@@ -36,14 +49,20 @@
     /** The generator learns: the verdict is followed back through the discriminator, which is held still. @param {number} rate */
     make(rate) {
       const made = this.generator.forward(this.codes(BATCH), BATCH);
-      this.generator.backward(this.pushes(made, BATCH).map((push) => -push / BATCH), BATCH);
+      this.generator.backward(
+        this.pushes(made, BATCH).map((push) => -push / BATCH),
+        BATCH,
+      );
       this.generator.step(rate);
     }
 
     /** Give the way in which each point would look more real to the discriminator. @param {Float64Array} points @param {number} count */
     pushes(points, count) {
       const scores = this.discriminator.forward(points, count);
-      const slopes = this.discriminator.backward(scores.map((score) => belief(score) - 1), count);
+      const slopes = this.discriminator.backward(
+        scores.map((score) => belief(score) - 1),
+        count,
+      );
       this.discriminator.forget();
       return slopes.map((slope) => -slope);
     }
@@ -55,5 +74,5 @@
     }
   }
 
-  Object.assign(globalThis.living, { belief, Contest });
+  Object.assign(globalThis.living, /** @satisfies {Partial<Living>} */ ({ belief, Contest }));
 })();

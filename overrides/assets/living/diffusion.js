@@ -2,7 +2,8 @@
 // The diffusion model; training/diffusion/model.py is the same.
 (() => {
   const { times, add, silu } = globalThis.living;
-  const WAVES = 16, NONE = 10; // NONE is the digit that stands for no request
+  const WAVES = 16,
+    NONE = 10; // NONE is the digit that stands for no request
 
   /** Give a time as waves of several lengths, which a network can tell apart. @param {number} time from 0, all noise, to 1, none */
   function waves(time) {
@@ -13,15 +14,20 @@
   /** Give the way from the noise to the picture, as the network sees it in a mixture of both.
    * @param {any} model @param {Float32Array} mixed pixels, from -1 to 1 without noise @param {number} time @param {number} digit */
   function direction({ tensors }, mixed, time, digit) {
-    const layer = (name, vector) => times(tensors[`${name}.weight`], vector, tensors[`${name}.bias`]);
-    const told = layer("time", waves(time)), width = told.length;
+    const layer = (/** @type {string} */ name, /** @type {Numbers} */ vector) =>
+      times(tensors[`${name}.weight`], vector, tensors[`${name}.bias`]);
+    const told = layer("time", waves(time)),
+      width = told.length;
     add(told, tensors["digit.weight"].subarray(digit * width, (digit + 1) * width));
     const state = layer("enter", mixed);
-    for (let block = 0; tensors[`block.${block}.weight`]; block += 1) add(state, layer(`block.${block}`, silu(add(state.slice(), told))));
+    for (let block = 0; tensors[`block.${block}.weight`]; block += 1)
+      add(state, layer(`block.${block}`, silu(add(state.slice(), told))));
     return layer("leave", silu(state));
   }
 
-  /** The same, away from what comes without a request: guidance. @param {number} guidance 1 adds nothing, 0 leaves the request out */
+  /** The same, away from what comes without a request: guidance.
+   * @param {Weights} model @param {Numbers} mixed @param {number} time @param {number} digit
+   * @param {number} guidance 1 adds nothing, 0 leaves the request out */
   function guided(model, mixed, time, digit, guidance) {
     if (guidance === 1) return direction(model, mixed, time, digit);
     const without = direction(model, mixed, time, NONE);
@@ -53,5 +59,5 @@
   /** Mix a picture with noise. @param {Float32Array} picture ink from 0 to 1 @param {Float32Array} noise @param {number} share of noise */
   const spoil = (picture, noise, share) => picture.map((one, i) => (1 - share) * (2 * one - 1) + share * noise[i]);
 
-  Object.assign(globalThis.living, { direction, guided, go, walk, ink, spoil });
+  Object.assign(globalThis.living, /** @satisfies {Partial<Living>} */ ({ direction, guided, go, walk, ink, spoil }));
 })();

@@ -9,14 +9,23 @@
     constructor(name, change) {
       this.pixels = new Float32Array(SIZE * SIZE);
       this.change = change;
-      this.cells = Array.from(this.pixels, (_, place) => make("button", {
-        type: "button", class: "st-drawing__cell", tabindex: place ? "-1" : "0", "data-place": place,
-        "aria-label": `Row ${Math.floor(place / SIZE) + 1}, column ${(place % SIZE) + 1}`, "aria-pressed": "false",
-      }));
+      this.cells = Array.from(this.pixels, (_, place) =>
+        make("button", {
+          type: "button",
+          class: "st-drawing__cell",
+          tabindex: place ? "-1" : "0",
+          "data-place": place,
+          "aria-label": `Row ${Math.floor(place / SIZE) + 1}, column ${(place % SIZE) + 1}`,
+          "aria-pressed": "false",
+        }),
+      );
       this.made = make("div", { class: "st-drawing", role: "group", "aria-label": name }, ...this.cells);
       this.made.addEventListener("pointerdown", (event) => this.begin(event));
       this.made.addEventListener("pointermove", (event) => this.go(event));
-      for (const end of ["pointerup", "pointercancel"]) this.made.addEventListener(end, () => { this.ink = undefined; });
+      for (const end of ["pointerup", "pointercancel"])
+        this.made.addEventListener(end, () => {
+          this.ink = undefined;
+        });
       this.made.addEventListener("keydown", (event) => this.key(event));
     }
 
@@ -44,6 +53,7 @@
       return cell && this.made.contains(cell) ? Number(cell.dataset.place) : -1;
     }
 
+    /** @param {PointerEvent} event */
     begin(event) {
       const place = this.under(event);
       if (place < 0 || event.button) return;
@@ -54,22 +64,28 @@
       this.put(place, this.ink);
     }
 
+    /** @param {PointerEvent} event */
     go(event) {
-      const place = this.ink === undefined ? -1 : this.under(event);
-      if (place >= 0) this.put(place, this.ink);
+      const place = this.under(event);
+      if (place >= 0 && this.ink !== undefined) this.put(place, this.ink);
     }
 
     /** Go to another cell, or turn this one over. @param {KeyboardEvent} event */
     key(event) {
-      const place = Number(event.target.dataset.place), column = place % SIZE;
+      const place = Number(/** @type {HTMLElement} */ (event.target).dataset.place),
+        column = place % SIZE;
       if (event.key === " " || event.key === "Enter") {
         event.preventDefault();
         this.put(place, this.pixels[place] >= 0.5 ? 0 : 1);
         return;
       }
       const to = {
-        ArrowLeft: column ? place - 1 : place, ArrowRight: column < SIZE - 1 ? place + 1 : place,
-        ArrowUp: place - SIZE, ArrowDown: place + SIZE, Home: place - column, End: place - column + SIZE - 1,
+        ArrowLeft: column ? place - 1 : place,
+        ArrowRight: column < SIZE - 1 ? place + 1 : place,
+        ArrowUp: place - SIZE,
+        ArrowDown: place + SIZE,
+        Home: place - column,
+        End: place - column + SIZE - 1,
       }[event.key];
       if (to === undefined) return;
       event.preventDefault();
@@ -80,5 +96,5 @@
     }
   }
 
-  Object.assign(globalThis.living, { Drawing });
+  Object.assign(globalThis.living, /** @satisfies {Partial<Living>} */ ({ Drawing }));
 })();

@@ -2,9 +2,13 @@
 // The base of every living figure: the drawn example stands until "Run" is pressed or the address holds a state;
 // then `start()` of the figure builds the rest. State is kept in the address: #~name?key=value~other?key=value
 (() => {
-  /** Make an element. @param {string} tag @param {Record<string, any>} [own] @param {...(Node|string)} parts @returns {any} */
-  const make = (tag, own = {}, ...parts) => {
-    const made = tag === "svg" || own.svg ? document.createElementNS("http://www.w3.org/2000/svg", tag) : document.createElement(tag);
+  /** Make an element. @type {LivingMake} */
+  const make = (/** @type {string} */ tag, /** @type {Own} */ own = {}, /** @type {(Node | string)[]} */ ...parts) => {
+    /** @type {any} */
+    const made =
+      tag === "svg" || own.svg
+        ? document.createElementNS("http://www.w3.org/2000/svg", tag)
+        : document.createElement(tag);
     for (const [name, value] of Object.entries(own)) {
       if (name === "svg" || value === undefined || value === null || value === false) continue;
       if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
@@ -17,37 +21,69 @@
   };
 
   let fields = 0;
-  /** Put a label before a control. @param {string} words @param {any} control @param {string} [note] */
+  /** Put a label before a control. @param {string} words @param {HTMLElement} control @param {string} [note] */
   const label = (words, control, note = "") => {
-    const field = control.querySelector?.("input") || control; // a slider is an input with its number
+    const field = control.querySelector("input") || control; // a slider is an input with its number
     field.id ||= `living-field-${(fields += 1)}`;
     const said = make("label", { for: field.id, class: "st-living__label", text: words });
-    return make("div", { class: "st-living__field" }, said, control, ...(note ? [make("span", { class: "st-note", text: note })] : []));
+    return make(
+      "div",
+      { class: "st-living__field" },
+      said,
+      control,
+      ...(note ? [make("span", { class: "st-note", text: note })] : []),
+    );
   };
 
   /** A button. @param {string} words @param {() => void} press @param {string} [more] further classes */
-  const button = (words, press, more = "") => make("button", { type: "button", class: `st-button ${more}`, onclick: press, text: words });
+  const button = (words, press, more = "") =>
+    make("button", { type: "button", class: `st-button ${more}`, onclick: press, text: words });
 
-  /** A choice. @param {[string, string][]} options value and words @param {string} value @param {(value: string) => void} change */
+  /** A choice. @param {string[][]} options value and words @param {string} value @param {(value: string) => void} change */
   const choice = (options, value, change) => {
-    const made = make("select", { onchange: () => change(made.value) }, ...options.map(([key, words]) => make("option", { value: key, text: words })));
+    const made = make(
+      "select",
+      { onchange: () => change(made.value) },
+      ...options.map(([key, words]) => make("option", { value: key, text: words })),
+    );
     made.value = value;
     return made;
   };
 
-  /** A slider that shows its number. @param {{min: number, max: number, step: number, value: number}} range @param {(value: number) => void} change */
+  /** A slider that shows its number. @type {Living["slider"]} */
   const slider = (range, change, say = String) => {
     const shown = make("span", { class: "st-living__number", text: say(range.value) });
-    const input = make("input", { type: "range", min: range.min, max: range.max, step: range.step, value: range.value });
-    input.addEventListener("input", () => { shown.textContent = say(Number(input.value)); change(Number(input.value)); });
+    const input = make("input", {
+      type: "range",
+      min: range.min,
+      max: range.max,
+      step: range.step,
+      value: range.value,
+    });
+    input.addEventListener("input", () => {
+      shown.textContent = say(Number(input.value));
+      change(Number(input.value));
+    });
     const made = make("span", { class: "st-living__slider" }, input, shown);
-    return { made, input, set: (value) => { input.value = value; shown.textContent = say(Number(value)); } };
+    return {
+      made,
+      input,
+      set: (value) => {
+        input.value = String(value);
+        shown.textContent = say(value);
+      },
+    };
   };
 
   /** The states that the address holds, by the name of the figure. @returns {Map<string, URLSearchParams>} */
-  const states = () => new Map(
-    location.hash.split("~").slice(1).map((part) => part.split("?")).map(([name, query]) => [name, new URLSearchParams(query || "")]),
-  );
+  const states = () =>
+    new Map(
+      location.hash
+        .split("~")
+        .slice(1)
+        .map((part) => part.split("?"))
+        .map(([name, query]) => [name, new URLSearchParams(query || "")]),
+    );
 
   /** Give text to the reader as a file. @param {string} name @param {string} text @param {string} type */
   const offer = (name, text, type) => {
@@ -57,17 +93,42 @@
   };
 
   class Figure extends HTMLElement {
+    runButton = button("Run", () => this.run(true), "is-primary");
+    body = make("div", { class: "st-living__in" });
+    status = make("p", { class: "st-living__status", role: "status", "aria-live": "polite" });
+    state = new URLSearchParams();
+    running = false;
+    saying = 0;
+    keeping = 0;
+
     connectedCallback() {
-      if (this.example) return;
-      this.example = this.querySelector(".st-living__example");
-      this.still = this.querySelector(".st-living__still");
-      this.runButton = button("Run", () => this.run(true), "is-primary");
-      this.still.replaceChildren(this.runButton, ` ${this.invitation}`);
-      if (states().has(this.dataset.name)) this.run(false);
+      if (this.runButton.isConnected) return;
+      this.still?.replaceChildren(this.runButton, ` ${this.invitation}`);
+      if (states().has(this.named)) this.run(false);
+    }
+
+    /** The drawn example. */
+    get example() {
+      return this.querySelector(".st-living__example");
+    }
+
+    /** The line with the button. */
+    get still() {
+      return this.querySelector(".st-living__still");
+    }
+
+    /** Its name in the address. */
+    get named() {
+      return this.dataset.name ?? "";
     }
 
     /** What stands beside "Run". */
-    get invitation() { return "The example above is drawn. Run loads the model and brings it to life."; }
+    get invitation() {
+      return "The example above is drawn. Run loads the model and brings it to life.";
+    }
+
+    /** Build what each figure has of its own. @returns {void | Promise<void>} */
+    start() {}
 
     /** Load what is needed, and build the figure once. @param {boolean} asked whether the reader pressed the button */
     async run(asked) {
@@ -76,30 +137,37 @@
       this.runButton.disabled = true;
       const began = performance.now();
       try {
-        this.state = states().get(this.dataset.name) || new URLSearchParams();
+        this.state = states().get(this.named) || new URLSearchParams();
         this.body = make("div", { class: "st-living__in" });
         this.status = make("p", { class: "st-living__status", role: "status", "aria-live": "polite" });
         await this.start();
-        this.example.hidden = this.still.hidden = true;
+        for (const before of [this.example, this.still]) if (before) before.hidden = true;
         if (!this.body.contains(this.status)) this.body.append(this.status);
         this.append(this.body);
         this.dataset.ready = String(Math.round(performance.now() - began));
-        if (asked) (this.body.querySelector("[data-first]") || this.body.querySelector("button, input, select, textarea"))?.focus({ preventScroll: true });
+        if (asked)
+          (
+            this.body.querySelector("[data-first]") || this.body.querySelector("button, input, select, textarea")
+          )?.focus({ preventScroll: true });
       } catch (error) {
         this.running = false;
         this.runButton.disabled = false;
-        this.still.append(` It did not start: ${error.message}`);
+        this.still?.append(` It did not start: ${error instanceof Error ? error.message : error}`);
         throw error;
       }
     }
 
     /** Load weights by their name; the template has put the address of each file on the element. @param {string} name */
-    weights(name) { return globalThis.living.load(name, this.getAttribute(`data-${name}`)); }
+    weights(name) {
+      return globalThis.living.load(name, this.getAttribute(`data-${name}`) ?? "");
+    }
 
     /** Say in a sentence what is seen now; what follows fast is said once. @param {string} sentence */
     say(sentence) {
       clearTimeout(this.saying);
-      this.saying = setTimeout(() => { this.status.textContent = sentence; }, 150);
+      this.saying = setTimeout(() => {
+        this.status.textContent = sentence;
+      }, 150);
     }
 
     /** Keep values in the address; an empty one is left out. @param {Record<string, string|number>} values */
@@ -111,7 +179,7 @@
       clearTimeout(this.keeping);
       this.keeping = setTimeout(() => {
         const all = states();
-        all.set(this.dataset.name, this.state);
+        all.set(this.named, this.state);
         const parts = [...all].map(([name, query]) => `~${name}?${query}`);
         history.replaceState(history.state, "", `#${parts.join("")}`);
       }, 250);
@@ -121,25 +189,42 @@
     forget() {
       clearTimeout(this.keeping);
       this.state = new URLSearchParams();
-      const parts = [...states()].filter(([name]) => name !== this.dataset.name).map(([name, query]) => `~${name}?${query}`);
-      history.replaceState(history.state, "", parts.length ? `#${parts.join("")}` : location.pathname + location.search);
+      const parts = [...states()].filter(([name]) => name !== this.named).map(([name, query]) => `~${name}?${query}`);
+      history.replaceState(
+        history.state,
+        "",
+        parts.length ? `#${parts.join("")}` : location.pathname + location.search,
+      );
     }
 
     /** The code that runs, to be read: functions as they are. @param {string} title @param {...Function} functions */
     code(title, ...functions) {
       const text = functions.map((one) => one.toString().replace(/\n {2}/g, "\n")).join("\n\n");
-      return make("details", { class: "st-living__code" }, make("summary", { text: title }), make("pre", { tabindex: "0" }, make("code", { text })));
+      return make(
+        "details",
+        { class: "st-living__code" },
+        make("summary", { text: title }),
+        make("pre", { tabindex: "0" }, make("code", { text })),
+      );
     }
 
-    /** A button that gives the weights as a file of plain numbers. @param {string} name @param {() => import("./weights").Weights} give */
+    /** A button that gives the weights as a file of plain numbers. @param {string} name @param {() => Weights} give */
     download(name, give, words = "Download the weights") {
       return button(words, () => {
         const { meta, tensors, shapes } = give();
-        const plain = Object.fromEntries(Object.entries(tensors).map(([key, numbers]) => [key, { shape: shapes[key], numbers: [...numbers] }]));
+        const plain = Object.fromEntries(
+          Object.entries(tensors).map(([key, numbers]) => [key, { shape: shapes[key], numbers: [...numbers] }]),
+        );
         offer(`${name}.json`, JSON.stringify({ meta, tensors: plain }), "application/json");
       });
     }
   }
 
-  Object.assign(globalThis.living, { make, label, button, choice, slider, states, offer, Figure });
+  /** A field that is filled before it is read. @template T @returns {T} */
+  const later = () => /** @type {any} */ (undefined);
+
+  Object.assign(
+    globalThis.living,
+    /** @satisfies {Partial<Living>} */ ({ later, make, label, button, choice, slider, states, offer, Figure }),
+  );
 })();

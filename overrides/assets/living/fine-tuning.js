@@ -28,5 +28,5 @@
     return bits;
   }
 
-  Object.assign(globalThis.living, { loss, descend });
+  Object.assign(globalThis.living, /** @satisfies {Partial<Living>} */ ({ loss, descend }));
 })();

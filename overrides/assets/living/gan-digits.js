@@ -26,5 +26,5 @@
     return from.map((value, i) => Math.cos(angle) * value + Math.sin(angle) * to[i]);
   }
 
-  Object.assign(globalThis.living, { code, generate, verdict, between });
+  Object.assign(globalThis.living, /** @satisfies {Partial<Living>} */ ({ code, generate, verdict, between }));
 })();

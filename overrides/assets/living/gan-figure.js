@@ -1,17 +1,106 @@
 "use strict";
 // <strata-gan>: a contest over points, trained in the page; play it, step it, unbalance it, draw the points.
 (() => {
-  const { make, label, button, choice, slider, chance, normal, real, reached, belief, SETS, Perceptron, Contest, EDGE, shades, crosses, dots, arrows, legend, Plane, Player, ALONE } = globalThis.living;
-  const SHOWN = 300, CROSSES = 128, SEED = 20; // of the points that are shown, made and real
+  const {
+    make,
+    label,
+    button,
+    choice,
+    slider,
+    chance,
+    normal,
+    real,
+    reached,
+    belief,
+    SETS,
+    Perceptron,
+    Contest,
+    EDGE,
+    shades,
+    crosses,
+    dots,
+    arrows,
+    legend,
+    Plane,
+    later,
+    Player,
+    ALONE,
+  } = globalThis.living;
+  const SHOWN = 300,
+    CROSSES = 128,
+    SEED = 20; // of the points that are shown, made and real
   const RATES = [0.0001, 0.0003, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05];
+  /** @type {Record<string, [number, number]>} */
   const PRESETS = { balanced: [0.02, 0.005], eager: [0.0003, 0.02] };
-  const NAMES = { ring: "eight clusters on a ring", square: "nine clusters in a square", spiral: "a spiral", own: "your own points" };
-  const OWN = [[-1.5, -1], [0, 1.6], [1.5, -1]], MOST = 60, APART = 0.25; // drawn points: the first, how many, how near in one stroke
-  const percent = (share) => `${Math.round(100 * share)} %`;
-  const counted = (number) => number.toLocaleString("en-US");
+  const NAMES = {
+    ring: "eight clusters on a ring",
+    square: "nine clusters in a square",
+    spiral: "a spiral",
+    own: "your own points",
+  };
+  /** @type {Point[]} */
+  const OWN = [
+    [-1.5, -1],
+    [0, 1.6],
+    [1.5, -1],
+  ];
+  const MOST = 60,
+    APART = 0.25; // drawn points: the first, how many, how near in one stroke
+  const percent = (/** @type {number} */ share) => `${Math.round(100 * share)} %`;
+  const counted = (/** @type {number} */ number) => number.toLocaleString("en-US");
 
   class GanFigure extends Player {
-    get invitation() { return "The example above is drawn. Run brings it to life: both networks are trained here, from nothing."; }
+    /** @type {Point[]} */ own = [];
+    /** @type {Point | undefined} where the last point of a stroke was put */ last;
+    /** @type {Float64Array} */ codes = later();
+    /** @type {Float64Array} */ truth = later();
+    /** @type {SVGElement} */ crosses = later();
+    /** @type {Reached & {of: number}} */ found = later();
+    /** @type {number[]} */ beliefs = [];
+    /** @type {number[][]} the share that was reached, by round */ past = [];
+    plane = new Plane("Place of a new point, press Enter to put it there", EDGE, (point) => this.drag(point));
+    data = choice(Object.entries(NAMES), "ring", (data) => this.set({ data: data === "ring" ? "" : data }, true));
+    preset = choice(
+      [
+        ["balanced", "in balance"],
+        ["eager", "too eager a generator: it collapses"],
+        ["", "as set below"],
+      ],
+      "balanced",
+      (name) => this.take(name),
+    );
+    rates = /** @type {const} */ (["judge", "make"]).map((key) =>
+      slider(
+        { min: 0, max: RATES.length - 1, step: 1, value: 0 },
+        (place) => this.rate(key, RATES[place]),
+        (place) => String(RATES[place]),
+      ),
+    );
+    seed = make("input", { type: "number", min: "1", max: "9999", step: "1" });
+    pushes = make("input", {
+      type: "checkbox",
+      id: "gan-pushes",
+      onchange: () => {
+        this.keep({ pushes: this.pushes.checked ? 1 : "" });
+        this.show();
+      },
+    });
+    measures = make("tbody");
+    curve = make("div", { class: "st-loss" });
+    drawn = make(
+      "div",
+      { class: "st-living__row" },
+      button("Take the last point away", () => this.put(this.own.slice(0, -1))),
+      button("Clear the points", () => this.put([])),
+      make("span", {
+        class: "st-note",
+        text: "Press in the plane, or move the cross with the arrow keys and press Enter.",
+      }),
+    );
+
+    get invitation() {
+      return "The example above is drawn. Run brings it to life: both networks are trained here, from nothing.";
+    }
 
     async start() {
       this.build();
@@ -20,59 +109,114 @@
     }
 
     build() {
-      this.plane = new Plane("Place of a new point, press Enter to put it there", EDGE, (point) => this.drag(point));
       this.plane.made.classList.add("st-contest__plane");
-      this.plane.handle.addEventListener("click", ({ detail }) => { if (!detail) this.add(this.plane.point); });
-      this.plane.made.addEventListener("pointerdown", () => { this.last = undefined; }, true);
-      this.data = choice(Object.entries(NAMES), "ring", (data) => this.set({ data: data === "ring" ? "" : data }, true));
-      this.preset = choice([["balanced", "in balance"], ["eager", "too eager a generator: it collapses"], ["", "as set below"]], "balanced", (name) => this.take(name));
-      this.rates = ["judge", "make"].map((key) => slider({ min: 0, max: RATES.length - 1, step: 1, value: 0 }, (place) => this.rate(key, RATES[place]), (place) => String(RATES[place])));
-      this.seed = make("input", { type: "number", min: "1", max: "9999", step: "1" });
-      this.seed.addEventListener("change", () => this.set({ seed: Math.max(1, Math.floor(Number(this.seed.value)) || 1) }, true));
-      this.pushes = make("input", { type: "checkbox", id: "gan-pushes", onchange: () => { this.keep({ pushes: this.pushes.checked ? 1 : "" }); this.show(); } });
-      this.measures = make("tbody");
-      this.curve = make("div", { class: "st-loss" });
-      this.body.append(this.buttons(), make("div", { class: "st-living__grid" }, this.left(), this.right()), this.status, this.foot());
+      this.plane.handle.addEventListener("click", ({ detail }) => {
+        if (!detail) this.add(this.plane.point);
+      });
+      this.plane.made.addEventListener(
+        "pointerdown",
+        () => {
+          this.last = undefined;
+        },
+        true,
+      );
+      this.seed.addEventListener("change", () =>
+        this.set({ seed: Math.max(1, Math.floor(Number(this.seed.value)) || 1) }, true),
+      );
+      this.body.append(
+        this.buttons(),
+        make("div", { class: "st-living__grid" }, this.left(), this.right()),
+        this.status,
+        this.foot(),
+      );
     }
 
     buttons() {
-      return make("div", { class: "st-living__row" }, this.player,
-        button("One round", () => this.rounds(1)), button("100 rounds", () => this.rounds(100)),
-        button(`Only the discriminator, ${ALONE} steps`, () => this.alone("judge")), button(`Only the generator, ${ALONE} steps`, () => this.alone("make")),
-        button("Start again", () => this.begin()), button("Reset", () => { this.forget(); this.restore(); }));
+      return make(
+        "div",
+        { class: "st-living__row" },
+        this.player,
+        button("One round", () => this.rounds(1)),
+        button("100 rounds", () => this.rounds(100)),
+        button(`Only the discriminator, ${ALONE} steps`, () => this.alone("judge")),
+        button(`Only the generator, ${ALONE} steps`, () => this.alone("make")),
+        button("Start again", () => this.begin()),
+        button("Reset", () => {
+          this.forget();
+          this.restore();
+        }),
+      );
     }
 
     left() {
-      this.drawn = make("div", { class: "st-living__row" },
-        button("Take the last point away", () => this.put(this.own.slice(0, -1))), button("Clear the points", () => this.put([])),
-        make("span", { class: "st-note", text: "Press in the plane, or move the cross with the arrow keys and press Enter." }));
-      return make("div", {}, this.plane.made, legend(), this.drawn,
-        make("div", { class: "st-contest__option" }, this.pushes, make("label", { for: "gan-pushes", text: "Show where the verdict pushes the made points" })),
-        make("p", { class: "st-living__label", text: "Share of made points in one of the clusters or places, by round: from none to all" }), this.curve);
+      return make(
+        "div",
+        {},
+        this.plane.made,
+        legend(),
+        this.drawn,
+        make(
+          "div",
+          { class: "st-contest__option" },
+          this.pushes,
+          make("label", { for: "gan-pushes", text: "Show where the verdict pushes the made points" }),
+        ),
+        make("p", {
+          class: "st-living__label",
+          text: "Share of made points in one of the clusters or places, by round: from none to all",
+        }),
+        this.curve,
+      );
     }
 
     right() {
-      return make("div", {},
-        label("Real points", this.data), label("Balance", this.preset),
-        make("div", { class: "st-living__row" }, label("Learning rate of the discriminator", this.rates[0].made), label("Learning rate of the generator", this.rates[1].made), label("Seed", this.seed)),
-        make("table", { class: "st-next st-contest__measures" }, make("caption", { text: `Measured on ${SHOWN} made points` }), this.measures),
-        make("p", { class: "st-note", text: "A point is in a cluster or place when it is at most three spreads from its center. One is reached when it has at least a quarter of its fair share." }));
+      return make(
+        "div",
+        {},
+        label("Real points", this.data),
+        label("Balance", this.preset),
+        make(
+          "div",
+          { class: "st-living__row" },
+          label("Learning rate of the discriminator", this.rates[0].made),
+          label("Learning rate of the generator", this.rates[1].made),
+          label("Seed", this.seed),
+        ),
+        make(
+          "table",
+          { class: "st-next st-contest__measures" },
+          make("caption", { text: `Measured on ${SHOWN} made points` }),
+          this.measures,
+        ),
+        make("p", {
+          class: "st-note",
+          text: "A point is in a cluster or place when it is at most three spreads from its center. One is reached when it has at least a quarter of its fair share.",
+        }),
+      );
     }
 
     foot() {
-      const { judge, make: making, pushes, round } = Contest.prototype, { forward, backward, step } = Perceptron.prototype;
-      return make("div", { class: "st-living__more" },
+      const { judge, make: making, pushes, round } = Contest.prototype,
+        { forward, backward, step } = Perceptron.prototype;
+      return make(
+        "div",
+        { class: "st-living__more" },
         this.code("Show the code: the contest", round, judge, making, pushes),
-        this.code("Show the code: a network that learns", forward, backward, step));
+        this.code("Show the code: a network that learns", forward, backward, step),
+      );
     }
 
     /** Take what the address holds, and begin. */
     restore() {
-      const { state } = this, rate = (key, value) => (RATES.includes(Number(state.get(key))) ? Number(state.get(key)) : value);
-      this.data.value = Object.hasOwn(NAMES, state.get("data") ?? "") ? state.get("data") : "ring";
+      const { state } = this,
+        rate = (/** @type {string} */ key, /** @type {number} */ value) =>
+          RATES.includes(Number(state.get(key))) ? Number(state.get(key)) : value;
+      const data = state.get("data") ?? "";
+      this.data.value = Object.hasOwn(NAMES, data) ? data : "ring";
       this.seed.value = String(Math.max(1, Math.floor(Number(state.get("seed"))) || 1));
       this.now = { judge: rate("judge", PRESETS.balanced[0]), make: rate("make", PRESETS.balanced[1]) };
-      this.own = state.has("points") ? read(state.get("points")) : OWN;
+      const points = state.get("points");
+      this.own = points === null ? OWN : read(points);
       this.pushes.checked = state.get("pushes") === "1";
       this.begin();
     }
@@ -83,7 +227,7 @@
       if (anew) this.begin();
     }
 
-    /** Learn at another rate from now on. @param {string} key @param {number} value */
+    /** Learn at another rate from now on. @param {"judge" | "make"} key @param {number} value */
     rate(key, value) {
       this.now[key] = value;
       this.keepRates();
@@ -107,7 +251,9 @@
       this.rates.forEach(({ set }, one) => set(RATES.indexOf(now[one])));
     }
 
-    get centers() { return this.data.value === "own" ? this.own : SETS[this.data.value]; }
+    get centers() {
+      return this.data.value === "own" ? this.own : SETS[this.data.value];
+    }
 
     /** Begin with new networks. */
     begin() {
@@ -125,7 +271,9 @@
     }
 
     showReal() {
-      const next = chance(SEED + 1), spread = normal(next), count = this.centers.length ? CROSSES : 0;
+      const next = chance(SEED + 1),
+        spread = normal(next),
+        count = this.centers.length ? CROSSES : 0;
       this.truth = Float64Array.from(Array.from({ length: count }, () => real(this.centers, next, spread)).flat());
       this.crosses = crosses(this.truth);
     }
@@ -140,18 +288,28 @@
     drag(point) {
       if (this.data.value !== "own") return;
       this.plane.put(point);
-      if (!this.plane.held || (this.last && Math.hypot(point[0] - this.last[0], point[1] - this.last[1]) < APART)) return;
+      if (!this.plane.held || (this.last && Math.hypot(point[0] - this.last[0], point[1] - this.last[1]) < APART))
+        return;
       this.last = point;
       this.add(point);
     }
 
     /** @param {[number, number]} point */
-    add(point) { this.put([...this.own, point.map((one) => Math.round(10 * one) / 10)].slice(-MOST)); }
+    add(point) {
+      const round = (/** @type {number} */ one) => Math.round(10 * one) / 10;
+      /** @type {Point} */
+      const rounded = [round(point[0]), round(point[1])];
+      this.put([...this.own, rounded].slice(-MOST));
+    }
 
     /** Take other points to learn from; the networks go on as they are. @param {[number, number][]} points */
     put(points) {
       this.own = this.contest.centers = points;
-      this.keep({ points: points.length ? points.map((point) => point.map((one) => Math.round(10 * one)).join("_")).join(".") : "none" });
+      this.keep({
+        points: points.length
+          ? points.map((point) => point.map((one) => Math.round(10 * one)).join("_")).join(".")
+          : "none",
+      });
       if (!points.length) this.pause();
       this.showReal();
       this.show();
@@ -162,7 +320,9 @@
       const { generator, discriminator } = this.contest;
       const made = generator.forward(this.codes, SHOWN);
       this.found = { ...reached(made, this.centers), of: this.centers.length };
-      const mean = (points) => discriminator.forward(points, points.length / 2).reduce((sum, score) => sum + belief(score), 0) / (points.length / 2 || 1);
+      const mean = (/** @type {Float64Array} */ points) =>
+        discriminator.forward(points, points.length / 2).reduce((sum, score) => sum + belief(score), 0) /
+        (points.length / 2 || 1);
       this.beliefs = [mean(this.truth), mean(made)];
       const pushes = this.pushes.checked ? [arrows(made, this.contest.pushes(made, SHOWN))] : [];
       this.plane.picture.replaceChildren(shades(discriminator), this.crosses, dots(made), ...pushes);
@@ -172,10 +332,14 @@
     }
 
     /** What the centers of the set are called. */
-    get called() { return ["ring", "square"].includes(this.data.value) ? "clusters" : "places"; }
+    get called() {
+      return ["ring", "square"].includes(this.data.value) ? "clusters" : "places";
+    }
 
     showMeasures() {
-      const { discriminator, generator } = this.contest, { found, called } = this, few = found.of <= 9;
+      const { discriminator, generator } = this.contest,
+        { found, called } = this,
+        few = found.of <= 9;
       const rows = [
         ["Rounds", counted(this.round)],
         ["Steps of discriminator, generator", `${counted(discriminator.steps)}, ${counted(generator.steps)}`],
@@ -185,25 +349,48 @@
         ["Belief in real points, made points", this.beliefs.map((one) => one.toFixed(2)).join(", ")],
         ["Time a round in this browser", this.took ? `${this.took.toFixed(2)} ms` : "not measured yet"],
       ];
-      this.measures.replaceChildren(...rows.map(([name, value]) => make("tr", {}, make("th", { scope: "row", text: name }), make("td", { class: "st-number", text: value }))));
+      this.measures.replaceChildren(
+        ...rows.map(([name, value]) =>
+          make("tr", {}, make("th", { scope: "row", text: name }), make("td", { class: "st-number", text: value })),
+        ),
+      );
     }
 
     showPast() {
-      if (this.past.length > 600) this.past = this.past.filter((_, place) => place % 2 === 0 || place === this.past.length - 1);
-      const last = Math.max(1, this.round), points = this.past.map(([round, share]) => `${((300 * round) / last).toFixed(1)},${(80 - 80 * share).toFixed(1)}`);
-      this.curve.replaceChildren(make("svg", { viewBox: "-2 -2 304 84", preserveAspectRatio: "none", "aria-hidden": "true" }, make("polyline", { svg: true, points: points.join(" ") })));
+      if (this.past.length > 600)
+        this.past = this.past.filter((_, place) => place % 2 === 0 || place === this.past.length - 1);
+      const last = Math.max(1, this.round),
+        points = this.past.map(
+          ([round, share]) => `${((300 * round) / last).toFixed(1)},${(80 - 80 * share).toFixed(1)}`,
+        );
+      this.curve.replaceChildren(
+        make(
+          "svg",
+          { viewBox: "-2 -2 304 84", preserveAspectRatio: "none", "aria-hidden": "true" },
+          make("polyline", { svg: true, points: points.join(" ") }),
+        ),
+      );
     }
 
     tell() {
-      const { found, called, beliefs } = this, [truth, made] = beliefs.map((one) => one.toFixed(2));
+      const { found, called, beliefs } = this,
+        [truth, made] = beliefs.map((one) => one.toFixed(2));
       this.told = performance.now();
-      this.say(`${this.round ? `After ${counted(this.round)} round${this.round === 1 ? "" : "s"}` : "Before the first round"} the generator reaches ${found.reached} of ${found.of} ${called}, and ${percent(found.inside)} of its points lie in one of them. The discriminator believes real points to be real by ${truth}, made ones by ${made}.${this.playing ? " It plays." : ""}`);
+      this.say(
+        `${this.round ? `After ${counted(this.round)} round${this.round === 1 ? "" : "s"}` : "Before the first round"} the generator reaches ${found.reached} of ${found.of} ${called}, and ${percent(found.inside)} of its points lie in one of them. The discriminator believes real points to be real by ${truth}, made ones by ${made}.${this.playing ? " It plays." : ""}`,
+      );
     }
   }
 
   /** Give the points that the address holds. @param {string} text @returns {[number, number][]} */
-  const read = (text) => text.split(".").map((part) => part.split("_").map((one) => Number(one) / 10))
-    .filter((point) => point.length === 2 && point.every((one) => Math.abs(one) <= EDGE)).slice(0, MOST);
+  const read = (text) =>
+    text
+      .split(".")
+      .map((part) => part.split("_").map((one) => Number(one) / 10))
+      .filter(
+        /** @returns {point is Point} */ (point) => point.length === 2 && point.every((one) => Math.abs(one) <= EDGE),
+      )
+      .slice(0, MOST);
 
   customElements.define("strata-gan", GanFigure);
 })();

@@ -18,5 +18,5 @@
   /** Press each number between 0 and 1. @param {Float32Array} vector */
   const sigmoid = (vector) => vector.map((x) => 1 / (1 + Math.exp(-x)));
 
-  Object.assign(globalThis.living, { through, sigmoid });
+  Object.assign(globalThis.living, /** @satisfies {Partial<Living>} */ ({ through, sigmoid }));
 })();

@@ -2,24 +2,44 @@
 // A plane with one point in it that the reader moves: by pointer, or by arrow keys.
 (() => {
   const { make } = globalThis.living;
-  const STEP = 0.1, FAR = 0.5;
+  const STEP = 0.1,
+    FAR = 0.5;
 
   class Plane {
     /** @param {string} name what the point is called @param {number} edge how far the plane goes in each direction
      * @param {(point: [number, number]) => void} move called with each move */
     constructor(name, edge, move) {
-      Object.assign(this, { edge, move, point: [0, 0] });
+      this.edge = edge;
+      this.move = move;
+      this.held = false;
+      /** @type {Point} */
+      this.point = [0, 0];
       this.picture = make("svg", { viewBox: `${-edge} ${-edge} ${2 * edge} ${2 * edge}`, "aria-hidden": "true" });
-      this.handle = make("button", { type: "button", class: "st-plane__handle", "aria-label": `${name}: move it with the arrow keys` });
+      this.handle = make("button", {
+        type: "button",
+        class: "st-plane__handle",
+        "aria-label": `${name}: move it with the arrow keys`,
+      });
       this.made = make("div", { class: "st-plane" }, this.picture, this.handle);
       this.made.addEventListener("pointerdown", (event) => this.begin(event));
-      this.made.addEventListener("pointermove", (event) => { if (this.held) this.follow(event); });
-      for (const end of ["pointerup", "pointercancel"]) this.made.addEventListener(end, () => { this.held = false; });
+      this.made.addEventListener("pointermove", (event) => {
+        if (this.held) this.follow(event);
+      });
+      for (const end of ["pointerup", "pointercancel"])
+        this.made.addEventListener(end, () => {
+          this.held = false;
+        });
       this.handle.addEventListener("keydown", (event) => this.key(event));
     }
 
     /** Give what the drawing of the plane begins with. */
-    get axes() { return make("path", { svg: true, class: "st-plane__axes", d: `M${-this.edge} 0h${2 * this.edge}M0 ${-this.edge}v${2 * this.edge}` }); }
+    get axes() {
+      return make("path", {
+        svg: true,
+        class: "st-plane__axes",
+        d: `M${-this.edge} 0h${2 * this.edge}M0 ${-this.edge}v${2 * this.edge}`,
+      });
+    }
 
     /** Put the point somewhere, as far as the plane goes. @param {ArrayLike<number>} point across and up */
     put(point) {
@@ -29,8 +49,13 @@
       this.handle.style.top = `${50 - (50 * up) / this.edge}%`;
     }
 
-    inside(point) { return point.map((one) => Math.min(this.edge, Math.max(-this.edge, one))); }
+    /** @param {number[]} point @returns {Point} */
+    inside([across, up]) {
+      const within = (/** @type {number} */ one) => Math.min(this.edge, Math.max(-this.edge, one));
+      return [within(across), within(up)];
+    }
 
+    /** @param {PointerEvent} event */
     begin(event) {
       if (event.button) return;
       event.preventDefault();
@@ -40,20 +65,25 @@
       this.follow(event);
     }
 
+    /** @param {PointerEvent} event */
     follow(event) {
       const box = this.picture.getBoundingClientRect();
-      const across = (2 * (event.clientX - box.left)) / box.width - 1, up = 1 - (2 * (event.clientY - box.top)) / box.height;
+      const across = (2 * (event.clientX - box.left)) / box.width - 1,
+        up = 1 - (2 * (event.clientY - box.top)) / box.height;
       this.move(this.inside([across * this.edge, up * this.edge]));
     }
 
+    /** @param {KeyboardEvent} event */
     key(event) {
       const by = event.shiftKey ? FAR : STEP;
-      const to = { ArrowLeft: [-by, 0], ArrowRight: [by, 0], ArrowUp: [0, by], ArrowDown: [0, -by] }[event.key];
+      /** @type {Record<string, Point>} */
+      const ways = { ArrowLeft: [-by, 0], ArrowRight: [by, 0], ArrowUp: [0, by], ArrowDown: [0, -by] };
+      const to = ways[event.key];
       if (!to) return;
       event.preventDefault();
       this.move(this.inside(this.point.map((one, i) => one + to[i])));
     }
   }
 
-  Object.assign(globalThis.living, { Plane });
+  Object.assign(globalThis.living, /** @satisfies {Partial<Living>} */ ({ Plane }));
 })();

@@ -2,24 +2,51 @@
 // What every figure has that trains in the page: play and pause, rounds by number, one network alone. It rests while
 // it is not seen, and ends when it is removed. Of the figure it needs: contest, now (the two rates), possible, show(), tell().
 (() => {
-  const { button, Figure } = globalThis.living;
-  const ALONE = 20, BUDGET = 12, PAUSE = 60, CALM = 1000, TOLD = 2000; // steps of one network; milliseconds
+  const { button, later, Figure } = globalThis.living;
+  const ALONE = 20,
+    BUDGET = 12,
+    PAUSE = 60,
+    CALM = 1000,
+    TOLD = 2000; // steps of one network; milliseconds
 
   class Player extends Figure {
-    constructor() {
-      super();
-      this.player = button("Play", () => (this.playing ? this.pause() : this.play()), "is-primary");
-      this.player.setAttribute("data-first", "");
-      this.calm = matchMedia("(prefers-reduced-motion: reduce)");
+    player = button("Play", () => (this.playing ? this.pause() : this.play()), "is-primary");
+    calm = matchMedia("(prefers-reduced-motion: reduce)");
+    /** @type {Contest} */ contest = later();
+    now = { judge: 0, make: 0 };
+    playing = false;
+    seen = false;
+    round = 0;
+    took = 0; // milliseconds a round
+    shown = 0; // when it was
+    told = 0;
+    frame = 0;
+
+    /** Whether there is something to learn from. */
+    get possible() {
+      return true;
     }
+
+    /** Draw what is known now. */
+    show() {}
+
+    /** Say it. */
+    tell() {}
 
     /** Know whether the figure is in view. */
     watch() {
-      this.watcher = new IntersectionObserver(([{ isIntersecting }]) => { this.seen = isIntersecting; this.go(); });
+      this.player.setAttribute("data-first", "");
+      this.watcher = new IntersectionObserver(([{ isIntersecting }]) => {
+        this.seen = isIntersecting;
+        this.go();
+      });
       this.watcher.observe(this);
     }
 
-    disconnectedCallback() { this.pause(); this.watcher?.disconnect(); }
+    disconnectedCallback() {
+      this.pause();
+      this.watcher?.disconnect();
+    }
 
     play() {
       if (!this.possible) return;
@@ -34,7 +61,10 @@
       this.playing = false;
       cancelAnimationFrame(this.frame);
       this.player.textContent = "Play";
-      if (played) { this.show(); this.tell(); }
+      if (played) {
+        this.show();
+        this.tell();
+      }
     }
 
     /** Go on while it plays and is seen. */
@@ -46,10 +76,16 @@
     turn() {
       const began = performance.now();
       let count = 0;
-      do { this.contest.round(this.now.judge, this.now.make); count += 1; } while (performance.now() - began < BUDGET);
+      do {
+        this.contest.round(this.now.judge, this.now.make);
+        count += 1;
+      } while (performance.now() - began < BUDGET);
       this.spend(count, performance.now() - began);
-      if (began - (this.shown || 0) > (this.calm.matches ? CALM : PAUSE)) { this.show(); this.shown = began; }
-      if (began - (this.told || 0) > TOLD) this.tell();
+      if (began - this.shown > (this.calm.matches ? CALM : PAUSE)) {
+        this.show();
+        this.shown = began;
+      }
+      if (began - this.told > TOLD) this.tell();
       this.go();
     }
 
@@ -81,5 +117,5 @@
     }
   }
 
-  Object.assign(globalThis.living, { ALONE, Player });
+  Object.assign(globalThis.living, /** @satisfies {Partial<Living>} */ ({ ALONE, Player }));
 })();

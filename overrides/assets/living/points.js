@@ -1,8 +1,12 @@
 "use strict";
 // Sets of points in a plane, each drawn around centers, and how much of a set is reached.
 (() => {
-  const SPREAD = 0.15, NEAR = 3, FAIR = 0.25; // a center is reached when it gets at least a quarter of its fair share
+  const SPREAD = 0.15,
+    NEAR = 3,
+    FAIR = 0.25; // a center is reached when it gets at least a quarter of its fair share
+  /** @param {number} count @param {(one: number) => Point} place */
   const around = (count, place) => Array.from({ length: count }, (_, one) => place(one));
+  /** @param {number} angle @param {number} far @returns {Point} */
   const turn = (angle, far) => [far * Math.cos(angle), far * Math.sin(angle)];
 
   /** The centers of each set. @type {Record<string, [number, number][]>} */
@@ -21,15 +25,20 @@
 
   /** Count the points at each center, those at none, and the centers reached. @param {Float64Array} points @param {[number, number][]} centers */
   function reached(points, centers) {
-    const counts = centers.map(() => 0), all = points.length / 2;
+    const counts = centers.map(() => 0),
+      all = points.length / 2;
     for (let one = 0; one < points.length; one += 2) {
       const far = centers.map(([across, up]) => Math.hypot(points[one] - across, points[one + 1] - up));
       const nearest = far.indexOf(Math.min(...far));
       if (far[nearest] < NEAR * SPREAD) counts[nearest] += 1;
     }
     const enough = (FAIR * all) / centers.length;
-    return { counts, inside: counts.reduce((sum, one) => sum + one, 0) / all, reached: counts.filter((count) => count >= enough).length };
+    return {
+      counts,
+      inside: counts.reduce((sum, one) => sum + one, 0) / all,
+      reached: counts.filter((count) => count >= enough).length,
+    };
   }
 
-  Object.assign(globalThis.living, { SETS, real, reached });
+  Object.assign(globalThis.living, /** @satisfies {Partial<Living>} */ ({ SETS, real, reached }));
 })();

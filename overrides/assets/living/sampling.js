@@ -25,5 +25,5 @@
     return (kept.find((one) => (left -= one.chance) < 0) || kept[kept.length - 1]).token;
   }
 
-  Object.assign(globalThis.living, { chances, draw });
+  Object.assign(globalThis.living, /** @satisfies {Partial<Living>} */ ({ chances, draw }));
 })();

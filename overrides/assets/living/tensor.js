@@ -1,12 +1,13 @@
 "use strict";
 // Numbers in rows: what the small models of the living figures are computed with.
 // `living` is the one name that these scripts share.
-globalThis.living = globalThis.living || {};
+globalThis.living = globalThis.living || /** @type {any} */ ({});
 
 (() => {
   /** Give the dot product of row `row` of a matrix with a vector. @param {Float32Array} matrix @param {number} row @param {Float32Array} vector */
   const dot = (matrix, row, vector) => {
-    const size = vector.length, start = row * size;
+    const size = vector.length,
+      start = row * size;
     let sum = 0;
     for (let i = 0; i < size; i += 1) sum += matrix[start + i] * vector[i];
     return sum;
@@ -28,7 +29,8 @@ globalThis.living = globalThis.living || {};
 
   /** Make numbers into shares that add up to one. @param {ArrayLike<number>} numbers */
   const softmax = (numbers) => {
-    const shares = Float32Array.from(numbers), most = shares.reduce((a, b) => Math.max(a, b), -Infinity);
+    const shares = Float32Array.from(numbers),
+      most = shares.reduce((a, b) => Math.max(a, b), -Infinity);
     let sum = 0;
     for (let i = 0; i < shares.length; i += 1) sum += shares[i] = Math.exp(shares[i] - most);
     for (let i = 0; i < shares.length; i += 1) shares[i] /= sum;
@@ -59,5 +61,8 @@ globalThis.living = globalThis.living || {};
   /** Numbers around zero with spread one, from a source of chance. @param {() => number} next */
   const normal = (next) => () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
 
-  Object.assign(globalThis.living, { dot, times, add, softmax, silu, largest, chance, normal });
+  Object.assign(
+    globalThis.living,
+    /** @satisfies {Partial<Living>} */ ({ dot, times, add, softmax, silu, largest, chance, normal }),
+  );
 })();

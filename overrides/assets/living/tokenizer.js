@@ -24,7 +24,8 @@
     const steps = [{ tokens, rank: -1 }];
     for (;;) {
       let best = Infinity;
-      for (let i = 1; i < tokens.length; i += 1) best = Math.min(best, rank.get(tokens[i - 1] * 65536 + tokens[i]) ?? Infinity);
+      for (let i = 1; i < tokens.length; i += 1)
+        best = Math.min(best, rank.get(tokens[i - 1] * 65536 + tokens[i]) ?? Infinity);
       if (best === Infinity) return steps;
       const joined = [];
       for (let i = 0; i < tokens.length; i += 1) {
@@ -45,5 +46,8 @@
     });
   }
 
-  Object.assign(globalThis.living, { names, ranks, merge, encode });
+  Object.assign(
+    globalThis.living,
+    /** @satisfies {Partial<Living>} */ ({ names, ranks, merge, encode: /** @type {any} */ (encode) }),
+  );
 })();

@@ -16,7 +16,8 @@
    * @param {Float32Array} query @param {Float32Array[]} keys @param {Float32Array[]} values @param {number[]} slopes
    * @returns {{mixed: Float32Array, shares: Float32Array[]}} the mixture, and who was looked at, by head */
   function attend(query, keys, values, slopes) {
-    const size = query.length / slopes.length, here = keys.length - 1;
+    const size = query.length / slopes.length,
+      here = keys.length - 1;
     const mixed = new Float32Array(query.length);
     const shares = slopes.map((slope, head) => {
       const start = head * size;
@@ -35,12 +36,13 @@
   }
 
   /** Read one token: from its number to a score for each possible next token.
-   * @param {any} model @param {{keys: Float32Array[], values: Float32Array[]}[]} cache one entry a layer @param {number} token */
+   * @param {Weights<StoryMeta>} model @param {LayerCache[]} cache one entry a layer @param {number} token @returns {Result} */
   function read(model, cache, token) {
-    const { tensors, meta } = model, width = meta.width;
+    const { tensors, meta } = model,
+      width = meta.width;
     const x = tensors.embedding.slice(token * width, (token + 1) * width);
     const looks = cache.map(({ keys, values }, layer) => {
-      const own = (name) => tensors[`${layer}.${name}`];
+      const own = (/** @type {string} */ name) => tensors[`${layer}.${name}`];
       const asked = times(own("query_key_value"), norm(x, own("before_attention")));
       keys.push(asked.slice(width, 2 * width));
       values.push(asked.slice(2 * width));
@@ -55,12 +57,13 @@
 
   /** A text being read: what was computed for the tokens that have not changed is kept. */
   class Reading {
-    /** @param {any} model weights, as living.load gives them */
+    /** @param {Weights<StoryMeta>} model */
     constructor(model) {
       this.model = model;
+      /** @type {LayerCache[]} */
       this.cache = Array.from({ length: model.meta.layers }, () => ({ keys: [], values: [] }));
       /** @type {number[]} */ this.tokens = [];
-      /** @type {{logits: Float32Array, state: Float32Array, looks: Float32Array[][]}[]} */ this.results = [];
+      /** @type {Result[]} */ this.results = [];
     }
 
     /** Read `tokens`; give how many of them had to be computed. @param {number[]} tokens */
@@ -75,8 +78,10 @@
     }
 
     /** The scores for the token after the last. */
-    get logits() { return this.results[this.results.length - 1].logits; }
+    get logits() {
+      return this.results[this.results.length - 1].logits;
+    }
   }
 
-  Object.assign(globalThis.living, { norm, attend, read, Reading });
+  Object.assign(globalThis.living, /** @satisfies {Partial<Living>} */ ({ norm, attend, read, Reading }));
 })();

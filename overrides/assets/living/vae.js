@@ -5,7 +5,8 @@
 
   /** Give mean and spread of the curve that an image becomes. @param {any} model @param {Float32Array} pixels from 0 to 1 */
   function encode(model, pixels) {
-    const result = through(model, "encoder", pixels, silu), half = result.length / 2;
+    const result = through(model, "encoder", pixels, silu),
+      half = result.length / 2;
     return { mean: result.slice(0, half), spread: result.slice(half).map((doubled) => Math.exp(doubled / 2)) };
   }
 
@@ -24,5 +25,8 @@
     return mean.reduce((sum, middle, i) => sum + 0.5 * (middle ** 2 + spread[i] ** 2 - 1) - Math.log(spread[i]), 0);
   }
 
-  Object.assign(globalThis.living, { encode, decode, pick, divergence });
+  Object.assign(
+    globalThis.living,
+    /** @satisfies {Partial<Living>} */ ({ encode: /** @type {any} */ (encode), decode, pick, divergence }),
+  );
 })();

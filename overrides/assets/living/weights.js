@@ -5,27 +5,33 @@
 globalThis.STRATA_WEIGHTS = globalThis.STRATA_WEIGHTS || {};
 
 (() => {
-  /** @typedef {{meta: any, tensors: Record<string, Float32Array>, shapes: Record<string, number[]>}} Weights */
-
   /** Give the number that sixteen bits stand for: sign, five bits of exponent, ten of fraction. @param {number} bits */
   const half = (bits) => {
-    const sign = bits & 0x8000 ? -1 : 1, exponent = (bits >> 10) & 31, fraction = bits & 1023;
+    const sign = bits & 0x8000 ? -1 : 1,
+      exponent = (bits >> 10) & 31,
+      fraction = bits & 1023;
     if (exponent === 31) return fraction ? NaN : sign * Infinity;
     return sign * (exponent ? 2 ** (exponent - 15) * (1 + fraction / 1024) : (2 ** -14 * fraction) / 1024);
   };
 
+  /** @type {Float32Array | undefined} */
+  let table;
   /** Every one of them, worked out once. */
-  const halves = () => (halves.table ||= Float32Array.from({ length: 65536 }, (_, bits) => half(bits)));
+  const halves = () => (table ||= Float32Array.from({ length: 65536 }, (_, bits) => half(bits)));
 
   /** Give the bytes that base64 text stands for. @param {string} text */
   const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
-  /** Unpack a file's object. @returns {Weights} */
+  /** Unpack a file's object. @param {Packed} packed @returns {Weights} */
   const unpack = ({ meta, tensors, data }) => {
-    const raw = new DataView(bytes(data).buffer), table = halves();
+    const raw = new DataView(bytes(data).buffer),
+      table = halves();
+    /** @type {Weights} */
     const unpacked = { meta, tensors: {}, shapes: {} };
     for (const [name, shape, offset, small] of tensors) {
-      const count = shape.reduce((a, b) => a * b, 1), numbers = new Float32Array(count), row = shape[shape.length - 1];
+      const count = shape.reduce((a, b) => a * b, 1),
+        numbers = new Float32Array(count),
+        row = shape[shape.length - 1];
       for (let i = 0; i < count; i += 1) {
         if (!small) numbers[i] = table[raw.getUint16(2 * (offset + i), true)];
         else {
@@ -39,18 +45,25 @@ globalThis.STRATA_WEIGHTS = globalThis.STRATA_WEIGHTS || {};
     return unpacked;
   };
 
+  /** @type {Record<string, Promise<void>>} */
+  const running = {};
   /** Run a script of the site, once. @param {string} address @returns {Promise<void>} */
   const run = (address) => {
     const from = new URL(address, document.baseURI).href;
-    return (run.running ||= {})[from] ||= new Promise((done, failed) => {
+    return (running[from] ||= new Promise((done, failed) => {
       const script = document.createElement("script");
       script.src = from;
       script.onload = () => done();
-      script.onerror = () => { delete run.running[from]; script.remove(); failed(new Error("The file could not be loaded.")); };
+      script.onerror = () => {
+        delete running[from];
+        script.remove();
+        failed(new Error("The file could not be loaded."));
+      };
       document.head.append(script);
-    });
+    }));
   };
 
+  /** @type {Record<string, Weights>} */
   const loaded = {};
   /** Load the weights `name` from the file at `address`. @param {string} name @param {string} address @returns {Promise<Weights>} */
   const load = async (name, address) => {
@@ -58,5 +71,5 @@ globalThis.STRATA_WEIGHTS = globalThis.STRATA_WEIGHTS || {};
     return (loaded[name] ||= unpack(globalThis.STRATA_WEIGHTS[name]));
   };
 
-  Object.assign(globalThis.living, { half, unpack, run, load });
+  Object.assign(globalThis.living, /** @satisfies {Partial<Living>} */ ({ half, unpack, run, load }));
 })();

@@ -2,7 +2,7 @@
 // In each page: says when there is no network, and starts the service worker. Nothing in a copy that is read from disk.
 (() => {
   if (location.protocol === "file:") return;
-  const note = document.querySelector(".st-away");
+  const note = /** @type {HTMLElement} */ (document.querySelector(".st-away"));
   const kept = document.documentElement.hasAttribute("data-kept");
   const tell = () => {
     note.hidden = navigator.onLine && !kept;
@@ -13,10 +13,10 @@
 
   const workers = navigator.serviceWorker;
   if (!workers || kept) return;
-  const { base } = JSON.parse(document.getElementById("__config").textContent);
+  const { base } = JSON.parse(document.getElementById("__config")?.textContent ?? "{}");
   addEventListener("load", async () => {
     await workers.register(String(new URL(`${base.replace(/\/*$/, "/")}sw.js`, location.href))).catch(() => undefined);
     const { active } = await workers.ready;
-    active.postMessage([location.href, ...performance.getEntriesByType("resource").map(({ name }) => name)]);
+    active?.postMessage([location.href, ...performance.getEntriesByType("resource").map(({ name }) => name)]);
   });
 })();

@@ -3,9 +3,9 @@
 // The build puts BUILD before this file and the whole into the root of the site as sw.js: the id of the build, the
 // frame, the search, and every file with the beginning of its SHA-256. A response is kept only if its bytes are those of
 // this build: so no error, no redirection, no page of another host or of a hotel's gate, and never two builds in a copy.
-/** @type {{id: string, frame: string[], search: string[], files: Record<string, string>}} */
 const build = BUILD;
-const SCOPE = new URL("./", self.location.href).href;
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+const SCOPE = new URL("./", location.href).href;
 const OURS = `strata ${SCOPE} `; // other sites may live on the same host
 const CACHE = OURS + build.id;
 const AWAY = "offline/"; // the page that is shown for one that was not kept
@@ -13,8 +13,11 @@ const AWAY = "offline/"; // the page that is shown for one that was not kept
 const BEHIND = `${SCOPE}?behind`; // kept while the server has another build than this one
 /** Clients whose page came from the copy: they are given files from it also while the server has another build. */
 const own = new Set();
-/** Whether the page that came last is of this build: before that is known, no file is given. */
-let checked = Promise.resolve();
+/**
+ * Whether the page that came last is of this build: before that is known, no file is given.
+ * @type {Promise<boolean | undefined>}
+ */
+let checked = Promise.resolve(undefined);
 
 /** @param {string} url @returns {string} its path below the root of the site */
 const named = (url) => url.split(/[?#]/)[0].slice(SCOPE.length);
@@ -38,7 +41,8 @@ async function keep(name, given) {
 }
 
 /** @param {string[]} names @returns {Promise<boolean[]>} which of the files of this build among them are kept now */
-const all = (names) => Promise.all(names.filter((name) => build.files[name]).map((name) => keep(name).catch(() => false)));
+const all = (names) =>
+  Promise.all(names.filter((name) => build.files[name]).map((name) => keep(name).catch(() => false)));
 
 /** @returns {Promise<string[]>} the caches of other builds of this site */
 const others = async () => (await caches.keys()).filter((key) => key.startsWith(OURS) && key !== CACHE);
@@ -54,9 +58,10 @@ async function install() {
 
 async function activate() {
   for (const key of await others()) await caches.delete(key);
-  await self.clients.claim();
+  await worker.clients.claim();
 }
 
+/** @param {FetchEvent} event */
 async function page(event) {
   const name = named(event.request.url);
   let response;
@@ -67,19 +72,24 @@ async function page(event) {
   }
   checked = check(name, response.clone()).catch(() => undefined);
   // Who opens a second page stays: the search comes along, unless the browser is told to save data.
-  event.waitUntil(checked.then((ours) => ours && !navigator.connection?.saveData && all(build.search)));
+  event.waitUntil(
+    checked.then(async (ours) => {
+      if (ours && !navigator.connection?.saveData) await all(build.search);
+    }),
+  );
   return response;
 }
 
 /**
  * A page from the server: kept if it is of this build. If it is not, its files are not taken from the copy; nor if a
  * next build waits, for that one may have other files under a page that stayed the same.
+ * @param {string} name @param {Response} response
  */
 async function check(name, response) {
   if (!response.headers.get("content-type")?.startsWith("text/html")) return false;
   const cache = await caches.open(CACHE);
   const missing = response.status === 404;
-  if (!self.registration.waiting && (await same(missing ? "404.html" : name, response))) {
+  if (!worker.registration.waiting && (await same(missing ? "404.html" : name, response))) {
     await cache.delete(BEHIND);
     return !missing && keep(name, response);
   }
@@ -87,7 +97,7 @@ async function check(name, response) {
   return false;
 }
 
-/** A page from the copy: it is told that it is one. */
+/** A page from the copy: it is told that it is one. @param {FetchEvent} event @param {string} name */
 async function kept(event, name) {
   const cache = await caches.open(CACHE);
   const found = await cache.match(SCOPE + name);
@@ -99,15 +109,16 @@ async function kept(event, name) {
   return new Response(html, { headers });
 }
 
-/** A page has loaded: keep what it is made of, and let the next build take over if this is its only page. */
+/** A page has loaded: keep what it is made of, and let the next build take over if this is its only page. @param {string[]} urls */
 async function loaded(urls) {
   await all(urls.filter((url) => String(url).startsWith(SCOPE)).map(named));
-  const { waiting } = self.registration;
-  const open = await self.clients.matchAll();
+  const { waiting } = worker.registration;
+  const open = await worker.clients.matchAll();
   // Not sooner: a worker that is replaced while it passes on a page takes the rest of the page with it.
   if (waiting && open.length < 2 && (await (await caches.open(CACHE)).match(BEHIND))) waiting.postMessage("take over");
 }
 
+/** @param {FetchEvent} event */
 async function file(event) {
   const name = named(event.request.url);
   const cache = await caches.open(CACHE);
@@ -122,15 +133,15 @@ async function file(event) {
   return response;
 }
 
-addEventListener("install", (event) => event.waitUntil(install()));
-addEventListener("activate", (event) => event.waitUntil(activate()));
-addEventListener("fetch", (event) => {
+worker.addEventListener("install", (event) => event.waitUntil(install()));
+worker.addEventListener("activate", (event) => event.waitUntil(activate()));
+worker.addEventListener("fetch", (event) => {
   const { method, mode, url } = event.request;
   if (method !== "GET" || !url.startsWith(SCOPE)) return;
   if (mode === "navigate") event.respondWith(page(event));
   else if (build.files[named(url)]) event.respondWith(file(event));
 });
-addEventListener("message", (event) => {
-  if (event.data === "take over") self.skipWaiting();
+worker.addEventListener("message", (event) => {
+  if (event.data === "take over") worker.skipWaiting();
   else if (Array.isArray(event.data)) event.waitUntil(loaded(event.data));
 });

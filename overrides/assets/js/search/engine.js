@@ -1,7 +1,7 @@
 "use strict";
 // The search itself: what is typed -> the hits.
 (() => {
-  const search = (self.strataSearch ??= {});
+  const search = (self.strataSearch ??= /** @type {any} */ ({}));
   // What is longer is no question: each word costs a look through all of the text, from disk in the page itself.
   const [LETTERS, WORDS, LONGEST] = [400, 16, 40];
 
@@ -12,30 +12,32 @@
   }
 
   /** @param {string[]} typed @returns {string[]} those that name something; all, where none does */
-  function telling(typed) {
-    const found = typed.filter((word) => !search.LITTLE.has(word));
+  function dropStopWords(typed) {
+    const found = typed.filter((word) => !search.STOP_WORDS.has(word));
     return found.length ? found : typed;
   }
 
   const FILTER = /(?:^|\s)(kind|layer|state|maker):("[^"]*"|\S*)/gi;
 
   // What narrows a search, by the tags of a hit, of which the first is the kind; a maker's is "by" and its name.
-  const layer = (tag) => tag.endsWith("layer");
+  const layer = (/** @type {string} */ tag) => tag.endsWith("layer");
+  /** @type {Record<string, (tag: string, value: string, place: number) => boolean>} */
   const NARROWS = {
-    kind: (tag, place, value) => place === 0 && tag.startsWith(value),
-    layer: (tag, place, value) => layer(tag) && tag.startsWith(value),
-    state: (tag, place, value) => place > 0 && !layer(tag) && tag.startsWith(value),
-    maker: (tag, place, value) => tag.startsWith(`by${value}`),
+    kind: (tag, value, place) => place === 0 && tag.startsWith(value),
+    layer: (tag, value) => layer(tag) && tag.startsWith(value),
+    state: (tag, value, place) => place > 0 && !layer(tag) && tag.startsWith(value),
+    maker: (tag, value) => tag.startsWith(`by${value}`),
   };
 
   /** @param {string} query @returns {{plain: string, wanted: [string, string][]}} the question, and what a hit must have */
   function narrowed(query) {
+    /** @type {[string, string][]} */
     const wanted = [...query.matchAll(FILTER)].map(([, key, value]) => [key.toLowerCase(), search.squash(value)]);
     return { plain: query.replace(FILTER, " "), wanted: wanted.filter(([, value]) => value) };
   }
 
   search.Engine = class Engine {
-    /** @param {{tags: string[], rows: import("./names.js").Row[]}} names */
+    /** @param {{tags: string[], rows: SearchRow[]}} names */
     constructor({ tags, rows }) {
       this.tags = tags;
       this.rows = rows;
@@ -46,53 +48,63 @@
       this.squashed = tags.map(search.squash);
     }
 
-    /** @param {string} query @returns {object[][]} the hits: the page, and the sections of it that fit */
+    /** @param {string} query @returns {Hit[][]} the hits: the page, and the sections of it that fit */
     ask(query) {
       const { plain, wanted } = narrowed(query);
       const typed = asked(plain);
-      const has = (id, [key, value]) => this.rows[id][3].some((tag, place) => NARROWS[key](this.squashed[tag], place, value));
-      const keep = (id) => wanted.every((one) => has(id, one));
+      /** @param {number} id @param {[string, string]} one */
+      const has = (id, [key, value]) =>
+        this.rows[id][3].some((tag, place) => NARROWS[key](this.squashed[tag], value, place));
+      const keep = (/** @type {number} */ id) => wanted.every((one) => has(id, one));
       this.total = 0;
       if (!typed.length) return wanted.length ? this.all(keep) : [];
-      const words = this.look(telling(typed));
+      const words = this.look(dropStopWords(typed));
       const fits = this.fits(typed, words);
       const phrase = search.foldInPlace(words.map(({ word }) => word).join(" "));
       const marks = [...new Set(words.flatMap(({ spelled }) => spelled))].filter((word) => word.length > 1);
-      const cover = new search.Cover(this, words, phrase);
-      const found = cover.pages(fits).filter(({ id }) => keep(id));
+      const scorer = new search.Scorer(this, words, phrase);
+      const found = scorer.pages(fits).filter(({ id }) => keep(id));
       this.total = found.length;
-      return found.slice(0, search.MOST).map((page, place) => this.hit({ ...page, found: cover.found(page.id) }, place, marks));
+      return found
+        .slice(0, search.MOST)
+        .map((page, place) => this.hit({ ...page, found: scorer.found(page.id) }, place, marks));
     }
 
-    /** All that a filter leaves, what more records are joined to first. */
+    /** All that a filter leaves, what more records are joined to first. @param {(id: number) => boolean} keep */
     all(keep) {
       const found = [...this.rows.keys()].filter(keep);
       this.total = found.length;
-      return found.slice(0, search.MOST).map((id, place) => this.hit({ id, fit: undefined, found: [] }, place, []));
+      return found.slice(0, search.MOST).map((id, place) => this.hit({ id, score: 0, found: [] }, place, []));
     }
 
+    /** @param {FoundPage & {found: FoundSection[]}} page @param {number} place @param {string[]} marks */
     hit(page, place, marks) {
       return search.hit(this, page, search.MOST * 2 - place, marks);
     }
 
     /** @param {string} query @returns {[string, string][]} address and title of what is called most like it */
     nearest(query) {
-      return this.names.nearest(search.squash(narrowed(query).plain)).map((row) => [this.rows[row][0], this.rows[row][1]]);
+      return this.names
+        .nearest(search.squash(narrowed(query).plain))
+        .map((row) => [this.rows[row][0], this.rows[row][1]]);
     }
 
-    /** Names that fit what was typed, or what was meant by it. */
+    /** Names that fit what was typed, or what was meant by it. @param {string[]} typed @param {Word[]} words */
     fits(typed, words) {
       const meant = new Map(words.map(({ word, spelled }) => [word, spelled[0] ?? word]));
       const found = this.names.fits(typed, new Map(words.map(({ word, weight }) => [word, weight])));
       if (words.every(({ word }) => meant.get(word) === word)) return found;
-      const weights = new Map(words.map(({ word, weight }) => [meant.get(word), weight]));
-      for (const [row, { score, name }] of this.names.fits(typed.map((word) => meant.get(word) ?? word), weights)) {
+      const weights = new Map(words.map(({ word, weight }) => [meant.get(word) ?? word, weight]));
+      for (const [row, { score, name }] of this.names.fits(
+        typed.map((word) => meant.get(word) ?? word),
+        weights,
+      )) {
         if (0.9 * score > (found.get(row)?.score ?? 0)) found.set(row, { score: 0.9 * score, name });
       }
       return found;
     }
 
-    /** Each word with what it stands in; one that stands nowhere is taken for the nearest that does. */
+    /** Each word with what it stands in; one that stands nowhere is taken for the nearest that does. @param {string[]} asked @returns {Word[]} */
     look(asked) {
       return asked.map((word, place) => {
         const names = new Float64Array(this.rows.length);
@@ -111,16 +123,19 @@
         for (const meaning of this.names.meanings(word)) {
           spelled.push(meaning);
           this.mark(meaning, names, sections, (fit) => 0.9 * fit);
-          for (const row of this.names.saying(meaning)) names[row] = Math.max(names[row], 0.8);
+          for (const row of this.names.rowsContaining(meaning)) names[row] = Math.max(names[row], 0.8);
         }
         return { word, spelled, names, sections, weight: this.weight(names, sections) };
       });
     }
 
-    /** Note the names that have the word with its neighbor as one, as "80 GB". @returns {boolean} whether any has */
+    /**
+     * Note the names that have the word with its neighbor as one, as "80 GB".
+     * @param {string[]} pairs @param {string} word @param {Float64Array} names @returns {boolean} whether any has
+     */
     pair(pairs, word, names) {
       const numbers = pairs.filter((one) => one !== word && /^\d/.test(one));
-      const rows = numbers.flatMap((one) => [...this.names.having(one)]).filter(([, fit]) => fit > 0.9);
+      const rows = numbers.flatMap((one) => [...this.names.postings(one)]).filter(([, fit]) => fit > 0.9);
       for (const [row] of rows) names[row] = 1;
       return rows.length > 0;
     }
@@ -131,17 +146,24 @@
       return found.length ? found : this.texts.near(word);
     }
 
-    /** Note for each row and section how well it has a word that begins with `word`. @returns {boolean} whether any has */
+    /**
+     * Note for each row and section how well it has a word that begins with `word`.
+     * @param {string} word @param {Float64Array} names @param {Float64Array} sections
+     * @param {(fit: number) => number} weigh @returns {boolean} whether any has
+     */
     mark(word, names, sections, weigh) {
-      const rows = this.names.having(word);
+      const rows = this.names.postings(word);
       for (const [row, fit] of rows) names[row] = Math.max(names[row], weigh(fit));
       if (!search.inText(word)) return rows.size > 0;
-      const { places, fits } = this.texts.having(word);
+      const { places, fits } = this.texts.postings(word);
       for (let i = 0; i < places.length; i++) sections[places[i]] = Math.max(sections[places[i]], weigh(fits[i]));
       return rows.size + places.length > 0;
     }
 
-    /** @returns {number} what a word tells: the more, the fewer pages have it in a name or in a section */
+    /**
+     * What a word tells: the more, the fewer pages have it in a name or in a section.
+     * @param {Float64Array} names @param {Float64Array} sections
+     */
     weight(names, sections) {
       const pages = Uint8Array.from(names, Math.ceil);
       for (let at = 0; at < sections.length; at++) if (sections[at]) pages[this.texts.sections[at].row] = 1;

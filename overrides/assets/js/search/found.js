@@ -3,7 +3,9 @@
 (() => {
   const MOST = 200; // marks
   const asked = (new URLSearchParams(location.search).get("h") ?? "").slice(0, 400);
-  const words = [...new Set(asked.match(/[\p{L}\p{N}]+(?:[.-][\p{L}\p{N}]+)*/gu) ?? [])].filter((word) => word.length > 1);
+  const words = [...new Set(asked.match(/[\p{L}\p{N}]+(?:[.-][\p{L}\p{N}]+)*/gu) ?? [])].filter(
+    (word) => word.length > 1,
+  );
   const text = document.querySelector("article");
   if (!words.length || !text) return;
   const escaped = words.sort((one, other) => other.length - one.length).map((word) => word.replaceAll(".", "\\."));

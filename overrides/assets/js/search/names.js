@@ -1,33 +1,30 @@
 "use strict";
 // Names: every name of every entry in a MiniSearch index, and how well each fits what was typed.
 (() => {
-  const search = (self.strataSearch ??= {});
+  const search = (self.strataSearch ??= /** @type {any} */ ({}));
   search.SORTS = [1, 0.94, 0.97, 0.9]; // a thing, a term, a page, a claim
   const RUN = 5; // words of the longest name that is looked for inside a question
   const MEANINGS = 3; // of a word
+  /** @type {Record<string, number>} */
   const FIELDS = { title: 1, other: 0.95, figure: 0.95 };
 
-  /**
-   * @typedef {[string, string, number, number[], string[], string[]]} Row url, title, sort, tags, other names, figures
-   * @typedef {{score: number, name: string}} Fit how well a whole name fits, and which
-   */
-
-  /** @param {Row[]} rows */
   search.Names = class Names {
+    /** @param {SearchRow[]} rows */
     constructor(rows) {
       this.rows = rows;
       this.squashed = rows.map(([, title, , , others]) => [title, ...others].map(search.squash));
       this.index = new self.MiniSearch({
         fields: ["whole", ...Object.keys(FIELDS)],
-        extractField: (row, field) => this.terms(row, field),
-        stringifyField: (terms) => terms,
-        tokenize: (terms) => terms,
-        processTerm: (term) => term,
-        searchOptions: { tokenize: (word) => [word], combineWith: "OR" },
+        extractField: (/** @type {number} */ row, /** @type {string} */ field) => this.terms(row, field),
+        stringifyField: (/** @type {string[]} */ terms) => terms,
+        tokenize: (/** @type {string[]} */ terms) => terms,
+        processTerm: (/** @type {string} */ term) => term,
+        searchOptions: { tokenize: (/** @type {string} */ word) => [word], combineWith: "OR" },
       });
       this.index.addAll([...rows.keys()]);
     }
 
+    /** @param {number} row @param {string} field */
     terms(row, field) {
       const [, title, , , others, figures] = this.rows[row];
       if (field === "whole") return [...new Set(this.squashed[row])];
@@ -42,6 +39,7 @@
     fits(typed, weights) {
       /** @type {Map<number, Fit>} */
       const found = new Map();
+      /** @type {Weigh} */
       const weigh = (row, score, place) => {
         const fit = score * search.SORTS[this.rows[row][2]];
         if (fit > (found.get(row)?.score ?? 0)) found.set(row, { score: fit, name: this.name(row, place) });
@@ -56,13 +54,20 @@
     /** @param {string} asked @returns {number[]} the rows whose name is most like it, where none is called so */
     nearest(asked) {
       if (asked.length < 3) return [];
-      const far = (row) => Math.min(...this.squashed[row].map((name) => search.distance(name, asked)));
-      const begins = (row) => this.squashed[row].some((name) => name.length > 2 && asked.startsWith(name));
+      const far = (/** @type {number} */ row) =>
+        Math.min(...this.squashed[row].map((name) => search.distance(name, asked)));
+      const begins = (/** @type {number} */ row) =>
+        this.squashed[row].some((name) => name.length > 2 && asked.startsWith(name));
       const found = this.find(asked, ["whole"], { fuzzy: 0.4, maxFuzzy: 4 }).map(({ id }) => id);
-      return [...new Set(found.length ? found : [...this.rows.keys()].filter(begins))].sort((one, other) => far(one) - far(other)).slice(0, 3);
+      return [...new Set(found.length ? found : [...this.rows.keys()].filter(begins))]
+        .sort((one, other) => far(one) - far(other))
+        .slice(0, 3);
     }
 
-    /** All that was typed as one name: the same, the beginning of one, or another form or a slip of one. */
+    /**
+     * All that was typed as one name: the same, the beginning of one, or another form or a slip of one.
+     * @param {string} asked @param {number} trust @param {Weigh} weigh
+     */
     whole(asked, trust, weigh) {
       for (const [id, place] of this.called(search.otherNumber(asked))) weigh(id, trust * 92, place);
       let same = false;
@@ -75,16 +80,19 @@
       for (const [id, place, term] of stem ? this.called(stem, { prefix: true }) : []) {
         weigh(id, trust * 0.95 * likeness(term, stem), place);
       }
-      const slack = search.slack(asked);
+      const edits = search.maxEdits(asked);
       const slips = asked.length > 2 ? search.swaps(asked).flatMap((swapped) => this.called(swapped)) : [];
-      for (const [id, place, term] of [...slips, ...this.called(asked, { fuzzy: slack, maxFuzzy: slack })]) {
+      for (const [id, place, term] of [...slips, ...this.called(asked, { fuzzy: edits, maxFuzzy: edits })]) {
         weigh(id, trust * likeness(term, asked), place);
       }
     }
 
-    /** Names and figures among the words: "how much memory does the H100 have", "chips with 141 GB". */
+    /**
+     * Names and figures among the words: "how much memory does the H100 have", "chips with 141 GB".
+     * @param {string[]} typed @param {Map<string, number>} weights @param {Weigh} weigh
+     */
     inside(typed, weights, weigh) {
-      const weight = (words) => words.reduce((sum, word) => sum + (weights.get(word) ?? 0), 0);
+      const weight = (/** @type {string[]} */ words) => words.reduce((sum, word) => sum + (weights.get(word) ?? 0), 0);
       const total = weight(typed);
       for (let from = 0; from < typed.length; from++) {
         for (let to = from + 1; to <= Math.min(typed.length, from + RUN); to++) {
@@ -105,7 +113,10 @@
       }
     }
 
-    /** @returns {[number, number, string][]} row, place among its names, and the squashed name, of names like `asked` */
+    /**
+     * @param {string} asked @param {object} options of MiniSearch
+     * @returns {[number, number, string][]} row, place among its names, and the squashed name, of names like `asked`
+     */
     called(asked, options = {}) {
       return this.find(asked, ["whole"], options).flatMap(({ id, terms }) =>
         terms.map((term) => [id, this.squashed[id].indexOf(term), term]),
@@ -113,7 +124,7 @@
     }
 
     /** @param {string} word @returns {Map<number, number>} row -> how well the word fits a word of its names */
-    having(word) {
+    postings(word) {
       const found = new Map();
       for (const { id, match } of this.find(word, Object.keys(FIELDS), { prefix: word.length > 1 })) {
         for (const [term, fields] of Object.entries(match)) {
@@ -127,12 +138,14 @@
     /** @param {string} word @returns {string[]} what it stands for: NLP is "natural language processing" */
     meanings(word) {
       const rows = this.called(word).map(([row]) => this.rows[row]);
-      const names = rows.flatMap(([, title, , , others]) => [title, ...others]).map((name) => search.words(name).join(" "));
+      const names = rows
+        .flatMap(([, title, , , others]) => [title, ...others])
+        .map((name) => search.words(name).join(" "));
       return [...new Set(names)].filter((name) => name.includes(" ") && !name.includes(word)).slice(0, MEANINGS);
     }
 
     /** @param {string} phrase @returns {number[]} the rows that have it in a name */
-    saying(phrase) {
+    rowsContaining(phrase) {
       const asked = search.squash(phrase);
       return [...this.squashed.keys()].filter((row) => this.squashed[row].some((name) => name.includes(asked)));
     }
@@ -140,21 +153,23 @@
     /** @param {string} word one that stands nowhere @returns {string[]} the nearest words of names: other forms, or slips */
     near(word) {
       const fields = ["title", "other"];
-      const terms = (results) => [...new Set(results.flatMap((result) => result.terms))];
+      const terms = (/** @type {Match[]} */ results) => [...new Set(results.flatMap((result) => result.terms))];
       const stem = search.stem(word);
       const forms = stem ? terms(this.find(stem, fields, { prefix: true })) : [];
       if (forms.length) return search.nearest(word, forms, word.length);
-      const slack = search.slack(word);
+      const edits = search.maxEdits(word);
       const swapped = (word.length > 2 ? search.swaps(word) : []).flatMap((other) => this.find(other, fields));
-      const found = terms([...swapped, ...this.find(word, fields, { fuzzy: slack, maxFuzzy: slack })]);
+      const found = terms([...swapped, ...this.find(word, fields, { fuzzy: edits, maxFuzzy: edits })]);
       const same = found.filter((term) => search.digits(term) === search.digits(word));
-      return search.nearest(word, same, Math.max(1, slack));
+      return search.nearest(word, same, Math.max(1, edits));
     }
 
+    /** @param {string} term @param {string[]} fields @param {object} options of MiniSearch */
     find(term, fields, options = {}) {
       return this.index.search(term, { fields, ...options });
     }
 
+    /** @param {number} row @param {number} place among its names */
     name(row, place) {
       return place > 0 ? this.rows[row][4][place - 1] : this.rows[row][1];
     }
@@ -172,6 +187,7 @@
 
   /** @returns {number} letters to change, add, leave out or exchange with their neighbor */
   search.distance = (one, other) => {
+    /** @type {number[]} */
     let before = [];
     let last = [...Array(other.length + 1).keys()];
     for (let i = 1; i <= one.length; i++) {

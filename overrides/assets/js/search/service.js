@@ -1,35 +1,37 @@
 "use strict";
 // The service behind the box: loads names, then texts, and answers in the words of Material's protocol.
 (() => {
-  const search = (self.strataSearch ??= {});
-  const [READY, QUERY, RESULT] = [1, 2, 3]; // SETUP, which is 0, brings nothing that is needed here
-  const [FAILED, AGAIN] = [4, 5]; // our own: a file did not come, or came after all; and: it may come now
+  const search = (self.strataSearch ??= /** @type {any} */ ({}));
+  const [READY, QUERY, RESULT] = /** @type {const} */ ([1, 2, 3]); // SETUP, which is 0, brings nothing that is needed here
+  const [FAILED, AGAIN] = /** @type {const} */ ([4, 5]); // our own: a file did not come, or came after all; and: it may come now
   const PAUSE = 250; // milliseconds between answers that only more text makes better
   const [SOON, LATE] = [1000, 30_000]; // milliseconds until a file that did not come is asked for again
 
   /**
-   * @param {(name: string) => Promise<any>} load @param {(message: object) => void} say
-   * @returns {(message: {type: number, data?: string}) => void} what takes Material's messages
+   * @param {(name: string) => Promise<any>} load @param {(message: Answer) => void} say
+   * @returns {(message: Question) => void} what takes Material's messages
    */
   search.serve = (load, say) => {
-    /** @type {InstanceType<typeof search.Engine> | undefined} */
+    /** @type {SearchEngine | undefined} */
     let engine;
     let query = "";
     let said = "";
     let last = 0;
-    /** @type {() => void} */
-    let begin;
-    const asked = new Promise((done) => (begin = done));
-    let wake = () => undefined;
+    let begin = () => {};
+    /** @type {Promise<void>} */
+    const asked = new Promise((done) => {
+      begin = done;
+    });
+    let wake = () => {};
 
-    /** Wait for a while, or until the page says that it may come now. @returns {Promise<number>} how long to wait next */
+    /** Wait for a while, or until the page says that it may come now. @param {number} wait @returns {Promise<number>} how long to wait next */
     const pause = (wait) =>
       new Promise((done) => {
         wake = () => done(SOON);
         setTimeout(() => done(Math.min(2 * wait, LATE)), wait);
       });
 
-    /** Ask for a file until it comes. */
+    /** Ask for a file until it comes. @param {string} name */
     const until = async (name) => {
       for (let wait = 0; ; wait = await pause(wait || SOON)) {
         try {
@@ -42,7 +44,8 @@
       }
     };
 
-    const answer = () => {
+    /** @param {SearchEngine} engine */
+    const answer = (engine) => {
       const items = engine.ask(query);
       if (!items.length && query && !engine.whole) return; // it may stand in the text that is still to come
       const shown = JSON.stringify([query, items]);
@@ -61,7 +64,7 @@
       for (const [place, part] of names.parts.entries()) {
         engine.texts.add(await until(part));
         engine.whole = place === names.parts.length - 1;
-        if (query && (engine.whole || Date.now() - last > PAUSE)) answer();
+        if (query && (engine.whole || Date.now() - last > PAUSE)) answer(engine);
       }
     };
     open();
@@ -69,8 +72,8 @@
     return ({ type, data }) => {
       if (type === AGAIN) wake();
       if (type !== QUERY || !engine) return;
-      query = data;
-      answer();
+      query = data ?? "";
+      answer(engine);
       if (query) begin();
     };
   };

@@ -1,7 +1,7 @@
 "use strict";
 // Texts: the sections of every page, searched as they are. They come in parts; what has come is searched.
 (() => {
-  const search = (self.strataSearch ??= {});
+  const search = (self.strataSearch ??= /** @type {any} */ ({}));
   const TEASER = 170; // characters of a teaser
   const WINDOW = 120; // in which its words should stand
   const BEFORE = 40; // before the first of them
@@ -9,19 +9,13 @@
 
   const [IN_HEADING, IN_TEXT] = [0.9, 0.75];
 
-  /**
-   * @typedef {{row: number, anchor: string, heading: string, text: string, folded: string}} Section
-   *   `folded` is heading, line end and text
-   * @typedef {{upto: number, places: number[], fits: number[]}} Found sections that have a word, of those up to a place
-   */
-
   search.Texts = class Texts {
     constructor() {
       /** @type {Section[]} */
       this.sections = [];
       /** @type {number[]} where the sections of each row begin */
       this.starts = [];
-      /** @type {Map<string, Found>} */
+      /** @type {Map<string, Postings>} */
       this.memory = new Map();
       /** @type {Set<string>} the words of the sections up to a place */
       this.vocabulary = new Set();
@@ -45,8 +39,8 @@
       return start === undefined ? [] : [...Array(end - start).keys()].map((place) => start + place);
     }
 
-    /** @param {string} word @returns {Found} the sections in which a word begins so, and how well each fits */
-    having(word) {
+    /** @param {string} word @returns {Postings} the sections in which a word begins so, and how well each fits */
+    postings(word) {
       const known = this.memory.get(word) ?? { upto: 0, places: [], fits: [] };
       if (known.upto < this.sections.length) {
         // What has "tran" has "tra": while a word is typed, only its last hits are looked at.
@@ -64,19 +58,25 @@
       return known;
     }
 
+    /** @param {number} start */
     *after(start) {
       for (let place = start; place < this.sections.length; place++) yield place;
     }
 
     /** @param {string} word one that stands nowhere @returns {string[]} the nearest words that do */
     near(word) {
-      const slack = search.slack(word);
-      if (!slack) return [];
+      const edits = search.maxEdits(word);
+      if (!edits) return [];
       for (; this.read < this.sections.length; this.read++) {
-        for (const found of this.sections[this.read].folded.match(/[\p{L}\p{N}]{4,}/gu) ?? []) this.vocabulary.add(found);
+        for (const found of this.sections[this.read].folded.match(/[\p{L}\p{N}]{4,}/gu) ?? [])
+          this.vocabulary.add(found);
       }
-      const near = [...this.vocabulary].filter((one) => Math.abs(one.length - word.length) <= slack);
-      return search.nearest(word, near.filter((one) => search.digits(one) === search.digits(word)), slack);
+      const near = [...this.vocabulary].filter((one) => Math.abs(one.length - word.length) <= edits);
+      return search.nearest(
+        word,
+        near.filter((one) => search.digits(one) === search.digits(word)),
+        edits,
+      );
     }
   };
 
@@ -107,6 +107,7 @@
   /** @param {string} text @param {string[]} words @returns {[number, number][]} where they stand, in order, apart */
   function places(text, words) {
     const folded = search.foldInPlace(text);
+    /** @type {[number, number][]} */
     const found = [];
     for (const word of words.flatMap(search.spellings)) {
       for (let at = search.find(folded, word); at >= 0; at = search.find(folded, word, at + word.length)) {
@@ -134,12 +135,19 @@
   /** @param {string} text @param {string[]} words @returns {string} HTML of the part in which most of them stand */
   search.teaser = (text, words) => {
     const found = places(text, words);
-    const within = ([from]) => new Set(found.filter(([at]) => at >= from && at < from + WINDOW).map((one) => text.slice(...one).toLowerCase())).size;
+    const within = (/** @type {number[]} */ [from]) =>
+      new Set(found.filter(([at]) => at >= from && at < from + WINDOW).map((one) => text.slice(...one).toLowerCase()))
+        .size;
     const [from, to] = found.reduce((one, other) => (within(other) > within(one) ? other : one), found[0] ?? [0, 0]);
-    return from < WINDOW ? cut(text, 0, Math.max(TEASER, to), words) : cut(text, from - BEFORE, Math.max(from - BEFORE + TEASER, to), words);
+    return from < WINDOW
+      ? cut(text, 0, Math.max(TEASER, to), words)
+      : cut(text, from - BEFORE, Math.max(from - BEFORE + TEASER, to), words);
   };
 
-  /** HTML of a part of `text`, between whole words. */
+  /**
+   * HTML of a part of `text`, between whole words.
+   * @param {string} text @param {number} from @param {number} to @param {string[]} words
+   */
   function cut(text, from, to, words) {
     const start = from ? text.indexOf(" ", from) + 1 : 0;
     const end = to < text.length ? Math.max(text.lastIndexOf(" ", to), start) : text.length;

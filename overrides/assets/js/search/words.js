@@ -1,10 +1,11 @@
 "use strict";
 // Words: how text is folded and cut, for names and for what is typed. Runs in the worker, and in pages read from disk.
 (() => {
-  const search = (self.strataSearch ??= {});
+  const search = (self.strataSearch ??= /** @type {any} */ ({}));
   const MARKS = /\p{M}+/gu;
   // A run of one script: Chinese, Japanese and Korean write no spaces. A point stays between digits: 3.5, p5.48xlarge.
-  const WORD = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]+|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}])[\p{L}\p{N}])+(?:\.(?=\p{N})[\p{L}\p{N}]+)*/gu;
+  const WORD =
+    /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]+|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}])[\p{L}\p{N}])+(?:\.(?=\p{N})[\p{L}\p{N}]+)*/gu;
   const THOUSANDS = /(\d),(?=\d{3}(?!\d))/g;
   const PLAIN = /[^\x00-\x7f]/g;
   // Most text is plain, and read more quickly so.
@@ -13,12 +14,14 @@
 
   /** @param {string} text @returns {string} lower case, without accents, full-width letters as narrow ones */
   search.fold = (text) =>
-    ALL_PLAIN.test(text) ? text.toLowerCase() : text.normalize("NFKD").replace(MARKS, "").normalize("NFC").toLowerCase();
+    ALL_PLAIN.test(text)
+      ? text.toLowerCase()
+      : text.normalize("NFKD").replace(MARKS, "").normalize("NFC").toLowerCase();
 
   /** @param {string} text @returns {string} folded, and as long as before: a place in it is a place in `text` */
   search.foldInPlace = (text) => {
     if (ALL_PLAIN.test(text)) return text.toLowerCase();
-    const fold = (sign) => {
+    const fold = (/** @type {string} */ sign) => {
       const folded = search.fold(sign);
       return folded.length === 1 ? folded : sign;
     };
@@ -41,11 +44,13 @@
   search.inText = (word) => word.length > 1 || word > "\x7f";
 
   /** Words that ask or join, and name nothing. */
-  search.LITTLE = new Set(
-    ("a about an and any are as at be been between by can could did do does done for from had happened has have how i in " +
+  search.STOP_WORDS = new Set(
+    (
+      "a about an and any are as at be been between by can could did do does done for from had happened has have how i in " +
       "into is it its many me much my of on or our should than that the their them there these they this those to was we " +
       "were what when where which who whom whose why will with would you your der die das ein eine le la les un une de " +
-      "du des el los las").split(" "),
+      "du des el los las"
+    ).split(" "),
   );
 
   /** @param {string} word @returns {string[]} `word` with each two letters beside each other exchanged */
@@ -55,7 +60,7 @@
     );
 
   /** @param {string} word @returns {number} how many letters of it may be wrong */
-  search.slack = (word) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
+  search.maxEdits = (word) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
 
   /** @param {string} word @returns {string} what stays of it in most of its forms, or nothing */
   search.stem = (word) => {

@@ -1,7 +1,7 @@
 "use strict";
 // How much of a question each page covers: by its names, and by its best section.
 (() => {
-  const search = (self.strataSearch ??= {});
+  const search = (self.strataSearch ??= /** @type {any} */ ({}));
   const COVERED = 60; // what it counts that all of the question stands in a page; a name that fits counts up to 100
   const TOGETHER = 10; // that it stands there word by word
   const HEADED = 30; // that it is the heading
@@ -9,8 +9,8 @@
   const SECTIONS = 4; // of one page
   search.MOST = 40; // hits
 
-  search.Cover = class Cover {
-    /** @param {InstanceType<typeof search.Engine>} engine @param {object[]} words looked up @param {string} phrase */
+  search.Scorer = class Scorer {
+    /** @param {SearchEngine} engine @param {Word[]} words looked up @param {string} phrase */
     constructor({ rows, texts }, words, phrase) {
       this.rows = rows;
       this.texts = texts;
@@ -24,6 +24,7 @@
       for (const word of words) this.add(word);
     }
 
+    /** @param {Word} word */
     add({ names, sections, weight }) {
       for (let id = 0; id < names.length; id++) this.named[id] += weight * names[id];
       for (let at = 0; at < sections.length; at++) {
@@ -33,7 +34,7 @@
       }
     }
 
-    /** @param {Map<number, import("./names.js").Fit>} fits @returns {object[]} the pages, best first */
+    /** @param {Map<number, Fit>} fits @returns {FoundPage[]} the pages, best first */
     pages(fits) {
       const best = this.best();
       const pages = [];
@@ -60,11 +61,12 @@
       return best;
     }
 
+    /** @param {number} part of the weights of all words */
     covered(part) {
       return COVERED * Math.min(1, part / this.total) ** 2;
     }
 
-    /** @returns {number} how much of the question a section covers, with the name of its page */
+    /** @param {number} at @returns {number} how much of the question a section covers, with the name of its page */
     score(at) {
       const { row, folded, heading } = this.texts.sections[at];
       const score = this.covered(this.named[row] + this.more[at]);
@@ -73,7 +75,7 @@
       return score + together + (heading && search.squash(heading) === this.bare ? HEADED : 0);
     }
 
-    /** The sections of a page that fit better than its name, best first. */
+    /** The sections of a page that fit better than its name, best first. @param {number} id */
     found(id) {
       const places = this.texts.of(id).filter((at) => this.hits[at] && this.more[at] > 0);
       const found = places.map((at) => ({ at, score: this.score(at) }));

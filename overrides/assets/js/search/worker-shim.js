@@ -3,19 +3,23 @@
 // then the worker is started or, in a copy that is read from disk, where there are none, the same script in the page.
 // What does not come is asked for again, and the box says so.
 (() => {
-  const config = JSON.parse(document.getElementById("__config").textContent);
+  const config = JSON.parse(document.getElementById("__config")?.textContent ?? "{}");
   const root = new URL(config.base.replace(/\/*$/, "/"), location.href); // the base of the 404 page ends in one
-  const [READY, RESULT, FAILED, AGAIN] = [1, 3, 4, 5]; // see service.js
+  const [READY, RESULT, FAILED, AGAIN] = /** @type {const} */ ([1, 3, 4, 5]); // see service.js
   const [SOON, LATE] = [1000, 30_000]; // milliseconds
   const NativeWorker = self.Worker;
   // The theme takes an alternate of a page for the site in another language, and asks for the sitemap beside it.
-  for (const link of document.querySelectorAll("link[rel=alternate]")) link.relList.add("external");
+  /** @type {NodeListOf<HTMLLinkElement>} */
+  const alternates = document.querySelectorAll("link[rel=alternate]");
+  for (const link of alternates) link.relList.add("external");
 
   const taken = new Map(); // what the files of the index hand over, from disk
+  /** @type {Map<string, Promise<void>>} */
   const scripts = new Map();
 
   /** @param {string} path @returns {Promise<void>} */
   const script = (path) => {
+    /** @param {() => void} done @param {(why: Error) => void} failed */
     const load = (done, failed) => {
       const element = document.createElement("script");
       element.src = String(new URL(`${path}.js`, root));
@@ -27,31 +31,36 @@
       });
       document.head.append(element);
     };
-    if (!scripts.has(path)) scripts.set(path, new Promise(load));
-    return scripts.get(path);
+    const loading = scripts.get(path) ?? new Promise(load);
+    scripts.set(path, loading);
+    return loading;
   };
 
-  class Desk extends EventTarget {
+  class WorkerShim extends EventTarget {
+    /** @type {((message: Question) => void) | undefined} */ send;
+    /** @type {Question[]} what was asked before there was one to answer */ waiting = [];
+    /** @type {Extract<Answer, {type: 3}> | undefined} hits that wait for the reader's finger */ held;
+    missing = false;
+    opened = false;
+    wake = () => {};
+
+    /** @param {string} url */
     constructor(url) {
       super();
       this.url = url;
-      this.send = null;
-      this.waiting = [];
-      this.wake = () => undefined;
-      this.held = null;
       for (const kind of ["pointerup", "pointercancel", "focusout"]) {
         document.addEventListener(kind, () => setTimeout(() => this.show()));
       }
-      const box = document.querySelector("[data-md-component=search-query]");
+      const box = /** @type {HTMLElement} */ (document.querySelector("[data-md-component=search-query]"));
       const open = () => this.open();
       box.addEventListener("focus", open, { once: true });
-      document.querySelector("[data-md-toggle=search]").addEventListener("change", open, { once: true });
+      document.querySelector("[data-md-toggle=search]")?.addEventListener("change", open, { once: true });
       if (document.activeElement === box) open();
-      for (const [target, kind] of [[box, "input"], [box, "focus"], [self, "online"]]) {
-        target.addEventListener(kind, () => this.again());
-      }
+      for (const kind of ["input", "focus"]) box.addEventListener(kind, () => this.again());
+      addEventListener("online", () => this.again());
     }
 
+    /** @param {Answer} data */
     say(data) {
       if (data.type === FAILED) return this.tell(data.data);
       if (data.type === READY) this.tell(false);
@@ -63,16 +72,17 @@
     /** Show the hits, unless the reader has a finger or the focus on one: it would go from under them. */
     show() {
       const data = this.held;
-      if (!data || document.querySelector(".md-search-result__list").matches(":active, :focus-within")) return;
-      this.held = null;
+      if (!data || document.querySelector(".md-search-result__list")?.matches(":active, :focus-within")) return;
+      this.held = undefined;
       this.dispatchEvent(new MessageEvent("message", { data }));
       document.dispatchEvent(new CustomEvent("strata:hits", { detail: data.data }));
     }
 
-    /** Tell the reader whether something is missing. */
+    /** Tell the reader whether something is missing. @param {boolean} missing */
     tell(missing) {
       this.missing = missing;
-      document.querySelector(".st-search-note").hidden = !missing;
+      const note = document.querySelector(".st-search-note");
+      if (note) note.hidden = !missing;
     }
 
     /** What is missing may come now. */
@@ -96,7 +106,7 @@
       for (const message of this.waiting.splice(0)) this.send(message);
     }
 
-    /** Wait for a while, or until it may come now. @returns {Promise<number>} how long to wait next */
+    /** Wait for a while, or until it may come now. @param {number} wait @returns {Promise<number>} how long to wait next */
     pause(wait) {
       return new Promise((done) => {
         this.wake = () => done(SOON);
@@ -104,13 +114,16 @@
       });
     }
 
-    /** A worker has started when it says something; one whose scripts did not come says nothing. */
+    /**
+     * A worker has started when it says something; one whose scripts did not come says nothing.
+     * @returns {Promise<(message: Question) => void>}
+     */
     inWorker() {
       const worker = new NativeWorker(this.url);
       return new Promise((done, failed) => {
         worker.addEventListener("error", () => failed(new Error(this.url)));
         worker.addEventListener("message", ({ data }) => {
-          done((message) => worker.postMessage(message));
+          done((/** @type {Question} */ message) => worker.postMessage(message));
           this.say(data);
         });
       });
@@ -119,7 +132,7 @@
     async inPage() {
       await script("search/search");
       self.strataSearch.take = (name, content) => taken.set(name, content);
-      const load = async (name) => {
+      const load = async (/** @type {string} */ name) => {
         await script(`search/${name}`);
         if (taken.has(name)) return taken.get(name);
         scripts.delete(`search/${name}`);
@@ -128,6 +141,7 @@
       return self.strataSearch.serve(load, (message) => this.say(message));
     }
 
+    /** @param {Question} message */
     postMessage(message) {
       if (this.send) this.send(message);
       else if (this.opened) this.waiting.push(message);
@@ -135,8 +149,9 @@
   }
 
   self.Worker = /** @type {any} */ (
+    /** @param {string} url @param {WorkerOptions} options */
     function Worker(url, options) {
-      return url === config.search ? new Desk(url) : new NativeWorker(url, options);
+      return url === config.search ? new WorkerShim(url) : new NativeWorker(url, options);
     }
   );
 })();

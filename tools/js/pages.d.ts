@@ -1,0 +1,77 @@
+// What the scripts of the pages share. They are classic scripts, so it is global.
+
+// The pages are HTML: what a script looks for in them is an element of it, unless the script says more.
+interface ParentNode {
+  querySelector<K extends keyof HTMLElementTagNameMap>(selectors: K): HTMLElementTagNameMap[K] | null;
+  querySelector<E extends Element = HTMLElement>(selectors: string): E | null;
+  querySelectorAll<K extends keyof HTMLElementTagNameMap>(selectors: K): NodeListOf<HTMLElementTagNameMap[K]>;
+  querySelectorAll<E extends Element = HTMLElement>(selectors: string): NodeListOf<E>;
+}
+interface Element {
+  closest<K extends keyof HTMLElementTagNameMap>(selector: K): HTMLElementTagNameMap[K] | null;
+  closest<E extends Element = HTMLElement>(selectors: string): E | null;
+}
+
+/** Make an element with properties and children; text stays text. */
+type Make = <K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  own?: Partial<HTMLElementTagNameMap[K]> | null,
+  ...inside: (Node | string)[]
+) => HTMLElementTagNameMap[K];
+
+/** What dom.js gives to every other script. */
+interface Dom {
+  make: Make;
+  /** The words of a cell without its source marks; "" where nothing is recorded. */
+  words(cell: Node): string;
+  /** The words of a head, without its unit. */
+  label(head: Element): string;
+  /** What the address says under a name. */
+  asked(name: string): string[];
+  /** Say in the address what was chosen; `step`: as one that the button "back" takes back. */
+  put(values: Record<string, (string | false | undefined)[]>, step?: boolean): void;
+  /** A field that is filled before it is read. */
+  later<T>(): T;
+}
+
+/** What rows of a table are chosen by, see facets.js. */
+interface Facet {
+  /** The column's. */
+  name: string;
+  group: HTMLDetailsElement;
+  active(): boolean;
+  keeps(row: HTMLTableRowElement): boolean;
+  /** Say how many of `rows` each choice would leave. */
+  count(rows: HTMLTableRowElement[]): void;
+  chosen(): string[];
+  choose(values: string[]): void;
+}
+
+/** <strata-table>, as the tools see it that add to it. */
+interface StrataTable extends HTMLElement {
+  table: HTMLTableElement;
+  all: HTMLTableRowElement[];
+  find?: HTMLInputElement;
+  heads: HTMLTableCellElement[];
+  left: HTMLTableRowElement[];
+  names: string[];
+  noun: string;
+  tools: HTMLElement;
+  picked: string[];
+  compare?: (ids: string[]) => void;
+  write(): void;
+}
+/** What the ledger hands to the same tools: its claims as rows. */
+interface LedgerTable {
+  table?: undefined;
+  heads: HTMLTableCellElement[];
+  readonly left: HTMLTableRowElement[];
+  noun: string;
+  tools: HTMLElement;
+}
+type TableTool = (table: StrataTable | LedgerTable, dom: Pick<Dom, "make" | "words" | "label">) => void;
+
+interface Window {
+  strataTools?: TableTool[];
+  strataCsv: { take(name: string, text: string): void };
+}

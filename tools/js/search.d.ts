@@ -1,0 +1,95 @@
+// What the scripts of the search share, in the worker and in pages that are read from disk.
+
+/** An entry of the index of names: address, title, sort, tags, other names, figures. */
+type SearchRow = [string, string, number, number[], string[], string[]];
+/** How well a whole name fits, and which. */
+type Fit = { score: number; name: string };
+/** Note that a name of a row fits: the row, how well, and which of its names. */
+type Weigh = (row: number, score: number, place: number) => void;
+/** A section of a page; `folded` is heading, line end and text. */
+type Section = { row: number; anchor: string; heading: string; text: string; folded: string };
+/** The sections that have a word, of those up to a place, and how well each fits. */
+type Postings = { upto: number; places: number[]; fits: number[] };
+/** A word that was looked up: how it is spelled, and how well each row and section has it. */
+type Word = { word: string; spelled: string[]; names: Float64Array; sections: Float64Array; weight: number };
+/** A page that was found, and those of its sections that fit. */
+type FoundPage = { id: number; fit?: Fit; score: number };
+type FoundSection = { at: number; score: number };
+/** A hit as Material's search box takes it: title, text and tags are HTML. */
+type Hit = { location: string; title: string; text: string; terms: object; score: number; tags?: string[] };
+type Hits = { items: Hit[][]; total: number; nearest: [string, string][] };
+/** What the service says: its own numbers stand beside Material's. */
+type Answer =
+  | { type: 1 }
+  | { type: 3; data: Hits }
+  | { type: 4; data: boolean };
+type Question = { type: number; data?: string };
+
+interface SearchNames {
+  fits(typed: string[], weights: Map<string, number>): Map<number, Fit>;
+  postings(word: string): Map<number, number>;
+  meanings(word: string): string[];
+  near(word: string): string[];
+  nearest(asked: string): number[];
+  rowsContaining(phrase: string): number[];
+}
+interface SearchTexts {
+  sections: Section[];
+  add(part: [string, string, string][][]): void;
+  postings(word: string): Postings;
+  near(word: string): string[];
+  of(row: number): number[];
+}
+interface SearchScorer {
+  found(id: number): FoundSection[];
+  pages(fits: Map<number, Fit>): FoundPage[];
+}
+interface SearchEngine {
+  rows: SearchRow[];
+  tags: string[];
+  texts: SearchTexts;
+  total: number;
+  whole: boolean;
+  ask(query: string): Hit[][];
+  nearest(query: string): [string, string][];
+}
+
+interface StrataSearch {
+  Scorer: new (engine: SearchEngine, words: Word[], phrase: string) => SearchScorer;
+  Engine: new (names: { tags: string[]; rows: SearchRow[] }) => SearchEngine;
+  STOP_WORDS: Set<string>;
+  MOST: number;
+  Names: new (rows: SearchRow[]) => SearchNames;
+  SORTS: number[];
+  Texts: new () => SearchTexts;
+  beginning(text: string, words: string[]): string;
+  digits(text: string): string;
+  distance(one: string, other: string): number;
+  escape(text: string): string;
+  find(text: string, word: string, from?: number): number;
+  fold(text: string): string;
+  foldInPlace(text: string): string;
+  hit(engine: SearchEngine, page: FoundPage & { found: FoundSection[] }, rank: number, marks: string[]): Hit[];
+  inText(word: string): boolean;
+  inWord(sign: string): boolean;
+  maxEdits(word: string): number;
+  marked(text: string, words: string[]): string;
+  nearest(word: string, terms: string[], limit: number): string[];
+  otherNumber(word: string): string;
+  serve(load: (name: string) => Promise<any>, say: (message: Answer) => void): (message: Question) => void;
+  spellings(word: string): string[];
+  squash(text: string): string;
+  stem(word: string): string;
+  swaps(word: string): string[];
+  take(name: string, content: any): void;
+  teaser(text: string, words: string[]): string;
+  words(text: string): string[];
+}
+
+declare var strataSearch: StrataSearch;
+
+type Match = { id: number; terms: string[]; match: Record<string, string[]> };
+declare var MiniSearch: new (options: object) => {
+  addAll(documents: unknown[]): void;
+  search(query: string, options: object): Match[];
+};
