@@ -22,7 +22,7 @@ $(READY): pyproject.toml uv.lock tools.txt
 $(NODE): tools/js/package.json tools/js/package-lock.json
 	@mkdir -p .node && cp $^ .node && cd .node && npm ci --ignore-scripts --no-audit --no-fund --prefer-offline --fetch-retries=0 --silent && touch .ready
 
-serve: $(READY) ## the site at http://127.0.0.1:8000, built anew at every change; a fault stands on top of the last good one
+serve: $(READY) ## the site at http://127.0.0.1:8000; an edit shows within a second, a fault stands on top of the last good one
 	@.venv/bin/strata serve
 
 build: $(READY) ## the site in site/; a fault leaves the last good one untouched

@@ -1,20 +1,24 @@
 """The one place where the stages meet: load, validate, relate, check. And the cache."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+
+from pydantic import BaseModel
 
 from macros.checks import RULES, check
 from macros.checks.doubts import Doubts
 from macros.faults import Fault, Faults, coded
-from macros.load import Entry, load, releases
+from macros.load import Entry, load_file, releases
 from macros.load.tree import files
 from macros.relate import Catalog, relate
-from macros.schema import AnyRecord
+from macros.schema import KINDS, AnyRecord
 from macros.validate import validate
+from macros.work import reads
 
 _Stamp = tuple[tuple[str, int, int], ...]
+_OF_ENTRY = ("value", "positions", "digits", "lost", "lost_text")
 
 
 @dataclass(frozen=True)
@@ -35,7 +39,28 @@ class LoadResult:
         return not self.broken.isdisjoint(map(str, names))
 
 
+@dataclass(frozen=True)
+class Related:
+    """What data/ holds, before any rule was asked: the catalog, faults of form, and the ids of what was not read."""
+
+    catalog: Catalog
+    faults: tuple[Fault, ...]
+    unread: frozenset[str]
+
+
+@dataclass(frozen=True)
+class _File:
+    """One file as it was read: its entry and its record, where it has them, and the faults of each."""
+
+    entry: Entry | None
+    record: tuple[Entry, AnyRecord] | None
+    unreadable: list[Fault]
+    wrong: list[Fault]
+
+
 _results: dict[Path, tuple[_Stamp, LoadResult]] = {}
+_files: dict[Path, tuple[tuple[int, ...], _File]] = {}
+_releases: dict[Path, tuple[_Stamp, tuple[list[releases.Release], list[Fault]]]] = {}
 
 
 def load_checked(root: Path) -> LoadResult:
@@ -44,13 +69,10 @@ def load_checked(root: Path) -> LoadResult:
     Zensical asks once for every page.
     """
     root = root.resolve()
-    stamp = tuple(
-        (str(file), (stat := os.lstat(file)).st_mtime_ns, stat.st_size)
-        for file in (*files(root), *releases.files(root))
-    )
+    stamp = _stamp((*files(root), *releases.files(root)))
     held = _results.get(root)
     if held is None or held[0] != stamp:
-        held = _results[root] = (stamp, _read(root))
+        held = _results[root] = (stamp, judged(load_related(root)))
     return held[1]
 
 
@@ -62,27 +84,79 @@ def open_catalog(root: Path) -> Catalog:
     return found.catalog
 
 
-def _read(root: Path) -> LoadResult:
-    entries, faults = load(root)
+def load_related(root: Path) -> Related:
+    """Read the project at `root`; of what was read before only the files that changed."""
+    read = [_read(root, file) for file in files(root)]
+    faults = [fault for one in read for fault in one.unreadable]
     told = {(fault.path, fault.line, fault.field) for fault in faults}
-    unread = {Path(fault.path).stem for fault in faults} - {entry.id for entry in entries}
-    records: list[tuple[Entry, AnyRecord]] = []
-    for entry in entries:
-        record, found = validate(entry)
-        faults += [fault for fault in found if not _follows(fault, told)]
-        if record:
-            records.append(record)
-        else:
-            unread.add(entry.id)
-    closed, wrong = releases.load_releases(root)
+    unread = {Path(fault.path).stem for fault in faults} - {one.entry.id for one in read if one.entry}
+    unread |= {one.entry.id for one in read if one.entry and not one.record}
+    faults += [fault for one in read for fault in one.wrong if not _follows(fault, told)]
+    stamp = _stamp(releases.files(root))
+    if root not in _releases or _releases[root][0] != stamp:
+        _releases[root] = stamp, releases.load_releases(root)
+    closed, wrong = _releases[root][1]
     faults += coded(wrong, "edition-file")
-    catalog = replace(relate(records), releases=tuple(closed))
+    catalog = replace(relate([one.record for one in read if one.record]), releases=tuple(closed))
+    return Related(_followed(catalog) if reads.following() else catalog, tuple(faults), frozenset(unread))
+
+
+def follow_reads() -> None:
+    """Let everything that a catalog gives to a page tell that it was read."""
+    for kind in KINDS.values():
+        reads.follow(kind, kind.model_fields, BaseModel)
+    reads.follow(Entry, _OF_ENTRY, object)
+
+
+def _followed(catalog: Catalog) -> Catalog:
+    for entry, record in catalog.entries:
+        reads.name(entry, entry.path)
+        reads.name(record, entry.path)
+    return replace(catalog, down=reads.Noted("down", catalog.down), up=reads.Noted("up", catalog.up))
+
+
+def differences(before: Catalog, after: Catalog) -> set[Hashable]:
+    """Give all that was read of `before` by whoever read what is another in `after`, which has the same files."""
+    with reads.noted(None):
+        old = {entry.path: (entry, record) for entry, record in before.entries}
+        found, paths = set[Hashable](), set[str]()
+        for entry, record in after.entries:
+            was = old[entry.path]
+            for one, other, fields in ((was[0], entry, _OF_ENTRY), (was[1], record, type(record).model_fields)):
+                if one is not other:
+                    found |= {(entry.path, name) for name in fields if getattr(one, name) != getattr(other, name)}
+                    paths.add(entry.path)
+        found |= {(path, reads.ALL) for path in paths}
+        found |= reads.differing("down", before.down, after.down) | reads.differing("up", before.up, after.up)
+        for work, known in before.found.items():
+            again = {id: after.each(work, id) for id in known} if isinstance(known, dict) else after.whole(work)
+            found |= reads.differing(work, known, again)
+    return found
+
+
+def judged(found: Related) -> LoadResult:
+    """Ask every rule."""
+    catalog, unread = found.catalog, found.unread
     edition = {"edition"} if "edition" in unread else set[str]()
     breaches = Doubts(catalog, unread, {rule.code for rule in RULES if len(rule.needs) > 1}).without(
         check(catalog, edition)
     )
-    broken = {*unread, *(entry.id for entry, _ in records if entry.lost)}
-    return LoadResult(catalog, (*faults, *breaches), frozenset(broken))
+    broken = {*unread, *(entry.id for entry, _ in catalog.entries if entry.lost)}
+    return LoadResult(catalog, (*found.faults, *breaches), frozenset(broken))
+
+
+def _stamp(paths: Iterable[Path]) -> _Stamp:
+    return tuple((str(file), (stat := os.lstat(file)).st_mtime_ns, stat.st_size) for file in paths)
+
+
+def _read(root: Path, file: Path) -> _File:
+    stat = os.lstat(file)
+    stamp = (stat.st_mtime_ns, stat.st_size, stat.st_ino, stat.st_mode)
+    if file not in _files or _files[file][0] != stamp:
+        entry, unreadable = load_file(root, file)
+        record, wrong = validate(entry) if entry else (None, [])
+        _files[file] = stamp, _File(entry, record, unreadable, wrong)
+    return _files[file][1]
 
 
 def _follows(fault: Fault, told: set[tuple[str, int, str]]) -> bool:

@@ -30,6 +30,12 @@ class _State:
     entries: dict[str, Any] = field(default_factory=dict)  # of the search, by page
     refused: list[Any] = field(default_factory=list)  # what pages as built have and may not
     disk: Path | None = None  # the folder of the copy for reading from disk, where it is made too
+    stays: bool = False  # whether the site is kept in memory when it is built, to take up edits
+    sections: Any = None  # of mkdocs.yml, before they are laid out
+    parts: Any = None  # that the files for every page are made of
+    contents: dict[str, str] = field(default_factory=dict)  # of pages without their frame, if it stays
+    built: Any = None  # what MkDocs made: files and environment
+    nav: Any = None
 
 
 _state = _State()
@@ -46,7 +52,16 @@ def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001 - named by
     """Remember whether this is a server; whoever builds, everyone may read the files."""
     _state.serving = command == "serve"
     _state.disk = Path(os.environ["STRATA_FROM_DISK"]) if os.environ.get("STRATA_FROM_DISK") else None
+    _state.stays = bool(os.environ.get("STRATA_STAYS"))
     os.umask(0o022)
+
+
+def stay(config: Any, tell: Any, child: Any) -> None:
+    """Keep the site that was just built, and take up the edits that the server tells of, until that ends."""
+    from macros.edits.answers import Answers  # noqa: PLC0415
+    from macros.edits.site import Site  # noqa: PLC0415
+
+    Answers(Site(_state, config), sys.stdin.fileno(), tell, child).forever()
 
 
 def _forget(root: Path) -> None:
@@ -63,12 +78,15 @@ def on_config(config: Any) -> Any:
     """Check everything before MkDocs cleans the folder of the last good build; then lay out the navigation."""
     root = Path(config.config_file_path).parent
     _make_room(root, config)
+    from macros.catalog import follow_reads  # noqa: PLC0415
     from macros.faults import Faults  # noqa: PLC0415
     from macros.page_lint import lint_pages  # noqa: PLC0415
     from macros.publish.macros_plugin import without_git  # noqa: PLC0415
     from macros.publish.navigation import navigation  # noqa: PLC0415
     from macros.publish.settings import faults as wrong  # noqa: PLC0415
 
+    if _state.stays:
+        follow_reads()
     try:
         catalog, pages = lint_pages(root, str(config.extra.get("repository")).rstrip("/"), config.site_url or "/")
     except Faults as faults:
@@ -80,8 +98,9 @@ def on_config(config: Any) -> Any:
     day = datetime.fromisoformat(catalog.as_of).replace(tzinfo=UTC)
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(day.timestamp())))
     _state.refused, _state.catalog = [], catalog
-    _state.authored = {page.path.removeprefix("docs/"): page for page in pages}
+    _state.authored = {page.inside: page for page in pages}
     without_git()
+    _state.sections = config.nav
     config.nav = navigation(config.nav, pages)
     return config
 
@@ -131,15 +150,25 @@ def on_files(files: Any, config: Any) -> Any:
             files.append(made)
     _state.generated = pages
     if config.extra.setdefault("joined", True):
-        join_files(files, config)
+        _state.parts = join_files(files, config)
     there = {file.src_uri for file in files}
     _state.entries = {path: found for path, found in _state.entries.items() if path in there}
     return files
 
 
+@event_priority(-100)
+def on_env(env: Any, config: Any, files: Any) -> Any:  # noqa: ARG001 - named by MkDocs
+    """Keep what MkDocs made."""
+    _state.built = files, env
+    return env
+
+
 def on_page_read_source(page: Any, config: Any) -> str:  # noqa: ARG001 - named by MkDocs
     """Hand over the text of a page as we read it, and no front matter that could be read in another way."""
+    from macros.work.reads import switch  # noqa: PLC0415
+
     path = page.file.src_uri
+    switch(path)
     authored = _state.authored.get(path)
     text: str = authored.body if authored else _state.generated[path].text
     return _EMPTY + text
@@ -157,36 +186,31 @@ def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> None:
 def on_page_content(html: str, page: Any, config: Any, files: Any) -> None:  # noqa: ARG001 - named by MkDocs
     """Date the page in the sitemap, which is written next, by what it says."""
     from macros.publish.page_head import modified  # noqa: PLC0415
+    from macros.work.reads import switch  # noqa: PLC0415
 
     page.update_date = modified(_state.catalog, page, html)
+    if _state.stays:
+        _state.contents[page.file.src_uri] = html
+    switch(None)
 
 
-def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:  # noqa: ARG001 - named by MkDocs
+def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
     """Tell the theme what the record says of the page's frame."""
-    from macros.publish.from_disk import hosted  # noqa: PLC0415
-    from macros.publish.page_chrome import last_read, page_chrome  # noqa: PLC0415
-    from macros.publish.page_head import head_of  # noqa: PLC0415
-    from macros.publish.search import entries_of, without_marks  # noqa: PLC0415
-    from macros.render.page import Page  # noqa: PLC0415
+    from macros.publish.finish import add_to_frame  # noqa: PLC0415
+    from macros.work.reads import switch  # noqa: PLC0415
 
-    catalog = _state.catalog
-    drawn = Page(catalog, page.url or "", config.extra["repository"], tuple(_state.authored.values()))
-    kind, _, id = str(page.meta.get("record", "")).partition("/")
-    context["strata"] = page_chrome(drawn, kind, id)
-    context["strata_checked"] = catalog.as_of
-    context["strata_read"] = last_read(catalog, page.content or "")
-    content = without_marks(page.content)
-    page.content = hosted(page.content)
-    _state.entries[page.file.src_uri] = tuple(entries_of(catalog, page))
-    context["strata_head"] = head_of(catalog, page, context, config)
-    page.content = content
+    _state.nav = nav
+    switch(page.file.src_uri)
+    add_to_frame(_state, context, page, config)
     return context
 
 
 def on_post_page(output: str, page: Any, config: Any) -> str:  # noqa: ARG001 - named by MkDocs
     """Give the page its policy, and write it for reading from disk too, where that copy is asked for."""
     from macros.publish.from_disk import hosted, write_page  # noqa: PLC0415
+    from macros.work.reads import switch  # noqa: PLC0415
 
+    switch(None)
     output = _guarded(output, page.file.dest_uri if page.file.generated_by else f"docs/{page.file.src_uri}")
     if _state.disk:
         write_page(_state.disk, page.file.dest_uri, output)
@@ -214,26 +238,13 @@ def _guarded(output: str, path: str) -> str:
 
 @event_priority(-100)  # after every plugin
 def on_post_build(config: Any) -> None:
-    """Write what the search loads, the rest of both copies and, last, the service worker: it knows every file's sum."""
-    from macros.export import write_export  # noqa: PLC0415
+    """Write what is no page, and say what is not set."""
     from macros.faults import Faults  # noqa: PLC0415
-    from macros.publish.from_disk import copy_files  # noqa: PLC0415
-    from macros.publish.headers import write_headers  # noqa: PLC0415
-    from macros.publish.search import join_scripts, write  # noqa: PLC0415
-    from macros.publish.service_worker import write_service_worker  # noqa: PLC0415
-    from macros.publish.settings import examples, keeps_copies  # noqa: PLC0415
+    from macros.publish.finish import finish  # noqa: PLC0415
+    from macros.publish.settings import examples  # noqa: PLC0415
 
     if _state.refused:
         raise _Stop(str(Faults(_state.refused)))
-    entries, site = [entry for found in _state.entries.values() for entry in found], Path(config.site_dir)
-    write(entries, site / "search", offline=False)
-    join_scripts(site)
-    if _state.disk:
-        write(entries, _state.disk / "search", offline=True)
-        copy_files(site, _state.disk)
-    write_export(_state.catalog, _state.authored.values(), config, _state.disk)
-    # Under a server pages change at any moment: no copy of them is kept.
-    write_headers(site, config.site_url)
-    write_service_worker(site, off=_state.serving or not keeps_copies(config))
+    finish(_state, config)
     for line in examples(config):
         _log.info(line)

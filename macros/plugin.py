@@ -7,7 +7,7 @@ from typing import Any
 from macros.calls import CALLS
 from macros.calls.registry import DRAWN, take
 from macros.catalog import open_catalog
-from macros.load.pages import load_pages
+from macros.load.pages import listing, load_pages
 from macros.render.page import Page
 from macros.stash import hold
 
@@ -16,16 +16,19 @@ def define(env: Any) -> None:
     """Register every call. A page's state (its source numbers) lives as long as this environment."""
     root = Path(env.project_dir)
     catalog = open_catalog(root)
-    authored = tuple(load_pages(root)[0])
+    authored = listing(load_pages(root)[0])
     repository = env.conf["extra"]["repository"]
     site = str(env.conf["site_url"] or "/")
     from_source = "links_from_source" in env.conf["extra"]
     fresh = Page(catalog, "", repository, authored, site, from_source)
-    pages = {url: page for url, page in DRAWN.items() if _alike(page, fresh)}
+    for url in [url for url, page in DRAWN.items() if not _alike(page, fresh)]:
+        del DRAWN[url]
 
     def run(name: str, *arguments: Any, **options: Any) -> str:
         url = env.variables["page"].url or ""
-        page = pages.setdefault(url, Page(catalog, url, repository, authored, site, from_source))
+        page = DRAWN.get(url)
+        if page is None:
+            page = DRAWN[url] = Page(catalog, url, repository, authored, site, from_source)
         return hold(take(page, name, *arguments, **options))
 
     for name in CALLS:

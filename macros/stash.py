@@ -42,6 +42,11 @@ def hold(html: str) -> Token:
     return Token(f"@@strata-{key}@@")
 
 
+def release() -> None:
+    """Forget every token: the pages that have them are made."""
+    _held.clear()
+
+
 class _Places:
     """The places of one page, with the HTML that belongs into each."""
 

@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from macros.faults import Fault, Faults
 from macros.load.parse import Parsed, parse
 from macros.load.syntax import without_conflicts
 from macros.load.text import decode
+from macros.work.reads import NotedList
 
 _MARK = "---\n"
 _BLANK = re.compile(r"\A(?:[ \t]*\n)+")
@@ -28,6 +30,11 @@ class AuthoredPage:
     head: str = ""  # the front matter as it is written, without its marks
 
     @property
+    def inside(self) -> str:
+        """Give the path below docs/."""
+        return self.path.removeprefix("docs/")
+
+    @property
     def body(self) -> str:
         """Give the text without the empty lines before it: what MkDocs is handed."""
         return _BLANK.sub("", self.text)
@@ -35,7 +42,7 @@ class AuthoredPage:
     @property
     def address(self) -> str:
         """Give the page's address without its ending: `layers/model`, `layers` for an index, "" for the home page."""
-        address = self.path.removeprefix("docs/").removesuffix(".md")
+        address = self.inside.removesuffix(".md")
         return "" if address == "index" else address.removesuffix("/index")
 
     @property
@@ -76,6 +83,11 @@ def load_pages(root: Path) -> tuple[list[AuthoredPage], list[Fault]]:
                     )
                 )
     return pages, faults
+
+
+def listing(pages: Iterable[AuthoredPage]) -> Sequence[AuthoredPage]:
+    """Give the pages as one of them knows the others: by front matter, and not by text."""
+    return NotedList(replace(page, front=Parsed(page.front.value), text="", head="") for page in pages)
 
 
 def _page(path: str, file: Path, faults: list[Fault]) -> AuthoredPage:

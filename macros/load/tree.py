@@ -66,18 +66,16 @@ def files(root: Path) -> list[Path]:
 
 def load(root: Path) -> tuple[list[Entry], list[Fault]]:
     """Read every record below `root`/data; give the entries and every fault."""
-    entries: list[Entry] = []
-    faults: list[Fault] = []
-    for file in files(root):
-        path = file.relative_to(root).as_posix()
-        try:
-            entry, found = _entry(root, file, path)
-        except Faults as fatal:
-            faults += fatal.faults
-            continue
-        entries.append(entry)
-        faults += found
-    return entries, faults
+    read = [load_file(root, file) for file in files(root)]
+    return [entry for entry, _ in read if entry], [fault for _, found in read for fault in found]
+
+
+def load_file(root: Path, file: Path) -> tuple[Entry | None, list[Fault]]:
+    """Read one record; give its entry, where it has one, and every fault."""
+    try:
+        return _entry(root, file, file.relative_to(root).as_posix())
+    except Faults as fatal:
+        return None, list(fatal.faults)
 
 
 def _entry(root: Path, file: Path, path: str) -> tuple[Entry, list[Fault]]:

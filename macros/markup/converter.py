@@ -1,7 +1,9 @@
 """Markdown with the extensions of mkdocs.yml, as MkDocs runs it: to look at a page before anything is built."""
 
+import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,7 @@ import yaml
 from macros.markup.findings import Finding
 
 _CONFIGURATION = Path(__file__).parents[2] / "mkdocs.yml"
+_ID = re.compile(r'\sid="([^"]*)"')
 _OF_MKDOCS = ("toc", "tables", "fenced_code")  # it adds these, before all others
 
 
@@ -41,6 +44,11 @@ class Converted:
     html: str
     findings: tuple[Finding, ...]
     addresses: tuple[tuple[str, str], ...]  # "a" or "img", and where it leads
+
+    @cached_property
+    def anchors(self) -> frozenset[str]:
+        """Give the anchors of the page."""
+        return frozenset(map(unescape, _ID.findall(self.html)))
 
 
 def convert(text: str) -> Converted:

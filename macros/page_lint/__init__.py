@@ -1,11 +1,13 @@
 """Reads the authored pages before a build: front matter, calls, figures typed in prose, and the HTML that comes out."""
 
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from macros.calls.registry import DRAWN
 from macros.catalog import LoadResult, load_checked
 from macros.faults import Fault, Faults, coded, told_once
-from macros.load.pages import AuthoredPage, load_pages
+from macros.load.pages import AuthoredPage, listing, load_pages
 from macros.markup.bounds import too_long
 from macros.markup.converter import Converted
 from macros.page_lint import docs, figures, front_matter, lost, markup, prose, term_pages
@@ -14,6 +16,19 @@ from macros.page_lint.docs.addresses import generated
 from macros.page_lint.links import Ways
 from macros.relate import Catalog
 from macros.render.page import Page
+from macros.work.reads import noted
+
+
+@dataclass(frozen=True)
+class Looked:
+    """One page, looked at alone: what is wrong with it, and what it becomes, where it is not too long for that."""
+
+    page: AuthoredPage
+    faults: tuple[Fault, ...]
+    made: tuple[DrawnPage, Converted] | None = None
+
+
+LOOKED: dict[str, Looked] = {}  # by path below docs/: what the check before a build saw
 
 
 def lint_pages(root: Path, repository: str = "", site: str = "") -> tuple[Catalog, list[AuthoredPage]]:
@@ -30,37 +45,48 @@ def lint_pages(root: Path, repository: str = "", site: str = "") -> tuple[Catalo
 def lint(root: Path, repository: str = "", site: str = "") -> tuple[Catalog, list[AuthoredPage], list[Fault]]:
     """Check data/ and docs/; give the catalog and the pages as far as they can be read, and faults and warnings."""
     DRAWN.clear()
+    LOOKED.clear()
     pages, faults = load_pages(root)
-    data = load_checked(root)
-    faults += [*data.faults, *_pages(root, (repository, site), data, pages), *term_pages.check(data.catalog, pages)]
-    faults += coded(docs.check(root, data.catalog, {fault.path for fault in faults}), "docs-file")
-    gone = lost.check(data.catalog, pages) if data.complete else lost.check_files(root, data.catalog)
-    faults += coded(gone, "lost-address")
+    data, listed = load_checked(root), listing(pages)
+    for page in pages:
+        LOOKED[page.inside] = look((repository, site), data, page, listed)
+    faults += [*data.faults, *(fault for one in LOOKED.values() for fault in one.faults)]
+    faults += together(root, data, LOOKED.values(), {fault.path for fault in faults})
     return data.catalog, pages, told_once(faults)
 
 
-def _pages(root: Path, places: tuple[str, str], data: LoadResult, pages: list[AuthoredPage]) -> list[Fault]:
-    found: list[Fault] = []
-    read: dict[str, tuple[DrawnPage, Converted]] = {}
-    for page in pages:
-        found += front_matter.check(page)
-        if much := too_long(page.text):
-            found.append(Fault(page.path, much[0], 1, "", much[1], code="page-size"))
-            continue
-        drawn, faults = _drawn(places, data, page, pages)
-        converted, wrong = markup.check(drawn)
-        found += [*faults, *prose.check(drawn), *coded(figures.check(drawn), "typed-figure"), *coded(wrong, "markup")]
-        read[page.path.removeprefix("docs/")] = drawn, converted
-    made = (f"{address}.md" for address in generated(data.catalog, complete=data.complete))
-    ways = Ways(root, {path: converted for path, (_, converted) in read.items()}, made)
-    for drawn, converted in read.values():
-        found += ways.check(drawn, converted)
-    return found
-
-
-def _drawn(
-    places: tuple[str, str], data: LoadResult, page: AuthoredPage, pages: list[AuthoredPage]
-) -> tuple[DrawnPage, list[Fault]]:
+def look(places: tuple[str, str], data: LoadResult, page: AuthoredPage, listed: Sequence[AuthoredPage]) -> Looked:
+    """Make the calls of a page, for a build at `places`, and look at what Markdown makes of it."""
+    found = list(front_matter.check(page))
+    if much := too_long(page.text):
+        return Looked(page, (*found, Fault(page.path, much[0], 1, "", much[1], code="page-size")))
     url = f"{page.address}/" if page.address else ""
-    on = DRAWN[url] = Page(data.catalog, url, places[0], tuple(pages), places[1])
-    return draw_calls(page, on, data.complete, data.blames_broken)
+    on = DRAWN[url] = Page(data.catalog, url, places[0], listed, places[1])
+    with noted(page.inside):
+        drawn, faults = draw_calls(page, on, data.complete, data.blames_broken)
+    converted, wrong = markup.check(drawn)
+    found += [*faults, *prose.check(drawn), *coded(figures.check(drawn), "typed-figure"), *coded(wrong, "markup")]
+    return Looked(page, tuple(found), (drawn, converted))
+
+
+def together(root: Path, data: LoadResult, looked: Collection[Looked], told: Collection[str] = ()) -> Iterator[Fault]:
+    """Find what is wrong with how pages, files and records fit each other; `told` are paths that have a fault."""
+    pages = [one.page for one in looked]
+    links = list(links_of(root, data, looked))
+    yield from (*links, *term_pages.check(data.catalog, pages))
+    told = {*told, *(fault.path for fault in links)}
+    yield from coded(docs.check(root, data.catalog, told), "docs-file")
+    gone = lost.check(data.catalog, pages) if data.complete else lost.check_files(root, data.catalog)
+    yield from coded(gone, "lost-address")
+
+
+def links_of(
+    root: Path, data: LoadResult, looked: Iterable[Looked], only: Collection[str] | None = None
+) -> Iterator[Fault]:
+    """Find every link that leads nowhere, of all pages or of those with the paths below docs/ in `only`."""
+    made = {one.page.inside: one.made for one in looked if one.made}
+    records = (f"{address}.md" for address in generated(data.catalog, complete=data.complete))
+    ways = Ways(root, {path: converted for path, (_, converted) in made.items()}, records)
+    for path, (drawn, converted) in made.items():
+        if only is None or path in only:
+            yield from ways.check(drawn, converted)

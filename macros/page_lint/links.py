@@ -1,7 +1,6 @@
 """Where the links and pictures of a page lead: to a page, an anchor on it, or a file that exists."""
 
 import posixpath
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
 from pathlib import Path
@@ -13,16 +12,14 @@ from macros.page_lint.calls import DrawnPage
 from macros.page_lint.docs.names import PICTURES
 from macros.suggest import hint
 
-_ID = re.compile(r'\sid="([^"]*)"')
-
 
 class Ways:
     """All pages of the site with the anchors that they have; None where those are not known yet."""
 
     def __init__(self, root: Path, pages: Mapping[str, Converted], made: Iterable[str]) -> None:
         self.root = root
-        self.pages: dict[str, set[str] | None] = dict.fromkeys(made)
-        self.pages |= {path: set(map(unescape, _ID.findall(found.html))) for path, found in pages.items()}
+        self.pages: dict[str, frozenset[str] | None] = dict.fromkeys(made)
+        self.pages |= {path: found.anchors for path, found in pages.items()}
 
     def check(self, drawn: DrawnPage, converted: Converted) -> Iterator[Fault]:
         """Find every link and picture of a page that leads nowhere."""
@@ -66,7 +63,7 @@ class Ways:
             return f'"{address}" names no file; write the page\'s own, which ends in .md'
         return f'there is no page or file "{target}"{hint(target, self.pages)}'
 
-    def _no_anchor(self, target: str, anchor: str, anchors: set[str]) -> str:
+    def _no_anchor(self, target: str, anchor: str, anchors: frozenset[str]) -> str:
         if unquote(anchor) in anchors:
             return ""
         if anchor.startswith("fnref:"):

@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import distribution
 from pathlib import Path
@@ -30,26 +31,45 @@ _LICENSE = "assets/vendor/mkdocs-material-LICENSE.txt"
 _DIGITS = 8
 
 
-def join_files(files: Any, config: Any) -> None:
-    """Put one style sheet and one script for every page in place of those that they are made of."""
+@dataclass(frozen=True)
+class Parts:
+    """The files that are joined, in their order: sheets of the theme and ours, and scripts by name."""
+
+    theme: tuple[Path, ...]
+    own: tuple[Path, ...]
+    scripts: dict[str, Path]
+
+    def joined(self) -> dict[str, str]:
+        """Give the style sheet and the script that are made of them, as they are now, by name."""
+        styles = _small_styles("".join(map(_used, _texts(self.theme))) + "\n".join(_texts(self.own)))
+        code = ";\n".join(map(_small_script, self.scripts, _texts(self.scripts.values()))) + "\n"
+        return {_named("stylesheets", styles, "css"): styles, _named("javascripts", code, "js"): code}
+
+
+def join_files(files: Any, config: Any) -> Parts:
+    """Put one style sheet and one script for every page in place of those that they are made of; give these."""
     from mkdocs.structure.files import File  # noqa: PLC0415 - needs no MkDocs but here
 
     theme = sorted(path for path in files.src_uris if _THEME_STYLES.fullmatch(path))
     script = next(path for path in files.src_uris if _THEME_SCRIPT.fullmatch(path))
-    sheets = [*theme, *config.extra_css]
     scripts = [_FIRST, script, *map(str, config.extra_javascript)]
-    styles = _small_styles("".join(map(_used, _texts(files, theme))) + "\n".join(_texts(files, config.extra_css)))
-    code = ";\n".join(map(_small_script, scripts, _texts(files, scripts))) + "\n"
-    made = {_named("stylesheets", styles, "css"): styles, _named("javascripts", code, "js"): code, _LICENSE: _license()}
-    for file in [file for file in files if file.src_uri in {*sheets, *scripts} or _NEEDLESS.fullmatch(file.src_uri)]:
+    place = {path: Path(files.src_uris[path].abs_src_path) for path in (*theme, *config.extra_css, *scripts)}
+    parts = Parts(
+        tuple(map(place.__getitem__, theme)),
+        tuple(map(place.__getitem__, config.extra_css)),
+        {path: place[path] for path in scripts},
+    )
+    made = parts.joined()
+    for file in [file for file in files if file.src_uri in place or _NEEDLESS.fullmatch(file.src_uri)]:
         files.remove(file)
-    for path, text in made.items():
+    for path, text in (made | {_LICENSE: _license()}).items():
         files.append(File.generated(config, path, content=text))
-    config.extra_css, config.extra_javascript = list(made)[:1], list(made)[1:2]
+    config.extra_css, config.extra_javascript = list(made)[:1], list(made)[1:]
+    return parts
 
 
-def _texts(files: Any, paths: Iterable[str]) -> list[str]:
-    return [Path(files.src_uris[path].abs_src_path).read_text(encoding="utf-8") for path in paths]
+def _texts(paths: Iterable[Path]) -> list[str]:
+    return [path.read_text(encoding="utf-8") for path in paths]
 
 
 def _named(folder: str, text: str, ending: str) -> str:

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from textwrap import shorten
 
+from macros.page_lint.docs.addresses import generated
 from macros.relate import Catalog
 from macros.schema import System
 from macros.select import records
 from macros.select.claims import claims
 from macros.select.generations import generations
 from macros.select.subgraphs import leads_on
-from macros.select.traces import is_traced
+from macros.work.reads import noted
 
 TRACES = "catalog/trace"
 _TITLE = 70
@@ -31,14 +32,22 @@ class RecordPage:
 
 def record_pages(catalog: Catalog) -> Iterator[RecordPage]:
     """Give a page for every system and every claim."""
-    for id, record in catalog.systems.items():
-        front = _front(record.name, record.summary, f"{record.folder}/{id}")
-        yield RecordPage(id, f"{record.folder}/{id}.md", front, _text(catalog, id, record))
-        if record.folder == "applications" and is_traced(catalog, id):
-            yield _trace(id, record)
-    for id, claim in catalog.claims.items():
-        front = _front(shorten(claim.claim, _TITLE, placeholder="…"), claim.claim, f"claims/{id}")
-        yield RecordPage(id, f"claims/{id}.md", front, _joined([f'{{{{ claim("{id}") }}}}', *_SOURCES]))
+    return (record_page(catalog, address) for address in generated(catalog))
+
+
+def record_page(catalog: Catalog, address: str) -> RecordPage:
+    """Give the page of a record, or of a trace, by its address."""
+    folder, _, id = address.rpartition("/")
+    path = f"{address}.md"
+    with noted(path):
+        if folder == TRACES:
+            return _trace(id, catalog.systems[id])
+        if folder == "claims":
+            claim = catalog.claims[id]
+            front = _front(shorten(claim.claim, _TITLE, placeholder="…"), claim.claim, address)
+            return RecordPage(id, path, front, _joined([f'{{{{ claim("{id}") }}}}', *_SOURCES]))
+        record = catalog.systems[id]
+        return RecordPage(id, path, _front(record.name, record.summary, address), _text(catalog, id, record))
 
 
 def _plain(text: str) -> str:

@@ -1,5 +1,7 @@
 """Things that stand for several: a family of models, a platform, a framework. What they use, not each user uses."""
 
+from collections.abc import Mapping
+
 from macros.relate.graph import Catalog
 from macros.schema.upper_layers import Model
 
@@ -13,12 +15,12 @@ def doubt(catalog: Catalog, id: str) -> int:
     return int(id in families(catalog))
 
 
-def families(catalog: Catalog) -> frozenset[str]:
+def families(catalog: Catalog) -> Mapping[str, None]:
     """Give the ids of the models that have members with records of their own, or members without."""
-    if "families" not in catalog.found:
-        models = catalog.of_kind("models")
-        ends = {edge.to for record in models.values() for edge in record.part_of}
-        own = (id for id, one in models.items() if isinstance(one, Model) and (one.variants or id in ends))
-        catalog.found["families"] = frozenset(own)
-    known: frozenset[str] = catalog.found["families"]
-    return known
+    return catalog.whole(_families)
+
+
+def _families(catalog: Catalog) -> Mapping[str, None]:
+    models = catalog.of_kind("models")
+    ends = {edge.to for record in models.values() for edge in record.part_of}
+    return {id: None for id, one in models.items() if isinstance(one, Model) and (one.variants or id in ends)}

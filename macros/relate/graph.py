@@ -1,9 +1,9 @@
 """The catalog: all records by id, with relations both ways. Every later stage reads this and nothing else."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from macros.load import Entry
 from macros.load.releases import Release
@@ -13,6 +13,10 @@ from macros.schema import SYSTEMS, AnyRecord, Claim, Edition, Source, System, Te
 from macros.schema.days import first_day
 from macros.schema.reference import Projection
 from macros.schema.stack import GROUPS
+from macros.work.reads import Noted, note, noted
+
+_K = TypeVar("_K")
+_V = TypeVar("_V")
 
 _ARTICLE = "2023-08-01"  # the day of a catalog that says none
 _RECORD_ORDER = {folder: place for place, folder in enumerate(SYSTEMS)}
@@ -34,7 +38,7 @@ class Catalog:
     files: Mapping[tuple[str, str], Entry] = field(default_factory=dict)
     edition: Edition | None = None
     releases: tuple[Release, ...] = ()  # the editions that were closed, oldest first
-    found: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)  # what was worked out once
+    found: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)  # what was worked out once
 
     @property
     def as_of(self) -> str:
@@ -62,6 +66,23 @@ class Catalog:
     def watches(self) -> tuple[Watch, ...]:
         """Give the reports on days on which the sources were read again, oldest first."""
         return tuple(sorted((one for _, one in self.entries if isinstance(one, Watch)), key=lambda one: one.day))
+
+    def whole(self, work: "Callable[[Catalog], Mapping[_K, _V]]") -> Mapping[_K, _V]:
+        """Give what is worked out of the whole catalog, once; who reads it has read what he asks it for."""
+        if work not in self.found:
+            with noted(None):
+                self.found[work] = Noted(work, work(self))
+        return self.found[work]  # type: ignore[no-any-return]
+
+    def each(self, work: "Callable[[Catalog, str], _V]", id: str, meanwhile: Any = None) -> _V:
+        """Give what is worked out for one thing, once; `meanwhile` to who asks for it while that goes on."""
+        note((work, id))
+        known = self.found.setdefault(work, {})
+        if id not in known:
+            known[id] = meanwhile
+            with noted(None):
+                known[id] = work(self, id)
+        return known[id]  # type: ignore[no-any-return]
 
     def entry(self, id: str) -> Entry:
         """Give the file of a system."""

@@ -44,11 +44,11 @@ def newest(catalog: Catalog, id: str) -> Sign | None:
 
 def signs(catalog: Catalog, id: str) -> tuple[Sign, ...]:
     """Give the signs of a thing; each is worked out once, and nothing is a sign of itself."""
-    known: dict[str, tuple[Sign, ...]] = catalog.found.setdefault("signs", {})
-    if id not in known:
-        known[id] = ()
-        known[id] = tuple(dict.fromkeys(_signs(catalog, id)))
-    return known[id]
+    return catalog.each(_of_all, id, meanwhile=())
+
+
+def _of_all(catalog: Catalog, id: str) -> tuple[Sign, ...]:
+    return tuple(dict.fromkeys(_signs(catalog, id)))
 
 
 def _signs(catalog: Catalog, id: str) -> Iterator[Sign]:

@@ -69,10 +69,11 @@ def _is_set(event: Event) -> bool:
 
 def status(catalog: Catalog, id: str) -> Status | None:
     """Give what a system is; None for what has no state: an organization, or an idea of which no event is known."""
-    known: dict[str, Status | None] = catalog.found.setdefault("states", {})
-    if id not in known:
-        known[id] = _Evidence(catalog, id).status()
-    return known[id]
+    return catalog.each(_status, id)
+
+
+def _status(catalog: Catalog, id: str) -> Status | None:
+    return _Evidence(catalog, id).status()
 
 
 class _Evidence:

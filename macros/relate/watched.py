@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from macros.relate.graph import Catalog
 from macros.relate.statements import Statement, statements
@@ -37,47 +36,52 @@ _Key = tuple[str, str, str]
 
 def seen(catalog: Catalog) -> Mapping[_Key, Seen]:
     """Give for kind, record and mark of each statement what the reports say of it."""
-    if "watched" not in catalog.found:
-        found: dict[_Key, Seen] = {}
-        for watch in catalog.watches:
-            for kind, records in watch.records.items():
-                for id, marks in records.items():
-                    for key in KEYS.values():
-                        for mark in _split(getattr(marks, key)):
-                            before = found.get((kind, id, mark))
-                            confirmed = watch.day if key == "shown" else before.confirmed if before else ""
-                            found[kind, id, mark] = Seen(watch.day, key, confirmed)
-        catalog.found["watched"] = found
-    known: Mapping[_Key, Seen] = catalog.found["watched"]
-    return known
+    return catalog.whole(_seen)
+
+
+def _seen(catalog: Catalog) -> Mapping[_Key, Seen]:
+    found: dict[_Key, Seen] = {}
+    for watch in catalog.watches:
+        for kind, records in watch.records.items():
+            for id, marks in records.items():
+                for key in KEYS.values():
+                    for mark in _split(getattr(marks, key)):
+                        before = found.get((kind, id, mark))
+                        confirmed = watch.day if key == "shown" else before.confirmed if before else ""
+                        found[kind, id, mark] = Seen(watch.day, key, confirmed)
+    return found
 
 
 def _split(marks: str) -> list[str]:
     return [marks[at : at + MARK] for at in range(0, len(marks), MARK)]
 
 
-def by_record(catalog: Catalog) -> Mapping[tuple[str, str], list[tuple[Statement, Seen | None]]]:
+_Told = list[tuple[Statement, Seen | None]]
+
+
+def by_record(catalog: Catalog) -> Mapping[tuple[str, str], _Told]:
     """Give for each record its statements, and what became of them."""
-    if "watched-records" not in catalog.found:
-        found: dict[tuple[str, str], list[tuple[Statement, Seen | None]]] = {}
-        known = seen(catalog)
-        for one in statements(catalog):
-            found.setdefault((one.kind, one.id), []).append((one, known.get((one.kind, one.id, one.mark))))
-        catalog.found["watched-records"] = found
-    records: Any = catalog.found["watched-records"]
-    return records  # type: ignore[no-any-return]
+    return catalog.whole(_by_record)
+
+
+def _by_record(catalog: Catalog) -> Mapping[tuple[str, str], _Told]:
+    found: dict[tuple[str, str], _Told] = {}
+    known = seen(catalog)
+    for one in statements(catalog):
+        found.setdefault((one.kind, one.id), []).append((one, known.get((one.kind, one.id, one.mark))))
+    return found
 
 
 def gone_on(catalog: Catalog, source: str) -> str:
     """Give the day on which the page of a source was found gone, "" where it was there when last looked for."""
-    if not catalog.watches:
-        return ""
-    if "gone" not in catalog.found:
-        last: dict[str, str] = {}
-        for some in by_record(catalog).values():
-            for one, what in some:
-                for id in one.sources if what else ():
-                    last[id] = max(last.get(id, ""), what.day if what else "")
-        days = {watch.day: set(watch.gone_sources) for watch in catalog.watches}
-        catalog.found["gone"] = {id: day for id, day in last.items() if id in days[day]}
-    return str(catalog.found["gone"].get(source, ""))
+    return catalog.whole(_gone).get(source, "") if catalog.watches else ""
+
+
+def _gone(catalog: Catalog) -> Mapping[str, str]:
+    last: dict[str, str] = {}
+    for some in by_record(catalog).values():
+        for one, what in some:
+            for id in one.sources if what else ():
+                last[id] = max(last.get(id, ""), what.day if what else "")
+    days = {watch.day: set(watch.gone_sources) for watch in catalog.watches}
+    return {id: day for id, day in last.items() if id in days[day]}

@@ -2,13 +2,15 @@
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from macros.schema.days import last_day
 from macros.schema.stack import Layer
 from macros.schema.vocabularies import Standing, spelled
 from macros.select.sort_keys import facet_values, sort_key
+from macros.work.reads import note
 
 _STANDINGS = {
     Standing.MAKER: "its maker",
@@ -31,10 +33,19 @@ def standing(word: Standing | None) -> str:
     return _STANDINGS[word] if word else "not said who speaks"
 
 
+class _Noted(Environment):
+    """An environment of which it is told which templates are drawn, be it by another one."""
+
+    def get_template(self, name: Any, parent: Any = None, globals: Any = None) -> Template:
+        """Give a template."""
+        note((TEMPLATES, name))
+        return super().get_template(name, parent, globals)
+
+
 @cache
 def environment() -> Environment:
     """Give the environment."""
-    made = Environment(
+    made = _Noted(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,

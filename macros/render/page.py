@@ -1,5 +1,6 @@
 """The page that is being drawn: its links, and the numbers of the sources that it cites."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from posixpath import dirname
@@ -21,7 +22,7 @@ class Page:
     catalog: Catalog
     url: str = ""
     repository: str = ""
-    authored: tuple[AuthoredPage, ...] = ()
+    authored: Sequence[AuthoredPage] = ()  # as `listing` gives them
     site: str = ""  # the address of the home page
     from_source: bool = False  # whether links are those of the Markdown file, which Zensical turns into the page's
     cited: list[str] = field(default_factory=list)
@@ -32,8 +33,9 @@ class Page:
     @cached_property
     def links(self) -> Links:
         """Give links as seen from here."""
-        sections = {page.address for page in self.authored if page.path.endswith("/index.md")}
-        moved = self.from_source and self.address not in sections
+        moved = self.from_source and not any(
+            page.address == self.address and page.path.endswith("/index.md") for page in self.authored
+        )
         return Links(f"{dirname(self.url.strip('/'))}/" if moved else self.url)
 
     @property

@@ -157,13 +157,18 @@ def upward(catalog: Catalog, id: str) -> list[Neighbors]:
             words = relations(type(catalog.systems[link.start]))
             groups[words[link.relation].inverse].append(link)
     found = [Neighbors(verb, tuple(_end(link, link.start) for link in links)) for verb, links in groups.items()]
-    before = tuple(
-        (other, event.source, "", "")
-        for other, record in catalog.systems.items()
-        for event in record.events
-        if id in event.successor
-    )
-    return [*found, Neighbors("Successor of", before)] if before else found
+    before = catalog.whole(_followed).get(id, ())
+    return [*found, Neighbors("Successor of", tuple(before))] if before else found
+
+
+def _followed(catalog: Catalog) -> dict[str, list[tuple[str, tuple[str, ...], str, str]]]:
+    """Give what each record is named as the successor of."""
+    found = defaultdict(list)
+    for other, record in catalog.systems.items():
+        for event in record.events:
+            for id in dict.fromkeys(event.successor):
+                found[id].append((other, event.source, "", ""))
+    return found
 
 
 def _end(link: Link, id: str | None, anchor: str = "") -> tuple[str | None, tuple[str, ...], str, str]:

@@ -11,7 +11,7 @@ import click
     "-a", "--dev-addr", "address", default="127.0.0.1:8000", show_default=True, help="ADDRESS:PORT to serve at."
 )
 def serve(address: str) -> None:
-    """Serve the site, built anew at every change; a fault stands on top of the last good one."""
+    """Serve the site; an edit shows within a second, and a fault stands on top of the last good one."""
     from macros.serve.loop import run  # noqa: PLC0415 - not before it is asked for
 
     found = re.fullmatch(r"\[?([^\[\]]*?)\]?:(\d{1,5})", address)

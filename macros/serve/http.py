@@ -8,7 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from socket import AF_INET, AF_INET6
 from socketserver import TCPServer
 from typing import Any
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from macros.serve import parts
 from macros.serve.shown import Shown
@@ -68,15 +68,21 @@ class _Request(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer with a file, our own script, the news, or a page that says what is missing."""
-        path = unquote(urlsplit(self.path).path, errors="replace").lstrip("/")
+        address = urlsplit(self.path)
+        path = unquote(address.path, errors="replace").lstrip("/")
         if path == f"{parts.OWN}state":
-            self._send(200, ".json", json.dumps({"build": self.shown.build, "told": self._told()}).encode())
+            self._state(parse_qs(address.query).get("page"))
         elif path in parts.ASSETS:
             self._send(200, path, parts.ASSETS[path].encode())
         elif self.shown.empty:
             self._first()
         else:
             self._file(path)
+
+    def _state(self, pages: list[str] | None) -> None:
+        """Tell a page which state of it is shown; who names none is told of the last build."""
+        build = self.shown.asks(pages[0].lstrip("/")) if pages and not self.shown.empty else self.shown.build
+        self._send(200, ".json", json.dumps({"build": build, "told": self._told()}).encode())
 
     def _file(self, path: str) -> None:
         found = self.shown.read(path)
@@ -91,7 +97,7 @@ class _Request(BaseHTTPRequestHandler):
     def _with_news(self, name: str, content: bytes) -> bytes:
         if not name.endswith(".html"):
             return content
-        return parts.with_news(content.decode(errors="replace"), self.shown.build, self._told()).encode()
+        return parts.with_news(content.decode(errors="replace"), self.shown.mark(content), self._told()).encode()
 
     def _first(self) -> None:
         title = "The site cannot be built" if self.shown.faults else "The site is being built"

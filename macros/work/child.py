@@ -4,6 +4,8 @@ It imports nothing of the project's code, so that a mistake in any module is tol
 """
 
 import ctypes
+import gc
+import json
 import logging
 import os
 import runpy
@@ -12,6 +14,7 @@ import sys
 import threading
 import time
 from pathlib import Path
+from typing import Any, TextIO
 
 import click
 
@@ -34,9 +37,21 @@ class _Heard(logging.Handler):
         elif record.name == "mkdocs.strata":
             self.notes.append(record.getMessage())
 
+    def reasons(self, error: BaseException) -> list[str]:
+        """Give what is wrong, a line each; the warnings are told with it."""
+        found: list[str] = runpy.run_path(str(Path(__file__).with_name("reasons.py")))["reasons"](
+            error, self.warnings, Path.cwd()
+        )
+        self.warnings.clear()
+        return found
+
+    def end_with_parent(self) -> None:
+        """End a process made of this one with it."""
+        _end_with(os.getppid())
+
 
 def main() -> int:
-    """Build as the arguments say; give the exit code."""
+    """Build as the arguments say; give the exit code. Who is told to stay then takes up edits."""
     parent, configuration, target = int(sys.argv[1]), sys.argv[2], sys.argv[3]
     _end_with(parent)
     os.umask(_FOR_READERS)
@@ -45,17 +60,22 @@ def main() -> int:
     mkdocs = logging.getLogger("mkdocs")
     mkdocs.setLevel(logging.INFO)
     mkdocs.addHandler(heard)
+    stays = os.environ.get("STRATA_STAYS")
+    said = os.fdopen(os.dup(1), "w") if stays else None
+    if stays:
+        os.dup2(2, 1)  # whatever else prints is no answer
     try:
-        _build(configuration, target)
+        config = _build(configuration, target)
     except BaseException as error:  # noqa: BLE001 - also the SystemExit by which a plugin ends the build
-        reasons = runpy.run_path(str(Path(__file__).with_name("reasons.py")))["reasons"]
-        click.echo("\n".join(reasons(error, heard.warnings, Path.cwd())), err=True)
+        click.echo("\n".join(heard.reasons(error)), err=True)
         return 1
     click.echo("\n".join(heard.notes), err=True, nl=bool(heard.notes))
+    if said:
+        _stay(config, said, heard)
     return 0
 
 
-def _build(configuration: str, target: str) -> None:
+def _build(configuration: str, target: str) -> Any:
     from mkdocs.commands.build import build  # noqa: PLC0415 - after the process is tied to its parent
     from mkdocs.config import load_config  # noqa: PLC0415
 
@@ -65,6 +85,21 @@ def _build(configuration: str, target: str) -> None:
         build(config)
     finally:
         config.plugins.on_shutdown()
+    return config
+
+
+def _stay(config: Any, said: TextIO, heard: _Heard) -> None:
+    """Keep what was built, for edits; what is alive now stays, and need not be looked through again and again."""
+
+    def tell(answer: dict[str, Any]) -> None:
+        said.write(json.dumps(answer) + "\n")
+        said.flush()
+
+    gc.collect()
+    gc.freeze()
+    tell({"built": True})
+    for hook in config.hooks.values():
+        hook.stay(config, tell, heard)
 
 
 def _end_with(parent: int) -> None:

@@ -10,6 +10,7 @@ def join_scripts(site: Path) -> None:
     """Write search/search.js into the built site, in place of the scripts that it is made of."""
     parts = [site / _VENDOR, *(site / _OWN / f"{name}.js" for name in _ORDER)]
     text = "\n".join(part.read_text(encoding="utf-8") for part in parts)
+    (site / "search").mkdir(exist_ok=True)
     (site / "search/search.js").write_text(text, encoding="utf-8")
     for part in parts:
         part.unlink()

@@ -6,7 +6,9 @@
   let shown = "";
   const ask = async () => {
     try {
-      const state = await (await fetch(new URL("state", own.src))).json();
+      const asked = new URL("state", own.src);
+      asked.searchParams.set("page", decodeURI(location.pathname));
+      const state = await (await fetch(asked)).json();
       if (state.build !== own.dataset.build) {
         location.reload();
         return;
@@ -15,7 +17,7 @@
     } catch {
       // The server was ended; it may come back.
     }
-    setTimeout(ask, document.hidden ? 3000 : 500);
+    setTimeout(ask, document.hidden ? 2000 : 250);
   };
   ask();
 })();

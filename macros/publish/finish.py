@@ -1,0 +1,52 @@
+"""What stands in a page's frame, and what a build writes when its pages are written: hooks.py hands over to here."""
+
+from pathlib import Path
+from typing import Any
+
+from macros.export import write_export
+from macros.publish.from_disk import copy_files, hosted
+from macros.publish.headers import write_headers
+from macros.publish.page_chrome import last_read, page_chrome
+from macros.publish.page_head import head_of
+from macros.publish.search import entries_of, join_scripts, without_marks, write
+from macros.publish.service_worker import write_service_worker
+from macros.publish.settings import keeps_copies
+from macros.render.page import Page
+
+
+def add_to_frame(state: Any, context: Any, page: Any, config: Any) -> None:
+    """Tell the theme what the record says of the page's frame, and the search what the page says."""
+    catalog = state.catalog
+    drawn = Page(catalog, page.url or "", config.extra["repository"])
+    kind, _, id = str(page.meta.get("record", "")).partition("/")
+    context["strata"] = page_chrome(drawn, kind, id)
+    context["strata_checked"] = catalog.as_of
+    context["strata_read"] = last_read(catalog, page.content or "")
+    content = without_marks(page.content)
+    page.content = hosted(page.content)
+    state.entries[page.file.src_uri] = tuple(entries_of(catalog, page))
+    context["strata_head"] = head_of(catalog, page, context, config)
+    page.content = content
+
+
+def finish(state: Any, config: Any) -> None:
+    """Write what the search loads, the rest of both copies and, last, the service worker: it knows every file's sum."""
+    site = Path(config.site_dir)
+    join_scripts(site)
+    if state.disk:
+        write(_entries(state), state.disk / "search", offline=True)
+        copy_files(site, state.disk)
+    write_of_all(state, config)
+    # Under a server pages change at any moment: no copy of them is kept.
+    write_headers(site, config.site_url)
+    write_service_worker(site, off=state.serving or not keeps_copies(config))
+
+
+def write_of_all(state: Any, config: Any) -> None:
+    """Write what is made of all pages and records: what the search knows, and what programs read."""
+    write(_entries(state), Path(config.site_dir) / "search", offline=False)
+    write_export(state.catalog, state.authored.values(), config, state.disk)
+
+
+def _entries(state: Any) -> list[Any]:
+    return [entry for found in state.entries.values() for entry in found]
