@@ -17,6 +17,8 @@ def main() -> None:
             from macros.cli import main as commands  # noqa: PLC0415 - see above
 
             commands(prog_name="strata")
+    except KeyboardInterrupt:
+        sys.exit(130)
     except OSError as error:
         sys.exit(f"{_named(error.filename) or 'strata'}: {error.strerror or error}")
     except SyntaxError as error:

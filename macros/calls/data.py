@@ -1,5 +1,6 @@
 """Calls for the pages about the data themselves: what can be taken, and how."""
 
+from collections import Counter
 from functools import partial
 
 from macros.calls.registry import call
@@ -27,10 +28,8 @@ _SORTS = {
 def downloads(page: Page) -> str:
     """List the files below v1/."""
     catalog = page.catalog
-    counts = dict.fromkeys((kind for kind in KINDS if kind != "edition"), 0)
-    for entry, _ in catalog.entries:
-        counts[entry.kind] = counts.get(entry.kind, 0) + 1
-    kinds = [(kind, KINDS[kind].plural, count) for kind, count in counts.items() if kind in KINDS and count]
+    counts = Counter(entry.kind for entry, _ in catalog.entries)
+    kinds = [(kind, KINDS[kind].plural, counts[kind]) for kind in KINDS if kind != "edition" and counts[kind]]
     return page.draw("downloads", kinds=kinds, base=page.links.asset("../v1"))
 
 
