@@ -8,6 +8,7 @@ from macros.calls import CALLS
 from macros.calls.registry import DRAWN, take
 from macros.catalog import open_catalog
 from macros.load.pages import listing, load_pages
+from macros.markup.copies import only
 from macros.render.page import Page
 from macros.stash import hold
 
@@ -29,7 +30,8 @@ def define(env: Any) -> None:
         page = DRAWN.get(url)
         if page is None:
             page = DRAWN[url] = Page(catalog, url, repository, authored, site, from_source)
-        return hold(take(page, name, *arguments, **options))
+        html = take(page, name, *arguments, **options)
+        return hold(only("hosted", html) if from_source else html)
 
     for name in CALLS:
         env.macro(partial(run, name), name)

@@ -10,23 +10,20 @@ from html import escape, unescape
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from macros.markup.copies import only
+
 # The last part tells a tag from text that shows one: in text there is no ">".
 _ADDRESS = re.compile(r'\s(?P<name>href|src|data-href|data-compare)="(?P<address>[^"]*)"(?=(?:[^"<>]|"[^"]*")*>)')
-_MARKED = re.compile(r"<!--(?P<copy>hosted|disk)-->(?P<part>.*?)<!--/(?P=copy)-->", re.DOTALL)
 
 
 def hosted(html: str) -> str:
     """Give what the hosted copy has of a page."""
-    return _only("hosted", html)
+    return only("hosted", html)
 
 
 def from_disk(html: str) -> str:
     """Give what the copy for reading from disk has of a page, with links to files."""
-    return _ADDRESS.sub(_to_file, _only("disk", html))
-
-
-def _only(copy: str, html: str) -> str:
-    return _MARKED.sub(lambda marked: marked["part"] if marked["copy"] == copy else "", html)
+    return _ADDRESS.sub(_to_file, only("disk", html))
 
 
 def _to_file(written: re.Match[str]) -> str:
