@@ -477,7 +477,8 @@ def test_a_breach_is_told_at_its_place(world: Project, breach: Breach) -> None:
 def test_a_state_without_its_evidence_is_told(world: Project) -> None:
     """No data can bring it about as long as the rule of states is right; so one is put in its place."""
     catalog = world.catalog()
-    catalog.found["states"] = {"brain-2": Status(State.AVAILABLE, seen="2026-01-01")}
+    states = next(known for known in catalog.found.values() if isinstance(known.get("brain-2"), Status))
+    states["brain-2"] = Status(State.AVAILABLE, seen="2026-01-01")
     (fault,) = [fault for fault in state_evidence.check.check(catalog) if "brain-2" in fault.path]
     assert fault.message == "is available, but was last seen on 2026-01-01"
 
