@@ -40,9 +40,10 @@ scripts: $(NODE) ## form and types of the scripts alone; FIX=--write puts them i
 	@.node/node_modules/.bin/biome check --config-path=tools/js --log-level=error --error-on-warnings $(FIX) $(SCRIPTS)
 	@.node/node_modules/.bin/tsc -p tools/js && .node/node_modules/.bin/tsc -p tools/js/tsconfig.worker.json
 
-test: check ## everything, with a real browser
+test: check ## everything, with a real browser; what builds sites runs beside the rest, and is told after it
 	@.venv/bin/strata browser
-	@.venv/bin/pytest
+	@mkdir -p .build; .venv/bin/pytest tests/build >.build/tests.txt 2>&1 & builds=$$!; trap 'kill $$builds' INT TERM; \
+	.venv/bin/pytest --ignore=tests/build; rest=$$?; wait $$builds; builds=$$?; cat .build/tests.txt; exit $$((rest || builds))
 
 test-fast: $(READY) ## the tests that need neither a build nor a browser
 	@.venv/bin/pytest tests/unit tests/data
