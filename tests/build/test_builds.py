@@ -16,6 +16,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from tests.serving import until
 from tests.support import ROOT, Project
 from tests.world import WORLD
 
@@ -151,7 +152,8 @@ def test_a_build_that_is_ended_ends_what_it_started(small: Project) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         anew = [STRATA, "build", "--no-cache"]
         build = subprocess.Popen(anew, cwd=small.root, stderr=subprocess.PIPE, text=True)
-        time.sleep(1)
+        until(lambda: any((small.root / ".build").glob("run-*")))
+        time.sleep(0.5)
         build.send_signal(number)
         said = build.communicate()[1]
         assert build.returncode != 0
