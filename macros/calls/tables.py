@@ -23,6 +23,12 @@ def _counted(number: int, total: int, kind: str) -> str:
     return f"{number}{of} {word}{'' if (total if of else number) == 1 else 's'}"
 
 
+def _noun(kind: str) -> str:
+    """Give the word for several of a kind; "storage" has no plural of its own."""
+    several = SYSTEMS[kind].plural.lower() if kind in SYSTEMS else "records"
+    return several if several.endswith("s") else f"{SYSTEMS[kind].singular}s"
+
+
 @call
 def table(
     page: Page,
@@ -59,7 +65,7 @@ def table(
         first=first,
         facets=found.have(facets),
         caption=f"{said}{_counted(sum(not row.member for row in found.rows), found.total, kind)}.",
-        noun=SYSTEMS[kind].plural.lower() if kind in SYSTEMS else "records",
+        noun=_noun(kind),
         compare=compare,
         marked=kind == "systems",
         cited=kind in SYSTEMS,

@@ -11,10 +11,11 @@ from macros.select.cells import Cell, DateCell, LinkCell, MultiFactCell, StatusC
 from macros.select.columns import Column
 from macros.select.tables import Row, Table
 
-WIDE, NARROW, PHONE = 98, 68, 36  # the room beside facets, in the column of text, and on a phone of 390 pixels
+WIDE, NARROW, PHONE = 98, 68, 35  # the room beside facets, in the column of text, and on a phone of 390 pixels
 _LETTER, _BOLD = 7.3, 7.9  # pixels
 _SLOT, _SORT, _GAP, _PICK = 20, 16, 12, 24  # a source mark, the chevron of a head, between columns, a box to tick
 _LEAST, _USUAL, _MOST, _LONG = 6, 17, 60, 12  # the last in letters of a number
+_NAME = 16  # of the first column on a phone
 _LASTING = {"released", "status"}  # shown wherever they are asked for
 
 
@@ -76,6 +77,12 @@ def _need(catalog: Catalog, column: Column, cell: Cell, letter: float) -> int:
     return _step((two_lines(said) if is_wrapped(column, cell, said) else len(said)) * letter + marks * _SLOT + _GAP)
 
 
+def _line(catalog: Catalog, table: Table, at: int) -> int:
+    """Give what the longest cell of a column needs to stand on one line."""
+    lines = (len(text(catalog, row.cells[at])[0]) * _LETTER + _GAP for row in table.rows)
+    return min(_step(max(lines, default=0)), PHONE - _NAME)
+
+
 def _head(column: Column) -> int:
     return _step(max(two_lines(column.label), len(column.unit)) * _LETTER + _SORT + _GAP)
 
@@ -85,9 +92,24 @@ def _needs(catalog: Catalog, rows: tuple[Row, ...], columns: tuple[Column, ...],
     found = []
     for at, column in enumerate(columns):
         letter, extra = (_BOLD, _PICK // 10 + 1 if picked else 2) if at == 0 else (_LETTER, 0)
+        extra += at > 0 and columns[at - 1].align == "number" != column.align  # words stand off from numbers
         cells = [_need(catalog, column, row.cells[at], letter) + extra for row in rows]
         found.append([_head(column), *cells])
     return found
+
+
+def _widened(catalog: Catalog, table: Table, usual: list[int], needs: list[int], room: int) -> list[int]:
+    """Give what is left of `room` to columns whose cells are cut, then to the state: on one line, rows are lower."""
+    shown = _shown(table, usual, room)
+    left = room - sum(usual[at] for at in shown)
+    widths = list(usual)
+    wanted = [(at, min(needs[at], _MOST)) for at in sorted(shown, key=needs.__getitem__)]
+    wanted += [(at, _line(catalog, table, at)) for at in shown if table.columns[at].name == "status"]
+    for at, need in wanted:
+        more = max(0, min(need - widths[at], left))
+        widths[at] += more
+        left -= more
+    return widths
 
 
 def fit(catalog: Catalog, table: Table, room: int, picked: bool = False) -> Fit:
@@ -98,20 +120,15 @@ def fit(catalog: Catalog, table: Table, room: int, picked: bool = False) -> Fit:
         for need, one in zip(needs, table.columns, strict=True)
     ]
     usual[0] = min(max(needs[0]), 24)
-    shown = _shown(table, usual, room)
-    left = room - sum(usual[at] for at in shown)
-    widths = list(usual)
-    for at in sorted(shown, key=lambda at: max(needs[at])):  # what is over goes to columns whose cells are cut
-        more = min(max(needs[at]) - widths[at], left, _MOST - widths[at])
-        widths[at] += max(0, more)
-        left -= max(0, more)
+    widths = _widened(catalog, table, usual, [max(need) for need in needs], room)
     cut = {
         (row, at): text(catalog, table.rows[row].cells[at])[0]
         for at, need in enumerate(needs)
         for row, one in enumerate(need[1:])
         if one > widths[at] and at
     }
-    phone = _shown(table, [min(usual[0], 16), *usual[1:]], PHONE)
+    shown = _shown(table, usual, room)
+    phone = _shown(table, [min(widths[0], _NAME), *widths[1:]], PHONE)
     names = [one.name for one in table.columns]
     off = frozenset(name for at, name in enumerate(names) if at not in shown)
     return Fit(tuple(widths), off, frozenset(names[at] for at in shown - phone), cut, _wrapped(catalog, table))

@@ -69,7 +69,8 @@
       for (const tool of window.strataTools || []) tool(this, { make, words, label });
       if (!few) this.addLink();
       this.more = make("button", { type: "button", className: "st-more", onclick: () => this.draw(Infinity) });
-      this.table.after(this.more);
+      if (few) this.tools.prepend(this.more);
+      else this.table.after(this.more);
       if (!this.dataset.first)
         new IntersectionObserver(([seen]) => seen.isIntersecting && this.draw(this.limit + FIRST), {
           root: this.matches(".is-tall") ? this.table.parentElement : null,
