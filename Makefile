@@ -40,11 +40,10 @@ scripts: $(NODE) ## form and types of the scripts alone; FIX=--write puts them i
 	@.node/node_modules/.bin/biome check --config-path=tools/js --log-level=error --error-on-warnings $(FIX) $(SCRIPTS)
 	@.node/node_modules/.bin/tsc -p tools/js && .node/node_modules/.bin/tsc -p tools/js/tsconfig.worker.json
 
-test: check ## everything, with a real browser: first what is quick, then builds and browsers side by side
+test: check ## everything, with a real browser: first what is quick, then builds and browsers, a file on each core
 	@.venv/bin/strata browser
-	@.venv/bin/pytest --ignore=tests/build --ignore=tests/browser
-	@mkdir -p .build; .venv/bin/pytest tests/build >.build/tests.txt 2>&1 & builds=$$!; trap 'kill $$builds' INT TERM; \
-	.venv/bin/pytest tests/browser; browsers=$$?; wait $$builds; builds=$$?; cat .build/tests.txt; exit $$((browsers || builds))
+	@.venv/bin/pytest --numprocesses auto --dist loadfile --ignore=tests/build --ignore=tests/browser
+	@.venv/bin/pytest --numprocesses auto --dist loadfile tests/build tests/browser
 
 test-fast: $(READY) ## the tests that need neither a build nor a browser
 	@.venv/bin/pytest tests/unit tests/data

@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from functools import partial
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -9,7 +10,7 @@ import pytest
 
 from tests.hostile import STRINGS, as_name, tainted
 from tests.reader import Site
-from tests.support import DAY, ROOT, Project
+from tests.support import DAY, ROOT, Project, once
 from tests.world import WORLD
 
 _ORDER = ("unit", "data", "build", "browser")  # what is fast, and tells the cause, comes first
@@ -40,47 +41,61 @@ def world(project: Project) -> Project:
 
 @pytest.fixture(scope="session")
 def checkout(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """Give a copy of the project's own data, pages and code."""
-    made = Project(tmp_path_factory.mktemp("checkout") / "strata")
-    for folder in ("data", "docs", "macros", "overrides"):
-        shutil.copytree(ROOT / folder, made.root / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", made.root)
-    return made
+    """Give a copy of the project's own data, pages and code; nobody changes it."""
+    return Project(once(tmp_path_factory, "checkout", _check_out))
 
 
 @pytest.fixture(scope="session")
-def site(checkout: Project) -> Site:
+def site(checkout: Project, tmp_path_factory: pytest.TempPathFactory) -> Site:
     """Give the site as `make build` makes it."""
-    done = checkout.run("strata", "build", SOURCE_DATE_EPOCH=DAY)
-    if done.returncode:
-        pytest.exit(f"the site does not build, so nothing that needs it can be tested:\n{done.stderr}", returncode=1)
-    return Site(checkout.root / "site")
+    return Site(once(tmp_path_factory, "site", partial(_build, checkout)).parent / "checkout/site")
 
 
 @pytest.fixture(scope="session")
-def site_below(checkout: Project, site: Site) -> Site:
+def site_below(checkout: Project, site: Site, tmp_path_factory: pytest.TempPathFactory) -> Site:
     """Give the site as it is built for an address with a path."""
-    address = "https://example.org/strata/"
-    done = checkout.run("mkdocs", "build", "--strict", "--quiet", "--site-dir", "below", STRATA_SITE_URL=address)
-    assert done.returncode == 0, done.stderr
-    for name in ("strata-offline.zip", "strata-offline.zip.sha256"):
-        shutil.copy(site.folder / name, checkout.root / "below")  # what make build adds to what MkDocs makes
-    return Site(checkout.root / "below", "/strata/")
+    return Site(once(tmp_path_factory, "below", partial(_build_below, checkout, site)), "/strata/")
 
 
 @pytest.fixture(scope="session")
 def from_disk(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Site:
     """Give the zip that the site offers, unpacked."""
-    place = tmp_path_factory.mktemp("stick")
-    with ZipFile(site.folder / "strata-offline.zip") as packed:
-        packed.extractall(place)
-    return Site(place / "strata")
+    return Site(once(tmp_path_factory, "stick", partial(_unpack, site)) / "strata")
 
 
 @pytest.fixture(scope="session")
 def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """Give a site whose records say hostile things in every field that takes text."""
-    made = Project(tmp_path_factory.mktemp("hostile") / "strata")
+    return Site(once(tmp_path_factory, "hostile", _build_hostile) / "site")
+
+
+def _check_out(place: Path) -> None:
+    for folder in ("data", "docs", "macros", "overrides"):
+        shutil.copytree(ROOT / folder, place / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", place)
+
+
+def _build(checkout: Project, _: Path) -> None:
+    done = checkout.run("strata", "build", SOURCE_DATE_EPOCH=DAY)
+    if done.returncode:
+        pytest.exit(f"the site does not build, so nothing that needs it can be tested:\n{done.stderr}", returncode=1)
+
+
+def _build_below(checkout: Project, site: Site, place: Path) -> None:
+    address = "https://example.org/strata/"
+    done = checkout.run("mkdocs", "build", "--strict", "--quiet", "--site-dir", str(place), STRATA_SITE_URL=address)
+    assert done.returncode == 0, done.stderr
+    for name in ("strata-offline.zip", "strata-offline.zip.sha256"):
+        shutil.copy(site.folder / name, place)  # what make build adds to what MkDocs makes
+
+
+def _unpack(site: Site, place: Path) -> None:
+    with ZipFile(site.folder / "strata-offline.zip") as packed:
+        packed.extractall(place)
+
+
+def _build_hostile(place: Path) -> None:
+    made = Project(place)
     made.furnish()
     for number, text in enumerate(["zebra", *STRINGS.values()]):
         for path, content in tainted(text, "gnu" if text == "zebra" else as_name(text)).items():
@@ -90,7 +105,6 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     )
     done = made.run("mkdocs", "build", "--strict", "--quiet")
     assert done.returncode == 0, done.stderr
-    return Site(made.root / "site")
 
 
 def _numbered(path: str, content: str, number: int) -> tuple[str, str]:

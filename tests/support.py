@@ -1,13 +1,16 @@
 """An invented project on disk, and what the tests ask of it."""
 
+import fcntl
 import os
 import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
 from bs4 import BeautifulSoup, Tag
 
 from macros.calls import CALLS
@@ -167,3 +170,15 @@ def words(soup: BeautifulSoup | Tag) -> str:
 def cells(row: Tag) -> list[str]:
     """Give the texts of a table's row."""
     return [words(cell) for cell in row.select("th, td")]
+
+
+def once(temporary: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
+    """Give the folder `name` of this run of the tests; whichever of its processes comes first lets `make` fill it."""
+    base = temporary.getbasetemp()
+    base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    with (base / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (base / f"{name}.made").exists():
+            make(base / name)
+            (base / f"{name}.made").touch()
+    return base / name
