@@ -39,7 +39,7 @@ def write_moved(catalog: Catalog, site: Path, base: str) -> None:
         lines.append(f"{root}{old} {root}{new} 301")
         told, kept = site / "v1" / f"{old.strip('/')}.json", site / "v1" / f"{new.strip('/')}.json"
         if kept.is_file():
-            told.parent.mkdir(exist_ok=True)
+            told.parent.mkdir(parents=True, exist_ok=True)
             told.write_bytes(kept.read_bytes())
     if lines:
         (site / REDIRECTS).write_text("\n".join(lines) + "\n", encoding="utf-8")

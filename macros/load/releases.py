@@ -1,15 +1,21 @@
 """The editions that were closed, as their files say; they are written by a command, and nobody edits them."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
+from pydantic import TypeAdapter, ValidationError
 
 from macros.faults import Fault
+from macros.load.characters import forbidden
 from macros.schema.days import DAY
 
 FOLDER = "data/releases"
+_QUOTED = re.compile(r'"(?:[^"\\]|\\["\\])*"')
+_LINE = re.compile(r" {0,4}(?:- )?[a-z-]*:?(?: [{}\[\],: ]*)?")
+_BRACKETS = 64  # that open in one line
 _STATE = "\nstate:\n"  # the last part of a file, by far the largest; only the next release needs it
 
 
@@ -26,9 +32,12 @@ class Release:
     first: bool = False
 
 
+_TYPED = TypeAdapter(Release)
+
+
 def files(root: Path) -> list[Path]:
-    """Give the file of every closed edition, oldest first."""
-    return sorted((root / FOLDER).glob("*.yml"))
+    """Give the file of every closed edition, oldest first, and whatever else stands with them."""
+    return sorted((root / FOLDER).glob("*"))
 
 
 def load_releases(root: Path) -> tuple[list[Release], list[Fault]]:
@@ -38,19 +47,40 @@ def load_releases(root: Path) -> tuple[list[Release], list[Fault]]:
         path = file.relative_to(root).as_posix()
         try:
             found.append(_release(path, file))
-        except (KeyError, TypeError, ValueError, yaml.YAMLError) as error:
-            why = " ".join(str(error).split())
-            message = f"is not as `strata release` writes it ({why}); take it back from the repository"
+        except (KeyError, TypeError, ValueError, OSError, yaml.YAMLError) as error:
+            message = f"is not as `strata release` writes it ({_why(error)}); take it back from the repository"
             faults.append(Fault(path, 1, 1, "", message))
     return found, faults
 
 
+def _why(error: Exception) -> str:
+    if isinstance(error, ValidationError):
+        first = error.errors()[0]
+        return f"{'.'.join(map(str, first['loc']))}: {first['msg'].lower()}"
+    if isinstance(error, OSError):
+        return str(error.strerror)
+    return " ".join(str(error).split())
+
+
 def _release(path: str, file: Path) -> Release:
-    said = _read(file.read_text(encoding="utf-8").partition(_STATE)[0])
-    if not DAY.fullmatch(file.stem) or said["day"] != file.stem:
+    if file.suffix != ".yml" or not DAY.fullmatch(file.stem):
+        raise ValueError("its name is no day")
+    said = _read(_plain(file.read_text(encoding="utf-8")).partition(_STATE)[0])
+    if said["day"] != file.stem:
         raise ValueError("its name is not its day")
-    first = said["first"] == "true"
-    return Release(path, said["day"], said["name"], said["changes"], said["records"], said["addresses"], first)
+    kept = {key: said[key] for key in ("day", "name", "changes", "records", "addresses")}
+    return _TYPED.validate_python({**kept, "path": path, "first": said["first"] == "true"})
+
+
+def _plain(text: str) -> str:
+    """Give a text whose every line has the form of the command: a key, and JSON of few brackets behind it."""
+    for index, what in forbidden(text):
+        raise ValueError(f"line {text.count(chr(10), 0, index) + 1} has {what}")
+    for number, line in enumerate(text.splitlines(), 1):
+        bare = _QUOTED.sub("", line)
+        if line[:1] != "#" and (not _LINE.fullmatch(bare) or bare.count("[") + bare.count("{") > _BRACKETS):
+            raise ValueError(f"line {number} has another form")
+    return text
 
 
 def state_of(root: Path) -> dict[str, Any] | None:

@@ -10,6 +10,7 @@ _IN_A_LINE = dict.fromkeys("[]!\\^~&\t<>{}`", 60) | dict.fromkeys("()*_|=+\"'", 
 _LONGEST_LINE = 2000
 _MOST_LINES = 3000
 _DEEPEST_INDENT = 32
+_CONTENTS = "[TOC]"
 _LONG_NUMBER = re.compile(r"[0-9]{25}")
 _MARKS = re.compile(r"[\[\](){}*_`<>|:=+#\"'!\\^~&\t-]")
 _INDENT = re.compile(r"(?:[ >]|[-*+] |[0-9]{1,9}[.)] )*")
@@ -25,6 +26,9 @@ def too_long(text: str) -> tuple[int, str] | None:
     for number, line in enumerate(lines, 1):
         if said := _too_long_line(line):
             return number, said
+        seen["contents"] += line.strip() == _CONTENTS
+        if seen["contents"] > 1:
+            return number, f"a second {_CONTENTS}; each lists every heading"
         seen.update(_MARKS.findall(line))
         most = next((mark for mark, limit in _ON_A_PAGE.items() if seen[mark] > limit), None)
         if most:

@@ -7,6 +7,7 @@ from macros.faults import Fault
 from macros.load.pages import AuthoredPage
 from macros.load.releases import Release
 from macros.page_lint.docs.addresses import generated
+from macros.page_lint.docs.names import ASSETS, TAKEN
 from macros.relate import Catalog
 from macros.schema import Edition
 from macros.select.editions import kept
@@ -46,9 +47,17 @@ def _moves(catalog: Catalog) -> dict[str, str]:
 
 def _wrong_moves(catalog: Catalog, there: set[str]) -> Iterator[Fault]:
     for entry, record in catalog.entries:
-        for index, move in enumerate(record.moved if isinstance(record, Edition) else ()):
-            if move.former in there:
-                yield entry.fault(("moved", index, "from"), f"{move.former} is there; no former address is used again")
+        moved = record.moved if isinstance(record, Edition) else ()
+        for index, move in enumerate(moved):
+            former, before = move.former, (one.former for one in moved[:index])
+            if former in there:
+                yield entry.fault(("moved", index, "from"), f"{former} is there; no former address is used again")
+            elif former.partition("/")[0] in {*TAKEN, ASSETS}:
+                yield entry.fault(
+                    ("moved", index, "from"), f"{former} is no page's; the build writes other files there"
+                )
+            elif former in before:
+                yield entry.fault(("moved", index, "from"), f"{former} is moved twice; keep one line")
             if move.to not in there:
                 yield entry.fault(("moved", index, "to"), f"there is no {move.to}; expected an address or an id")
 

@@ -10,6 +10,7 @@ from macros.schema.fields import plain
 from macros.schema.values import ID_PATTERN, Day, Line
 
 _WHOLE = 10
+_LONGEST, _PARTS = 120, 4  # of an address
 _ADDRESS = re.compile(rf"({ID_PATTERN}/)*{ID_PATTERN}")
 
 
@@ -23,6 +24,8 @@ WholeDay = Annotated[Day, AfterValidator(_whole)]
 
 
 def _address(value: str) -> str:
+    if len(value) > _LONGEST or value.count("/") >= _PARTS:
+        raise ValueError(f"an address has at most {_LONGEST} characters and {_PARTS} parts")
     if not _ADDRESS.fullmatch(value):
         raise ValueError("an address is as it stands in a link, without slashes around it: models/gpt-4")
     return value

@@ -3,6 +3,7 @@
 import os
 import re
 import struct
+import time
 from pathlib import Path
 
 import pytest
@@ -319,3 +320,28 @@ def test_a_link_is_not_followed(stack: Project) -> None:
     assert [fault.split(": ")[1] for fault in stack.page_faults()] == [
         "is a link; a page is a file of its own [docs-file]"
     ] * 2
+
+
+@pytest.mark.parametrize("path", ["cards/index.png", "embed/badges/brain-1.svg", "v1/x.png"])
+def test_no_file_stands_where_the_build_writes(stack: Project, path: str) -> None:
+    """It would be replaced, or published as data."""
+    stack.write(f"docs/{path}", png())
+    assert [one for one in stack.page_faults() if "is no name for a folder: the build writes" in one]
+
+
+def test_a_page_outside_the_navigation_is_told(stack: Project) -> None:
+    """With its file, before MkDocs says so without one."""
+    stack.write("mkdocs.yml", "nav:\n  - Home: index.md\n  - How: how-it-works/\n  - Layers: layers/\n")
+    stack.page("layers/a.md", "Text.\n")
+    stack.page("mine.md", "Text.\n")
+    told = [one for one in stack.page_faults() if "no section of the navigation" in one]
+    assert [one.partition(": ")[0] for one in told] == ["docs/mine.md:1:1"]
+
+
+@pytest.mark.parametrize("value", ["1" * 480_000, "-" * 480_000, "url" * 150_000, "a " * 200_000])
+def test_a_long_drawing_is_read_once(stack: Project, value: str) -> None:
+    """In time that grows with its length, not with its square."""
+    stack.write("docs/assets/a.svg", f'<svg xmlns="http://www.w3.org/2000/svg"><path d="{value}"/></svg>')
+    began = time.process_time()
+    stack.page_faults()
+    assert time.process_time() - began < 2

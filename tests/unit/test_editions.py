@@ -101,13 +101,16 @@ def test_a_removed_page_is_told(closed: Project) -> None:
         ("{from: models/brain-1, to: models/brain-1}", "moved.0.from: models/brain-1 is there"),
         ("{from: models/gone, to: models/nowhere}", "moved.0.to: there is no models/nowhere"),
         ("{from: /models/gone/, to: models/brain-1}", "without slashes around it"),
+        ("{from: v1/models/gone, to: models/brain-1}", "v1/models/gone is no page's"),
+        ("{from: a/b/c/d/e, to: models/brain-1}", "an address has at most 120 characters and 4 parts"),
+        ("{from: models/gone, to: models/brain-1}\n  - {from: models/gone, to: models/brain-2}", "is moved twice"),
     ],
 )
 def test_a_move_leads_from_what_is_gone_to_what_is_there(world: Project, move: str, said: str) -> None:
     """With line and column."""
     world.record("edition", f"{NEXT}moved:\n  - {move}\n")
     told = world.page_faults()
-    assert any(one.startswith("data/edition.yml:4:") and said in one for one in told), told
+    assert any(one.startswith(("data/edition.yml:4:", "data/edition.yml:5:")) and said in one for one in told), told
 
 
 def test_a_broken_release_is_told(closed: Project) -> None:
@@ -127,3 +130,36 @@ def test_a_changed_value_has_its_old_and_new_one(closed: Project) -> None:
     assert {one["record"] for one in found["added"]} == {
         f"{record.folder}/{id}" for id, record in closed.catalog().systems.items() if id != "brain-1"
     }
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("addresses:\n", f"addresses: {'[' * 50_000}\n"),
+        ("records:\n", 'records: "x"\nrest:\n'),
+        ("changes:\n", "changes: &a\n"),
+        ('name: "', 'name: "\u202e'),
+        ('name: "', 'name: "\\u202e'),
+        ("addresses:\n", "addresses:\n  - - - - -\n"),
+    ],
+)
+def test_a_release_is_read_as_strictly_as_a_record(closed: Project, old: str, new: str) -> None:
+    """A stranger can send one: whatever is in it, the check says which file is wrong, in no time."""
+    (file,) = (closed.root / "data/releases").iterdir()
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+    told = f"data/releases/{file.name}:1:1: is not as `strata release` writes it ("
+    assert [one for one in closed.page_faults() if one.startswith(told)]
+
+
+def test_nothing_else_stands_with_the_releases(closed: Project) -> None:
+    """No other file."""
+    (closed.root / "data/releases/notes.txt").write_text("kept", encoding="utf-8")
+    assert [one for one in closed.page_faults() if "data/releases/notes.txt:1:1: is not as" in one]
+
+
+def test_a_folder_is_no_release(closed: Project) -> None:
+    """It is told as what it is."""
+    (closed.root / "data/releases/2026-11-21.yml").mkdir()
+    assert [one for one in closed.page_faults() if "data/releases/2026-11-21.yml:1:1: is not as" in one]

@@ -154,7 +154,16 @@ def test_a_nested_page_is_refused_before_it_is_parsed(world: Project) -> None:
 
 def test_many_faults_are_placed_in_seconds(world: Project) -> None:
     """Looking for the line of each by halving would take the longer the more there are."""
-    for text in ("[x](&#120;:1)\n\n" * 190, "".join(f'<p class="c{n}">c{n}</p>\n\nc{n}\n\n' for n in range(140))):
+    spans = (
+        "".join(f'<span on{event}="1">x</span>\n' for event in ("click", "load", "focus", "blur", "input", "drag")) * 2
+    )
+    for text in (
+        "[x](&#120;:1)\n\n" * 190,
+        "".join(f'<p class="c{n}">c{n}</p>\n\nc{n}\n\n' for n in range(140)),
+        f"{'- item text word *a* _b_' + chr(10)}" * 700 + f"\n{spans}",
+        f"| a | b |\n| - | - |\n{'| c | d |' + chr(10)}" + "| c | d |\n" * 450 + f"\n{spans}",
+        "[TOC]\n\n" * 100 + "## a\n" * 700,
+    ):
         world.page("how-it-works/index.md", text)
         started = time.process_time()
         assert world.page_faults()

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from macros.faults import Fault
-from macros.page_lint.docs import addresses, names, pictures
+from macros.page_lint.docs import addresses, names, navigation, pictures
 from macros.page_lint.docs.walk import entries
 from macros.relate import Catalog
 
@@ -23,4 +23,6 @@ def check(root: Path, catalog: Catalog, told: Collection[str] = ()) -> Iterator[
             fine.append(path)
         elif path not in told or path.endswith(".md"):
             yield Fault(path, 1, 1, "", message)
-    yield from addresses.check(root, [path for path in fine if (root / path).is_file()], catalog)
+    files = [path for path in fine if (root / path).is_file()]
+    yield from addresses.check(root, files, catalog)
+    yield from navigation.check(root, files)

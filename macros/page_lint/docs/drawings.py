@@ -18,7 +18,7 @@ _ATTRIBUTES = re.compile(
     r"|transform(-origin)?|vector-effect|version|viewBox|visibility|http://www\.w3\.org/XML/1998/namespace (space|lang)"
 )
 _SAID = ("aria-label", "id")  # text, where brackets are brackets
-_CALL = re.compile(r"[\w-]*\(")
+_CALL = re.compile(r"(?<![\w-])[\w-]*\(")  # begun at no letter but the first: a word is read once
 _CALLS = {
     f"{name}(" for name in ("hsl", "hsla", "matrix", "rgb", "rgba", "rotate", "scale", "skewX", "skewY", "translate")
 }

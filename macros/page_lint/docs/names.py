@@ -11,11 +11,14 @@ ASSETS = "assets"
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _DEVICE = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
 # Names that MkDocs or our own build takes for something else.
-_TAKEN = {
+TAKEN = {
     "404": "it is the page of what is not there",
+    "cards": "the build writes the cards of pages there",
+    "embed": "the build writes what others embed there",
     "index": "it is the page of the folder around it",
     "search": "the build writes the search there",
     "templates": "MkDocs leaves it out",
+    "v1": "the build writes the data for programs there",
 }
 
 
@@ -42,16 +45,16 @@ def _name(name: str, stem: str) -> str:
 
 def _folder(path: str) -> str:
     name = Path(path).name
-    taken = name == "index" or (name in _TAKEN and path == f"docs/{name}")
-    return f"is no name for a folder: {_TAKEN[name]}" if taken else ""
+    taken = name == "index" or (name in TAKEN and path == f"docs/{name}")
+    return f"is no name for a folder: {TAKEN[name]}" if taken else ""
 
 
 def _file(file: Path, path: str, stem: str, suffix: str) -> str:
     if suffix == ".md":
         if path.startswith(f"docs/{ASSETS}/"):
             return f"is a page among pictures; move it out of docs/{ASSETS}/"
-        if path == f"docs/{stem}.md" and stem in _TAKEN and stem != "index":
-            return f"is no name for a page: {_TAKEN[stem]}"
+        if path == f"docs/{stem}.md" and stem in TAKEN and stem != "index":
+            return f"is no name for a page: {TAKEN[stem]}"
         return ""
     if suffix not in PICTURES:
         return f"docs/ holds pages (.md) and pictures ({', '.join(PICTURES)}) only; remove it"
