@@ -8,6 +8,7 @@ from macros.schema.vocabularies import EventType
 from macros.select import lookup, records, watched
 from macros.select.anchors import edge_anchors, event_anchors
 from macros.select.citations import Citation
+from macros.select.gaps import gap
 from macros.select.generations import generations as selected
 from macros.select.tables import members_table
 
@@ -25,7 +26,7 @@ def head(page: Page, id: str) -> str:
 def opening(page: Page, id: str) -> str:
     """Say what the record is, with the infobox beside it."""
     record = lookup.system(page.catalog, id)
-    return page.draw("opening", record=record, infobox=infobox(page, id))
+    return page.draw("opening", record=record, infobox=infobox(page, id), gap=gap(page.catalog, id))
 
 
 @call
