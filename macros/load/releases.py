@@ -1,6 +1,7 @@
 """The editions that were closed, as their files say; they are written by a command, and nobody edits them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,14 @@ class Release:
     records: dict[str, dict[str, list[str]]]  # kind -> id -> the names under which it is found
     addresses: list[str]
     first: bool = False
+    texts: dict[str, str] = field(default_factory=dict)  # address -> digest of each page that is written by hand
+    file: Path = Path()
+
+    @cached_property
+    def state(self) -> dict[str, Any]:
+        """Give what it said of every record."""
+        found: dict[str, Any] = _read("state:\n" + self.file.read_text(encoding="utf-8").partition(_STATE)[2])["state"]
+        return found
 
 
 def files(root: Path) -> list[Path]:
@@ -50,16 +59,8 @@ def _release(path: str, file: Path) -> Release:
     if not DAY.fullmatch(file.stem) or said["day"] != file.stem:
         raise ValueError("its name is not its day")
     first = said["first"] == "true"
-    return Release(path, said["day"], said["name"], said["changes"], said["records"], said["addresses"], first)
-
-
-def state_of(root: Path) -> dict[str, Any] | None:
-    """Give what the last edition said of every record; None where none was closed."""
-    closed = files(root)
-    if not closed:
-        return None
-    found: dict[str, Any] = _read("state:\n" + closed[-1].read_text(encoding="utf-8").partition(_STATE)[2])["state"]
-    return found
+    kept = said["records"], said["addresses"], first, said.get("texts", {}), file
+    return Release(path, said["day"], said["name"], said["changes"], *kept)
 
 
 def _read(text: str) -> dict[str, Any]:
