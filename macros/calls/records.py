@@ -6,6 +6,7 @@ from macros.render.page import Page
 from macros.schema.numbers import number_text
 from macros.schema.vocabularies import EventType
 from macros.select import lookup, records, watched
+from macros.select import similar as alike
 from macros.select.anchors import edge_anchors, event_anchors
 from macros.select.citations import Citation
 from macros.select.gaps import gap
@@ -69,6 +70,16 @@ def mentions(page: Page, id: str) -> str:
     """List what other records state of this one."""
     lookup.system(page.catalog, id)
     return page.draw("relations", groups=records.upward(page.catalog, id))
+
+
+@call
+def similar(page: Page, id: str) -> str:
+    """List the few records that are most like one, each with the reason."""
+    lookup.system(page.catalog, id)
+    groups = [
+        records.Neighbors(why, tuple((one, (), "", "") for one in ids)) for why, ids in alike.similar(page.catalog, id)
+    ]
+    return page.draw("relations", groups=groups)
 
 
 @call
