@@ -24,7 +24,10 @@ def test_the_reason_is_said_in_words(world: Project) -> None:
 
 def test_what_a_relation_names_is_not_named_again(world: Project) -> None:
     """The second model is made from the first, which its page says already."""
-    world.record("models/other", "name: Other\nsummary: It.\ncategory: image model\ngroups: [closed-source]\nsources: [maker-page]\n")
+    world.record(
+        "models/other",
+        "name: Other\nsummary: It.\ncategory: image model\ngroups: [closed-source]\nsources: [maker-page]\n",
+    )
     assert "brain-1" not in str(similar(world.catalog(), "brain-2"))
     world.change("models/brain-2", "made_from: [{to: brain-1, source: maker-page}]\n", "")
     assert "brain-1" in str(similar(world.catalog(), "brain-2"))
