@@ -71,6 +71,12 @@ def watch_report(page: Page) -> str:
 
 
 @call
+def find(page: Page) -> str:
+    """Give the box and the list of the page of results."""
+    return page.draw("find")
+
+
+@call
 def gaps(page: Page) -> str:
     """Count what is not known, and list the records that lack something."""
     found = known.gaps(page.catalog)
