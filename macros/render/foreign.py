@@ -2,6 +2,8 @@
 
 import re
 
+from macros.render.environment import environment
+
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _KANA = "\u3040-\u30ff"
 _SCRIPTS = {
@@ -31,7 +33,8 @@ def _marked(part: re.Match[str]) -> str:
     tag, text = part.groups()
     if _NO_ELEMENTS.match(tag):
         return part[0]
-    return tag + _RUN.sub(lambda run: f'<span lang="{_language(run[0])}">{run[0]}</span>', text)
+    draw = environment().get_template("foreign.html.jinja").render
+    return tag + _RUN.sub(lambda run: draw(run=run[0], language=_language(run[0])), text)
 
 
 def _language(run: str) -> str:

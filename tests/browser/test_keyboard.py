@@ -17,13 +17,15 @@ MOST = 120  # steps that are walked on a page
 # What has the focus: its place in the document, what it is, and whether it is seen with a frame of its own.
 FOCUS = """() => {
   const at = document.activeElement;
-  const label = at.labels?.[0] ?? at, shown = label.getBoundingClientRect();
+  const label = at.matches(".md-option") ? at.nextElementSibling : at.labels?.[0] ?? at;
+  const shown = label.getBoundingClientRect();
   const all = [...document.querySelectorAll("*")];
   return {
     place: all.indexOf(at), name: at.tagName, words: (at.getAttribute("aria-label") || at.textContent || "").trim(),
     skip: at.matches(".md-skip"), tool: Boolean(at.closest(".st-tools")), facet: Boolean(at.closest(".st-filters")),
     head: Boolean(at.closest("thead")), row: Boolean(at.closest("tbody")), article: Boolean(at.closest("article")),
-    framed: [at, at.nextElementSibling].some((one) => one?.matches("label, :focus") && getComputedStyle(one).outlineStyle !== "none"),
+    framed: [at, at.nextElementSibling].some(
+      (one) => one?.matches("label, :focus") && getComputedStyle(one).outlineStyle !== "none"),
     seen: shown.bottom > 0 && shown.top < innerHeight && shown.right > 0 && shown.left < innerWidth,
     body: at === document.body,
   };

@@ -12,25 +12,28 @@ PAGES = {
     "table": "catalog/accelerators/",
     "trace": "catalog/trace/chatgpt/",
     "search": "find/?for=nvidia",
-    "sources": "sources/",
     "gaps": "not-known/",
 }
 # Only tables and drawings may be wider than the screen, and these in a frame of their own.
 LOST = """() => {
   const out = [], mine = "article *, .md-header *, .md-footer *";
+  const framed = ".st-scroll, svg, pre, .st-hidden, .md-search, [hidden], math, .st-clip, "
+    + "details:not([open]) > :not(summary), .st-scope"; // what a drawing shortens stands whole in the list under it
+  const shortened = ".md-ellipsis, .md-header__title *, .md-header__title";
   for (const one of document.querySelectorAll(mine)) {
-    if (one.closest(".st-scroll, svg, pre, .st-hidden, .md-search, [hidden], math, .st-clip, details:not([open]) > :not(summary)")) continue;
+    if (one.closest(framed)) continue;
     const box = one.getBoundingClientRect(), style = getComputedStyle(one);
     if (!box.width || !box.height || style.visibility === "hidden" || style.clipPath !== "none") continue;
-    const cut = style.overflowX === "hidden" && one.scrollWidth > one.clientWidth + 1 && !one.matches(".md-ellipsis, .md-header__title *, .md-header__title");
-    if (box.right > innerWidth + 1 || box.left < -1 || cut) out.push(`${one.tagName}.${one.className} ${Math.round(box.left)}-${Math.round(box.right)}`);
+    const cut = style.overflowX === "hidden" && one.scrollWidth > one.clientWidth + 1 && !one.matches(shortened);
+    if (box.right > innerWidth + 1 || box.left < -1 || cut)
+      out.push(`${one.tagName}.${one.className} ${Math.round(box.left)}-${Math.round(box.right)}`);
   }
   return out.slice(0, 8);
 }"""
 # What stays in place while the page scrolls.
-STAYS = """() => [...document.querySelectorAll("body *")].filter((one) => {
-  const { position, bottom } = getComputedStyle(one), box = one.getBoundingClientRect();
-  return (position === "fixed" || position === "sticky") && !one.closest("table, .md-sidebar, .md-dialog") && box.height && box.top < innerHeight && box.bottom > 0
+STAYS = """() => [...document.querySelectorAll("body *:not(table *, .md-sidebar, .md-dialog)")].filter((one) => {
+  const { position } = getComputedStyle(one), box = one.getBoundingClientRect();
+  return ["fixed", "sticky"].includes(position) && box.height && box.top < innerHeight && box.bottom > 0
     && box.width > innerWidth / 2;
 }).map((one) => [one.className, Math.round(one.getBoundingClientRect().height)])"""
 

@@ -34,11 +34,30 @@
   shim.own = true;
   let most = STEP;
 
+  /** Draw what the service marks up: its text, in which signs are written by their numbers, and its few elements. @param {string} html */
+  const drawn = (html) => {
+    const top = make("span");
+    /** @type {HTMLElement} */
+    let at = top;
+    for (const part of html.split(/(<[^>]+>)/)) {
+      const begun = /^<(mark|span)(?: (class|lang)="([^"]*)")?>$/.exec(part);
+      if (begun) {
+        const inside = make(begun[1] === "mark" ? "mark" : "span");
+        if (begun[2] === "class") inside.className = begun[3];
+        if (begun[2] === "lang") inside.lang = begun[3];
+        at.append(inside);
+        at = inside;
+      } else if (part.startsWith("</")) at = at.parentElement ?? top;
+      else at.append(part.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(+code)));
+    }
+    return top;
+  };
+
   /** @param {Hit} hit @param {string} words */
   const link = (hit, words) => {
     const there = new URL(hit.location, root);
     if (words) there.searchParams.set("h", words);
-    return make("a", { href: there.href, innerHTML: hit.title });
+    return make("a", { href: there.href }, drawn(hit.title));
   };
 
   const ask = () => shim.postMessage({ type: QUERY, data: box.value, most });
@@ -71,9 +90,9 @@
     });
     list.replaceChildren(
       ...items.map(([first, ...others]) => {
-        const tags = make("small", { innerHTML: (first.tags ?? []).join(", ") });
+        const tags = make("small", {}, drawn((first.tags ?? []).join(", ")));
         const parts = others.slice(0, 3).flatMap((one) => [make("br"), link(one, words)]);
-        return make("li", {}, link(first, words), " ", tags, make("p", { innerHTML: first.text }), ...parts);
+        return make("li", {}, link(first, words), " ", tags, make("p", {}, drawn(first.text)), ...parts);
       }),
     );
     more.hidden = items.length === total;
