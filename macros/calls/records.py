@@ -6,8 +6,10 @@ from macros.render.page import Page
 from macros.schema.numbers import number_text
 from macros.schema.vocabularies import EventType
 from macros.select import lookup, records, watched
+from macros.select import similar as alike
 from macros.select.anchors import edge_anchors, event_anchors
 from macros.select.citations import Citation
+from macros.select.gaps import gap
 from macros.select.generations import generations as selected
 from macros.select.tables import members_table
 
@@ -25,7 +27,7 @@ def head(page: Page, id: str) -> str:
 def opening(page: Page, id: str) -> str:
     """Say what the record is, with the infobox beside it."""
     record = lookup.system(page.catalog, id)
-    return page.draw("opening", record=record, infobox=infobox(page, id))
+    return page.draw("opening", record=record, infobox=infobox(page, id), gap=gap(page.catalog, id))
 
 
 @call
@@ -68,6 +70,16 @@ def mentions(page: Page, id: str) -> str:
     """List what other records state of this one."""
     lookup.system(page.catalog, id)
     return page.draw("relations", groups=records.upward(page.catalog, id))
+
+
+@call
+def similar(page: Page, id: str) -> str:
+    """List the few records that are most like one, each with the reason."""
+    lookup.system(page.catalog, id)
+    groups = [
+        records.Neighbors(why, tuple((one, (), "", "") for one in ids)) for why, ids in alike.similar(page.catalog, id)
+    ]
+    return page.draw("relations", groups=groups)
 
 
 @call

@@ -11,6 +11,7 @@ from macros.schema import SYSTEMS
 from macros.schema.numbers import number_text
 from macros.schema.stack import Layer
 from macros.select import dictionary as select
+from macros.select import gaps as known
 from macros.select import lookup, watched
 from macros.select.freshness import ages
 
@@ -67,6 +68,19 @@ def watch_report(page: Page) -> str:
     last = page.catalog.watches[-1] if page.catalog.watches else None
     kinds = watched.by_kind(page.catalog) if last else []
     return page.draw("watched", watch=last, kinds=kinds, titles=titles, keys=watched.KEYS, total=watched.total(kinds))
+
+
+@call
+def find(page: Page) -> str:
+    """Give the box and the list of the page of results."""
+    return page.draw("find")
+
+
+@call
+def gaps(page: Page) -> str:
+    """Count what is not known, and list the records that lack something."""
+    found = known.gaps(page.catalog)
+    return page.draw("gaps", gaps=found, counts=known.counts(page.catalog, found))
 
 
 @call

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from macros.calls.registry import call
 from macros.render.page import Page
 from macros.schema import SYSTEMS
+from macros.schema.stack import Layer
 from macros.select import lookup, overview, timelines
 from macros.select import tables as select
 from macros.select.records import facts
@@ -80,12 +81,12 @@ def timeline(
     group: str | None = None,
     article: bool = False,
     ids: Sequence[str] | None = None,
-    by_maker: bool = False,
     caption: str = "When each could be had.",
 ) -> str:
-    """Draw the lives of records as bars over the years, by age, or by maker and age."""
-    found = timelines.timeline(page.catalog, kind, Filter(group=group, article=article, ids=ids), by_maker)
-    return page.draw("timeline", timeline=found, caption=caption, by_maker=by_maker)
+    """Draw the lives of records as bars over the years, by age; all kinds ("systems") by kind, maker and age."""
+    found = timelines.timeline(page.catalog, kind, Filter(group=group, article=article, ids=ids))
+    order = {"layers": list(Layer), "kinds": list(SYSTEMS)}
+    return page.draw("timeline", timeline=found, caption=caption, whole=kind == "systems", **order)
 
 
 @call

@@ -1,9 +1,10 @@
 """Which points of a chart get their name: the ones that lead, as far as the names do not run into each other."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import inf
 
-_LETTER, _LINE, _GAP = 7.2, 18.0, 8.0
+_LETTER, _LINE, _GAP, _DOT = 7.2, 18.0, 8.0, 4.5
 
 
 @dataclass(frozen=True)
@@ -21,17 +22,34 @@ class Label:
         width = len(self.text) * _LETTER + _GAP
         return (self.x, self.x + width) if self.forward else (self.x - width, self.x)
 
+    def turned(self) -> "Label":
+        """Give the name on the other side of its place."""
+        return replace(self, forward=not self.forward)
 
-def spread(labels: Sequence[Label], left: float = 0) -> list[bool]:
-    """Tell for each label, oldest first, whether there is room for it right of `left`; the newest come first."""
+    def covers(self, dot: tuple[float, float]) -> bool:
+        """Tell whether the name runs over a dot."""
+        (left, right), (x, y) = self.span, dot
+        return left - _DOT < x < right - _GAP + _DOT and self.y - _LINE + _DOT < y < self.y + _DOT + _DOT
+
+    def overlaps(self, other: "Label") -> bool:
+        """Tell whether two names run into each other."""
+        (left, right), (start, end) = self.span, other.span
+        return left < end and start < right and abs(self.y - other.y) < _LINE
+
+
+def spread(
+    labels: Sequence[Label], dots: Sequence[tuple[float, float]] = (), left: float = 0, right: float = inf
+) -> list[Label]:
+    """Give the labels for which there is room between `left` and `right`, oldest first; some are turned for it.
+
+    The first and the last come first, then the newest; a name runs over no dot and no other name.
+    """
     order = sorted(range(len(labels)), key=lambda place: (place not in {0, len(labels) - 1}, -place))
-    kept: list[int] = []
+    kept: dict[int, Label] = {}
     for place in order:
-        if labels[place].span[0] >= left - _GAP and not any(_overlap(labels[place], labels[other]) for other in kept):
-            kept.append(place)
-    return [place in kept for place in range(len(labels))]
-
-
-def _overlap(one: Label, other: Label) -> bool:
-    (left, right), (start, end) = one.span, other.span
-    return left < end and start < right and abs(one.y - other.y) < _LINE
+        for label in (labels[place], labels[place].turned()):
+            inside = label.span[0] >= left - _GAP and label.span[1] <= right + _GAP
+            if inside and not any(map(label.covers, dots)) and not any(map(label.overlaps, kept.values())):
+                kept[place] = label
+                break
+    return [kept[place] for place in sorted(kept)]

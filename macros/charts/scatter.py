@@ -69,7 +69,7 @@ def _drawing(shown: Sequence[Point], width: int, layer: str) -> Drawing:
     scales = _scales(shown, width)
     leaders = [point for point in shown if point.leads]
     labels = [_label(point, scales, width) for point in leaders]
-    named = [label for label, room in zip(labels, spread(labels, _LEFT), strict=True) if room]
+    named = spread(labels, [scales.place(point) for point in shown], _LEFT, width)
     return Drawing(
         width,
         _HEIGHT,

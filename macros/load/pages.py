@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,11 @@ class AuthoredPage:
         """Give the page's address without its ending: `layers/model`, `layers` for an index, "" for the home page."""
         address = self.inside.removesuffix(".md")
         return "" if address == "index" else address.removesuffix("/index")
+
+    @property
+    def digest(self) -> str:
+        """Give what tells this text from every other that the page has had."""
+        return sha256(f"{self.head}{_MARK}{self.body}".encode()).hexdigest()[:12]
 
     @property
     def title(self) -> str:

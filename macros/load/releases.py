@@ -1,7 +1,8 @@
 """The editions that were closed, as their files say; they are written by a command, and nobody edits them."""
 
+import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ FOLDER = "data/releases"
 _QUOTED = re.compile(r'"(?:[^"\\]|\\["\\])*"')
 _LINE = re.compile(r" {0,4}(?:- )?[a-z-]*:?(?: [{}\[\],: ]*)?")
 _BRACKETS = 64  # that open in one line
-_STATE = "\nstate:\n"  # the last part of a file, by far the largest; only the next release needs it
+_STATE = "\nstate:\n"  # the last part of a file, by far the largest
 
 
 @dataclass(frozen=True)
@@ -30,9 +31,12 @@ class Release:
     records: dict[str, dict[str, list[str]]]  # kind -> id -> the names under which it is found
     addresses: list[str]
     first: bool = False
+    texts: dict[str, str] = field(default_factory=dict)  # address -> digest of each page that is written by hand
+    state: dict[str, dict[str, Any]] = field(default_factory=dict)  # of each record, as it was told
 
 
 _TYPED = TypeAdapter(Release)
+_STATES = TypeAdapter(dict[str, dict[str, str | dict[str, str]]])
 
 
 def files(root: Path) -> list[Path]:
@@ -65,11 +69,18 @@ def _why(error: Exception) -> str:
 def _release(path: str, file: Path) -> Release:
     if file.suffix != ".yml" or not DAY.fullmatch(file.stem):
         raise ValueError("its name is no day")
-    said = _read(_plain(file.read_text(encoding="utf-8")).partition(_STATE)[0])
+    text, _, state = _plain(file.read_text(encoding="utf-8")).partition(_STATE)
+    said = _read(text)
     if said["day"] != file.stem:
         raise ValueError("its name is not its day")
     kept = {key: said[key] for key in ("day", "name", "changes", "records", "addresses")}
-    return _TYPED.validate_python({**kept, "path": path, "first": said["first"] == "true"})
+    kept |= {"path": path, "first": said["first"] == "true", "texts": said.get("texts", {}), "state": _json(state)}
+    return _TYPED.validate_python(kept)
+
+
+def _json(lines: str) -> dict[str, Any]:
+    """Read the last part, whose lines are the items of one mapping in JSON."""
+    return _STATES.validate_python(json.loads("{" + ",".join(lines.splitlines()) + "}"))
 
 
 def _plain(text: str) -> str:
@@ -81,15 +92,6 @@ def _plain(text: str) -> str:
         if line[:1] != "#" and (not _LINE.fullmatch(bare) or bare.count("[") + bare.count("{") > _BRACKETS):
             raise ValueError(f"line {number} has another form")
     return text
-
-
-def state_of(root: Path) -> dict[str, Any] | None:
-    """Give what the last edition said of every record; None where none was closed."""
-    closed = files(root)
-    if not closed:
-        return None
-    found: dict[str, Any] = _read("state:\n" + closed[-1].read_text(encoding="utf-8").partition(_STATE)[2])["state"]
-    return found
 
 
 def _read(text: str) -> dict[str, Any]:

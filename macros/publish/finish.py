@@ -7,7 +7,7 @@ from macros.export import write_export
 from macros.publish.from_disk import copy_files, hosted
 from macros.publish.headers import write_headers
 from macros.publish.page_chrome import last_read, page_chrome
-from macros.publish.page_head import head_of
+from macros.publish.page_head import edition_of, head_of
 from macros.publish.search import entries_of, join_scripts, without_marks, write
 from macros.publish.service_worker import write_service_worker
 from macros.publish.settings import keeps_copies
@@ -21,6 +21,8 @@ def add_to_frame(state: Any, context: Any, page: Any, config: Any) -> None:
     kind, _, id = str(page.meta.get("record", "")).partition("/")
     context["strata"] = page_chrome(drawn, kind, id)
     context["strata_checked"] = catalog.as_of
+    written = state.authored.get(page.file.src_uri)
+    context["strata_changed"] = edition_of(catalog, page, written.digest if written else "")
     context["strata_read"] = last_read(catalog, page.content or "")
     content = without_marks(page.content)
     page.content = hosted(page.content)

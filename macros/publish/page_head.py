@@ -7,17 +7,21 @@ from urllib.parse import urljoin
 from macros.export.page_files import BuiltPage, Head, write_page
 from macros.publish.page_chrome import last_read
 from macros.relate import Catalog
+from macros.select.last_changed import Changed, last_changed
 
 
 def modified(catalog: Catalog, page: Any, html: str) -> str:
     """Give the day on which what a page says was last read or changed; of a page without sources, of the edition."""
-    read, record = last_read(catalog, html), page.meta.get("record")
-    changed = (
-        release.day
-        for release in catalog.releases
-        if not release.first and any(one.get("record") == record for some in release.changes.values() for one in some)
-    )
-    return max(filter(None, (read, *changed)), default=catalog.as_of)
+    read, changed = last_read(catalog, html), edition_of(catalog, page)
+    later = changed.day if changed and changed.day != catalog.releases[0].day else None
+    return max(filter(None, (read, later)), default=catalog.as_of)
+
+
+def edition_of(catalog: Catalog, page: Any, digest: str = "") -> Changed | None:
+    """Give the edition that last changed a page; that of a trace is changed with its record, too."""
+    kind, _, id = str(page.meta.get("record", "")).partition("/")
+    own = (page.url or "").strip("./")
+    return last_changed(catalog, own, *([f"applications/{id}"] if kind == "trace" else []), digest=digest)
 
 
 def head_of(catalog: Catalog, page: Any, context: Any, config: Any) -> Head:

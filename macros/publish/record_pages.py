@@ -11,6 +11,7 @@ from macros.schema import System
 from macros.select import records
 from macros.select.claims import claims
 from macros.select.generations import generations
+from macros.select.similar import similar
 from macros.select.subgraphs import leads_on
 from macros.work.reads import noted
 
@@ -102,6 +103,8 @@ def _sections(catalog: Catalog, id: str, record: System) -> Iterator[tuple[str, 
         drawn = [f'trace("{id}", direction="up")'] if leads_on(catalog, id, up=True) else []
         heading = "What it makes" if record.folder == "organizations" else "What rests on it"
         yield heading, "carries", [*drawn, f'mentions("{id}")']
+    if similar(catalog, id):
+        yield "Similar records", "similar data-search-exclude", [f'similar("{id}")']
     if claims(catalog, about=id):
         yield "Claims about it", "claims", [f'ledger(about="{id}", first=3)']
     if record.events:

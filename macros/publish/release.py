@@ -7,7 +7,7 @@ from typing import Any
 
 from macros.faults import Refused
 from macros.load.pages import AuthoredPage
-from macros.load.releases import FOLDER, state_of
+from macros.load.releases import FOLDER
 from macros.page_lint.docs.addresses import generated
 from macros.relate import Catalog
 from macros.select.editions import changes, kept, state
@@ -29,9 +29,10 @@ def close_edition(root: Path, catalog: Catalog, pages: list[AuthoredPage]) -> st
         "name": catalog.edition.name,
         "version": catalog.as_of.replace("-", "."),
         "first": "false" if before else "true",
-        "changes": changes(state_of(root), catalog, moved),
+        "changes": changes(before[-1].state if before else None, catalog, moved),
         "records": kept(catalog),
         "addresses": sorted({*generated(catalog), *(page.address for page in pages)}),
+        "texts": {page.address: page.digest for page in sorted(pages, key=lambda page: page.address)},
     }
     file = root / FOLDER / f"{catalog.as_of}.yml"
     file.parent.mkdir(exist_ok=True)

@@ -11,6 +11,7 @@ from macros.load.pages import AuthoredPage
 from macros.relate import Catalog
 from macros.relate.watched import gone_on
 from macros.render.environment import environment
+from macros.render.foreign import foreign
 from macros.render.links import Links
 from macros.schema import Source, System
 
@@ -45,7 +46,8 @@ class Page:
 
     def draw(self, template: str, **context: object) -> Markup:
         """Draw `template` (without its ending) with this page as `page`."""
-        return Markup(environment().get_template(f"{template}.html.jinja").render(page=self, **context))  # noqa: S704 - the one way to HTML, autoescaped
+        html = environment().get_template(f"{template}.html.jinja").render(page=self, **context)
+        return Markup(foreign(html))  # noqa: S704 - the one way to HTML, autoescaped
 
     def number(self, source: str) -> int:
         """Give the number of a source on this page, in the order of first mention."""

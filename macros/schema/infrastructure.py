@@ -26,6 +26,14 @@ class Accelerator(System):
     plural: ClassVar[str] = "Accelerators"
     layer: ClassVar[Layer | None] = Layer.INFRASTRUCTURE
     days_seen: ClassVar[int | None] = 540
+    asked: ClassVar[tuple[str, ...]] = (
+        "released",
+        "process",
+        "memory",
+        "memory_bandwidth",
+        "bf16/fp16/fp32/fp8/int8",
+        "power",
+    )
 
     category: AcceleratorCategory = plain("Type", "GPU, TPU, NPU, other ASIC, wafer, FPGA or CPU.")
     generation: Line | None = plain("Generation", "The chip design that it belongs to.", default=None)
@@ -70,6 +78,15 @@ class Instance(System):
     plural: ClassVar[str] = "Cloud instances"
     layer: ClassVar[Layer | None] = Layer.INFRASTRUCTURE
     days_seen: ClassVar[int | None] = 365
+    asked: ClassVar[tuple[str, ...]] = (
+        "released",
+        "contains",
+        "connected_by",
+        "accelerator_memory",
+        "memory",
+        "network_bandwidth",
+        "peak_compute",
+    )
 
     category: Line = plain("Type", _CATEGORY)
     contains: Contains = ()
@@ -123,6 +140,7 @@ class Interconnect(System):
     plural: ClassVar[str] = "Interconnects"
     layer: ClassVar[Layer | None] = Layer.INFRASTRUCTURE
     days_seen: ClassVar[int | None] = 540
+    asked: ClassVar[tuple[str, ...]] = ("released", "bandwidth/generations")
 
     category: Line = plain("Type", _CATEGORY)
     scope: Line | None = plain("Reach", "Inside a server or between servers.", default=None)
@@ -141,6 +159,7 @@ class Storage(System):
     plural: ClassVar[str] = "Storage"
     layer: ClassVar[Layer | None] = Layer.INFRASTRUCTURE
     days_seen: ClassVar[int | None] = 365
+    asked: ClassVar[tuple[str, ...]] = ("released", "access", "throughput")
 
     category: Line = plain("Type", _CATEGORY)
     protocol: Line | None = plain("Protocol", "How programs reach it.", default=None)
@@ -164,6 +183,7 @@ class Database(System):
     plural: ClassVar[str] = "Databases"
     layer: ClassVar[Layer | None] = Layer.INFRASTRUCTURE
     days_seen: ClassVar[int | None] = 365
+    asked: ClassVar[tuple[str, ...]] = ("released", "access", "license")
 
     category: Line = plain("Type", _CATEGORY)
     data_models: Line | None = plain("Data models", "The forms of data that it keeps.", default=None)

@@ -85,6 +85,7 @@ class System(Record):
     layer: ClassVar[Layer | None] = None
     months_fresh: ClassVar[int] = 12  # how long a volatile fact of this kind is taken as current
     days_seen: ClassVar[int | None] = None  # how long what was seen of it is taken as so; without, it has no state
+    asked: ClassVar[tuple[str, ...]] = ()  # the columns that a reader asks first; "a/b": one of them is enough
 
     aliases: tuple[Line, ...] = plain("Also called", "Other names, abbreviations and spellings.", default=())
     article: Article | None = plain("In the article", "The source article's lines about it.", default=None)
@@ -103,6 +104,10 @@ class System(Record):
     sources: tuple[Id, ...] = plain("Sources", "Sources of its identity.", default=())
     notes: tuple[Text, ...] = plain("Notes", "Traps for the reader.", default=())
     exceptions: Exceptions = ()
+
+    def asked_of(self) -> tuple[str, ...]:
+        """Give the columns whose absence is told of this record."""
+        return self.asked
 
     @classmethod
     def volatile_facts(cls) -> frozenset[str]:

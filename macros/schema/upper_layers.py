@@ -11,6 +11,7 @@ from macros.schema.values import Line, Name, Text
 from macros.schema.vocabularies import Capability, Modality
 
 _CATEGORY = "What kind of thing it is, in a few words."
+_OF_WRITERS = {"context_length", "knowledge_until"}
 _SIZE, _TOKENS = (0.000001, 20_000), (16, 1_000_000_000)
 
 
@@ -23,6 +24,7 @@ class Application(System):
     layer: ClassVar[Layer | None] = Layer.APPLICATION
     months_fresh: ClassVar[int] = 6
     days_seen: ClassVar[int | None] = 180
+    asked: ClassVar[tuple[str, ...]] = ("released", "built_on", "runs_on", "users", "access")
 
     category: Line = plain("Type", _CATEGORY)
     uses_architecture: UsesArchitecture = ()
@@ -46,6 +48,7 @@ class Platform(System):
     plural: ClassVar[str] = "Platforms"
     layer: ClassVar[Layer | None] = Layer.PLATFORM
     days_seen: ClassVar[int | None] = 180
+    asked: ClassVar[tuple[str, ...]] = ("released", "runs_on", "models_offered", "access")
 
     category: Line = plain("Type", _CATEGORY)
     runs_on: RunsOn = ()
@@ -63,6 +66,7 @@ class Framework(System):
     plural: ClassVar[str] = "Frameworks"
     layer: ClassVar[Layer | None] = Layer.PLATFORM
     days_seen: ClassVar[int | None] = 365
+    asked: ClassVar[tuple[str, ...]] = ("maker", "released", "license", "access")
 
     category: Line = plain("Type", _CATEGORY)
     runs_on: RunsOn = ()
@@ -126,6 +130,15 @@ class Model(Sized, System):
     plural: ClassVar[str] = "Models"
     layer: ClassVar[Layer | None] = Layer.MODEL
     days_seen: ClassVar[int | None] = 120
+    asked: ClassVar[tuple[str, ...]] = (
+        "released",
+        "parameters",
+        "uses_architecture",
+        "trained_on",
+        "trained_with",
+        "context_length",
+        "knowledge_until",
+    )
 
     category: Line = plain("Type", _CATEGORY)
     input_modalities: tuple[Modality, ...] = plain("Takes in", "What it can be given.", default=())
@@ -148,6 +161,11 @@ class Model(Sized, System):
     )
     variants: tuple[Variant, ...] = plain("Members", "Its sizes and members without a record of their own.", default=())
 
+    def asked_of(self) -> tuple[str, ...]:
+        """Leave out what is asked only of models that write."""
+        writes = {Modality.TEXT, Modality.CODE} & {*self.modalities}
+        return self.asked if writes else tuple(name for name in self.asked if name not in _OF_WRITERS)
+
 
 class Architecture(System):
     """A form of network."""
@@ -156,6 +174,7 @@ class Architecture(System):
     singular: ClassVar[str] = "architecture"
     plural: ClassVar[str] = "Architectures"
     layer: ClassVar[Layer | None] = Layer.MODEL
+    asked: ClassVar[tuple[str, ...]] = ("published/released",)
 
     category: Line = plain("Type", _CATEGORY)
     idea: Line = plain("Idea", "What it does, in one sentence.")
@@ -177,6 +196,7 @@ class Dataset(System):
     plural: ClassVar[str] = "Datasets"
     layer: ClassVar[Layer | None] = Layer.MODEL
     days_seen: ClassVar[int | None] = 365
+    asked: ClassVar[tuple[str, ...]] = ("maker", "size/bytes/images/pairs/hours", "license")
 
     category: Line = plain("Type", _CATEGORY)
     size: Numbers = fact("Size", "How much text it holds.", "billion tokens", between=(0.000001, 10_000_000))

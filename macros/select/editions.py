@@ -23,10 +23,18 @@ _BEFORE = 365  # days before the first edition from which its events are told
 
 def state(catalog: Catalog) -> State:
     """Give what is said of every record and claim: name, state, values, events, verdicts."""
-    found: State = {f"{record.folder}/{id}": _of_system(catalog, id, record) for id, record in catalog.systems.items()}
-    for id, claim in catalog.claims.items():
-        found[f"claims/{id}"] = {"then": str(claim.then.verdict), "now": str(claim.now.verdict)}
-    return found
+    keys = [f"{record.folder}/{id}" for id, record in catalog.systems.items()]
+    return {key: told(catalog, key) for key in (*keys, *(f"claims/{id}" for id in catalog.claims))}
+
+
+def told(catalog: Catalog, key: str) -> dict[str, Any]:
+    """Give what is said of a record or claim, by kind and id; nothing of what is neither."""
+    kind, _, id = key.partition("/")
+    if kind == "claims" and id in catalog.claims:
+        claim = catalog.claims[id]
+        return {"then": str(claim.then.verdict), "now": str(claim.now.verdict)}
+    record = catalog.of_kind(kind).get(id)
+    return _of_system(catalog, id, record) if record else {}
 
 
 def _of_system(catalog: Catalog, id: str, record: System) -> dict[str, Any]:

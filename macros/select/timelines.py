@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from macros.relate import Catalog
 from macros.relate.lifecycle import availability_event, first, planned
-from macros.schema import System
+from macros.schema import SYSTEMS, System
 from macros.schema.days import first_day, last_day
 from macros.schema.record import Event
 from macros.schema.vocabularies import EventType
@@ -65,9 +65,9 @@ def _date(record: System, kind: EventType, today: str) -> str | None:
     return event.date if event else None
 
 
-def timeline(catalog: Catalog, kind: str, keep: Filter, by_maker: bool = False) -> Timeline:
-    """Give the lives of the records of `kind` that have one, by their beginning, or by maker first."""
-    lives = {id: catalog.systems[id] for id in ids_of(catalog, kind, keep)}
+def timeline(catalog: Catalog, kind: str, keep: Filter) -> Timeline:
+    """Give the lives of the records of `kind` that have one, by their beginning; of all kinds, by kind and maker."""
+    lives = {id: catalog.systems[id] for id in ids_of(catalog, kind, keep) if catalog.systems[id].layer}
     today, kinds = catalog.as_of, (EventType.PUBLISHED, EventType.ANNOUNCED)
     lives = {id: record for id, record in lives.items() if availability_event(record, today, *kinds)}
     stop = int(today[:4]) + 1
@@ -77,11 +77,16 @@ def timeline(catalog: Catalog, kind: str, keep: Filter, by_maker: bool = False) 
         (_bar(id, record, today, start, stop) for id, record in lives.items()),
         key=lambda bar: (bar.begin or bar.announced or 0, bar.id),
     )
-    if by_maker:
-        bars.sort(key=lambda bar: catalog.systems[bar.maker].name.lower() if bar.maker else "")
+    if kind == "systems":
+        order = list(SYSTEMS)
+        bars.sort(key=lambda bar: (order.index(lives[bar.id].folder), _maker(catalog, bar)))
     step = next(step for step in _STEPS if (stop - start) / step <= _MARKS)
     marked = range(-(-start // step) * step, stop, step)
     return Timeline(tuple(marked), tuple(_place(str(year), start, stop) for year in marked), tuple(bars))
+
+
+def _maker(catalog: Catalog, bar: Bar) -> str:
+    return catalog.systems[bar.maker].name.lower() if bar.maker else ""
 
 
 def _place(day: str, start: int, stop: int) -> int:

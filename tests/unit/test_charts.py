@@ -48,12 +48,21 @@ def test_a_family_with_members_is_no_point(world: Project) -> None:
 def test_names_do_not_run_into_each_other() -> None:
     """The first and the last are kept; of the others, those with room."""
     labels = [Label("A first name", 10, 200, True), *(Label(f"Name {x}", x, 100, False) for x in range(200, 300, 5))]
-    kept = [label for label, room in zip(labels, spread(labels), strict=True) if room]
-    assert kept[0] == labels[0]
-    assert kept[-1] == labels[-1]
+    kept = spread(labels)
+    assert (kept[0], kept[-1]) == (labels[0], labels[-1])
     ends = sorted(label.span for label in kept if label.y == 100)
     assert len(ends) > 1
     assert all(left[1] <= right[0] for left, right in pairwise(ends))
+
+
+def test_a_name_runs_over_no_dot_and_not_off_the_drawing() -> None:
+    """It turns to the other side where there is room, else it is left out."""
+    label = Label("Half a name", 200, 100, False)
+    assert spread([label], [(200, 112)]) == [label]
+    assert spread([label], [(160, 98)]) == [label.turned()]
+    assert spread([label], [(160, 98)], right=250) == []
+    assert spread([label], [(160, 98), (240, 98)]) == []
+    assert spread([label], left=150) == [label.turned()]
 
 
 def test_a_chart_has_its_numbers_as_a_table_with_sources(world: Project) -> None:

@@ -9,6 +9,7 @@ from macros.faults import Refused
 from macros.load.pages import load_pages
 from macros.publish.release import close_edition
 from macros.select.editions import changes
+from macros.select.last_changed import last_changed
 from tests.support import Project
 
 NEXT = "day: 2027-01-31\nname: Next\n"
@@ -163,3 +164,39 @@ def test_a_folder_is_no_release(closed: Project) -> None:
     """It is told as what it is."""
     (closed.root / "data/releases/2026-11-21.yml").mkdir()
     assert [one for one in closed.page_faults() if "data/releases/2026-11-21.yml:1:1: is not as" in one]
+
+
+def last(world: Project, address: str) -> tuple[str, str]:
+    """Say how a page stands to an edition, and which."""
+    written = {page.address: page.digest for page in load_pages(world.root)[0]}
+    found = last_changed(world.catalog(), address, digest=written.get(address, ""))
+    assert found is not None
+    return found.how, found.name
+
+
+def test_each_page_knows_the_edition_that_changed_it(closed: Project) -> None:
+    """By its text, or by what the edition tells of its record; what is newer than every edition is told as such."""
+    assert last(closed, "tour") == last(closed, "models/brain-1") == ("last changed in", "The Edition of the Tests")
+    closed.page("tour.md", "# Tour\n\nLonger now.\n")
+    closed.page("new.md", "# New\n")
+    closed.change("models/brain-1", "value: 1.5", "value: 1.6")
+    assert last(closed, "tour") == ("changed since", "The Edition of the Tests")
+    assert last(closed, "new") == ("new since", "The Edition of the Tests")
+    assert last(closed, "models/brain-1") == ("changed since", "The Edition of the Tests")
+    close(closed)
+    closed.record("edition", "day: 2027-03-31\nname: Third\n")
+    close(closed)
+    assert last(closed, "tour") == last(closed, "new") == last(closed, "models/brain-1") == ("last changed in", "Next")
+    assert (
+        last(closed, "models/brain-2")
+        == last(closed, "how-it-works")
+        == (
+            "last changed in",
+            "The Edition of the Tests",
+        )
+    )
+
+
+def test_before_any_edition_no_page_names_one(world: Project) -> None:
+    """Nothing is made up."""
+    assert last_changed(world.catalog(), "models/brain-1") is None

@@ -42,7 +42,7 @@ def _unfitted(html: str) -> str:
 def _of_records(catalog: Catalog, page: Page) -> list[str]:
     found = []
     for id, record in catalog.systems.items():
-        own = ("head", "opening", "facts", "relations", "mentions", "lifecycle", "trace", "system", "status")
+        own = ("head", "opening", "facts", "relations", "mentions", "similar", "lifecycle", "trace", "system", "status")
         own += ("trace_head", "trace_then", "trace_changes")
         found += [CALLS[call](page, id) for call in own]
         found.append(CALLS["trace"](page, id, direction="up"))

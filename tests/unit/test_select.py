@@ -13,7 +13,7 @@ from macros.select.tables import Filter, Table, ids_of, sorted_by, table
 from macros.select.then_and_now import then_and_now
 from macros.select.timelines import timeline
 from macros.select.traces import trace
-from tests.support import Project
+from tests.support import Project, cells, first
 
 
 def cell(world: Project, id: str, name: str) -> Cell:
@@ -295,9 +295,9 @@ def test_a_trace_of_many_chains_draws_six_and_lists_all(world: Project) -> None:
 
 
 def test_a_timeline_places_lives_on_one_axis(world: Project) -> None:
-    """By their beginning; announced before it, ended or open."""
+    """Those of all kinds by kind and maker, then by their beginning; announced before it, ended or open."""
     found = timeline(world.catalog(), "systems", Filter())
-    assert [bar.id for bar in found.bars] == ["brain-1", "chatter", "brain-2", "painter"]
+    assert [bar.id for bar in found.bars] == ["chatter", "painter", "brain-1", "brain-2"]
     bars = {bar.id: bar for bar in found.bars}
     assert bars["brain-1"].retired
     assert bars["brain-1"].span == "2021 to 2023"
@@ -309,6 +309,16 @@ def test_a_timeline_places_lives_on_one_axis(world: Project) -> None:
     assert begin is not None
     assert announced < begin < bars["brain-2"].end <= 1000
     assert bars["chatter"].end == bars["brain-2"].end
+
+
+def test_the_timeline_of_all_is_chosen_by_layer_kind_and_maker(world: Project) -> None:
+    """Each row has the three, in the order of the layers and kinds; that of one kind needs none."""
+    page = world.drawn("timeline", "systems")
+    assert first(page, "strata-table")["data-facets"] == "layer kind maker"
+    rows = [cells(row)[:4] for row in page.select("tbody tr")]
+    assert rows[0] == ["Chatter", "Application", "Application", "Acme"]
+    assert [row[2] for row in rows] == ["Application", "Application", "Model", "Model"]
+    assert "data-facets" not in str(world.drawn("timeline", "models"))
 
 
 def test_what_was_in_use_by_a_day_is_open_to_the_left(world: Project) -> None:

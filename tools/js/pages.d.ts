@@ -75,3 +75,11 @@ interface Window {
   strataTools?: TableTool[];
   strataCsv: { take(name: string, text: string): void };
 }
+
+/** Draw the filters that would narrow a question, and those that do; `change` is given the question anew. */
+declare var strataChips: (
+  place: Element | null,
+  chips: [string, number][],
+  query: string,
+  change: (query: string) => void,
+) => void;

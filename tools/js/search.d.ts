@@ -17,13 +17,13 @@ type FoundPage = { id: number; fit?: Fit; score: number };
 type FoundSection = { at: number; score: number };
 /** A hit as Material's search box takes it: title, text and tags are HTML. */
 type Hit = { location: string; title: string; text: string; terms: object; score: number; tags?: string[] };
-type Hits = { items: Hit[][]; total: number; nearest: [string, string][] };
+type Hits = { items: Hit[][]; total: number; nearest: [string, string][]; chips: [string, number][] };
 /** What the service says: its own numbers stand beside Material's. */
 type Answer =
   | { type: 1 }
   | { type: 3; data: Hits }
   | { type: 4; data: boolean };
-type Question = { type: number; data?: string };
+type Question = { type: number; data?: string; most?: number };
 
 interface SearchNames {
   fits(typed: string[], weights: Map<string, number>): Map<number, Fit>;
@@ -50,7 +50,8 @@ interface SearchEngine {
   texts: SearchTexts;
   total: number;
   whole: boolean;
-  ask(query: string): Hit[][];
+  chips: [string, number][];
+  ask(query: string, most?: number): Hit[][];
   nearest(query: string): [string, string][];
 }
 

@@ -7,7 +7,7 @@
   const root = document.querySelector(".md-search");
   const list = document.querySelector(".md-search-result__list");
   if (!box || !toggle || !root || !list) return;
-  const HITS = "a[href], summary";
+  const HITS = "a[href], summary, .st-chips button";
   const LATER = 400; // milliseconds after the last letter: browsers allow few changes of an address
   /** @type {Element | null} */
   let before = null; // where the reader was
@@ -104,8 +104,18 @@
   list.addEventListener("click", leave, true);
   list.addEventListener("auxclick", leave, true);
 
-  /** @param {{items: object[], total: number, nearest: [string, string][]}} hits */
-  const count = ({ items, total, nearest }) => {
+  /** @param {Hits} hits */
+  const count = ({ items, total, nearest, chips }) => {
+    strataChips(root.querySelector(".st-chips"), chips, box.value, (query) => {
+      box.value = query;
+      box.dispatchEvent(new InputEvent("input"));
+      box.focus();
+    });
+    const all = root.querySelector(".st-search-all");
+    if (all instanceof HTMLAnchorElement) {
+      all.textContent = total ? `All ${total} on a page` : "";
+      all.search = new URLSearchParams({ for: box.value.trim() }).toString();
+    }
     const meta = root.querySelector(".md-search-result__meta");
     if (meta && total > items.length) meta.textContent = `${items.length} of ${total} matching documents`;
     const none = root.querySelector(".st-search-none");

@@ -29,6 +29,18 @@
     maker: (tag, value) => tag.startsWith(`by${value}`),
   };
 
+  const KEYS = Object.keys(NARROWS);
+  const CHIPS = 3; // for each key
+
+  /** The filter that a tag answers to; the verdicts of a claim are no states. @param {string} tag @param {number} place @param {string} kind */
+  function filter(tag, place, kind) {
+    const said = (/** @type {string} */ value) => (/\s/.test(value) ? `"${value}"` : value);
+    if (!place) return `kind:${said(tag)}`;
+    if (kind === "claim") return "";
+    if (layer(tag)) return `layer:${tag.split(" ")[0]}`;
+    return tag.startsWith("by ") ? `maker:${said(tag.slice(3))}` : `state:${said(tag)}`;
+  }
+
   /** @param {string} query @returns {{plain: string, wanted: [string, string][]}} the question, and what a hit must have */
   function narrowed(query) {
     /** @type {[string, string][]} */
@@ -46,10 +58,12 @@
       this.whole = false; // whether all of the text has come
       this.total = 0; // hits of the last question, with those that are not shown
       this.squashed = tags.map(search.squash);
+      /** @type {[string, number][]} what would narrow the last question, and to how many hits */
+      this.chips = [];
     }
 
-    /** @param {string} query @returns {Hit[][]} the hits: the page, and the sections of it that fit */
-    ask(query) {
+    /** @param {string} query @param {number} [most] @returns {Hit[][]} the hits: the page, and the sections of it that fit */
+    ask(query, most = search.MOST) {
       const { plain, wanted } = narrowed(query);
       const typed = asked(plain);
       /** @param {number} id @param {[string, string]} one */
@@ -57,24 +71,38 @@
         this.rows[id][3].some((tag, place) => NARROWS[key](this.squashed[tag], value, place));
       const keep = (/** @type {number} */ id) => wanted.every((one) => has(id, one));
       this.total = 0;
-      if (!typed.length) return wanted.length ? this.all(keep) : [];
+      this.chips = [];
+      if (!typed.length) return wanted.length ? this.all(keep, most) : [];
       const words = this.look(dropStopWords(typed));
       const fits = this.fits(typed, words);
       const phrase = search.foldInPlace(words.map(({ word }) => word).join(" "));
       const marks = [...new Set(words.flatMap(({ spelled }) => spelled))].filter((word) => word.length > 1);
       const scorer = new search.Scorer(this, words, phrase);
       const found = scorer.pages(fits).filter(({ id }) => keep(id));
-      this.total = found.length;
+      this.count(found.map(({ id }) => id));
       return found
-        .slice(0, search.MOST)
+        .slice(0, most)
         .map((page, place) => this.hit({ ...page, found: scorer.found(page.id) }, place, marks));
     }
 
-    /** All that a filter leaves, what more records are joined to first. @param {(id: number) => boolean} keep */
-    all(keep) {
+    /** All that a filter leaves, what more records are joined to first. @param {(id: number) => boolean} keep @param {number} most */
+    all(keep, most) {
       const found = [...this.rows.keys()].filter(keep);
-      this.total = found.length;
-      return found.slice(0, search.MOST).map((id, place) => this.hit({ id, score: 0, found: [] }, place, []));
+      this.count(found);
+      return found.slice(0, most).map((id, place) => this.hit({ id, score: 0, found: [] }, place, []));
+    }
+
+    /** Note how many were found, and the filters that leave the most of them without leaving all. @param {number[]} ids */
+    count(ids) {
+      const counts = new Map();
+      for (const id of ids)
+        this.rows[id][3].forEach((tag, place, all) => {
+          const one = filter(this.tags[tag], place, this.tags[all[0]]);
+          if (one) counts.set(one, (counts.get(one) ?? 0) + 1);
+        });
+      this.total = ids.length;
+      const some = [...counts].filter(([, count]) => count < ids.length).sort(([, one], [, other]) => other - one);
+      this.chips = KEYS.flatMap((key) => some.filter(([one]) => one.startsWith(`${key}:`)).slice(0, CHIPS));
     }
 
     /** @param {FoundPage & {found: FoundSection[]}} page @param {number} place @param {string[]} marks */

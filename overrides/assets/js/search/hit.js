@@ -13,8 +13,8 @@
     const [url, title, , tags] = rows[id];
     const also =
       fit && search.squash(fit.name) !== search.squash(title) && !title.includes(fit.name) ? [`also: ${fit.name}`] : [];
-    const chips = [...tags.map((tag) => known[tag]).filter((tag) => !tag.startsWith("by ")), ...also].map(
-      search.escape,
+    const chips = [...tags.map((tag) => known[tag]).filter((tag) => !tag.startsWith("by ")), ...also].map((tag) =>
+      foreign(search.escape(tag)),
     );
     const lead = found.find(({ at }) => !texts.sections[at].anchor) ?? null;
     const named = (fit?.score ?? 0) >= BY_NAME;
@@ -37,6 +37,16 @@
   function part(url, { anchor, heading, text }, marks) {
     const shown = { title: search.marked(heading, marks), text: search.teaser(text, marks) };
     return { location: `${url}#${anchor}`, ...shown, terms: {}, score: 0 };
+  }
+
+  const FOREIGN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|\p{Script=Hangul}+|\p{Script=Cyrillic}+/gu;
+
+  /** Mark native names with their language, as pages do. @param {string} html */
+  function foreign(html) {
+    return html.replace(FOREIGN, (run) => {
+      const own = /\p{Script=Hangul}/u.test(run) ? "ko" : /\p{Script=Cyrillic}/u.test(run) ? "ru" : "zh";
+      return `<span lang="${/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(run) ? "ja" : own}">${run}</span>`;
+    });
   }
 
   /** @param {SearchTexts} texts @param {number} id */

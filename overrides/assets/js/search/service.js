@@ -15,6 +15,8 @@
     /** @type {SearchEngine | undefined} */
     let engine;
     let query = "";
+    /** @type {number | undefined} */
+    let most;
     let said = "";
     let last = 0;
     let begin = () => {};
@@ -46,13 +48,13 @@
 
     /** @param {SearchEngine} engine */
     const answer = (engine) => {
-      const items = engine.ask(query);
+      const items = engine.ask(query, most);
       if (!items.length && query && !engine.whole) return; // it may stand in the text that is still to come
       const shown = JSON.stringify([query, items]);
       last = Date.now();
-      const { total } = engine;
+      const { total, chips } = engine;
       const nearest = items.length || !query ? [] : engine.nearest(query);
-      if (shown !== said) say({ type: RESULT, data: { items, total, nearest } });
+      if (shown !== said) say({ type: RESULT, data: { items, total, nearest, chips } });
       said = shown;
     };
 
@@ -69,10 +71,11 @@
     };
     open();
 
-    return ({ type, data }) => {
+    return ({ type, data, most: wanted }) => {
       if (type === AGAIN) wake();
       if (type !== QUERY || !engine) return;
       query = data ?? "";
+      most = wanted;
       answer(engine);
       if (query) begin();
     };

@@ -40,6 +40,7 @@
     /** @type {((message: Question) => void) | undefined} */ send;
     /** @type {Question[]} what was asked before there was one to answer */ waiting = [];
     /** @type {Extract<Answer, {type: 3}> | undefined} hits that wait for the reader's finger */ held;
+    own = false; // whether it is that of the page of results, see find.js
     missing = false;
     opened = false;
     wake = () => {};
@@ -75,7 +76,7 @@
       if (!data || document.querySelector(".md-search-result__list")?.matches(":active, :focus-within")) return;
       this.held = undefined;
       this.dispatchEvent(new MessageEvent("message", { data }));
-      document.dispatchEvent(new CustomEvent("strata:hits", { detail: data.data }));
+      if (!this.own) document.dispatchEvent(new CustomEvent("strata:hits", { detail: data.data }));
     }
 
     /** Tell the reader whether something is missing. @param {boolean} missing */
