@@ -22,7 +22,7 @@ _SECTIONS, _SENTENCES, _SENTENCE = 9, 6, 12  # some 700 words, as a long page of
 _ROWS = 12
 
 
-class _Writer:
+class Writer:
     """Writes in a language in which a few words are frequent and most are rare."""
 
     def __init__(self, seed: int) -> None:
@@ -58,7 +58,7 @@ def fill(project: Project, pages: int) -> None:
     project.furnish()
     for known in ("sources/maker-page", "organizations/acme"):
         project.record(known, WORLD[known])
-    writer = _Writer(pages)
+    writer = Writer(pages)
     for number in range(pages):
         kind = list(_KINDS)[number % len(_KINDS)]
         name, summary = f"{writer.name()} M{number}", f"{writer.said(_SENTENCE)}."

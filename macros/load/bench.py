@@ -1,0 +1,77 @@
+"""The last result of the benchmark, as `make bench` wrote it: what was measured, run by run. Nobody edits it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from macros.faults import Fault
+from macros.schema.days import DAY
+
+FOLDER = "data/bench"
+
+
+@dataclass(frozen=True)
+class BenchSite:
+    """One site: its sizes, and what was measured of it."""
+
+    name: str  # "own", or the number of records that were invented
+    records: int
+    sources: int
+    busy: bool  # whether others worked on the machine meanwhile
+    runs: Mapping[str, Mapping[str, Sequence[float]]]  # command -> cpu, wall (s), memory (MB) -> of each turn
+    sizes: Mapping[str, int]
+    visits: Mapping[str, Mapping[str, int]]  # page -> bytes, files
+    search: Mapping[str, Sequence[float]]  # who -> ms until the first hit
+    edits: Mapping[str, Mapping[str, Sequence[float]]]  # sort -> shown, whole (s)
+    left_out: Sequence[str] = ()
+    lighthouse: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+
+    @property
+    def own(self) -> bool:
+        """Tell whether it is our own site."""
+        return self.name == "own"
+
+
+@dataclass(frozen=True)
+class Bench:
+    """One result."""
+
+    day: str
+    turns: int
+    machine: Mapping[str, Any]  # processor, cores, memory (GB)
+    versions: Mapping[str, str]
+    sites: Sequence[BenchSite]
+
+
+def files(root: Path) -> list[Path]:
+    """Give the files of all results, oldest first."""
+    return sorted((root / FOLDER).glob("*.yml"))
+
+
+def load_bench(root: Path) -> tuple[Bench | None, list[Fault]]:
+    """Give the last result, or a fault where it is not as the command wrote it; neither where there is none."""
+    for file in files(root)[-1:]:
+        path = file.relative_to(root).as_posix()
+        try:
+            return _bench(file), []
+        except (KeyError, TypeError, ValueError, AttributeError, yaml.YAMLError) as error:
+            why = " ".join(str(error).split())
+            message = f"is not as `make bench` writes it ({why}); take it back from the repository"
+            return None, [Fault(path, 1, 1, "", message)]
+    return None, []
+
+
+def _bench(file: Path) -> Bench:
+    said = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)  # noqa: S506 - a safe loader, in C
+    sites = [BenchSite(**one) for one in said.pop("sites")]
+    found = Bench(**{**said, "day": str(said["day"])}, sites=sites)
+    if not DAY.fullmatch(file.stem) or found.day != file.stem:
+        raise ValueError("its name is not its day")
+    for site in sites:
+        for some in (*site.runs.values(), *site.edits.values(), site.search):
+            if not all(isinstance(one, int | float) and one > 0 for times in some.values() for one in [*times, len(times)]):
+                raise ValueError(f"sites: {site.name}: a measure is no list of numbers above zero")
+    return found

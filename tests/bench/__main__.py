@@ -1,0 +1,125 @@
+"""The command behind `make bench`: measures our own site and invented ones, and keeps what it found in data/bench."""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from macros.catalog import open_catalog
+from tests.bench import lighthouse, peers, visits
+from tests.bench.edits import edits, measure
+from tests.bench.process import Spent, spend
+from tests.bench.records import fill
+from tests.bench.result import busy, machine, runs, write
+from tests.support import ROOT, Project
+
+OWN = "own"
+ALL = (OWN, "600", "1200", "3000", "6000", "12000")
+_EDITED = {True: ("accelerators/nvidia-h100", "how-it-works/tokens"), False: ("models/models-5", "how-it-works/page-3")}
+_OURS = {
+    "check": ("check", "--no-cache"),
+    "check again": ("check",),
+    "build": ("build", "--no-cache"),
+    "build again": ("build",),
+}
+_PAGES = {
+    True: {
+        "home": "", "model": "models/gpt-4/", "chip": "accelerators/nvidia-h100/", "layer": "layers/model/",
+        "architecture": "architectures/transformer/", "table": "catalog/models/", "catalog": "catalog/",
+    },
+    False: {
+        "home": "", "model": "models/models-5/", "chip": "accelerators/accelerators-1/",
+        "table": "catalog/models/", "catalog": "catalog/",
+    },
+}  # fmt: skip
+
+
+def main() -> None:
+    """Measure the sizes that SIZES names; without it all of them."""
+    sizes = [one.strip() for one in os.environ.get("SIZES", "").split(",") if one.strip()] or [*ALL]
+    if wrong := [one for one in sizes if one != OWN and not one.isdecimal()]:
+        sys.exit(f"SIZES: {wrong[0]}: no number of records; expected some of {', '.join(ALL)}, with commas between")
+    turns, to = int(os.environ.get("TURNS") or 3), Path(os.environ.get("TO") or ROOT)
+    with TemporaryDirectory(prefix="strata-bench-") as folder:
+        judge = lighthouse.install(Path(folder, "judge")) if OWN in sizes else None
+        for size in sizes:
+            site = _Measured(Path(folder, size), size == OWN, turns)
+            site.fill(0 if size == OWN else int(size))
+            found = site.all(judge)
+            head = {"turns": turns, "machine": machine(), "versions": peers.versions()}
+            _tell(f"written to {write(to, head, {'name': size, **found})}")
+            shutil.rmtree(site.project.root)
+
+
+class _Measured:
+    """One site, and all that is measured of it."""
+
+    def __init__(self, folder: Path, own: bool, turns: int) -> None:
+        self.project, self.own, self.turns = Project(folder / "strata"), own, turns
+        self.text, self.site = folder / "text", folder / "strata/site"
+        self.busy = busy()
+        self.left_out = peers.missing()
+
+    def fill(self, records: int) -> None:
+        """Write its records and pages: those of the project, or invented ones."""
+        if not self.own:
+            fill(self.project, records)
+            return
+        for name in ("data", "docs", "macros", "overrides"):
+            shutil.copytree(ROOT / name, self.project.root / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copy(ROOT / "mkdocs.yml", self.project.root)
+
+    def all(self, judge: Path | None) -> dict[str, Any]:
+        """Measure all of it."""
+        catalog = open_catalog(self.project.root)
+        found: dict[str, Any] = {"records": len(catalog.systems), "sources": len(catalog.sources), "busy": self.busy}
+        found["runs"] = {name: runs(some) for name, some in self.turned().items()}
+        pages = _PAGES[self.own]
+        found["sizes"] = visits.sizes(self.site) | {"facts_bytes": (self.site / "v1/facts.csv").stat().st_size}
+        found["visits"] = visits.visits(self.site, pages)
+        sites = {"strata": self.site, "mkdocs": self.text / "mkdocs/site"}
+        found["search"] = visits.first_hits(sites, visits.query(self.site), self.turns)
+        if judge:
+            found["lighthouse"] = lighthouse.scores(judge, self.site, pages)
+        elif self.own:
+            self.left_out["lighthouse"] = "Lighthouse was not run: npm, its registry or Chromium is missing."
+        _tell("edits")
+        seen = measure(self.project.root, edits(*_EDITED[self.own]), self.turns)
+        found["edits"] = {
+            name: {"shown": [round(one.shown, 2) for one in some], "whole": [round(one.whole, 2) for one in some]}
+            for name, some in seen.items()
+        }
+        return found | {"left_out": [*self.left_out.values()]}
+
+    def turned(self) -> dict[str, list[Spent]]:
+        """Run every command in turn, and all of them again: what slows the machine slows each alike."""
+        found: dict[str, list[Spent]] = {}
+        for turn in range(self.turns):
+            for name, words in _OURS.items():
+                if name == "build":
+                    shutil.rmtree(self.site, ignore_errors=True)
+                command = (str(Path(sys.executable).with_name("strata")), *words)
+                found.setdefault(name, []).append(self.spent(name, self.project.root, command))
+            if not turn:
+                peers.write_text(self.site, self.text)
+            for name in [name for name in peers.COMMANDS if name not in self.left_out]:
+                peers.clear(self.text / name)
+                found.setdefault(name, []).append(self.spent(name, self.text / name, peers.COMMANDS[name]))
+        return found
+
+    def spent(self, name: str, folder: Path, command: tuple[str, ...]) -> Spent:
+        """Run one command, and tell what it took."""
+        found = spend(folder, *command, STRATA_SITE_URL="https://bench.example/")
+        _tell(f"{self.project.root.parent.name}: {name}: {found.cpu:.1f} CPU s, {found.wall:.1f} s, {found.memory:.0f} MB")
+        return found
+
+
+def _tell(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
