@@ -1,73 +1,65 @@
 """The second wall: the environment that renders pages knows our calls with literal arguments, and nothing else.
 
-The first wall (load/calls.py) reads the text by a grammar of its own; this one looks at what Jinja itself has read.
+The first wall (load/calls.py) reads the text by a grammar of its own; this one looks at what Jinja itself has read, and
+runs no code that is made of it.
 """
 
 import traceback
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any, NoReturn
+from dataclasses import dataclass
+from typing import Any
 
-from jinja2 import StrictUndefined, Template, nodes
+from jinja2 import Environment, nodes
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from macros.faults import Refused
 from macros.stash import Token
 
 _ONLY = "a page may only call a macro with literal arguments"
-_OPERATORS = frozenset(["+", "-", "*", "/", "//", "**", "%"])
 
 
-def _refuse(*_: Any, **__: Any) -> NoReturn:
-    raise SecurityError(_ONLY)
-
-
-def _only_tokens(value: Any) -> Any:
-    """Let nothing onto a page but what a call gave."""
-    return value if isinstance(value, Token) else _refuse()
-
-
-class _Page(Template):
+@dataclass(frozen=True)
+class _Page:
     """A page's text, rendered without the context that the plugin has: configuration, environment, files."""
+
+    environment: "PageEnvironment"
+    parts: list[nodes.Node]
 
     def render(self, *_: Any, **__: Any) -> str:
         """Render with the calls alone; what goes wrong ends the build, with its trace."""
-        with self.environment.ending():  # type: ignore[attr-defined]
-            return super().render()
+        with self.environment.ending():
+            return "".join(map(self._drawn, self.parts))
+
+    def _drawn(self, part: nodes.Node) -> str:
+        """Give text as it is, and of a call what it gives; nothing else comes onto a page."""
+        if isinstance(part, nodes.TemplateData):
+            return part.data
+        if not isinstance(part, nodes.Call) or not isinstance(part.node, nodes.Name):
+            raise SecurityError(_ONLY)
+        options = {one.key: one.value.as_const() for one in part.kwargs}
+        given = self.environment.calls[part.node.name](*(one.as_const() for one in part.args), **options)
+        if not isinstance(given, Token):
+            raise SecurityError(_ONLY)
+        return given
 
 
-class PageEnvironment(ImmutableSandboxedEnvironment):
-    """An environment for the text of pages."""
-
-    template_class = _Page
-    intercepted_binops = _OPERATORS
-    intercepted_unops = frozenset(["+", "-"])
-    call_binop = call_unop = getattr = getitem = _refuse
+class PageEnvironment(Environment):
+    """An environment for the text of pages: Jinja reads it, and that is all that is Jinja's here."""
 
     def __init__(self, calls: Mapping[str, Callable[..., Any]]) -> None:
-        super().__init__(undefined=StrictUndefined, finalize=_only_tokens)
-        self.filters, self.tests, self.extensions = {}, {}, {}
-        self.globals = dict(calls)
-        self.known = frozenset(map(id, calls.values()))
+        super().__init__()
+        self.calls = dict(calls)
         self.page = ""  # that is being rendered
 
-    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:  # noqa: ARG002 - named by Jinja
-        """No attribute is safe, for none is needed."""
-        return False
-
-    def is_safe_callable(self, obj: Any) -> bool:
-        """Tell whether it is one of the calls."""
-        return id(obj) in self.known
-
-    def from_string(self, source: Any, *_: Any, **__: Any) -> Template:
+    def from_string(self, source: str, *_: Any, **__: Any) -> _Page:  # type: ignore[override]
         """Give the template of a page's text; raise `SecurityError` where it holds more than text and calls."""
         with self.ending():
-            tree = self.parse(source)
-            for node in _parts(tree):
-                if not isinstance(node, nodes.TemplateData) and not _plain_call(node, self.globals):
-                    raise SecurityError(f"line {node.lineno} of the text: {_ONLY}")
-            return super().from_string(tree)
+            parts = list(_parts(self.parse(source)))
+            for part in parts:
+                if not isinstance(part, nodes.TemplateData) and not _plain_call(part, self.calls):
+                    raise SecurityError(f"line {part.lineno} of the text: {_ONLY}")
+            return _Page(self, parts)
 
     @contextmanager
     def ending(self) -> Iterator[None]:

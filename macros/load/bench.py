@@ -40,7 +40,6 @@ class Bench:
     """One result."""
 
     day: str
-    turns: int
     machine: Mapping[str, Any]  # processor, cores, memory (GB)
     versions: Mapping[str, str]
     sites: Sequence[BenchSite]
@@ -65,13 +64,14 @@ def load_bench(root: Path) -> tuple[Bench | None, list[Fault]]:
 
 
 def _bench(file: Path) -> Bench:
-    said = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)  # noqa: S506 - a safe loader, in C
+    said = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     sites = [BenchSite(**one) for one in said.pop("sites")]
     found = Bench(**{**said, "day": str(said["day"])}, sites=sites)
     if not DAY.fullmatch(file.stem) or found.day != file.stem:
         raise ValueError("its name is not its day")
     for site in sites:
-        for some in (*site.runs.values(), *site.edits.values(), site.search):
-            if not all(isinstance(one, int | float) and one > 0 for times in some.values() for one in [*times, len(times)]):
-                raise ValueError(f"sites: {site.name}: a measure is no list of numbers above zero")
+        measures = [*site.runs.values(), *site.edits.values(), site.search]
+        times = [times for some in measures for times in some.values()]
+        if not all(some and all(isinstance(one, int | float) and one > 0 for one in some) for some in times):
+            raise ValueError(f"{site.name}: a measure is no list of numbers above zero")
     return found

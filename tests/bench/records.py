@@ -64,7 +64,9 @@ _EDGES = {  # relation -> the kind of its ends, and how many
 _SOURCES, _EACH, _TERMS, _PROSE = 3, 2, 5, 20
 _STANDINGS = ("maker", "paper", "code", "press")
 _CITED = "## Sources { #sources }\n\n{{ sources() }}"
-_CALLS = re.compile(r"^\{\{ (?:table|timeline|endings|fits|generations|glossary|registry|freshness)\(.*\}\}$", re.MULTILINE)
+_CALLS = re.compile(
+    r"^\{\{ (?:table|timeline|endings|fits|generations|glossary|registry|freshness)\(.*\}\}$", re.MULTILINE
+)
 _TABLES = (*sorted((ROOT / "docs/catalog").glob("*.md")), *(ROOT / f"docs/{name}.md" for name in ("glossary", "sources", "freshness")))  # fmt: skip
 
 
@@ -152,7 +154,10 @@ class _Stack:
         for place, model in enumerate(self.any_of("models", 8)):
             figures = " and ".join(f'of {{{{ fact("{model}", "{name}") }}}}' for name in _FACTS["models"])
             sentences = "\n".join(self.said() for _ in range(6))
-            texts += [f"## {self.said(3).rstrip('.')} {place}", f'{sentences}\n{{{{ system("{model}") }}}} is {figures}.']
+            texts += [
+                f"## {self.said(3).rstrip('.')} {place}",
+                f'{sentences}\n{{{{ system("{model}") }}}} is {figures}.',
+            ]
         return "\n\n".join([*texts, _CITED])
 
     def page(self, path: str, title: str, text: str) -> None:
@@ -171,7 +176,9 @@ def fill(project: Project, records: int, seed: int = 2026) -> None:
             stack.record(kind, number)
     for number in range(records // _TERMS):
         name = f"{stack.writer.name()} {number}"
-        project.record(f"terms/term-{number}", f"name: {name}\ndefinition: {stack.said()}\nsources: [organizations-0-source-0]\n")
+        project.record(
+            f"terms/term-{number}", f"name: {name}\ndefinition: {stack.said()}\nsources: [organizations-0-source-0]\n"
+        )
     for id in stack.known["architectures"][::_EACH]:
         stack.page(f"architectures/{id}.md", id.capitalize(), stack.prose(id))
     for number in range(_PROSE):

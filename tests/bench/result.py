@@ -12,8 +12,6 @@ import yaml
 from macros.load.bench import FOLDER
 from tests.bench.process import Spent
 
-_BUSY = 1.0  # processes that wait for a turn, beside the run itself
-
 
 def machine() -> dict[str, Any]:
     """Give what was measured on: the processor, its cores, the memory in GB."""
@@ -22,11 +20,6 @@ def machine() -> dict[str, Any]:
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
     processor = named[0] if named else platform.machine()
     return {"processor": processor, "cores": os.cpu_count() or 1, "memory": round(memory / 1e9)}
-
-
-def busy() -> bool:
-    """Tell whether others work on the machine: then times are longer than they need be, CPU seconds hardly."""
-    return os.getloadavg()[0] > _BUSY
 
 
 def runs(spent: Iterable[Spent]) -> dict[str, list[float]]:
@@ -47,5 +40,7 @@ def write(root: Path, head: dict[str, Any], site: dict[str, Any]) -> Path:
     sites = sorted([*(one for one in before if one["name"] != site["name"]), site], key=lambda one: one["records"])
     file.parent.mkdir(parents=True, exist_ok=True)
     said = yaml.safe_dump({"day": day, **head, "sites": sites}, sort_keys=False, width=120)
-    file.write_text(f"# Written by make bench; docs/contribute/performance.md is made from the last of these files.\n{said}")
+    file.write_text(
+        f"# Written by make bench; docs/contribute/performance.md is made from the last of these files.\n{said}"
+    )
     return file
