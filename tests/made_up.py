@@ -31,22 +31,28 @@ class Writer:
         self.weights = list(accumulate(1 / (place + 5) for place in range(len(self.words))))
 
     def word(self) -> str:
+        """Give a word."""
         return "".join(self.chance.choices(_SYLLABLES, k=self.chance.choice((1, 2, 2, 3, 3, 4))))
 
     def said(self, count: int) -> str:
+        """Give so many words, the first with a capital."""
         return " ".join(self.chance.choices(self.words, cum_weights=self.weights, k=count)).capitalize()
 
     def name(self) -> str:
+        """Give a name of two words."""
         return f"{self.word()}{self.word()} {self.word()}".title()
 
     def prose(self) -> str:
+        """Give some sentences."""
         return " ".join(f"{self.said(_SENTENCE)}." for _ in range(_SENTENCES))
 
     def table(self) -> str:
+        """Give a table."""
         rows = (f"| {self.said(2)} | {self.word()}-{self.chance.randrange(100, 1000)} |" for _ in range(_ROWS))
         return "\n".join(["| Thing | Mark |", "| --- | --- |", *rows])
 
     def page(self, name: str) -> str:
+        """Give a long page."""
         parts = [f"# {name}", self.prose()]
         for place in range(_SECTIONS):
             parts += [f"## {self.said(3)}", *([self.table()] if place in {3, 6} else []), self.prose()]

@@ -1,1 +1,1 @@
-"""The benchmark: seeded records at several sizes, built, checked and edited beside what others make of the same text."""
+"""The benchmark: invented records at several sizes, checked, built and edited beside what others make of the text."""

@@ -29,11 +29,16 @@ def _summary(text: str, mark: str) -> str:
     return re.sub(r"^summary: .*(?:\n  .*)*", f"summary: Edited, {mark}.", text, count=1, flags=re.MULTILINE)
 
 
+def _prose(text: str, mark: str) -> str:
+    before, heading, after = text.partition("\n## ")
+    return f"{before.rstrip()}\n\nEdited, {mark}.\n{heading}{after}"
+
+
 def edits(record: str, page: str) -> dict[str, Edit]:
     """Give an edit of each sort, for a project that has the record and the authored page."""
     return {
         "record": Edit(f"data/{record}.yml", f"{record}/", _summary),
-        "page": Edit(f"docs/{page}.md", f"{page}/", lambda text, mark: f"{text.rstrip()}\n\nEdited, {mark}.\n"),
+        "page": Edit(f"docs/{page}.md", f"{page}/", _prose),
         "template": Edit(
             "macros/templates/facts.html.jinja", f"{record}/", lambda text, mark: f"{text}<p>Edited, {mark}.</p>\n"
         ),

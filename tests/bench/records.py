@@ -39,7 +39,8 @@ _FACTS = {
     "instances": {"accelerators_per_instance": (1, 16), "accelerator_memory": (64, 2000), "memory": (64, 2000)},
     "storage": {"throughput": (1, 900)},
     "platforms": {"models_offered": (2, 900)},
-    "models": {"parameters": (1, 900), "context_length": (1000, 90000), "layers": (12, 120), "key_value_heads": (2, 64), "head_size": (64, 256)},
+    "models": {"parameters": (1, 900), "context_length": (1000, 90000), "layers": (12, 120), "key_value_heads": (2, 64),
+               "head_size": (64, 256)},
     "applications": {"users": (1, 900)},
 }  # fmt: skip
 _SAID = {
@@ -67,7 +68,8 @@ _CITED = "## Sources { #sources }\n\n{{ sources() }}"
 _CALLS = re.compile(
     r"^\{\{ (?:table|timeline|endings|fits|generations|glossary|registry|freshness)\(.*\}\}$", re.MULTILINE
 )
-_TABLES = (*sorted((ROOT / "docs/catalog").glob("*.md")), *(ROOT / f"docs/{name}.md" for name in ("glossary", "sources", "freshness")))  # fmt: skip
+_TABLES = [*sorted((ROOT / "docs/catalog").glob("*.md"))]
+_TABLES += [ROOT / f"docs/{name}.md" for name in ("glossary", "sources", "freshness")]
 
 
 @dataclass
@@ -144,7 +146,8 @@ class _Stack:
                 yield f"part_of: [{{to: {kind}-{number - 1}, as_of: 2026-05, source: {source}}}]"
             return
         day = f"20{self.writer.chance.randrange(19, 25)}-{self.writer.chance.randrange(1, 13):02}"
-        yield f"events:\n  - {{date: {day}, event: {'published' if kind == 'techniques' else 'released'}, source: {source}}}"
+        event = "published" if kind == "techniques" else "released"
+        yield f"events:\n  - {{date: {day}, event: {event}, source: {source}}}"
         if kind == "models" and number % 10 == 1:
             yield f"  - {{date: 2027-03, event: retired, successor: [{kind}-{number - 1}], source: {source}}}"
 

@@ -12,6 +12,8 @@ import yaml
 from macros.load.bench import FOLDER
 from tests.bench.process import Spent
 
+_HEAD = "# Written by make bench; docs/contribute/performance.md is made from the last of these files.\n"
+
 
 def machine() -> dict[str, Any]:
     """Give what was measured on: the processor, its cores, the memory in GB."""
