@@ -25,8 +25,8 @@ class BenchSite:
     sizes: Mapping[str, int]
     visits: Mapping[str, Mapping[str, int]]  # page -> bytes, files
     search: Mapping[str, Sequence[float]]  # who -> ms until the first hit
-    edits: Mapping[str, Mapping[str, Sequence[float]]]  # sort -> shown, whole (s)
     left_out: Sequence[str] = ()
+    edits: Mapping[str, Mapping[str, Sequence[float]]] = field(default_factory=dict)  # sort -> shown, whole (s)
     lighthouse: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
 
     @property

@@ -106,9 +106,8 @@ def _of_builds(bench: Bench, ours: BenchSite | None, largest: BenchSite | None) 
 def _of_edits(ours: BenchSite | None, large: BenchSite | None) -> Iterator[Bar]:
     for site, where, most in ((ours, "on our own site", (1, 0.7)), (large, "at 6,000 records", (3, 3))):
         for sort, limit in zip(("record", "page"), most, strict=True):
-            shown = median(site.edits[sort]["shown"]) if site else None
-            note = "on a busy machine" if site and site.busy else ""
-            yield Bar(f"An edit of a {sort} until it is seen, {where}", limit, "s", shown, note)
+            shown = median(site.edits[sort]["shown"]) if site and site.edits else None
+            yield Bar(f"An edit of a {sort} until it is seen, {where}", limit, "s", shown)
     yield Bar("The check from nothing, on our own site", 4, "CPU s", of(ours, "check") if ours else None)
     yield Bar("The check of unchanged files", 1, "CPU s", of(ours, "check again") if ours else None)
     yield Bar("The check from nothing, at 6,000 records", 12, "CPU s", of(large, "check") if large else None)
@@ -149,11 +148,11 @@ class Past:
         alone = self.cpu_hours("check")
         return alone + (self.cpu_hours() - alone) / cores
 
-    def memory_gb(self) -> float:
-        """Give the memory of one process that holds all of it, by what a record adds."""
+    def memory_gb(self) -> float | None:
+        """Give the memory of one process that holds all of it, by what a record adds from one size to the next."""
         step = self.largest_step
         if not step:
-            return of(self.site, "build", "memory") * self.times() / 1000
+            return None
         added = of(step.end, "build", "memory") - of(step.start, "build", "memory")
         each = added / (step.end.records - step.start.records)
         return (of(step.end, "build", "memory") + each * (self.records - step.end.records)) / 1000

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -52,9 +53,9 @@ def main() -> None:
             site = _Measured(Path(folder, size), size == OWN, turns)
             site.fill(0 if size == OWN else int(size))
             _compile(site.project.root / "macros")
-            found = site.all(judge)
             head = {"machine": machine(), "versions": peers.versions()}
-            _tell(f"written to {write(to, head, {'name': size, **found})}")
+            for found in site.all(judge if size == OWN else None):
+                _tell(f"written to {write(to, head, {'name': size, **found})}")
             shutil.rmtree(site.project.root)
 
 
@@ -75,33 +76,41 @@ class _Measured:
             shutil.copytree(ROOT / name, self.project.root / name, ignore=shutil.ignore_patterns("__pycache__"))
         shutil.copy(ROOT / "mkdocs.yml", self.project.root)
 
-    def all(self, judge: Path | None) -> dict[str, Any]:
-        """Measure all of it."""
-        catalog = open_catalog(self.project.root)
-        found: dict[str, Any] = {"records": len(catalog.systems), "sources": len(catalog.sources)}
+    def all(self, judge: Path | None) -> Iterator[dict[str, Any]]:
+        """Measure all of it; give what is found so far, so that nothing is lost where a long run is stopped."""
+        catalog, pages = open_catalog(self.project.root), _PAGES[self.own]
         began, before = time.monotonic(), worked()
         turned = self.turned()
         others = worked() - before - sum(one.cpu for some in turned.values() for one in some)
-        found["busy"] = others > _BUSY * (time.monotonic() - began)
-        found["runs"] = {name: runs(some) for name, some in turned.items()}
-        pages = _PAGES[self.own]
-        found["sizes"] = visits.sizes(self.site) | {"facts_bytes": (self.site / "v1/facts.csv").stat().st_size}
-        found["visits"] = visits.visits(self.site, pages)
+        found = {
+            "records": len(catalog.systems),
+            "sources": len(catalog.sources),
+            "busy": others > _BUSY * (time.monotonic() - began),
+            "runs": {name: runs(some) for name, some in turned.items()},
+            "sizes": visits.sizes(self.site) | {"facts_bytes": (self.site / "v1/facts.csv").stat().st_size},
+            "visits": visits.visits(self.site, pages),
+        }
         sites = {"strata": self.site, "mkdocs": self.text / "mkdocs/site"}
         found["search"] = visits.first_hits(sites, visits.query(self.site), self.turns)
-        if self.own and found["busy"]:
-            self.left_out["lighthouse"] = "Lighthouse was not run: it measures time, and the machine had other work."
-        elif judge:
-            found["lighthouse"] = lighthouse.scores(judge, self.site, pages)
-        elif self.own:
+        if found["busy"]:
+            self.left_out["times"] = f"Edits{' and Lighthouse' * self.own} were not timed: the machine had other work."
+        yield found | {"left_out": [*self.left_out.values()]}
+        if not found["busy"]:
+            yield found | self.timed(judge, pages) | {"left_out": [*self.left_out.values()]}
+
+    def timed(self, judge: Path | None, pages: dict[str, str]) -> dict[str, Any]:
+        """Measure what is nothing but time."""
+        if self.own and not judge:
             self.left_out["lighthouse"] = "Lighthouse was not run: npm, its registry or Chromium is missing."
+        found = {"lighthouse": lighthouse.scores(judge, self.site, pages)} if judge else {}
         _tell("edits")
         seen = measure(self.project.root, edits(*_EDITED[self.own]), self.turns)
-        found["edits"] = {
-            name: {"shown": [round(one.shown, 2) for one in some], "whole": [round(one.whole, 2) for one in some]}
-            for name, some in seen.items()
+        return found | {
+            "edits": {
+                name: {"shown": [round(one.shown, 2) for one in some], "whole": [round(one.whole, 2) for one in some]}
+                for name, some in seen.items()
+            }
         }
-        return found | {"left_out": [*self.left_out.values()]}
 
     def turned(self) -> dict[str, list[Spent]]:
         """Run every command in turn, and all of them again: what slows the machine slows each alike."""

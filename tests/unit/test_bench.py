@@ -133,6 +133,17 @@ def test_what_is_measured_is_written_read_and_drawn(world: Project) -> None:
     assert "1,000,000 readers a day" in words(world.drawn("past_one_machine"))
 
 
+def test_what_a_run_has_not_is_said(world: Project) -> None:
+    """One size, and no edit: no growth, no memory, and no bar that is met."""
+    write(world.root, HEAD, {**SITE, "edits": {}})
+    assert "no second one was measured" in words(world.drawn("bench", "growth"))
+    assert words(world.drawn("bench", "edits")) == "No edit was timed in this run."
+    assert "Memory of a build" not in words(world.drawn("past_one_machine"))
+    assert {row.select("td")[-1].get_text() for row in world.drawn("bench", "bars").select("tbody tr")} == {
+        "not measured"
+    }
+
+
 def test_without_a_result_the_pages_say_so(world: Project) -> None:
     """And nothing is invented."""
     assert words(world.drawn("bench", "bars")) == words(world.drawn("past_one_machine")) == "No benchmark is kept yet."
