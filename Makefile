@@ -81,10 +81,13 @@ repro: $(READY) ## two builds in different surroundings: every byte must be equa
 	@.venv/bin/strata browser --audit
 	@.venv/bin/pytest -m audit -rP tests/build/test_repro.py
 
+mutants: $(READY) ## how many of a hundred wrong conditions and operators the fast tests notice; wants a clean checkout
+	@.venv/bin/python -m tests.mutation.run
+
 vendor: $(READY) ## browser code of others, anew from npm
 	@.venv/bin/strata vendor
 
 clean: ## remove what the tasks made
 	@rm -rf .venv .tools .node .build site dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 
-.PHONY: help serve build zip check scripts fmt fix diff pictures test test-fast audit bench repro watch propose vendor clean
+.PHONY: help serve build zip check scripts fmt fix diff pictures test test-fast audit bench repro mutants watch propose vendor clean

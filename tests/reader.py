@@ -1,7 +1,7 @@
 """Reads a built site: the elements, links and text of each page, without a browser."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import Path
@@ -12,65 +12,91 @@ _ADDRESSES = {"href", "src", "action", "data", "poster", "formaction"}
 _LOADED = {"script", "link", "img", "iframe", "source", "video", "audio", "object", "embed", "use", "image"}
 
 
-@dataclass
-class HtmlPage:
-    """One page as it was written."""
-
-    url: str  # below the root of the site, as a browser shows it
-    html: str
-    ids: set[str] = field(default_factory=set)
-    links: list[tuple[str, str, str]] = field(default_factory=list)  # element, attribute, address
-    attributes: list[tuple[str, str, str]] = field(default_factory=list)  # element, attribute, value
-    main: list[str] = field(default_factory=list)  # the words of the article
-    main_links: list[str] = field(default_factory=list)
-    main_elements: list[str] = field(default_factory=list)
-    title: str = ""
-
-    @property
-    def text(self) -> str:
-        """Give the text of the article with single spaces."""
-        return " ".join("".join(self.main).split())
-
-
 class _Reader(HTMLParser):
-    def __init__(self, page: HtmlPage) -> None:
+    def __init__(self, html: str) -> None:
         super().__init__()
-        self.page = page
+        self.ids: set[str] = set()
+        self.links: list[tuple[str, str, str]] = []
+        self.attributes: list[tuple[str, str, str]] = []
+        self.main: list[str] = []
+        self.main_links: list[str] = []
+        self.main_elements: list[str] = []
+        self.title = ""
         self.depth = 0  # of article elements, from that of the page's own content
         self.within = ""
+        self.feed(html)
+        self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         own = {name: value or "" for name, value in attrs}
         self.within = tag
         if tag == "article" and (self.depth or "md-content__inner" in own.get("class", "")):
             self.depth += 1
-        self.page.ids |= {own[name] for name in ("id", "name") if name in own}
-        self.page.attributes += [(tag, name, value) for name, value in own.items()]
-        self.page.links += [(tag, name, value) for name, value in own.items() if name in _ADDRESSES]
+        self.ids |= {own[name] for name in ("id", "name") if name in own}
+        self.attributes += [(tag, name, value) for name, value in own.items()]
+        self.links += [(tag, name, value) for name, value in own.items() if name in _ADDRESSES]
         if self.depth:
-            self.page.main_elements.append(tag)
-            self.page.main.append(" ")
+            self.main_elements.append(tag)
+            self.main.append(" ")
             if tag == "a" and "href" in own and "headerlink" not in own.get("class", ""):
-                self.page.main_links.append(own["href"])
+                self.main_links.append(own["href"])
 
     def handle_endtag(self, tag: str) -> None:
         self.within = ""
         self.depth -= tag == "article" and self.depth > 0
 
     def handle_data(self, data: str) -> None:
-        if self.within == "title" and not self.page.title:
-            self.page.title = data.strip()
+        if self.within == "title" and not self.title:
+            self.title = data.strip()
         if self.depth and self.within not in {"script", "style"}:
-            self.page.main.append(data)
+            self.main.append(data)
 
 
-def read_page(url: str, html: str) -> HtmlPage:
-    """Give a page with what is in it."""
-    page = HtmlPage(url, html)
-    reader = _Reader(page)
-    reader.feed(html)
-    reader.close()
-    return page
+@dataclass
+class HtmlPage:
+    """One page as it was written; what is in it is read when it is first asked for."""
+
+    url: str  # below the root of the site, as a browser shows it
+    html: str
+
+    @cached_property
+    def _read(self) -> _Reader:
+        return _Reader(self.html)
+
+    @property
+    def ids(self) -> set[str]:
+        """Give every id and name."""
+        return self._read.ids
+
+    @property
+    def links(self) -> list[tuple[str, str, str]]:
+        """Give the element, the attribute and the address of each link."""
+        return self._read.links
+
+    @property
+    def attributes(self) -> list[tuple[str, str, str]]:
+        """Give the element, the name and the value of each attribute."""
+        return self._read.attributes
+
+    @property
+    def main_links(self) -> list[str]:
+        """Give the addresses of the article's links."""
+        return self._read.main_links
+
+    @property
+    def main_elements(self) -> list[str]:
+        """Give the elements of the article."""
+        return self._read.main_elements
+
+    @property
+    def title(self) -> str:
+        """Give the title of the page."""
+        return self._read.title
+
+    @property
+    def text(self) -> str:
+        """Give the text of the article with single spaces."""
+        return " ".join("".join(self._read.main).split())
 
 
 @dataclass(frozen=True)
@@ -88,7 +114,7 @@ class Site:
 
     def _page(self, file: Path) -> HtmlPage:
         path = file.relative_to(self.folder).as_posix()
-        return read_page(re.sub(r"(^|/)index\.html$", r"\1", path), file.read_text(encoding="utf-8"))
+        return HtmlPage(re.sub(r"(^|/)index\.html$", r"\1", path), file.read_text(encoding="utf-8"))
 
     def contents(self) -> dict[str, bytes]:
         """Give every file with its bytes."""

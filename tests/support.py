@@ -3,6 +3,7 @@
 import fcntl
 import os
 import re
+import resource
 import shutil
 import subprocess
 import sys
@@ -170,6 +171,12 @@ def words(soup: BeautifulSoup | Tag) -> str:
 def cells(row: Tag) -> list[str]:
     """Give the texts of a table's row."""
     return [words(cell) for cell in row.select("th, td")]
+
+
+def busy() -> float:
+    """Give the seconds that processes begun by this one have computed: what else runs on the machine adds nothing."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def once(temporary: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:

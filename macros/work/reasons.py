@@ -25,10 +25,11 @@ def reasons(error: BaseException, warnings: list[str], root: Path) -> list[str]:
     if not told and any("SyntaxError" in one for one in warnings):  # MkDocs names no file
         told = list(_unreadable(root))
     if not told:
-        told = [_of_warning(one, root) for one in warnings] or [_short(str(error)) or type(error).__name__]
+        told = [_of_warning(one, root) for one in warnings] or [_ended(error, root)]
     elif not isinstance(cause, click.ClickException):  # what MkDocs missed is likely the reason
         told = [*(_of_warning(one, root) for one in warnings if _known(one)), *told]
-    return list(dict.fromkeys(line for one in told for line in one.splitlines() if line.strip()))
+    lines = (line.replace(f"{root}/", "") for one in told for line in one.splitlines() if line.strip())
+    return list(dict.fromkeys(lines))
 
 
 def _cause(error: BaseException) -> BaseException:
@@ -55,8 +56,16 @@ def _of_error(error: BaseException, root: Path) -> Iterator[str]:
         where = _frame(error, root) or _page(error)
         page = _page(error)
         on = f" (on {page})" if page and page not in where else ""
-        said = _short(f"{type(error).__name__}: {error}").replace(f"{root}/", "")
+        said = _short(f"{type(error).__name__}: {error}")
         yield f"{where + ': ' if where else ''}{said}{on}"
+
+
+def _ended(error: BaseException, root: Path) -> str:
+    """Say of an error without words, as that of `sys.exit(3)`, where it comes from."""
+    said, where = _short(str(error)), _frame(error, root)
+    if said and not said.isdigit():
+        return said
+    return f"{where + ': ' if where else ''}{type(error).__name__}{': ' if said else ''}{said}"
 
 
 def _unreadable(root: Path) -> Iterator[str]:

@@ -67,8 +67,9 @@ class Reader:
             "(one) => !!(document.activeElement.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING)"
         )
         key = "Shift+Tab" if target.evaluate(is_before) else "Tab"
+        one = target.element_handle()
         for _ in range(_MOST_TABS):
-            if target.evaluate("(one) => one === document.activeElement"):
+            if one.evaluate("(one) => one === document.activeElement"):
                 return
             self.page.keyboard.press(key)
         pytest.fail(f"the key Tab does not reach {target}")
@@ -95,16 +96,13 @@ class Reader:
         self.page.keyboard.type(label)
 
 
-@pytest.fixture(params=["keyboard", "pointer"])
-def hand(request: pytest.FixtureRequest) -> str:
-    """Give the one hand of a reader."""
-    return str(request.param)
-
-
-@pytest.fixture(params=["http", "file"])
-def reader(request: pytest.FixtureRequest, hand: str, chromium: Browser) -> Iterator[Reader]:
-    """Give a reader of the site on a server, and one of the site on disk."""
-    hosted = request.param == "http"
+@pytest.fixture(
+    params=["http-keyboard", "http-pointer", "file-pointer", pytest.param("file-keyboard", marks=pytest.mark.audit)]
+)
+def reader(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Reader]:
+    """Give a reader with one hand, of the site on a server or on disk."""
+    where, _, hand = request.param.partition("-")
+    hosted = where == "http"
     root = request.getfixturevalue("address") if hosted else f"file://{request.getfixturevalue('disk')}/"
     with visit(chromium) as seen:
         made = Reader(seen, root, hand)

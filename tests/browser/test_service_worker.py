@@ -115,14 +115,15 @@ def wait_until_kept(page: Page, path: str) -> None:
     pytest.fail(f"{path} is not kept")
 
 
-def visited(page: Page, host: Host) -> None:
-    """Visit three pages and wait until they and the search are kept."""
+def visited(page: Page, host: Host) -> list[str]:
+    """Visit three pages and wait until they and the search are kept; give the names of the copies."""
     page.goto(host.address)
     assert page.evaluate(_READY)
     for path in VISITED:
         page.goto(host.address + path)
         wait_until_kept(page, path)
     wait_until_kept(page, "search/names.json")
+    return list(page.evaluate("caches.keys()"))
 
 
 def test_visited_pages_and_the_search_work_without_a_network(chromium: Browser, host: Host) -> None:
@@ -144,10 +145,17 @@ def test_visited_pages_and_the_search_work_without_a_network(chromium: Browser, 
         host.start()
 
 
-def wait_until_the_next_build_waits(page: Page) -> None:
-    """Wait until the browser has looked for another service worker: it does so when the present one has been idle."""
+def wait_until_the_next_build_is_there(page: Page, copies: list[str]) -> None:
+    """Wait until the browser has looked for another service worker: it does so when the present one has been idle.
+
+    The next one waits, or has taken over by now: a page may have loaded since it came.
+    """
     for _ in range(600):
-        if page.evaluate("async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting)"):
+        if page.evaluate(
+            """async (copies) => Boolean((await navigator.serviceWorker.getRegistration()).waiting)
+            || !(await caches.keys()).some((one) => copies.includes(one))""",
+            copies,
+        ):
             return
         page.wait_for_timeout(100)
     pytest.fail("no other build waits")
@@ -173,7 +181,7 @@ def test_no_page_mixes_two_builds(chromium: Browser, host: Host) -> None:
     mark = "(() => [document.body.dataset.build ?? '', getComputedStyle(document.body).getPropertyValue('--build')])()"
     with visit(chromium) as reader:
         page = reader.page
-        visited(page, host)
+        copies = visited(page, host)
         change_a_style(host)
         for file in host.folder.rglob("index.html"):
             text = file.read_text(encoding="utf-8")
@@ -183,7 +191,7 @@ def test_no_page_mixes_two_builds(chromium: Browser, host: Host) -> None:
             page.goto(host.address + path)
             assert [one.strip() for one in page.evaluate(mark)] == ["two", "two"], path
             if turn == 1:
-                wait_until_the_next_build_waits(page)
+                wait_until_the_next_build_is_there(page, copies)
             page.wait_for_timeout(700)
         wait_until_it_took_over(page)
         host.stop()
@@ -198,11 +206,11 @@ def test_a_build_that_changes_no_page_takes_over_too(chromium: Browser, host: Ho
     mark = "getComputedStyle(document.body).getPropertyValue('--build').trim()"
     with visit(chromium) as reader:
         page = reader.page
-        visited(page, host)
+        copies = visited(page, host)
         change_a_style(host)
         host.build()
         page.goto(host.address)
-        wait_until_the_next_build_waits(page)
+        wait_until_the_next_build_is_there(page, copies)
         page.goto(host.address + VISITED[1])
         assert page.evaluate(mark) == "two"
         wait_until_it_took_over(page)

@@ -22,6 +22,10 @@ from tests.world import WORLD
 
 pytestmark = pytest.mark.build
 STRATA = str(Path(sys.executable).with_name("strata"))
+# Shells start without Ctrl-C what they run aside, and the tests with it.
+_IN_A_TERMINAL = (
+    "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.execv(sys.argv[1], sys.argv[1:])"
+)
 
 
 @pytest.fixture(scope="module")
@@ -150,7 +154,7 @@ def test_plain_mkdocs_waits_too(small: Project) -> None:
 def test_a_build_that_is_ended_ends_what_it_started(small: Project) -> None:
     """By Ctrl-C or a signal, it also leaves nothing behind."""
     for number in (signal.SIGINT, signal.SIGTERM):
-        anew = [STRATA, "build", "--no-cache"]
+        anew = [sys.executable, "-c", _IN_A_TERMINAL, STRATA, "build", "--no-cache"]
         build = subprocess.Popen(anew, cwd=small.root, stderr=subprocess.PIPE, text=True)
         until(lambda: any((small.root / ".build").glob("run-*")))
         time.sleep(0.5)

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 
 from tests.browser.conftest import served
-from tests.reader import HtmlPage, Site, read_page
+from tests.reader import HtmlPage, Site
 
 pytestmark = [pytest.mark.build, pytest.mark.audit]
 
@@ -62,7 +62,7 @@ class Crawl:
     def named(self, address: str, kind: str, text: str) -> Iterator[str]:
         """Give the addresses that a text of some kind names."""
         if kind == "text/html":
-            page = self.pages[address] = read_page(address, text)
+            page = self.pages[address] = HtmlPage(address, text)
             yield from (link for _, _, link in page.links)
             yield from (
                 one.split()[0] for _, name, value in page.attributes if name in _OF_SETS for one in value.split(",")

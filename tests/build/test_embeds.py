@@ -13,7 +13,7 @@ from macros.export import raster
 from macros.export.pictures import pictures
 from macros.schema import SYSTEMS
 from macros.select.citations import Citation
-from tests.reader import Site, read_page
+from tests.reader import HtmlPage, Site
 from tests.support import ROOT, Project
 
 pytestmark = pytest.mark.build
@@ -33,7 +33,7 @@ def test_charts_traces_and_tables_can_be_taken(site: Site, checkout: Project) ->
         assert not svg.findall(f".//{_SVG}script") + svg.findall(f".//{_SVG}style")
         size = Image.open(io.BytesIO(file.with_suffix(".png").read_bytes())).size
         assert size == (int(svg.attrib["width"]) * 2, int(svg.attrib["height"]) * 2)
-        page = read_page(f"embed/{one.name}/", (file / "index.html").read_text(encoding="utf-8"))
+        page = HtmlPage(f"embed/{one.name}/", (file / "index.html").read_text(encoding="utf-8"))
         assert "<script" not in page.html
         assert "default-src 'none'; style-src 'self'" in page.html
         assert [way for tag, _, way in page.links if tag == "a"] == [f"../../../{one.page}"]

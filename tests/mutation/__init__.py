@@ -1,0 +1,1 @@
+"""How many wrong conditions and operators the fast tests notice: `make mutants`."""
