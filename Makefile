@@ -73,6 +73,10 @@ audit: $(READY) ## what is too long for make test: every page, Firefox, fuzzing,
 	@.venv/bin/strata browser --audit
 	@.venv/bin/pytest -m audit -rP
 
+bench: $(READY) ## how quick check, build, edits and pages are, beside other builders; SIZES=600,1200 chooses: all take hours
+	@.venv/bin/strata browser
+	@SIZES="$(SIZES)" TURNS="$(TURNS)" TO="$(TO)" .venv/bin/python -m tests.bench
+
 repro: $(READY) ## two builds in different surroundings: every byte must be equal
 	@.venv/bin/strata browser --audit
 	@.venv/bin/pytest -m audit -rP tests/build/test_repro.py
@@ -86,4 +90,4 @@ vendor: $(READY) ## browser code of others, anew from npm
 clean: ## remove what the tasks made
 	@rm -rf .venv .tools .node .build site dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 
-.PHONY: help serve build zip check scripts fmt fix diff pictures test test-fast audit repro mutants watch propose vendor clean
+.PHONY: help serve build zip check scripts fmt fix diff pictures test test-fast audit bench repro mutants watch propose vendor clean

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from macros.checks import RULES, check
 from macros.checks.doubts import Doubts
 from macros.faults import Fault, Faults, coded
-from macros.load import Entry, load_file, releases
+from macros.load import Entry, bench, load_file, releases
 from macros.load.tree import files
 from macros.relate import Catalog, relate
 from macros.schema import KINDS, AnyRecord
@@ -69,7 +69,7 @@ def load_checked(root: Path) -> LoadResult:
     Zensical asks once for every page.
     """
     root = root.resolve()
-    stamp = _stamp((*files(root), *releases.files(root)))
+    stamp = _stamp((*files(root), *releases.files(root), *bench.files(root)))
     held = _results.get(root)
     if held is None or held[0] != stamp:
         held = _results[root] = (stamp, judged(load_related(root)))
@@ -97,7 +97,10 @@ def load_related(root: Path) -> Related:
         _releases[root] = stamp, releases.load_releases(root)
     closed, wrong = _releases[root][1]
     faults += coded(wrong, "edition-file")
-    catalog = replace(relate([one.record for one in read if one.record]), releases=tuple(closed))
+    measured, spoiled = bench.load_bench(root)
+    faults += coded(spoiled, "bench-file")
+    catalog = relate([one.record for one in read if one.record])
+    catalog = replace(catalog, releases=tuple(closed), bench=measured)
     return Related(_followed(catalog) if reads.following() else catalog, tuple(faults), frozenset(unread))
 
 

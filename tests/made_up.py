@@ -22,7 +22,7 @@ _SECTIONS, _SENTENCES, _SENTENCE = 9, 6, 12  # some 700 words, as a long page of
 _ROWS = 12
 
 
-class _Writer:
+class Writer:
     """Writes in a language in which a few words are frequent and most are rare."""
 
     def __init__(self, seed: int) -> None:
@@ -31,22 +31,28 @@ class _Writer:
         self.weights = list(accumulate(1 / (place + 5) for place in range(len(self.words))))
 
     def word(self) -> str:
+        """Give a word."""
         return "".join(self.chance.choices(_SYLLABLES, k=self.chance.choice((1, 2, 2, 3, 3, 4))))
 
     def said(self, count: int) -> str:
+        """Give so many words, the first with a capital."""
         return " ".join(self.chance.choices(self.words, cum_weights=self.weights, k=count)).capitalize()
 
     def name(self) -> str:
+        """Give a name of two words."""
         return f"{self.word()}{self.word()} {self.word()}".title()
 
     def prose(self) -> str:
+        """Give some sentences."""
         return " ".join(f"{self.said(_SENTENCE)}." for _ in range(_SENTENCES))
 
     def table(self) -> str:
+        """Give a table."""
         rows = (f"| {self.said(2)} | {self.word()}-{self.chance.randrange(100, 1000)} |" for _ in range(_ROWS))
         return "\n".join(["| Thing | Mark |", "| --- | --- |", *rows])
 
     def page(self, name: str) -> str:
+        """Give a long page."""
         parts = [f"# {name}", self.prose()]
         for place in range(_SECTIONS):
             parts += [f"## {self.said(3)}", *([self.table()] if place in {3, 6} else []), self.prose()]
@@ -58,7 +64,7 @@ def fill(project: Project, pages: int) -> None:
     project.furnish()
     for known in ("sources/maker-page", "organizations/acme"):
         project.record(known, WORLD[known])
-    writer = _Writer(pages)
+    writer = Writer(pages)
     for number in range(pages):
         kind = list(_KINDS)[number % len(_KINDS)]
         name, summary = f"{writer.name()} M{number}", f"{writer.said(_SENTENCE)}."

@@ -16,10 +16,10 @@ def write_export(catalog: Catalog, pages: Iterable[AuthoredPage], config: Any, d
     """Write into a built site what it gives to programs; the copy for reading from disk has only what its pages use."""
     root = Path(config.config_file_path).parent
     site, base = Path(config.site_dir), config.site_url or "/"
-    write_data(catalog, site, base)
+    tables = write_data(catalog, site, base)
     write_embeds(catalog, root, site, base)
     write_moved(catalog, site, base)
     write_llms(catalog, pages, site, base)
     (site / "robots.txt").write_text(f"User-agent: *\nAllow: /\n\nSitemap: {base}sitemap.xml\n", encoding="utf-8")
     if disk:
-        write_scripts(catalog, disk, base)
+        write_scripts(tables, disk)

@@ -2,7 +2,7 @@
 
 import io
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
@@ -20,6 +20,7 @@ LAYERS = {
     Layer.INFRASTRUCTURE: ((51, 63, 122), (225, 228, 242)),
 }
 _SHADES = 16  # of the ink, so that letters have smooth edges
+_TINTS = [[first + level * (_SHADES - 1) // 255 for level in range(256)] for first in (0, _SHADES)]
 _EDGE, _BANDS, _BAND = 36, 243, 18
 _LINES, _DESCRIPTION = 2, 2
 
@@ -89,14 +90,24 @@ def _write(
     picture: Image.Image, place: tuple[int, int], text: str, face: ImageFont.FreeTypeFont, muted: bool = False
 ) -> None:
     """Write one line; each shade of a letter is a color of its own."""
-    mask = Image.new("L", (SIZE[0] - place[0], round(face.size * 1.5)), 0)
+    picture.paste(_line(text, face, SIZE[0] - place[0], muted), place)
+
+
+@lru_cache(64)  # many cards say the same above and below
+def _line(text: str, face: ImageFont.FreeTypeFont, wide: int, muted: bool) -> Image.Image:
+    mask = Image.new("L", (wide, round(face.size * 1.5)), 0)
     ImageDraw.Draw(mask).text((0, 0), text, font=face, fill=255)
-    tint = [(_SHADES if muted else 0) + level * (_SHADES - 1) // 255 for level in range(256)]
-    picture.paste(mask.point(tint, "L"), place)
+    return mask.point(_TINTS[muted], "L")
 
 
 def _width(text: str, face: ImageFont.FreeTypeFont) -> float:
-    return face.getlength(text)
+    """Give the width of a text: that of its letters, for the font has no pairs that stand closer."""
+    return sum(_advance(letter, face) for letter in text)
+
+
+@cache
+def _advance(letter: str, face: ImageFont.FreeTypeFont) -> float:
+    return face.getlength(letter)
 
 
 def _wrapped(text: str, face: ImageFont.FreeTypeFont, most: int) -> list[str]:

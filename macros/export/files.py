@@ -1,6 +1,7 @@
 """Writes the catalog below v1/ of a built site: JSON, CSV, SQLite, schemas, and what describes them."""
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,6 +14,7 @@ from macros.export.json_files import all_json, dump
 from macros.export.package import LICENSE, package
 from macros.export.schemas import schemas
 from macros.export.sqlite_file import write_sqlite
+from macros.export.tables import Table
 from macros.relate import Catalog
 from macros.render.environment import environment
 from macros.schema import SYSTEMS
@@ -21,8 +23,8 @@ FOLDER = "v1"
 DATABASE = "strata.sqlite"
 
 
-def write_data(catalog: Catalog, site: Path, base: str) -> None:
-    """Write all files; addresses in them begin with `base`, the address of the home page."""
+def write_data(catalog: Catalog, site: Path, base: str) -> list[Table]:
+    """Write all files; addresses in them begin with `base`, the address of the home page. Give the tables."""
     folder = site / FOLDER
     found = tables(catalog, base)
     records = all_json(catalog, base)
@@ -44,6 +46,7 @@ def write_data(catalog: Catalog, site: Path, base: str) -> None:
     counts = {kind: len(some) for kind, some in records.items()}
     rows = {table.name: len(table.rows) for table in found}
     _write(folder / "manifest.json", dump(_manifest(edition, counts, rows, sums)))
+    return found
 
 
 def _write_news(catalog: Catalog, folder: Path, base: str) -> None:
@@ -71,9 +74,9 @@ def _write_news(catalog: Catalog, folder: Path, base: str) -> None:
         _write(folder / "calendars" / f"{name}.ics", text)
 
 
-def write_scripts(catalog: Catalog, site: Path, base: str) -> None:
+def write_scripts(found: Iterable[Table], site: Path) -> None:
     """Write the tables of kinds as scripts that hand over CSV: from disk a browser reads no other file."""
-    for table in tables(catalog, base):
+    for table in found:
         if table.name in {*SYSTEMS, "records", "members"}:
             handed = f"strataCsv.take({dump(table.name).strip()}, {dump(csv_text(table)).strip()});\n"
             _write(site / FOLDER / f"{table.name}.js", handed)

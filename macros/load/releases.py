@@ -52,12 +52,13 @@ def load_releases(root: Path) -> tuple[list[Release], list[Fault]]:
         try:
             found.append(_release(path, file))
         except (KeyError, TypeError, ValueError, OSError, yaml.YAMLError) as error:
-            message = f"is not as `strata release` writes it ({_why(error)}); take it back from the repository"
+            message = f"is not as `strata release` writes it ({why(error)}); take it back from the repository"
             faults.append(Fault(path, 1, 1, "", message))
     return found, faults
 
 
-def _why(error: Exception) -> str:
+def why(error: Exception) -> str:
+    """Say in one line what is wrong with a file that a command wrote."""
     if isinstance(error, ValidationError):
         first = error.errors()[0]
         return f"{'.'.join(map(str, first['loc']))}: {first['msg'].lower()}"

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from macros.load import Entry
+from macros.load.bench import Bench
 from macros.load.releases import Release
 from macros.relate.lifecycle import former_names
 from macros.relate.links import Link, by_end, by_start, links_of
@@ -38,6 +39,7 @@ class Catalog:
     files: Mapping[tuple[str, str], Entry] = field(default_factory=dict)
     edition: Edition | None = None
     releases: tuple[Release, ...] = ()  # the editions that were closed, oldest first
+    bench: Bench | None = None  # the last result of the benchmark
     found: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)  # what was worked out once
 
     @property

@@ -1,17 +1,14 @@
 """What a first visit sends: budgets of bytes and requests for each kind of page, compressed as servers send them."""
 
-import gzip
 import re
-from posixpath import dirname, join, normpath
 
 import pytest
 
 from macros.publish.bundle import UNUSED
 from tests.reader import Site
+from tests.weight import sent
 
 pytestmark = pytest.mark.build
-_LOADED = re.compile(r'<(?:script|link)\b[^>]*?\s(?:src|href)="([^":?#]+\.(?:js|css|woff2))"')
-_TEXT = (".html", ".js", ".css", ".svg", ".json")
 BUDGETS = {
     "index.html": 125_000,
     "models/gpt-4/index.html": 130_000,
@@ -23,21 +20,10 @@ BUDGETS = {
 }
 
 
-def sent(site: Site, path: str) -> dict[str, int]:
-    """Give the files that a first visit of a page loads, with their bytes."""
-    loaded = {normpath(join(dirname(path), address)) for address in _LOADED.findall(site.pages[path].html)}
-    return {file: _bytes(site, file) for file in (path, *sorted(loaded))}
-
-
-def _bytes(site: Site, file: str) -> int:
-    content = (site.folder / file).read_bytes()
-    return len(gzip.compress(content, 9)) if file.endswith(_TEXT) else len(content)
-
-
 @pytest.mark.parametrize("path", BUDGETS)
 def test_a_first_visit_is_light(site: Site, path: str) -> None:
     """In bytes, and in files: one style sheet and one script for every page, a font, and what few pages have."""
-    files = sent(site, path)
+    files = sent(site.folder, path)
     assert sum(files.values()) <= BUDGETS[path], files
     assert len(files) <= 14
     assert sum("assets/stylesheets/" in file or "assets/javascripts/" in file for file in files) == 2

@@ -11,7 +11,7 @@ _VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "so
 _APART = _HEADINGS | {"p", "li", "dt", "dd", "div", "section", "figure", "figcaption", "td", "th", "br"}
 
 
-_MARK = re.compile(r"\s?data-search-exclude(=\"[^\"]*\")?")
+_MARK = re.compile(r'data-search-exclude(?:="[^"]*")?')
 
 
 @dataclass(frozen=True)
@@ -77,4 +77,5 @@ def _plain(parts: list[str]) -> str:
 
 def without_marks(html: str) -> str:
     """Give `html` without the marks that only tell the search what to leave out."""
-    return _MARK.sub("", html)
+    *before, last = _MARK.split(html)
+    return "".join([*(part[:-1] if part[-1:].isspace() else part for part in before), last])
