@@ -10,6 +10,8 @@ _SHORT = 60  # characters: a label, not a sentence
 _FIGURE = re.compile(r"[~≈<>≤$€+-]?\s?\d[\d,.]*\b")  # a cell that is a value, not a label
 _LONGEST = 2000  # a passage; what is longer is cut
 MOST = 60_000  # passages of one document
+WIDEST = 500  # cells of a row
+_BEFORE = 20  # of which may be labels of what follows
 
 
 @dataclass(frozen=True)
@@ -63,9 +65,11 @@ class Collector:
         self.label = ""
         top = rows[:heads]
         for number, row in enumerate(rows):
-            for column, cell in enumerate(row):
+            if len(self.passages) >= MOST:
+                return
+            for column, cell in enumerate(row[:WIDEST]):
                 labels = [line[column] for line in top if column < len(line)] if number >= heads else []
-                labels += [one for one in row[:column] if one != cell and len(one) <= 2 * _SHORT][:4]
+                labels += [one for one in row[: min(column, _BEFORE)] if one != cell and len(one) <= 2 * _SHORT][:4]
                 labels += row[1:3] if not column else ()  # what a date or a rank in the first column is of
                 said = [one for one in labels if one and not _FIGURE.match(one)]
                 self._keep(cell, (*said, *((caption,) if caption else ())))
