@@ -10,11 +10,12 @@ from macros.watch.passages import WIDEST, Collector, Document
 _DROPPED = {"script", "style", "noscript", "template", "svg", "iframe", "nav", "footer", "aside", "button", "select"}
 _DROPPED |= {"title", "del", "s", "strike", "object", "dialog"}
 _BESIDE = re.compile(
-    r"\b(related|sidebar|breadcrumbs?|cookie|newsletter|recommend\w*|visually-hidden-nav)\b", re.IGNORECASE
+    r"(?<![\w-])comments?(?:-(?:list|body|content|area|text))?(?![\w-])|\b(related|sidebar|breadcrumbs?|cookie|newsletter|recommend\w*|visually-hidden-nav)\b",
+    re.IGNORECASE,
 )
 _BLOCKS = {"p", "div", "li", "ul", "ol", "dl", "section", "article", "main", "header", "body", "form", "figure", "pre"}
 _BLOCKS |= {"blockquote", "figcaption", "details", "summary", "fieldset", "address", "hr", "br", "center", "label"}
-_GLUED = {"b", "i", "em", "strong", "wbr", "font", "u", "mark", "sub"}
+_GLUED = {"b", "i", "em", "strong", "wbr", "font", "u", "mark"}
 _HEADING = re.compile(r"h([1-6])")
 _ASKS = re.compile(
     r"(enable|requires?|turn on|needs?) (your )?javascript|javascript (is )?(required|disabled)", re.IGNORECASE
@@ -79,6 +80,9 @@ class _Walker:
             self.flush()
         elif tag == "sup":
             self.parts.append(_raised(element, self.parts))
+        elif tag == "sub":
+            self.parts.append("_" if "".join(self.parts)[-1:].isdigit() else "")  # no digit of the number before it
+            self._inner(element)
         else:
             self.parts.append("" if tag in _GLUED else _joint(self.parts, element))
             self._inner(element)

@@ -15,6 +15,7 @@ _DEEPEST = 24
 _LONGEST = 4000
 _NESTED = 100  # levels; what is nested deeper can break the library that reads it
 _MARK = re.compile(r'"(?:[^"\\\n]|\\.)*+"|[][{}]')
+_DATA = re.compile(r'[\[{]\s*\\?"[^"\n]{1,80}"\s*[:,]')  # in a text: data that is only told of
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
@@ -71,7 +72,7 @@ def _take(passages: list[Passage], value: Any, around: tuple[str, ...], depth: i
             return
         for part in value:
             _take(passages, part, around, depth + 1)
-    elif value is not None and value != "":
+    elif value is not None and value != "" and not (isinstance(value, str) and _DATA.search(value)):
         passages.append(Passage(_said(value), around))
 
 
