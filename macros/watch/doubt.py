@@ -11,7 +11,8 @@ _SENTENCE = re.compile(r"[.;!]\s|\?")
 _FORMER = re.compile(
     r"\b(?:previous(?:ly)?|former(?:ly)?|predecessors?|precursors?|(?<!-)old(?:er)?|rumou?r\w*|leak(?:s|ed)"
     r"|used to (?:be|have|offer|draw|ship|come)|speculat\w+|unconfirmed|alleged\w*|recommend\w*|power suppl\w+"
-    r"|psu|hosts?(?= (?:memory|ram|with|should|must|needs))|system (?:memory|ram)|planned|originally|prototypes?|false|untrue|incorrect|myth|mistaken\w*)\b",
+    r"|psu|hosts?(?= (?:memory|ram|with|should|must|needs))|system (?:memory|ram)"
+    r"|planned|originally|prototypes?|false|untrue|incorrect|myth|mistaken\w*)\b",
     re.IGNORECASE,
 )
 # What holds until the next comma: that it is denied, or another's.
