@@ -204,3 +204,63 @@ TRAPS = [
     said("<h1>NAME</h1><p>80&#8239;000&#8239;MB memory</p>",SHOWN),
     said("<h1>NAME</h1><p>0.08 TB HBM</p>",SHOWN),
 ]  # fmt: skip
+_ANNOUNCED = "events: [{date: 2022-03-22, event: announced, source: SOURCE}]"
+# What is not true any more, though the recorded value is on the page: of another thing, time or amount, or denied.
+# Lynx 8X and Eagle 7 have no record; each page is titled as that of the thing itself.
+_CHANGED = [
+    "<table><tr><th></th><th>Lynx 8X</th><th>NAME</th></tr><tr><td>Memory</td><td>80 GB</td><td>96 GB</td></tr></table>",
+    "<table><tr><th></th><th>NAME</th><th>Eagle</th></tr><tr><td>Memory</td><td>96 GB</td><td>80 GB</td></tr></table>",
+    "<table><tr><th>Chip</th><th>Memory</th></tr><tr><td>Eagle</td><td>80 GB</td></tr><tr><td>NAME</td><td>96 GB</td></tr></table>",
+    "<table><tr><th rowspan=2>Spec</th><th colspan=2>Chips</th></tr><tr><th>Lynx 8X</th><th>NAME</th></tr><tr><td>Memory</td><td>80 GB</td><td>96 GB</td></tr></table>",
+    "<table><tr><th colspan=2>NAME</th></tr><tr><td>Memory</td><td>96 GB</td></tr><tr><th colspan=2>Eagle</th></tr><tr><td>Memory</td><td>80 GB</td></tr></table>",
+    "<h2>Eagle 7</h2><p>Memory: 80 GB</p><h2>NAME</h2><p>Memory: 96 GB</p>",
+    "<p>NAME has 96 GB of memory, unlike Lynx 8X, which had 80 GB.</p>",
+    "<p>NAME memory: 96 GB. Lynx 8X memory: 80 GB.</p>",
+    "<p>NAME has 96 GB of memory. The Eagle 7 has 80 GB.</p>",
+    "<p>NAME has 96 GB of memory; the Eagle Pro has 80 GB of memory.</p>",
+    "<p>NAME, formerly with 80 GB memory, now ships with 96 GB of memory.</p>",
+    "<p>The memory of NAME was 80 GB, is 96 GB.</p>",
+    "<p>NAME does not have 80 GB of memory.</p>",
+    "<p>It is false that NAME has 80 GB of memory.</p>",
+    "<h2>Does NAME have 80 GB of memory?</h2><p>No, the memory is 96 GB.</p>",
+    "<p>NAME memory: rumored 80 GB, final 96 GB.</p>",
+    "<p>Memory: 96 GB. A host with 80 GB of RAM is recommended for NAME.</p>",
+    "<p>NAME memory is 96 GB.</p><h2>Comments (2)</h2><p>Joe: my NAME has 80 GB of memory!</p>",
+    "<p>NAME memory is 96 GB.</p><div class=comment><p>My NAME has 80 GB of memory!</p></div>",
+    "<p>NAME: memory 2 x 80 GB.</p>", "<p>NAME: memory 80 GB × 2.</p>", "<p>NAME: dual 80 GB memory.</p>",
+    "<p>NAME: memory 80-96 GB.</p>", "<p>NAME: memory 64 to 80 GB.</p>", "<p>NAME: at least 80 GB of memory.</p>",
+    "<p>NAME: memory 80.2 GB.</p>", "<p>NAME: memory 8<sub>0</sub> GB.</p>", "<p>NAME: memory 180 GB.</p>",
+]  # fmt: skip
+_CHANGED_DAYS = [
+    "<p>NAME was announced on March 23, 2022. Its predecessor Lynx 8X was announced on March 22, 2022.</p>",
+    "<p>NAME was announced on March 23, 2022. Its predecessor came on March 22, 2022.</p>",
+    "<p>NAME was announced on March 23, 2022. It is listed since March 22, 2022.</p>",
+    "<p>Updated March 22, 2022. NAME will be announced in 2023.</p>",
+    "<p>NAME was announced on 22/03/2023. Published 2022-03-22.</p>",
+    "<p>NAME was not announced on March 22, 2022.</p>",
+]
+_DATA = [
+    '{"name": "NAME", "note": "{\\"memory\\": \\"80 GB\\"}", "memory": "96 GB"}',
+    '{"name": "NAME", "memory": "96 GB", "predecessor": {"name": "Eagle", "memory": "80 GB"}}',
+]
+_KEPT = [
+    "<p>The NAME combines 80 GB of memory with a fast link, more than the 64 GB of Eagle 7.</p>",
+    "<p>Compared with Lynx 8X, which has 64 GB, NAME has 80 GB of memory.</p>",
+    "<p>NAME was announced on March 22, 2022 with 80 GB of memory.</p>",
+    "<p>NAME has not only a fast link, but also 80 GB of memory.</p>",
+    "<table><tr><th></th><th>Eagle</th><th>NAME</th></tr><tr><td>Memory</td><td>64 GB</td><td>80 GB</td></tr></table>",
+    "<table><tr><th>NAME</th><th>Value</th></tr><tr><td>Memory</td><td>80 GB</td></tr></table>",
+    "<table><tr><th colspan=2>NAME</th></tr><tr><td>Memory</td><td>80 GB</td></tr></table>",
+]
+
+
+def _titled(body: str) -> Reply:
+    return page(f"<h1>NAME</h1>{body}", "<title>NAME</title>")
+
+
+CHANGED = [Shape(_titled(body), OTHER) for body in _CHANGED]
+CHANGED += [Shape(_titled(body), OTHER, _ANNOUNCED) for body in _CHANGED_DAYS]
+CHANGED += [Shape(Reply(text, media_type="application/json"), OTHER) for text in _DATA]
+KEPT = [Shape(_titled(body), SHOWN) for body in _KEPT] + [
+    Shape(_titled("<p>NAME was announced on March 22, 2022. Updated May 1, 2025.</p>"), SHOWN, _ANNOUNCED)
+]

@@ -3,6 +3,7 @@
 import os
 import re
 import sys
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -11,7 +12,7 @@ from pathlib import Path
 import click
 
 from macros.catalog import open_catalog
-from macros.faults import Refused
+from macros.faults import Faults, Refused
 from macros.watch.choice import Choice, chosen
 
 _INSTALL = "needs libraries that a build does not; install them: uv sync --extra watch"
@@ -30,9 +31,20 @@ def _told() -> Iterator[None]:
             raise
         click.echo(f"strata {click.get_current_context().info_name} {_INSTALL}", err=True)
         sys.exit(2)
-    except (Refused, ValueError) as error:
+    except BrokenPipeError:
+        raise
+    except Faults as faults:
+        click.echo(str(faults), err=True)
+        sys.exit(2)
+    except (Refused, ValueError, OSError) as error:
         click.echo(f"strata {click.get_current_context().info_name}: {error}", err=True)
         sys.exit(2)
+    except Exception:  # noqa: BLE001 - what nobody foresaw must not look like a finding, which ends with 1
+        traceback.print_exc()
+        click.echo(
+            f"strata {click.get_current_context().info_name}: broke off; this is a fault of the program", err=True
+        )
+        sys.exit(4)
 
 
 def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> str:
@@ -47,7 +59,7 @@ _network = (
     click.option("--through", default="", help="A server that is asked in place of all hosts: SERVER/HOST/PATH."),
     click.option("--delay", default=2.0, show_default=True, help="Seconds between two requests to one host."),
     click.option("--hosts-at-once", default=8, show_default=True, help="How many hosts are asked at the same time."),
-    click.option("--seconds", default=60.0, show_default=True, help="For one page."),
+    click.option("--seconds", default=60.0, show_default=True, help="For one page: to come, and to be read."),
     click.option("--largest", default=10_000_000, show_default=True, help="Bytes of a page; the rest is not read."),
     click.option("--tries", default=4, show_default=True, help="How often a busy host is asked."),
     click.option("--backoff", default=2.0, show_default=True, help="Seconds before the second try; then twice that."),
@@ -83,7 +95,8 @@ def watch(
     """Read the cited sources again, and say which statements they still show; change nothing.
 
     Ends with 0 where all that could be read is still shown, with 1 where there is something to do, with 2 where the
-    command could not run, with 3 where nothing could be read. A run that was stopped goes on where it was.
+    command could not run, with 3 where nothing could be read, with 4 where it broke off by a fault of its own. A run
+    that was stopped goes on where it was.
     """
     with _told():
         from macros.watch import report  # noqa: PLC0415 - after the libraries of the extra are known to be there
@@ -118,7 +131,9 @@ def confirm(report: Path) -> None:
 
         try:
             found = from_json(report.read_text(encoding="utf-8"))
-        except (ValueError, KeyError, TypeError) as error:
+        except RecursionError:
+            raise Refused(f"{report}: is nested too deep; expected a report of strata watch --json") from None
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise Refused(f"{report}: {error}") from None
         done = confirmed(Path.cwd(), open_catalog(Path.cwd()), found)
     for line in done.left:

@@ -7,6 +7,7 @@ from math import floor, isclose, log10
 from macros.relate.statements import Statement
 from macros.schema import SYSTEMS
 from macros.schema.numbers import Digits
+from macros.watch.doubt import is_doubtful
 from macros.watch.page import Asked, Page, is_aged, is_old
 from macros.watch.passages import Passage
 from macros.watch.quantities import Quantity
@@ -31,6 +32,7 @@ class _Candidate:
     name: int
     label: int
     fit: int
+    doubtful: bool = False
 
     @property
     def strength(self) -> int:
@@ -44,25 +46,45 @@ def judge_number(one: Statement, page: Page, asked: Asked) -> Judgment:
 
 
 def _judge(one: Statement, number: float, page: Page, asked: Asked) -> Judgment:
-    candidates = _candidates(one, number, page, asked)
-    usable = [found for found in candidates if found.name >= 0 and found.label >= 0]
-    same = [found for found in usable if found.fit == 2 and _belongs(found, one, asked)]  # noqa: PLR2004 - exactly
-    others = [found for found in usable if not found.fit and found.name >= _ENOUGH and found.label == 1]
-    others += [found for found in usable if not found.fit and found.name == 1 and found.label == 1 and asked.alone]
-    best = max((found.strength for found in same), default=-1)
+    usable = [found for found in _candidates(one, number, page, asked) if found.name >= 0 and found.label >= 0]
+    clear = [found for found in usable if not found.doubtful]
+    same, others = _same(clear, one, asked, fit=2), _others(clear, asked)
     if others and not all(is_aged(found.passage, found.quantity.start) for found in others):
         same = [found for found in same if not is_aged(found.passage, found.quantity.start)]
-        best = max((found.strength for found in same), default=-1)
-    stronger = [found for found in others if found.strength > best]
+    best = max((found.strength for found in same), default=-1)
+    stronger = [found for found in others if found.strength > best or (len(one.numbers) == 1 and _rivals(found, same))]
     if same and not stronger:
         return _said(Verdict.SHOWN, max(same, key=lambda found: found.strength))
-    rough = [found for found in usable if found.fit == 1 and _belongs(found, one, asked)]
+    rough = _same(usable, one, asked, fit=1)
     if rough and not same:
         said = _said(Verdict.CANNOT_TELL, rough[0])
-        return Judgment(said.verdict, said.quote, "the page rounds the number")
-    if stronger:
+        return Judgment(said.verdict, said.quote, "the page rounds the number, or has more digits of it")
+    if stronger := stronger or ([] if same else _others(usable, asked)):
         return _said(Verdict.OTHER, max(stronger, key=lambda found: found.strength))
+    if hedged := _same(usable, one, asked, fit=2):
+        said = _said(Verdict.CANNOT_TELL, hedged[0])
+        return Judgment(said.verdict, said.quote, "the page may say it of another time, thing or amount")
     return Judgment(Verdict.NOT_SHOWN, why="no such number stands near the name")
+
+
+def _same(some: list[_Candidate], one: Statement, asked: Asked, fit: int) -> list[_Candidate]:
+    return [found for found in some if found.fit == fit and _belongs(found, one, asked)]
+
+
+def _rivals(other: _Candidate, same: list[_Candidate]) -> bool:
+    """Tell whether another value stands beside the same one, and nothing says which of the two is now true."""
+    return any(
+        other.passage is found.passage
+        and other.name >= found.name
+        and not re.fullmatch(r"\s?/\s?", other.passage.text[other.quantity.end : found.quantity.start])
+        for found in same
+    )
+
+
+def _others(some: list[_Candidate], asked: Asked) -> list[_Candidate]:
+    """Give other values that stand where this one should."""
+    named = [found for found in some if not found.fit and found.name >= _ENOUGH and found.label == 1]
+    return named + [found for found in some if not found.fit and found.name == 1 and found.label == 1 and asked.alone]
 
 
 def _said(verdict: Verdict, found: _Candidate) -> Judgment:
@@ -107,8 +129,17 @@ def _candidates(one: Statement, number: float, page: Page, asked: Asked) -> list
                 found.append(_Candidate(passage, quantity, min(near, 1), 0, fit))
             else:
                 labelled = _labelled(one, passage, quantity) if near >= 0 else -1
-                found.append(_Candidate(passage, quantity, near, labelled, fit))
+                found.append(
+                    _Candidate(passage, quantity, near, labelled, fit, _is_doubtful(one, page, passage, quantity, what))
+                )
     return found
+
+
+def _is_doubtful(one: Statement, page: Page, passage: Passage, quantity: Quantity, what: str) -> bool:
+    some = page.quantities(passage.text)
+    beside = any(other is not quantity and other.scaled and list(other.values(what)) for other in some)
+    single = len(one.numbers) == 1 and not one.about
+    return is_doubtful(passage, quantity.start, quantity.end, beside=beside, single=single)
 
 
 def _bare(quantity: Quantity, passage: Passage, what: str, size: float) -> list[float]:
@@ -142,7 +173,7 @@ def _fit(wanted: float, as_written: float, value: float, quantity: Quantity, abo
         return 2
     if not isclose(_rounded(wanted, fewer), _rounded(value, fewer), rel_tol=1e-9):
         return 0
-    return 2 if apart <= _CLOSE else 1
+    return 2 if apart <= _CLOSE and quantity.digits <= _digits(wanted, as_written) else 1
 
 
 def _rounded(value: float, digits: int) -> float:

@@ -6,10 +6,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.relate import Catalog
+from macros.watch.units import UNIT
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _TAIL = re.compile(r"\w|[.]\d")  # what goes on right behind: another version, another thing
 _JOINED = re.compile(r"[\s\-_/.()'’:+&,–]*")
+_SPACED = re.compile(r"[\s-]+")
+_LETTERED = re.compile(r"([A-Z]+)\d+[A-Za-z]*")  # H100, X9
+_TOLD = (  # what is no product, and has a number behind it
+    r"(?:HBM|L?P?G?DDR|FP|INT|BF|TF|MXFP|NVFP|PCIe?|NVLink|USB|CUDA|Gen|Generation|Table|Figure|Section|Chapter|Step|Page|L"
+    r"|Version|Note|Part|Item|Phase|Level|Tier|Option|Config\w*|Memory|Rev\w*|Stack|Card|Slot|Port|GPU|CPU|Type)s?"
+)
+_THING = rf"(?!{_TOLD}(?:\b|\d))[A-Z][\w-]*(?:\s[A-Z][a-z]+)?\s(?!{_TOLD}\d|(?:19|20)\d\d\b)[A-Z]*\d+[A-Za-z]*"
+# A thing of which no record is known, where it is a heading or what a sentence is about: "Eagle 7:", "The Eagle 7 has".
+_STRANGE = (
+    rf"^{_THING}(?=\s*$)|{_THING}(?=\s*:|\s(?:has|had|is|was|draws|drew|offers|offered|comes|came|ships|shipped|with|at"
+    r"|uses|carries|provides|features)\b)"
+)
 _GONE_ON = re.compile(
     r"[-\s]?(?:mini|nano|turbo|pro|max|ultra|lite|flash|ultralight|micro|small|large|ti|super|plus|xl|next|ii)\b",
     re.IGNORECASE,
@@ -38,11 +51,14 @@ class Names:
 
     def __init__(self) -> None:
         self._by_first: dict[str, dict[tuple[str, ...], set[Owner]]] = defaultdict(dict)
+        self._by_owner: dict[str, set[str]] = defaultdict(set)
+        self._kin: dict[str, re.Pattern[str]] = {}
 
     def add(self, name: str, owner: Owner) -> None:
         """Know `name` as one of `owner`."""
         words = tokens(name)
         if words and len("".join(words)) > 1:
+            self._by_owner[owner[0]].add(name)
             self._by_first[words[0]].setdefault(words, set()).add(owner)
 
     def find(self, text: str) -> list[Hit]:
@@ -59,6 +75,16 @@ class Names:
             hits.append(Hit(marks[at].start(), marks[at + length - 1].end(), frozenset(owners)))
             at += length
         return hits
+
+    def kin(self, id: str, text: str) -> list[Hit]:
+        """Give what looks like the names of a record and is none: "Falcon X8" and "X8" beside "Falcon X9"."""
+        if id not in self._kin:
+            forms = sorted({form for name in self._by_owner[id] for form in _kin(name)})
+            self._kin[id] = re.compile(rf"(?<![\w-])(?:{'|'.join([*forms, _STRANGE])})(?![\w%])")
+        found = self._kin[id].finditer(text)
+        return [
+            Hit(one.start(), one.end(), frozenset({UNKNOWN})) for one in found if not UNIT.match(text, one.end() + 1)
+        ]
 
     def _longest(
         self, text: str, marks: list[re.Match[str]], words: list[str], at: int
@@ -81,6 +107,17 @@ def _hangs_together(text: str, marks: list[re.Match[str]], at: int, length: int)
     gaps = zip(marks[at : at + length - 1], marks[at + 1 : at + length], strict=True)
     close = all(_JOINED.fullmatch(text, one.end(), other.start()) for one, other in gaps)
     return close and not _TAIL.match(text, end)
+
+
+def _kin(name: str) -> Iterator[str]:
+    """Give the forms that other things of the family of a name have."""
+    words = _SPACED.split(name)
+    lettered = _LETTERED.fullmatch(words[-1])
+    if lettered:
+        yield rf"{lettered[1]}\d+[A-Za-z]*(?!\s?/?(?:19|20)\d\d)"
+    family = re.fullmatch(r"[A-Z][A-Za-z]{2,}", words[0])
+    if family and len(words) > 1 and re.search(r"\d", words[1]):
+        yield rf"{words[0]}[\s-]{'[A-Z]+' if lettered else ''}\d+(?:\.\d+)*[A-Za-z]*"
 
 
 def owners(catalog: Catalog) -> Iterator[tuple[str, Owner]]:

@@ -33,7 +33,7 @@ _OLD_AFTER = re.compile(
     r"|(?:is|are) no longer|has been (?:replaced|removed|withdrawn|dropped)|→|->|=>|is wrong|in error)",
     re.IGNORECASE,
 )
-_NEUTRAL = 10  # characters that a name after a place counts as farther than one before it
+_NEUTRAL = 14  # characters that a name after a place counts as farther than one before it
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-Z0-9\"'(])")
 
 
@@ -52,6 +52,7 @@ class Page:
     names: Names
     about: frozenset[Owner]
     address: str = ""
+    kin: dict[tuple[str, str], list[Hit]] = field(default_factory=dict)
     _hits: dict[str, list[Hit]] = field(default_factory=dict)
     _quantities: dict[str, list[Quantity]] = field(default_factory=dict)
     _dates: dict[str, list[Dated]] = field(default_factory=dict)
@@ -104,6 +105,7 @@ class Asked:
     """Whose statement is looked for: how strongly a place of a page belongs to it."""
 
     def __init__(self, page: Page, id: str, member: str, rivals: frozenset[str], closed: bool = False) -> None:
+        self._beside: dict[tuple[str, ...], bool] = {}
         self.closed = closed  # its end, or that it wanes, is known
         self.page = page
         self.own: frozenset[Owner] = frozenset({(id, member), (id, "")})
@@ -122,6 +124,9 @@ class Asked:
         inside = self._nearest(passage.text, start, end)
         if inside:
             return 3 if inside > 0 else -1
+        labels = passage.around[: passage.labels]
+        if passage.beside and self._is_beside(passage.beside) and not any(self._in(text) > 0 for text in labels):
+            return -1  # in a row or column beside its own
         for text in passage.around:
             if found := self._in(text):
                 return 2 if found > 0 else -1
@@ -129,7 +134,7 @@ class Asked:
 
     def _nearest(self, text: str, start: int, end: int) -> int:
         near: list[tuple[int, int, int]] = []
-        for hit in self.page.hits(text):
+        for hit in self._hits(text):
             counts = self._counts(hit.owners)
             if counts < 0 and start <= hit.start and hit.end <= end:
                 continue  # a name inside the value itself
@@ -143,8 +148,27 @@ class Asked:
 
     def _in(self, text: str) -> int:
         """Give 1 where a label names it, -1 where it names only another thing of its kind."""
-        counts = [self._counts(hit.owners) for hit in self.page.hits(text)]
+        counts = [self._counts(hit.owners) for hit in self._hits(text)]
         return max(counts, default=0) if any(count > 0 for count in counts) else min(counts, default=0)
+
+    def _is_beside(self, texts: tuple[str, ...]) -> bool:
+        if texts not in self._beside:
+            self._beside[texts] = any(map(self._is, texts))
+        return self._beside[texts]
+
+    def _is(self, text: str) -> bool:
+        """Tell whether a label is its name, and little more."""
+        own = [hit for hit in self.page.hits(text) if self._counts(hit.owners) > 0]
+        return sum(hit.end - hit.start for hit in own) * 2 >= len(text) > 0
+
+    def _hits(self, text: str) -> list[Hit]:
+        """Give the names in a text, also of what has no record and is named as its kin are."""
+        if (key := (self.id, text)) not in self.page.kin:
+            known = self.page.hits(text)
+            kin = self.page.names.kin(self.id, text)
+            new = [one for one in kin if not any(one.start < hit.end and hit.start < one.end for hit in known)]
+            self.page.kin[key] = [*known, *new]
+        return self.page.kin[key]
 
     def _counts(self, owners: frozenset[Owner]) -> int:
         if self.exact in owners or (not self.exact[1] and any(id == self.id for id, _ in owners)):

@@ -63,6 +63,9 @@ async def _all(catalog: Catalog, adapters: list[Adapter], settings: Settings, da
             except Refused as refused:
                 unread.append(f"{address}: {refused}")
                 return
+            except Exception as error:  # noqa: BLE001 - one file of others must not end the reading of all
+                unread.append(f"{address}: cannot be read ({type(error).__name__})")
+                return
             things.extend(reading.things)
             unknown[adapter.name] += reading.unknown
 

@@ -2,10 +2,10 @@
 
 import asyncio
 import json
-import re
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,29 +13,16 @@ from macros.relate import Catalog
 from macros.relate.statements import Statement, position
 from macros.schema import Source
 from macros.watch.addresses import host, is_same_place, now_and_pinned, to_save
+from macros.watch.apart import Readers
 from macros.watch.fetching import Answer, Client, Outcome, Settings
 from macros.watch.findings import Finding, Report, ToArchive, ordered
+from macros.watch.held import Task
 from macros.watch.judge import Judge
-from macros.watch.passages import Document
-from macros.watch.reading import read
 from macros.watch.verdicts import Judgment, Verdict
 
 Progress = Callable[[int, int, str], None]
-_MISSING = re.compile(
-    r"\W*(?:error\W*)?(?:404\b.*"
-    r"|(?:page|file|document|content) (?:was )?(?:not found|does not exist|no longer (?:exists|available)).*"
-    r"|not found|(?:sorry,? )?(?:this|that|the) page (?:isn't|is not|can't|cannot|could not|no longer).{0,40}"
-    r"|410 gone)\W*.{0,40}",
-    re.IGNORECASE,
-)
-_WALL = re.compile(
-    r"just a moment|verify(?:ing)? (?:that )?you are (?:a )?human|are you (?:a )?(?:robot|human)|access denied"
-    r"|attention required"
-    r"|checking your browser|enable cookies|captcha|request blocked|unusual traffic|(?:sign|log) in to continue",
-    re.IGNORECASE,
-)
 _STALE = 86_400  # seconds after which a run that was stopped is not gone on with
-_LITTLE = 150  # words of a page that is nothing but such a message
+_READING = 25.0  # seconds of the processor for one page, at most
 
 
 @dataclass(frozen=True)
@@ -67,20 +54,20 @@ async def _all(run: Run, by_source: dict[str, list[Statement]]) -> list[Finding]
     by_host: dict[str, list[str]] = defaultdict(list)
     for id in by_source:
         by_host[host(now_and_pinned(run.catalog.sources[id].url)[0])].append(id)
-    journal, judge, findings, done = _Journal(run.settings.folder), Judge(run.catalog), [], 0
-    async with Client(run.settings, journal.begin()) as client:
+    journal, findings, done = _Journal(run.settings.folder), list[Finding](), 0
+    with closing(Readers(Judge(run.catalog), min(run.settings.seconds, _READING))) as readers:
+        async with Client(run.settings, journal.begin()) as client:
 
-        async def one_host(ids: list[str]) -> None:
-            nonlocal done
-            for id in ids:
-                found = await _Source(run, client, judge, id, by_source[id]).findings()
-                findings.extend(found)
-                done += 1
-                run.progress(done, len(by_source), id)
+            async def one_host(ids: list[str]) -> None:
+                nonlocal done
+                for id in ids:
+                    findings.extend(await _Source(run, client, readers, id, by_source[id]).safely())
+                    done += 1
+                    run.progress(done, len(by_source), id)
 
-        async with asyncio.TaskGroup() as group:
-            for ids in by_host.values():
-                group.create_task(one_host(ids))
+            async with asyncio.TaskGroup() as group:
+                for ids in by_host.values():
+                    group.create_task(one_host(ids))
     journal.end()
     return findings
 
@@ -118,10 +105,18 @@ class _Journal:
 class _Source:
     """One source and the statements that cite it."""
 
-    def __init__(self, run: Run, client: Client, judge: Judge, id: str, asked: list[Statement]) -> None:
-        self.run, self.client, self.judge, self.id, self.asked = run, client, judge, id, asked
+    def __init__(self, run: Run, client: Client, readers: Readers, id: str, asked: list[Statement]) -> None:
+        self.run, self.client, self.readers, self.id, self.asked = run, client, readers, id, asked
         self.source: Source = run.catalog.sources[id]
         self.newest, self.pinned = now_and_pinned(self.source.url)
+
+    async def safely(self) -> list[Finding]:
+        """Give the findings; where its address or answer is of a kind that no one foresaw, say so in each."""
+        try:
+            return await self.findings()
+        except Exception as error:  # noqa: BLE001 - one source must not end the run of all
+            why = f"cannot be asked ({type(error).__name__}: {error})"[:200]
+            return [self._finding(one, Judgment(Verdict.CANNOT_TELL, why=why), "") for one in self.asked]
 
     async def findings(self) -> list[Finding]:
         """Fetch it, hold each statement against it, and ask a pinned or archived copy where that tells more."""
@@ -138,12 +133,7 @@ class _Source:
     async def _judged(self, answer: Answer, *, moved: bool) -> list[Judgment]:
         if answer.outcome is not Outcome.CONTENT:
             return [_without(answer)] * len(self.asked)
-        document = await asyncio.to_thread(read, answer.content, answer.media_type, answer.address)
-        document.cut = document.cut or answer.cut
-        if message := _message(document):
-            return [message] * len(self.asked)
-        page = self.judge.page(document, self.source.url, self.source.title)
-        found = await asyncio.to_thread(lambda: [self.judge.judge(one, page) for one in self.asked])
+        found = await self.readers.held(Task(answer, self.source.url, self.source.title, tuple(self.asked)))
         if not moved:
             return found
         why = f"now at {answer.address}"
@@ -175,15 +165,3 @@ class _Source:
 def _without(answer: Answer) -> Judgment:
     verdicts = {Outcome.GONE: Verdict.GONE, Outcome.BLOCKED: Verdict.BLOCKED}
     return Judgment(verdicts.get(answer.outcome, Verdict.CANNOT_TELL), why=answer.why)
-
-
-def _message(document: Document) -> Judgment | None:
-    """Give the judgment on a page that says only that the page is gone, or that a program may not read it."""
-    if document.words >= _LITTLE:
-        return None
-    first = [document.title, *(one.text for one in document.passages[:3])]
-    if text := next((text for text in first if text and _MISSING.fullmatch(text)), ""):
-        return Judgment(Verdict.GONE, text[:100], "the page says that it is not there")
-    if wall := next((text for text in first if text and _WALL.search(text)), ""):
-        return Judgment(Verdict.BLOCKED, wall[:100], "the page asks for a person")
-    return None

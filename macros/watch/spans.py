@@ -5,6 +5,7 @@ import re
 from macros.relate.statements import Statement
 from macros.schema.days import first_day, last_day
 from macros.watch.dates import Dated, within
+from macros.watch.doubt import is_of_another
 from macros.watch.page import Asked, Page, is_old
 from macros.watch.passages import Passage
 from macros.watch.verdicts import Judgment, Verdict, quoted
@@ -13,6 +14,11 @@ from macros.watch.vocabulary import fields_like, label
 _NEAR = 90  # characters between a date and the word of its event
 _NAMED = 2  # of nearness: by name or heading
 _BESIDE = 15  # characters between a date and the word of another event, at most
+_OF_PAGE = re.compile(
+    r"(?:\b(?:updat\w+|modif\w+|revis\w+|edited|reviewed|accessed|retrieved|published|posted|printed|copyright)|©)"
+    r"(?:\s+(?:on|at|date|by|last))?\W*$",
+    re.IGNORECASE,
+)
 _EXACT = 10  # characters of a day
 
 
@@ -23,6 +29,7 @@ def judge_date(one: Statement, page: Page, asked: Asked) -> Judgment:
         from macros.watch.phrases import judge_words  # noqa: PLC0415 - the two know each other
 
         return judge_words(one, page, asked)
+    shown: Judgment | None = None
     rough: Judgment | None = None
     other: Judgment | None = None
     for passage in page.document.passages:
@@ -32,13 +39,15 @@ def judge_date(one: Statement, page: Page, asked: Asked) -> Judgment:
                 continue
             said = quoted(passage.text, dated.start, dated.end)
             if any(within(day, wanted) for day in dated.days):
-                if not _is_of_other_event(one, passage, dated):
-                    return Judgment(Verdict.SHOWN, said)
+                if not _is_of_another(one, page, passage, dated):
+                    if _gap(one.field, passage, dated) is not None:
+                        return Judgment(Verdict.SHOWN, said)
+                    shown = shown or Judgment(Verdict.SHOWN, said)
             elif any(_covers(day, wanted) for day in dated.days) and near:
                 rough = rough or Judgment(Verdict.CANNOT_TELL, said, "the page has a less exact date")
             elif (near >= _NAMED or (near and asked.alone)) and _is_of_event(one, passage, dated):
                 other = other or Judgment(Verdict.OTHER, said)
-    return other or rough or Judgment(Verdict.NOT_SHOWN, why="no such date stands near the name")
+    return other or shown or rough or Judgment(Verdict.NOT_SHOWN, why="no such date stands near the name")
 
 
 def _covers(day: str, wanted: str) -> bool:
@@ -51,6 +60,28 @@ def _is_replaced(passage: Passage, dated: Dated) -> bool:
     if re.search(r"\b(from|than|before|not|since)\s+\W?$", before, re.IGNORECASE):
         return bool(re.search(r"\b(postponed|moved|changed|delayed|extended) from\s+$", before, re.IGNORECASE))
     return is_old(passage.text, dated.start, dated.end)
+
+
+def _is_of_another(one: Statement, page: Page, passage: Passage, dated: Dated) -> bool:
+    """Tell whether a day that fits is one of something else."""
+    if _is_of_other_event(one, passage, dated) or _is_of_page(one, passage, dated):
+        return True
+    return any(_is_nearer(one, passage, rival, dated) for rival in page.dates(passage.text))
+
+
+def _is_nearer(one: Statement, passage: Passage, rival: Dated, dated: Dated) -> bool:
+    """Tell whether the word of the event stands beside another day, and not beside this one."""
+    gaps = _gap(one.field, passage, rival), _gap(one.field, passage, dated)
+    return gaps[0] is not None and gaps[1] is not None and gaps[0] + _BESIDE < gaps[1]
+
+
+def _is_of_page(one: Statement, passage: Passage, dated: Dated) -> bool:
+    """Tell whether a day is that of the page, or hedged: "Updated May 13, 2024", "its predecessor came on"."""
+    before = " ".join((*passage.around[:1], passage.text[max(0, dated.start - 40) : dated.start]))
+    found = _OF_PAGE.search(before)
+    if found and not label(one.field).search(found[0]):
+        return True
+    return is_of_another(passage, dated.start)
 
 
 def _is_of_event(one: Statement, passage: Passage, dated: Dated) -> bool:

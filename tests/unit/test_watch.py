@@ -17,7 +17,7 @@ from click.testing import CliRunner, Result
 
 from macros.cli import main
 from macros.watch.addresses import now_and_pinned
-from tests.shapes import SHAPES, TRAPS, Shape
+from tests.shapes import CHANGED, KEPT, SHAPES, TRAPS, Shape
 from tests.sources import Reply, Sources, serving
 from tests.support import ROOT, Project
 
@@ -114,6 +114,16 @@ def test_sixty_pages_are_judged_as_a_person_would(world: Project, sources: Sourc
     assert "still shown" not in {verdict for verdict, _ in wrong.values()}, wrong
 
 
+def test_a_value_of_another_thing_time_or_amount_is_not_still_shown(world: Project, sources: Sources) -> None:
+    """Nor is one that is denied; and one that stays beside such words is still found."""
+    for number, shape in enumerate([*CHANGED, *KEPT]):
+        add(world, sources, number, shape)
+    several = len(CHANGED) + len(KEPT)
+    _, verdicts, _ = watch(world, sources, *(f"--source=page-{n:02}" for n in range(several)), *QUICK)
+    shown = [number for number, id in enumerate(sorted(verdicts)) if verdicts[id] == "still shown"]
+    assert shown == list(range(len(CHANGED), several))
+
+
 FACTS = "<p>NAME has 80 GB of memory.</p>"
 
 
@@ -191,7 +201,8 @@ from macros.cli import main
 try:
     main()
 finally:
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)
+    used = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    print(max(used), file=sys.stderr)
 """
 HOOK = """\
 import sys

@@ -1,6 +1,7 @@
 """Asks for pages: cached, one host at a time, again after a while where that may help, and never without end."""
 
 import asyncio
+import zlib
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -15,14 +16,17 @@ import httpx
 from macros.watch.fetching.answer import Answer, Outcome
 from macros.watch.fetching.cache import Cache, Kept
 from macros.watch.fetching.gate import Gate
+from macros.watch.fetching.local import is_local, leads_home
 from macros.watch.fetching.robots import Robots
 from macros.watch.fetching.settings import Settings
+from macros.watch.fetching.unpacked import Unpacked
 
 _AGAIN = {408, 425, 429, 500, 502, 503, 504}
 _MOVES, _FOR_GOOD = {301, 302, 303, 307, 308}, {301, 308}
 _GONE = {404, 410}
 _REFUSED = {401, 402, 403, 407, 429, 451}
 _MOST_MOVES = 8
+_RULES = 512_000  # bytes of a robots.txt that are read
 _UNCHANGED, _BAD, _OVERLOADED = 304, 400, 503
 
 
@@ -43,10 +47,12 @@ class Client:
         self.run = run
         self.cache = Cache(settings.folder)
         self.gate = Gate(settings.delay, settings.hosts)
-        self.robots = Robots(self._ask_for_rules, self.gate.slow)
+        self.robots = Robots(self._ask_for_rules, self.gate.slow, settings.longest_wait)
         timeout = httpx.Timeout(min(settings.seconds, 20.0))
         self._http = httpx.AsyncClient(
-            headers={"User-Agent": settings.agent}, timeout=timeout, trust_env=not settings.through
+            headers={"User-Agent": settings.agent, "Accept-Encoding": "gzip"},
+            timeout=timeout,
+            trust_env=not settings.through,
         )
 
     async def __aenter__(self) -> Self:
@@ -81,16 +87,30 @@ class Client:
         """Ask, and go where the answer leads."""
         here, for_good = address, True
         for _ in range(_MOST_MOVES):
-            if not await self.robots.allows(here):
-                return Answer(Outcome.BLOCKED, here, why="its robots.txt asks programs to stay away"), None
+            if why := await self.robots.denies(here):
+                return Answer(Outcome.BLOCKED, here, why=why), None
             reply = await self._ask(here, kept if kept and kept.address == here else None)
             if reply.status not in _MOVES or not reply.headers.get("location"):
                 return self._answer(address, here, reply, kept, moved=here != address and for_good), reply
             for_good = for_good and reply.status in _FOR_GOOD
-            here = urljoin(here, reply.headers["location"]).partition("#")[0]
-            if urlsplit(here).scheme not in {"http", "https"}:
-                return Answer(Outcome.FAILED, here, why="leads to no address of the web"), reply
+            there, why = await self._led(here, reply)
+            if why:
+                return Answer(Outcome.BLOCKED if there else Outcome.FAILED, there or here, why=why), reply
+            here = there
         return Answer(Outcome.FAILED, here, why="leads from one address to the next without end"), None
+
+    async def _led(self, here: str, reply: _Reply) -> tuple[str, str]:
+        """Give where a reply leads, and why one does not go there."""
+        try:
+            there = urljoin(here, reply.headers["location"]).partition("#")[0]
+            old, new = urlsplit(here).hostname, urlsplit(there).hostname
+        except ValueError:
+            return "", "leads to an address that is none"
+        if urlsplit(there).scheme not in {"http", "https"} or not new:
+            return "", "leads to no address of the web"
+        if new != old and (is_local(new) or (not self.settings.through and await leads_home(new))):
+            return there, "leads into a private network"
+        return there, ""
 
     def _answer(self, asked: str, here: str, reply: _Reply, kept: Kept | None, *, moved: bool) -> Answer:
         if reply.status == _UNCHANGED and kept and (content := self.cache.content(asked)) is not None:
@@ -120,7 +140,7 @@ class Client:
         if asked.strip().isdecimal():
             pause = max(pause, float(asked))
         elif asked:
-            with suppress(ValueError, TypeError):
+            with suppress(ValueError, TypeError, OverflowError):
                 pause = max(pause, (parsedate_to_datetime(asked) - datetime.now(UTC)).total_seconds())
         return min(pause, self.settings.longest_wait)
 
@@ -130,20 +150,22 @@ class Client:
                 return await self._taken(self._mapped(address), headers)
         except TimeoutError:
             return _Reply(0, {}, why=f"takes longer than {self.settings.seconds:g} seconds")
+        except zlib.error:
+            return _Reply(0, {}, why="cannot be unpacked")
         except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as error:
             return _Reply(0, {}, why=f"no answer ({type(error).__name__})")
 
     async def _taken(self, address: str, headers: dict[str, str]) -> _Reply:
         """Take an answer, and no more of it than the limit."""
-        content, cut = bytearray(), False
         async with self._http.stream("GET", address, headers=headers) as reply:
-            async for part in reply.aiter_bytes():
-                content += part
-                if len(content) > self.settings.largest:
-                    del content[self.settings.largest :]
-                    cut = True
+            coding = reply.headers.get("content-encoding", "").strip().lower()
+            unpack = Unpacked(coding, self.settings.largest)
+            if not unpack.known:
+                return _Reply(reply.status_code, {}, why=f"is packed as nobody asked ({coding[:40]})")
+            async for part in reply.aiter_raw():
+                if not unpack.take(part):
                     break
-            return _Reply(reply.status_code, dict(reply.headers), bytes(content), cut)
+            return _Reply(reply.status_code, dict(reply.headers), bytes(unpack.content), unpack.cut)
 
     def _mapped(self, address: str) -> str:
         """Give the address that is really asked."""
@@ -158,11 +180,13 @@ class Client:
         for _ in range(_MOST_MOVES):
             if reply.status not in _MOVES or not reply.headers.get("location"):
                 break
-            address = urljoin(address, reply.headers["location"])
+            address, why = await self._led(address, reply)
+            if why:
+                return 200, ""
             reply = await self._ask(address)
         if reply.why or reply.status in {*_AGAIN}:
             return (200, "") if reply.why else (_OVERLOADED, "")
-        return reply.status, reply.content.decode("utf-8", "replace")
+        return reply.status, reply.content[:_RULES].decode("utf-8", "replace")
 
 
 def _failure(reply: _Reply) -> Outcome | None:

@@ -12,7 +12,7 @@ from macros.watch.passages import Collector, Document
 from macros.watch.reading.html import read_html
 from macros.watch.reading.pdf import read_pdf
 from macros.watch.reading.plain import read_plain
-from macros.watch.reading.structured import read_value, read_yaml
+from macros.watch.reading.structured import DEEP, is_deep, read_value, read_yaml
 
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 _ENDING = re.compile(r"\.(\w{2,8})$")
@@ -61,6 +61,8 @@ def decode(content: bytes, options: str = "") -> str:
 
 
 def _json(text: str) -> Document:
+    if is_deep(text):
+        return DEEP
     try:
         return read_value(json.loads(text))
     except (ValueError, RecursionError):
@@ -72,6 +74,8 @@ def _json(text: str) -> Document:
 
 
 def _toml(text: str) -> Document:
+    if is_deep(text):
+        return DEEP
     try:
         return read_value(tomllib.loads(text))
     except (tomllib.TOMLDecodeError, RecursionError):

@@ -5,20 +5,22 @@ from typing import Any
 
 from lxml import etree, html
 
-from macros.watch.passages import Collector, Document
+from macros.watch.passages import WIDEST, Collector, Document
 
 _DROPPED = {"script", "style", "noscript", "template", "svg", "iframe", "nav", "footer", "aside", "button", "select"}
 _DROPPED |= {"title", "del", "s", "strike", "object", "dialog"}
 _BESIDE = re.compile(
-    r"\b(related|sidebar|breadcrumbs?|cookie|newsletter|recommend\w*|visually-hidden-nav)\b", re.IGNORECASE
+    r"(?<![\w-])comments?(?:-(?:list|body|content|area|text))?(?![\w-])|\b(related|sidebar|breadcrumbs?|cookie|newsletter|recommend\w*|visually-hidden-nav)\b",
+    re.IGNORECASE,
 )
 _BLOCKS = {"p", "div", "li", "ul", "ol", "dl", "section", "article", "main", "header", "body", "form", "figure", "pre"}
 _BLOCKS |= {"blockquote", "figcaption", "details", "summary", "fieldset", "address", "hr", "br", "center", "label"}
-_GLUED = {"b", "i", "em", "strong", "wbr", "font", "u", "mark", "sub"}
+_GLUED = {"b", "i", "em", "strong", "wbr", "font", "u", "mark"}
 _HEADING = re.compile(r"h([1-6])")
 _ASKS = re.compile(
     r"(enable|requires?|turn on|needs?) (your )?javascript|javascript (is )?(required|disabled)", re.IGNORECASE
 )
+_SPAN, _DIGITS = 50, 6  # rows or columns of one cell, and the digits that say so
 _FEW = 25  # words of a page that is made by its scripts
 
 
@@ -78,6 +80,9 @@ class _Walker:
             self.flush()
         elif tag == "sup":
             self.parts.append(_raised(element, self.parts))
+        elif tag == "sub":
+            self.parts.append("_" if "".join(self.parts)[-1:].isdigit() else "")  # no digit of the number before it
+            self._inner(element)
         else:
             self.parts.append("" if tag in _GLUED else _joint(self.parts, element))
             self._inner(element)
@@ -93,20 +98,24 @@ class _Walker:
         caption = " ".join(plain(one) for one in element.xpath("./caption"))
         rows: list[list[str]] = []
         heads, spanning = 0, dict[int, tuple[int, str]]()
-        for row in element.xpath("./tr | ./thead/tr | ./tbody/tr | ./tfoot/tr"):
-            cells = row.xpath("./td | ./th")
-            rows.append(_spread(cells, spanning))
+        lines = [
+            (row, row.xpath("./td | ./th")[:WIDEST])
+            for row in element.xpath("./tr | ./*[self::thead or self::tbody or self::tfoot]/tr")
+        ]
+        widest = max((len(cells) for _, cells in lines), default=0)  # no cell is wider than the cells of all other rows
+        for row, cells in lines:
+            rows.append(_spread(cells, spanning, widest))
             whole = bool(cells) and all(cell.tag == "th" for cell in cells)
             heads += heads == len(rows) - 1 and (whole or row.getparent().tag == "thead")
         self.collector.table(rows, heads or min(1, len(rows) - 1), caption)
 
 
-def _spread(cells: list[Any], spanning: dict[int, tuple[int, str]]) -> list[str]:
+def _spread(cells: list[Any], spanning: dict[int, tuple[int, str]], widest: int) -> list[str]:
     """Give the texts of a row, those of wide cells and of tall ones above it repeated."""
     texts: list[str] = []
     queue, above = list(cells), dict(spanning)
     spanning.clear()
-    while queue or len(texts) in above:
+    while len(texts) < WIDEST and (queue or len(texts) in above):
         if (at := len(texts)) in above:
             left, text = above[at]
             if left > 1:
@@ -115,7 +124,7 @@ def _spread(cells: list[Any], spanning: dict[int, tuple[int, str]]) -> list[str]
             continue
         cell = queue.pop(0)
         text, tall = plain(cell), _span(cell, "rowspan")
-        for _ in range(_span(cell, "colspan")):
+        for _ in range(min(_span(cell, "colspan"), widest)):
             if tall > 1:
                 spanning[len(texts)] = (tall - 1, text)
             texts.append(text)
@@ -124,7 +133,7 @@ def _spread(cells: list[Any], spanning: dict[int, tuple[int, str]]) -> list[str]
 
 def _span(cell: Any, name: str) -> int:
     written = cell.get(name, "1")
-    return min(int(written), 50) if written.isdecimal() and int(written) else 1
+    return min(int(written[:_DIGITS]), _SPAN) or 1 if written.isdecimal() else 1
 
 
 def plain(element: Any) -> str:

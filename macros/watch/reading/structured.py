@@ -1,6 +1,8 @@
 """Data files -> passages: each value with the keys and names on the way to it."""
 
 import re
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import Any
 
 import yaml
@@ -11,6 +13,9 @@ from macros.watch.reading.plain import read_plain
 _NAMES = ("name", "id", "title", "model", "model_id", "label", "slug", "key", "product", "version", "cycle")
 _DEEPEST = 24
 _LONGEST = 4000
+_NESTED = 100  # levels; what is nested deeper can break the library that reads it
+_MARK = re.compile(r'"(?:[^"\\\n]|\\.)*+"|[][{}]')
+_DATA = re.compile(r'[\[{]\s*\\?"[^"\n]{1,80}"\s*[:,]')  # in a text: data that is only told of
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
@@ -21,10 +26,29 @@ def read_yaml(text: str) -> Document:
     if len(re.findall(r"(?:^|[\s\[,{])\*\w", text)) > 100:  # noqa: PLR2004 - aliases that could unfold without end
         return read_plain(text)
     try:
+        if _is_deep(_steps(text)):
+            return DEEP
         documents = list(yaml.load_all(text, Loader=yaml.CSafeLoader))
     except (yaml.YAMLError, ValueError, RecursionError):
         return read_plain(text)
     return read_value(documents[0] if len(documents) == 1 else documents)
+
+
+DEEP = Document(unread=f"is nested deeper than {_NESTED} levels")
+
+
+def is_deep(text: str) -> bool:
+    """Tell whether the brackets of JSON or TOML are nested too deep to be read."""
+    return _is_deep({"[": 1, "{": 1, "]": -1, "}": -1}.get(mark[0], 0) for mark in _MARK.finditer(text))
+
+
+def _steps(text: str) -> Iterator[int]:
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        yield isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+
+
+def _is_deep(steps: Iterable[int]) -> bool:
+    return any(depth > _NESTED for depth in accumulate(steps))
 
 
 def read_value(value: Any) -> Document:
@@ -48,7 +72,7 @@ def _take(passages: list[Passage], value: Any, around: tuple[str, ...], depth: i
             return
         for part in value:
             _take(passages, part, around, depth + 1)
-    elif value is not None and value != "":
+    elif value is not None and value != "" and not (isinstance(value, str) and _DATA.search(value)):
         passages.append(Passage(_said(value), around))
 
 
