@@ -1,7 +1,9 @@
 """The one place where the stages meet: load, validate, relate, check. And the cache."""
 
+import gc
 import os
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -72,8 +74,21 @@ def load_checked(root: Path) -> LoadResult:
     stamp = _stamp((*files(root), *releases.files(root), *bench.files(root)))
     held = _results.get(root)
     if held is None or held[0] != stamp:
-        held = _results[root] = (stamp, judged(load_related(root)))
+        with _uncollected():
+            held = _results[root] = (stamp, judged(load_related(root)))
     return held[1]
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let Python look for no garbage: almost all that is made here stays, and the search takes a sixth of the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def open_catalog(root: Path) -> Catalog:
