@@ -66,11 +66,18 @@ def check_doubled(catalog: Catalog) -> Iterator[Fault]:
 
 
 def _found(catalog: Catalog, code: str) -> Iterator[Fault]:
-    for entry, record in catalog.entries:
-        for place, text in texts(record):
-            for _, message, own, _ in left_over(text):
-                if own == code:
-                    yield entry.fault(place, message.partition("; ")[0])
+    for entry, _ in catalog.entries:
+        for place, message, own in catalog.whole(_all)[entry.path]:
+            if own == code:
+                yield entry.fault(place, message.partition("; ")[0])
+
+
+def _all(catalog: Catalog) -> dict[str, list[tuple[Place, str, str]]]:
+    """Give of each record, by its path, what is left over in it: two rules tell of it."""
+    return {
+        entry.path: [(place, message, own) for place, text in texts(record) for _, message, own, _ in left_over(text)]
+        for entry, record in catalog.entries
+    }
 
 
 @rule(

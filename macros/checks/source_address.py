@@ -7,7 +7,7 @@ from macros.checks.rule import rule
 from macros.faults import Fault, Mend
 from macros.load import Entry
 from macros.relate import Catalog
-from macros.relate.cited import cited
+from macros.relate.cited import all_cited
 from macros.schema import Source
 from macros.schema.trackers import untracked
 
@@ -27,8 +27,8 @@ _PLAIN = re.compile(r"^https://(?:www\.)?|/(?:index\.html?)?$|/(?=\?)|#.*$")
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No two sources have one address, however it is written."""
     uses: dict[str, int] = {}
-    for _, record in catalog.entries:
-        for _, id in cited(record) if not isinstance(record, Source) else ():
+    for entry, record in catalog.entries:
+        for _, id in catalog.whole(all_cited)[entry.path] if not isinstance(record, Source) else ():
             uses[id] = uses.get(id, 0) + 1
     first: dict[str, Entry] = {}
     # The one that is cited most is the first; the other is the copy.

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.relate import Catalog
-from macros.relate.cited import cited
+from macros.relate.cited import all_cited
 from macros.schema import Source
 from macros.suggest import hint
 
@@ -23,6 +23,6 @@ def check(catalog: Catalog) -> Iterator[Fault]:
     for entry, record in catalog.entries:
         if isinstance(record, Source):
             continue
-        for place, id in cited(record):
+        for place, id in catalog.whole(all_cited)[entry.path]:
             if id not in catalog.sources:
                 yield entry.fault(place, f'no source "{id}"{hint(id, catalog.sources)}', cause=id)

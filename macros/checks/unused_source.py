@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.relate import Catalog
-from macros.relate.cited import cited
+from macros.relate.cited import all_cited
 from macros.schema import KINDS, Source
 
 
@@ -28,7 +28,8 @@ sources: [maker-page, left-over]""",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Every source is cited by a record."""
-    used = {id for _, record in catalog.entries if not isinstance(record, Source) for _, id in cited(record)}
+    cited = catalog.whole(all_cited)
+    used = {id for entry, record in catalog.entries if not isinstance(record, Source) for _, id in cited[entry.path]}
     for entry, record in catalog.entries:
         if isinstance(record, Source) and entry.id not in used:
             yield entry.fault((), "no record cites this source")

@@ -1,9 +1,12 @@
 """Which sources a record cites, in the order of its fields."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
+
+if TYPE_CHECKING:
+    from macros.relate.graph import Catalog
 
 
 def cited(value: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:
@@ -18,3 +21,8 @@ def cited(value: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:
     elif isinstance(value, tuple):
         for index, part in enumerate(value):
             yield from (((index, *place), id) for place, id in cited(part))
+
+
+def all_cited(catalog: "Catalog") -> dict[str, list[tuple[tuple[str | int, ...], str]]]:
+    """Give of each record, by its path, what it cites; ask for it as `catalog.whole(all_cited)`."""
+    return {entry.path: list(cited(record)) for entry, record in catalog.entries}

@@ -5,13 +5,14 @@ import resource
 import signal
 from multiprocessing import Pipe, Process
 from multiprocessing.connection import Connection
+from pathlib import Path
 
 from macros.watch.held import Task, held
 from macros.watch.judge import Judge
 from macros.watch.verdicts import Judgment, Verdict
 
 _READERS = 2
-_MEMORY = 2 << 30  # bytes of a reader
+_MEMORY = 2 << 30  # bytes of a reader, beside those that it begins with
 
 
 class Readers:
@@ -71,6 +72,12 @@ class _Reader:
         return found
 
 
+def _taken() -> int:
+    """Give the bytes of address space that the process has already: it begins as a copy of who asks."""
+    told = Path("/proc/self/statm")
+    return int(told.read_text().split()[0]) * resource.getpagesize() if told.exists() else 0
+
+
 def _work(judge: Judge, seconds: float, pipe: Connection, other: Connection) -> None:
     """Answer until nobody asks any more."""
     other.close()
@@ -78,7 +85,8 @@ def _work(judge: Judge, seconds: float, pipe: Connection, other: Connection) -> 
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     most = resource.getrlimit(resource.RLIMIT_AS)[1]
-    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY if most < 0 else min(_MEMORY, most), most))
+    own = _taken() + _MEMORY
+    resource.setrlimit(resource.RLIMIT_AS, (own if most < 0 else min(own, most), most))
     while True:
         try:
             task: Task = pipe.recv()
