@@ -10,6 +10,7 @@ from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.load.places import Place
 from macros.relate import Catalog
+from macros.relate.cited import once_for_entries
 
 _REMINDER = re.compile(r"\b(TODO|FIXME|XXX|TBD|TKTK|WIP)\b|\?\?\?|\b[Ll]orem ipsum\b|<(?:name|id|url|insert)[^<>]*>")
 _TWICE = re.compile(r"\b([A-Z]?[a-z]+)\s+(?i:\1)\b")
@@ -67,11 +68,12 @@ def check_doubled(catalog: Catalog) -> Iterator[Fault]:
 
 def _found(catalog: Catalog, code: str) -> Iterator[Fault]:
     for entry, _ in catalog.entries:
-        for place, message, own in catalog.whole(_all)[entry.path]:
+        for place, message, own in _all(catalog)[entry.path]:
             if own == code:
                 yield entry.fault(place, message.partition("; ")[0])
 
 
+@once_for_entries
 def _all(catalog: Catalog) -> dict[str, list[tuple[Place, str, str]]]:
     """Give of each record, by its path, what is left over in it: two rules tell of it."""
     return {

@@ -28,7 +28,7 @@ def check(catalog: Catalog) -> Iterator[Fault]:
     """No two sources have one address, however it is written."""
     uses: dict[str, int] = {}
     for entry, record in catalog.entries:
-        for _, id in catalog.whole(all_cited)[entry.path] if not isinstance(record, Source) else ():
+        for _, id in all_cited(catalog)[entry.path] if not isinstance(record, Source) else ():
             uses[id] = uses.get(id, 0) + 1
     first: dict[str, Entry] = {}
     # The one that is cited most is the first; the other is the copy.

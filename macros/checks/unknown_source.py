@@ -23,6 +23,6 @@ def check(catalog: Catalog) -> Iterator[Fault]:
     for entry, record in catalog.entries:
         if isinstance(record, Source):
             continue
-        for place, id in catalog.whole(all_cited)[entry.path]:
+        for place, id in all_cited(catalog)[entry.path]:
             if id not in catalog.sources:
                 yield entry.fault(place, f'no source "{id}"{hint(id, catalog.sources)}', cause=id)

@@ -28,7 +28,7 @@ sources: [maker-page, left-over]""",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Every source is cited by a record."""
-    cited = catalog.whole(all_cited)
+    cited = all_cited(catalog)
     used = {id for entry, record in catalog.entries if not isinstance(record, Source) for _, id in cited[entry.path]}
     for entry, record in catalog.entries:
         if isinstance(record, Source) and entry.id not in used:
