@@ -12,7 +12,9 @@ pytestmark = pytest.mark.build
 
 PAGES = [name for name in WORLD if name.split("/")[0] not in {"edition", "sources", "terms", "projections", "weights"}]
 
-SIMILAR = re.compile(r'<h2 id="similar".*?(?=<h2|</article>)', re.DOTALL)
+SIMILAR = re.compile(
+    r'<h2 id="similar".*?(?=<h2|</article>)|<li[^>]*>\s*<a [^>]*href="#similar"[^>]*>.*?</li>', re.DOTALL
+)
 """What is like a record hangs on all records, and the strings make them differ."""
 
 CITED = re.compile(r"^('(?:@misc\{|\[ \{)).*$", re.MULTILINE)
