@@ -2,10 +2,11 @@
 
 import gc
 import os
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
@@ -19,6 +20,7 @@ from macros.schema import KINDS, AnyRecord
 from macros.validate import validate
 from macros.work import reads
 
+_V = TypeVar("_V")
 _Stamp = tuple[tuple[str, int, int], ...]
 _OF_ENTRY = ("value", "positions", "digits", "lost", "lost_text")
 
@@ -62,7 +64,7 @@ class _File:
 
 _results: dict[Path, tuple[_Stamp, LoadResult]] = {}
 _files: dict[Path, tuple[tuple[int, ...], _File]] = {}
-_releases: dict[Path, tuple[_Stamp, tuple[list[releases.Release], list[Fault]]]] = {}
+_written: dict[tuple[Path, str], tuple[_Stamp, Any]] = {}
 
 
 def load_checked(root: Path) -> LoadResult:
@@ -107,16 +109,22 @@ def load_related(root: Path) -> Related:
     unread = {Path(fault.path).stem for fault in faults} - {one.entry.id for one in read if one.entry}
     unread |= {one.entry.id for one in read if one.entry and not one.record}
     faults += [fault for one in read for fault in one.wrong if not _follows(fault, told)]
-    stamp = _stamp(releases.files(root))
-    if root not in _releases or _releases[root][0] != stamp:
-        _releases[root] = stamp, releases.load_releases(root)
-    closed, wrong = _releases[root][1]
+    closed, wrong = _held(root, releases.files(root), releases.load_releases)
     faults += coded(wrong, "edition-file")
-    measured, spoiled = bench.load_bench(root)
+    measured, spoiled = _held(root, bench.files(root), bench.load_bench)
     faults += coded(spoiled, "bench-file")
     catalog = relate([one.record for one in read if one.record])
     catalog = replace(catalog, releases=tuple(closed), bench=measured)
     return Related(_followed(catalog) if reads.following() else catalog, tuple(faults), frozenset(unread))
+
+
+def _held(root: Path, files: list[Path], load: Callable[[Path], _V]) -> _V:
+    """Give what `load` makes of files that a command wrote; again only when one of them changed."""
+    key, stamp = (root, load.__name__), _stamp(files)
+    if key not in _written or _written[key][0] != stamp:
+        _written[key] = stamp, load(root)
+    found: _V = _written[key][1]
+    return found
 
 
 def follow_reads() -> None:

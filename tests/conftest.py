@@ -48,7 +48,8 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Project:
 @pytest.fixture(scope="session")
 def site(checkout: Project, tmp_path_factory: pytest.TempPathFactory) -> Site:
     """Give the site as `make build` makes it."""
-    return Site(once(tmp_path_factory, "site", partial(_build, checkout)).parent / "checkout/site")
+    once(tmp_path_factory, "site", partial(_build, checkout))
+    return Site(checkout.root / "site")
 
 
 @pytest.fixture(scope="session")

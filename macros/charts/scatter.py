@@ -29,8 +29,8 @@ def scatter(catalog: Catalog, kind: str, name: str, says: str, layer: str) -> Ch
     measure = f"{field.title}, in {unit}" if unit else field.title or name
     return Chart(
         title=says.format(first=_said(leaders[0]), last=_said(leaders[-1])),
-        unit=f"{measure}, by the date of release, on a scale that multiplies. Named: those above all before them.",
-        head=("Name", "Released", measure),
+        unit=f"{measure}, by the first day on offer, on a scale that multiplies. Named: those above all before them.",
+        head=("Name", "First on offer", measure),
         rows=tuple(
             (LinkCell((point.id,)), DateCell(point.date, by=point.by), point.value) for point in reversed(shown)
         ),

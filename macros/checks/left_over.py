@@ -7,10 +7,10 @@ from typing import Any
 from pydantic import BaseModel
 
 from macros.checks.rule import rule
+from macros.checks.shared import once_for_entries
 from macros.faults import Fault
 from macros.load.places import Place
 from macros.relate import Catalog
-from macros.relate.cited import once_for_entries
 
 _REMINDER = re.compile(r"\b(TODO|FIXME|XXX|TBD|TKTK|WIP)\b|\?\?\?|\b[Ll]orem ipsum\b|<(?:name|id|url|insert)[^<>]*>")
 _TWICE = re.compile(r"\b([A-Z]?[a-z]+)\s+(?i:\1)\b")

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from macros.checks.rule import rule
+from macros.checks.shared import all_cited
 from macros.faults import Fault, Mend
 from macros.load import Entry
 from macros.relate import Catalog
-from macros.relate.cited import all_cited
 from macros.schema import Source
 from macros.schema.trackers import untracked
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from macros.checks.rule import rule
+from macros.checks.shared import all_cited
 from macros.faults import Fault
 from macros.relate import Catalog
-from macros.relate.cited import all_cited
 from macros.schema import KINDS, Source
 
 

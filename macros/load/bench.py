@@ -56,27 +56,31 @@ _TYPED = TypeAdapter(Bench)
 
 
 def files(root: Path) -> list[Path]:
-    """Give the files of all results, oldest first."""
-    return sorted((root / FOLDER).glob("*.yml"))
+    """Give the files of all results, oldest first, and whatever else stands with them."""
+    return sorted((root / FOLDER).glob("*"))
 
 
 def load_bench(root: Path) -> tuple[Bench | None, list[Fault]]:
-    """Give the last result, or a fault where it is not as the command wrote it; neither where there is none."""
-    for file in files(root)[-1:]:
+    """Give the last result, where there is one, and a fault for each file that is not as the command wrote it."""
+    found: Bench | None = None
+    faults: list[Fault] = []
+    for file in files(root):
         path = file.relative_to(root).as_posix()
         try:
-            return _bench(path, file), []
+            found = _bench(path, file)
         except Faults as unread:
-            return None, list(unread.faults)
+            faults += unread.faults
         except (OSError, ValueError) as error:
             message = f"is not as `make bench` writes it ({why(error)}); take it back from the repository"
-            return None, [Fault(path, 1, 1, "", message)]
-    return None, []
+            faults.append(Fault(path, 1, 1, "", message))
+    return found, faults
 
 
 def _bench(path: str, file: Path) -> Bench:
+    if file.suffix != ".yml" or not DAY.fullmatch(file.stem):
+        raise ValueError("its name is no day")
     found = _TYPED.validate_python(parse(path, file.read_text(encoding="utf-8")).value)
-    if not DAY.fullmatch(file.stem) or found.day != file.stem:
+    if found.day != file.stem:
         raise ValueError("its name is not its day")
     for site in found.sites:
         measures = [*site.runs.values(), *site.edits.values(), site.search]

@@ -15,7 +15,7 @@ WIDE, NARROW, PHONE = 98, 68, 35  # the room beside facets, in the column of tex
 _LETTER, _BOLD = 7.3, 7.9  # pixels
 _SLOT, _SORT, _GAP, _PICK = 20, 16, 12, 24  # a source mark, the chevron of a head, between columns, a box to tick
 _LEAST, _USUAL, _MOST, _LONG = 6, 17, 60, 12  # the last in letters of a number
-_NAME = 16  # of the first column on a phone
+_NAME = 16  # of the first column on a phone, as table.css has it
 _LASTING = {"released", "status"}  # shown wherever they are asked for
 
 
@@ -98,10 +98,10 @@ def _needs(catalog: Catalog, rows: tuple[Row, ...], columns: tuple[Column, ...],
     return found
 
 
-def _widened(catalog: Catalog, table: Table, usual: list[int], needs: list[int], room: int) -> list[int]:
-    """Give what is left of `room` to columns whose cells are cut, then to the state: on one line, rows are lower."""
-    shown = _shown(table, usual, room)
-    left = room - sum(usual[at] for at in shown)
+def _widened(
+    catalog: Catalog, table: Table, usual: list[int], needs: list[int], left: int, shown: set[int]
+) -> list[int]:
+    """Give what is `left` to columns whose cells are cut, then to the state: on one line, rows are lower."""
     widths = list(usual)
     wanted = [(at, min(needs[at], _MOST)) for at in sorted(shown, key=needs.__getitem__)]
     wanted += [(at, _line(catalog, table, at)) for at in shown if table.columns[at].name == "status"]
@@ -120,15 +120,16 @@ def fit(catalog: Catalog, table: Table, room: int, picked: bool = False) -> Fit:
         for need, one in zip(needs, table.columns, strict=True)
     ]
     usual[0] = min(max(needs[0]), 24)
-    widths = _widened(catalog, table, usual, [max(need) for need in needs], room)
+    shown = _shown(table, usual, room)
+    left = room - sum(usual[at] for at in shown)
+    widths = _widened(catalog, table, usual, [max(need) for need in needs], left, shown)
     cut = {
         (row, at): text(catalog, table.rows[row].cells[at])[0]
         for at, need in enumerate(needs)
         for row, one in enumerate(need[1:])
         if one > widths[at] and at
     }
-    shown = _shown(table, usual, room)
-    phone = _shown(table, [min(widths[0], _NAME), *widths[1:]], PHONE)
+    phone = _shown(table, [_NAME, *widths[1:]], PHONE)
     names = [one.name for one in table.columns]
     off = frozenset(name for at, name in enumerate(names) if at not in shown)
     return Fit(tuple(widths), off, frozenset(names[at] for at in shown - phone), cut, _wrapped(catalog, table))

@@ -212,3 +212,11 @@ def test_a_result_is_read_as_strictly_as_a_record(world: Project, old: str, new:
     assert old in text
     world.write(f"data/bench/{kept.name}", text.replace(old, new, 1))
     assert [one for one in world.page_faults() if one.startswith(f"data/bench/{kept.name}:")]
+
+
+def test_nothing_else_stands_with_the_results(world: Project) -> None:
+    """No other file, and no folder."""
+    world.write("data/bench/a.txt", "kept")
+    (world.root / "data/bench/2026-01-01.yml").mkdir()
+    told = [one.partition(": ")[0] for one in world.page_faults() if "as `make bench` writes it" in one]
+    assert told == ["data/bench/2026-01-01.yml:1:1", "data/bench/a.txt:1:1"]

@@ -1,0 +1,29 @@
+"""What several rules ask of the same records, done once for them; an edit asks of the few that it changes."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from macros.load.places import Place
+from macros.relate import Catalog
+from macros.relate.cited import cited
+
+_V = TypeVar("_V")
+
+
+def once_for_entries(work: Callable[[Catalog], _V]) -> Callable[[Catalog], _V]:
+    """Let `work` be done once for the same entries: the rules ask one after the other."""
+    held: list[Any] = [None, None]
+
+    def asked(catalog: Catalog) -> _V:
+        if held[0] is not catalog.entries:
+            held[:] = catalog.entries, work(catalog)
+        found: _V = held[1]
+        return found
+
+    return asked
+
+
+@once_for_entries
+def all_cited(catalog: Catalog) -> dict[str, list[tuple[Place, str]]]:
+    """Give of each record, by its path, what it cites."""
+    return {entry.path: list(cited(record)) for entry, record in catalog.entries}
