@@ -20,12 +20,12 @@ access: {value: api, as_of: 2024-01, source: maker-page}""",
 access: {value: api, as_of: 2023-01, source: maker-page}""",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
-    """No fact by which a thing is said to be had is of a later day than all of its sources."""
+    """No fact is of a later day than all of its sources."""
     for entry, record in catalog.entries:
         if not isinstance(record, System):
             continue
         for name, field in type(record).model_fields.items():
-            for index, fact in enumerate(getattr(record, name) if extra(field, "seen") else ()):
+            for index, fact in enumerate(getattr(record, name) if extra(field, "role") == "fact" else ()):
                 if latest := _too_late(catalog, fact):
                     yield entry.fault((name, index, "as_of"), f"{fact.as_of} is later than its sources ({latest})")
 
