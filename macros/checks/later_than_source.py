@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.relate import Catalog
+from macros.relate.lifecycle import happened
 from macros.schema import System
 from macros.schema.days import before, last_day
 from macros.schema.facts import AnyFact
@@ -36,5 +37,7 @@ def _too_late(catalog: Catalog, fact: AnyFact) -> str:
     days = [source.content_as_of or source.published for source in known]
     if not days or not all(days):
         return ""
+    if not happened(fact.as_of, catalog.as_of):
+        return ""  # the edition's rule tells it
     latest = max((day for day in days if day), key=last_day)
     return latest if before(latest, fact.as_of) else ""

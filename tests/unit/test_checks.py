@@ -389,6 +389,13 @@ BREACHES = [
     ),
     Breach(
         "later-than-source",
+        "a figure that is later than its source",
+        swap("accelerators/chip-1", "value: 80, as_of: 2022-03", "value: 80, as_of: 2024-05"),
+        "accelerators/chip-1.yml:7:21: memory.as_of: ",
+        "2024-05 is later than its sources (2023-03-20)",
+    ),
+    Breach(
+        "later-than-source",
         "an access that is later than its source",
         swap(CHATTER, "value: api, as_of: 2023-01", "value: api, as_of: 2024-01"),
         "applications/chatter.yml:17:22: access.as_of: ",
