@@ -177,7 +177,7 @@ def test_what_takes_time_is_told(chromium: Browser, address: str) -> None:
     with visit(chromium, workers=False) as reader:
         page = reader.to(address_of(address, "fine-tuning"))
         held: list[Route] = []
-        page.route("**/weights/*.js", held.append)
+        page.route("**/weights/*.js", lambda route: held.append(route))
         figure = page.locator("#living-fine-tuning")
         figure.get_by_role("button", name="Run", exact=True).click()
         told, bar = figure.locator(".st-living__wait"), figure.get_by_role("progressbar", name="Getting ready")
