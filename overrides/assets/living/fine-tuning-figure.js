@@ -25,6 +25,7 @@
   const LINES =
     "ada goes to the beach.\nben goes to the beach.\ncleo goes to the beach.\nada has a green hat.\nben has a green cup.";
   const PROMPT = "dan has a";
+  const TOLD = 150; // milliseconds between two words on how far it is
   const TESTS = 40,
     LINE = 16,
     SHOWN = 5,
@@ -70,11 +71,14 @@
     /** Make up stories with a question; keep the state in which the model answers, and the true answer. */
     async examine() {
       const next = chance(2026);
+      let told = -Infinity;
       /** @type {{state: Numbers, truth: number}[]} */
       const found = [];
       while (found.length < TESTS) {
-        if (found.length % 4 === 0)
+        if (performance.now() - told > TOLD) {
           await this.wait(`Asking it ${TESTS} questions: ${found.length}.`, found.length / TESTS);
+          told = performance.now();
+        }
         const words = split(invent(next, this.meta.words), this.meta.vocabulary),
           reading = new Reading(this.model);
         reading.to([0, ...words.map(({ token }) => token)]);
