@@ -162,12 +162,12 @@ def test_guidance_follows_the_request_or_leaves_it_out(chromium: Browser, addres
         figure = started(reader.to(address + DIFFUSION), "diffusion")
         made: dict[str, set[str]] = {}
         for guidance in ("0", "4"):
-            figure.get_by_label("Guidance").fill(guidance)
+            figure.get_by_label("Guidance", exact=True).fill(guidance)
             for digit in ("2", "7"):
                 figure.get_by_role("button", name=digit, exact=True).click()
                 made.setdefault(guidance, set()).add(picture(figure))
         assert [len(pictures) for pictures in made.values()] == [1, 2]
-        figure.get_by_label("Guidance").fill("0")
+        figure.get_by_label("Guidance", exact=True).fill("0")
         expect(figure.get_by_role("status")).to_contain_text("Asked for no digit:")
         expect(figure.get_by_text("Computed in this browser: 16 passes")).to_be_visible()
 
