@@ -177,7 +177,11 @@ def test_what_takes_time_is_told(chromium: Browser, address: str) -> None:
     with visit(chromium, workers=False) as reader:
         page = reader.to(address_of(address, "fine-tuning"))
         held: list[Route] = []
-        page.route("**/weights/*.js", lambda route: held.append(route))
+
+        def hold(route: Route) -> None:
+            held.append(route)
+
+        page.route("**/weights/*.js", hold)
         figure = page.locator("#living-fine-tuning")
         figure.get_by_role("button", name="Run", exact=True).click()
         told, bar = figure.locator(".st-living__wait"), figure.locator("progress")
