@@ -21,7 +21,8 @@ _PRAISE = re.compile(
     re.IGNORECASE,
 )
 _MOVING = re.compile(
-    r"\b(currently|recently|nowadays|as of now|just (?:released|launched)|(?<!the )last (?:week|month|year))\b",
+    r"\b(currently|recently|nowadays|as of now|just (?:released|launched)"
+    r"|(?<!the )(?<!\ba )last (?:week|month|year))\b",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"(?<!\]\()https?://\S+|(?<![/.])\bwww\.\S+")
@@ -66,6 +67,14 @@ def _slip(text: str) -> str:
         return f'"{found[0]}" is a slip of the pen, in "{around}"'
     opened, closed = text.count("("), text.count(")")
     return "" if opened == closed else f"has {opened} of ( and {closed} of )"
+
+
+def wordings(text: str) -> Iterator[tuple[int, str, str]]:
+    """Give column, words and code of praise, and of days that move, in a text of a page."""
+    for found in _PRAISE.finditer(text):
+        yield found.start() + 1, f'"{found[0]}" is praise; say what it does', "praise"
+    for found in _MOVING.finditer(text):
+        yield found.start() + 1, f'"{found[0]}" means another day to each reader; leave it out', "moving-day"
 
 
 @rule(
