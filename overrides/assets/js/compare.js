@@ -120,10 +120,12 @@
         choose([]);
         table.find?.focus();
       };
+      const save = make("button", { type: "button" }, "Download CSV");
+      save.onclick = () => table.save?.(ids.map(row));
       const differing = drawn.querySelectorAll(".is-different").length;
       const text = ids.length > 1 ? `${lines.length - differing} of ${lines.length} lines are the same` : "";
       const said = make("p", { className: "st-shown", role: "status" }, text);
-      const bar = make("div", { className: "st-tools" }, ...(ids.length < MOST ? picker(ids) : []), said, close);
+      const bar = make("div", { className: "st-tools" }, ...(ids.length < MOST ? picker(ids) : []), said, save, close);
       view.append(make("h2", { tabIndex: -1 }, "Side by side"), bar, box);
     };
 
