@@ -164,11 +164,13 @@ def judged(found: Related) -> LoadResult:
     """Ask every rule."""
     catalog, unread = found.catalog, found.unread
     edition = {"edition"} if "edition" in unread else set[str]()
+    told = {(fault.path, fault.line, fault.field) for fault in found.faults}
     breaches = Doubts(catalog, unread, {rule.code for rule in RULES if len(rule.needs) > 1}).without(
         check(catalog, edition)
     )
     broken = {*unread, *(entry.id for entry, _ in catalog.entries if entry.lost)}
-    return LoadResult(catalog, (*found.faults, *breaches), frozenset(broken))
+    own = [fault for fault in breaches if not _follows(fault, told)]
+    return LoadResult(catalog, (*found.faults, *own), frozenset(broken))
 
 
 def _stamp(paths: Iterable[Path]) -> _Stamp:
@@ -187,4 +189,4 @@ def _read(root: Path, file: Path) -> _File:
 
 def _follows(fault: Fault, told: set[tuple[str, int, str]]) -> bool:
     """Tell whether a fault of type is that of a value whose form was told already: that needs no second word."""
-    return (fault.path, fault.line, fault.field) in told and fault.code != "unknown-key"
+    return (fault.path, fault.line, fault.field) in told and (fault.code != "unknown-key" or fault.field.endswith("<<"))
