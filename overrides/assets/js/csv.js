@@ -112,18 +112,19 @@
 
   (window.strataTools ||= []).push((table, tools) => {
     const { make } = tools;
+    const { say } = strata;
     const said = make("span", { className: "st-said", role: "status" });
-    const button = make("button", { type: "button" }, "Copy as CSV");
+    const button = make("button", { type: "button" }, say("Copy as CSV"));
     const tell = (/** @type {string} */ words) => {
       said.textContent = words;
       setTimeout(() => (said.textContent = ""), 4000);
     };
     const given = (/** @type {(text: string) => void} */ then) => () =>
-      csv(table, tools).then(then, () => tell("The data cannot be reached"));
+      csv(table, tools).then(then, () => tell(say("The data cannot be reached")));
     button.onclick = given(async (text) =>
-      tell((await copy(text)) ? "Copied" : "The browser does not let it be copied; download it"),
+      tell((await copy(text)) ? say("Copied") : say("The browser does not let it be copied; download it")),
     );
-    const save = make("button", { type: "button" }, "Download CSV");
+    const save = make("button", { type: "button" }, say("Download CSV"));
     save.onclick = given((text) => {
       const url = URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/csv;charset=utf-8" }));
       make("a", { href: url, download: `strata-${table.noun.replaceAll(" ", "-")}.csv` }).click();
