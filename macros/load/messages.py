@@ -55,5 +55,5 @@ ENGLISH = Messages()
 
 
 def filled(text: str, values: Mapping[str, object]) -> str:
-    """Put values into the places of a message."""
-    return PLACE.sub(lambda place: str(values[place[1]]), text)
+    """Put values into the places of a message; a place that has none is left to who fills it later."""
+    return PLACE.sub(lambda place: str(values.get(place[1], place[0])), text)

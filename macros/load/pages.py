@@ -78,6 +78,11 @@ class AuthoredPage:
         """Give the title of the front matter."""
         return str(self.front.value.get("title", self.path))
 
+    def told(self, original: "AuthoredPage") -> dict[str, Any]:
+        """Give the front matter with that of the English page, whose other names are no names of this."""
+        shared = {key: value for key, value in original.front.value.items() if key != "aliases"}
+        return {**shared, **self.front.value}
+
     def get(self, key: str) -> Any:
         """Give what the front matter says under `key`."""
         return self.front.value.get(key)

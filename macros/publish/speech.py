@@ -74,8 +74,7 @@ class Speech:
     def front(self, path: str) -> dict[str, Any]:
         """Give the front matter of an authored page; a translation has that of the English page beside its own."""
         page = self.authored[path]
-        shared = self.authored[page.original].front.value if page.language else {}
-        return {**{key: value for key, value in shared.items() if key != "aliases"}, **page.front.value}
+        return page.told(self.authored[page.original]) if page.language else dict(page.front.value)
 
     def speak(self, path: str) -> Messages:
         """Let what MkDocs and the theme read from mkdocs.yml be in the language of a page; give that."""

@@ -19,6 +19,7 @@ from macros.tools.labels import labels
 
 _KEYWORDS: dict[str, Any] = {"say": None}
 _JINJA = {"trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}
+_WHOLE = {"parse_template_string": True}
 _WIDTH = 0  # one line a message: a difference shows what changed
 _PYTHON = ("macros/calls", "macros/export", "macros/publish")
 Found = tuple[str, str]  # file and message
@@ -72,7 +73,7 @@ def _of_code(root: Path) -> Iterator[Found]:
 
 def _of_scripts(root: Path) -> Iterator[Found]:
     for path, content in _files(root, "overrides/assets/js", ".js"):
-        yield from _said(path, (one[1] for one in extract("javascript", content, _KEYWORDS)))
+        yield from _said(path, (one[1] for one in extract("javascript", content, _KEYWORDS, options=_WHOLE)))
 
 
 def _said(path: str, found: Iterable[Any]) -> Iterator[Found]:
