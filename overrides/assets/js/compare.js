@@ -130,7 +130,11 @@
     };
 
     for (const [id, { cells }] of rows) {
-      const box = make("input", { type: "checkbox", className: "st-pick", ariaLabel: say("Compare %(name)s", { name: name(id) }) });
+      const box = make("input", {
+        type: "checkbox",
+        className: "st-pick",
+        ariaLabel: say("Compare %(name)s", { name: name(id) }),
+      });
       box.onchange = () => {
         const ids = box.checked ? [...ticked, id] : ticked.filter((one) => one !== id);
         if (here && !view.hidden) choose(ids);

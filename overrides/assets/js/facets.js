@@ -60,7 +60,8 @@ var strataFacets = (() => {
         (name === "year" ? b - a : counts.get(b) - counts.get(a) || collator.compare(a, b)),
     );
     const numbers = options.map(() => make("span", { className: "st-unit" }));
-    const said = (/** @type {string} */ value) => (steps.indexOf(value) > 0 ? say("%(value)s, or more open", { value }) : value);
+    const said = (/** @type {string} */ value) =>
+      steps.indexOf(value) > 0 ? say("%(value)s, or more open", { value }) : value;
     const ticks = options.map((value, place) => tick(said(value), changed, numbers[place]));
     const boxes = ticks.map(([box]) => box);
     const chosen = () => options.filter((_, place) => boxes[place].checked);
@@ -146,7 +147,15 @@ var strataFacets = (() => {
     const numbers = [...found.values()].filter((one) => one !== null);
     /** @type {Element[]} */
     const lines = [
-      make("p", { className: "st-range" }, from, ` ${say("to")} `, to, " ", make("span", { className: "st-unit" }, unit)),
+      make(
+        "p",
+        { className: "st-range" },
+        from,
+        ` ${say("to")} `,
+        to,
+        " ",
+        make("span", { className: "st-unit" }, unit),
+      ),
       told,
     ];
     if (!days) lines.unshift(histogram(/** @type {number[]} */ (numbers)));

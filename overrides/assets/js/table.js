@@ -220,7 +220,8 @@
       this.left = found.filter((row) => !misses.get(row)?.length);
       for (const facet of this.facets)
         facet.count(found.filter((row) => misses.get(row)?.every((one) => one === facet)));
-      if (this.filters) this.filters.children[0].textContent = `${say("Filters")}${active.length ? ` (${active.length})` : ""}`;
+      if (this.filters)
+        this.filters.children[0].textContent = `${say("Filters")}${active.length ? ` (${active.length})` : ""}`;
       this.draw(this.first);
       if (!this.find) return;
       this.clear.hidden = !sought.length && !active.length;

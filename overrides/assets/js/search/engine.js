@@ -51,7 +51,9 @@
   search.Engine = class Engine {
     /** @param {SearchIndex} names @param {string} [language] that of the page: of others nothing is shown */
     constructor({ tags, rows, languages = {} }, language) {
-      const pairs = Object.entries(languages).map(([code, some]) => some.map((pair) => pair[Number(code === language)]));
+      const pairs = Object.entries(languages).map(([code, some]) =>
+        some.map((pair) => pair[Number(code === language)]),
+      );
       this.hidden = new Set(pairs.flat());
       this.tags = tags;
       this.rows = rows;
