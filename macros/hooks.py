@@ -156,9 +156,8 @@ def on_nav(nav: Any, config: Any, files: Any) -> Any:  # noqa: ARG001 - named by
 
 @event_priority(-100)
 def on_env(env: Any, config: Any, files: Any) -> Any:  # noqa: ARG001 - named by MkDocs
-    """Keep what MkDocs made; let the page of what is not there speak every language."""
+    """Keep what MkDocs made."""
     _state.built = files, env
-    env.globals["strata_others"] = list(_state.speech.languages.values())
     return env
 
 

@@ -14,6 +14,10 @@ from macros.load.messages import ENGLISH, Messages
 from macros.load.pages import AuthoredPage
 from macros.relate import Catalog
 
+_NOT_FOUND = (
+    "Page not found",
+    "Nothing stands at this address. The thing may have been renamed: the search finds former names too.",
+)
 _OF_FILE = ("url", "abs_dest_path")  # what MkDocs keeps once it was asked for
 
 
@@ -48,6 +52,7 @@ class Speech:
     def __init__(self, catalog: Catalog, authored: Mapping[str, AuthoredPage], config: Any, files: Any) -> None:
         self.languages = {code: one for code, one in catalog.languages.items() if one.whole}
         self.authored, self.config, self.files = authored, config, files
+        config["extra"]["not_found"] = not_found(catalog)
         self.layouts: dict[str, Layout] = {}
         self.words = [(holder, key, holder[key]) for holder, key in _words_of(config)]
         for page in authored.values():
@@ -137,6 +142,15 @@ class Speech:
             yield told
             if messages.english:
                 yield {"code": "x-default", "address": told["address"]}
+
+
+def not_found(catalog: Catalog) -> list[dict[str, str]]:
+    """Give what the page of what is not there, which is one for all, says in the languages beside English."""
+    return [
+        {"code": code, "title": one.say(_NOT_FOUND[0]), "text": one.say(_NOT_FOUND[1])}
+        for code, one in catalog.languages.items()
+        if one.whole
+    ]
 
 
 def _words_of(config: Any) -> Iterator[tuple[Any, str]]:

@@ -12,6 +12,7 @@ import yaml
 from macros.load.pages import AuthoredPage
 from macros.publish.navigation import navigation
 from macros.publish.record_pages import record_pages
+from macros.publish.speech import not_found
 from macros.relate import Catalog
 
 _LINK = re.compile(r"\]\((?!\w+:|/|#)([^)#\s]+)([)#])")
@@ -31,7 +32,7 @@ def write_tree(root: Path, target: Path, catalog: Catalog, pages: list[AuthoredP
         file = target / "docs" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
-    (target / "mkdocs.yml").write_text(_configuration(root, pages), encoding="utf-8")
+    (target / "mkdocs.yml").write_text(_configuration(root, catalog, pages), encoding="utf-8")
 
 
 def _translations(catalog: Catalog, pages: list[AuthoredPage]) -> Iterator[tuple[str, str]]:
@@ -72,10 +73,10 @@ def _default(loader: yaml.SafeLoader, node: yaml.SequenceNode) -> object:
 _Keep.add_constructor("!ENV", _default)
 
 
-def _configuration(root: Path, pages: list[AuthoredPage]) -> str:
+def _configuration(root: Path, catalog: Catalog, pages: list[AuthoredPage]) -> str:
     settings = yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), Loader=_Keep)  # noqa: S506 - a safe loader with one tag
     del settings["hooks"]
-    settings["extra"]["links_from_source"] = True
+    settings["extra"] |= {"links_from_source": True, "not_found": not_found(catalog)}
     settings["plugins"].insert(0, "search")  # its own: ours is written by the hooks
     settings["nav"] = navigation(settings["nav"], pages)
     return yaml.safe_dump(settings, sort_keys=False)
