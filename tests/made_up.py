@@ -1,4 +1,4 @@
-"""A made-up site of any size: records of five kinds, and a page of prose for each. The same every time."""
+"""A made-up site of any size: records of five kinds, and as many pages of prose. The same every time."""
 
 import random
 from itertools import accumulate
@@ -60,16 +60,18 @@ class Writer:
 
 
 def fill(project: Project, pages: int) -> None:
-    """Add to `project` what a build needs, and as many records, each with a page."""
+    """Add to `project` what a build needs, and so many pages: those of records and those of prose in turn."""
     project.furnish()
-    for known in ("sources/maker-page", "organizations/acme"):
+    for known in ("edition", "sources/maker-page", "organizations/acme"):
         project.record(known, WORLD[known])
     writer = Writer(pages)
     for number in range(pages):
-        kind = list(_KINDS)[number % len(_KINDS)]
         name, summary = f"{writer.name()} M{number}", f"{writer.said(_SENTENCE)}."
+        if number % 2:
+            page = writer.page(name)
+            project.page(f"how-it-works/made-{number}.md", page, f"title: {name}\ndescription: {summary}")
+            continue
+        kind = list(_KINDS)[number // 2 % len(_KINDS)]
         own = _KINDS[kind].format(figure=writer.chance.randrange(10, 2000))
         aliases = f"{writer.name()}, {writer.name()}"
-        record = _RECORD.format(name=name, aliases=aliases, summary=summary, own=own)
-        project.record(f"{kind}/made-{number}", record)
-        project.page(f"{kind}/made-{number}.md", writer.page(name), f"title: {name}\ndescription: {summary}")
+        project.record(f"{kind}/made-{number}", _RECORD.format(name=name, aliases=aliases, summary=summary, own=own))

@@ -1,16 +1,19 @@
 """Ends that lie ahead -> calendars that any program subscribes to: all, those of a maker, those of a record."""
 
+import hashlib
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from macros.relate import Catalog
 from macros.schema.days import first_day, last_day
+from macros.schema.record import Event, System
 from macros.schema.vocabularies import EventType
 from macros.select.anchors import event_anchors
 from macros.select.endings import Ending, next_endings
 from macros.select.members import member_key
 
 _WIDTH = 73  # bytes of a line, without what the next one begins with
+_DIGITS = 8
 _WORDS = {EventType.DEPRECATED: "is deprecated", EventType.ARCHIVED: "is archived"}
 
 
@@ -50,7 +53,7 @@ def _event(catalog: Catalog, one: Ending, base: str, host: str) -> Iterator[str]
     sources = " ".join(catalog.sources[id].url for id in event.source)
     after = date.fromisoformat(last_day(event.date)) + timedelta(days=1)
     yield "BEGIN:VEVENT"
-    yield f"UID:{page}#{anchor}{f'-{event.event}-{event.date}' if one.member else ''}@{host}"
+    yield f"UID:{_uid(catalog, one)}@{host}"
     yield f"DTSTAMP:{catalog.as_of.replace('-', '')}T000000Z"
     yield f"DTSTART;VALUE=DATE:{first_day(event.date).replace('-', '')}"
     yield f"DTEND;VALUE=DATE:{after.isoformat().replace('-', '')}"
@@ -59,6 +62,27 @@ def _event(catalog: Catalog, one: Ending, base: str, host: str) -> Iterator[str]
     yield f"URL:{base}{page}/#{anchor}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
+
+
+def _uid(catalog: Catalog, one: Ending) -> str:
+    """Name a planned end by what ends and how, not by its day: where a maker moves it, a calendar moves its entry."""
+    record = catalog.systems[one.id]
+    name = f"{record.folder}/{one.id}#{one.member and member_key(one.id, one.member)}-{one.event.event}"
+    if one.event.scope:
+        name += f"-{hashlib.sha256(one.event.scope.encode()).hexdigest()[:_DIGITS]}"
+    alike = [event for event in _events(record, one.member) if _ends_as(event) == _ends_as(one.event)]
+    place = alike.index(one.event)
+    return f"{name}-{place + 1}" if place else name
+
+
+def _events(record: System, member: str) -> tuple[Event, ...]:
+    if not member:
+        return record.events
+    return next(variant.events for variant in getattr(record, "variants", ()) if variant.name == member)
+
+
+def _ends_as(event: Event) -> tuple[EventType, str | None]:
+    return event.event, event.scope
 
 
 def _anchor(catalog: Catalog, one: Ending) -> str:

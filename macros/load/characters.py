@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
-from macros.load.lookalikes import lookalikes
+from macros.load.lookalikes import disguised_hosts, lookalikes
 
 _KINDS = {
     "Cc": "a control character",
@@ -37,7 +37,7 @@ _NOT_ASCII = re.compile(r"[^\n\t -~]")
 
 def forbidden(text: str) -> list[tuple[int, str]]:
     """Give index and kind of everything in `text` that no text of the project may have, in order."""
-    return sorted((dict(lookalikes(text)) | dict(unseen(text))).items())
+    return sorted((dict(disguised_hosts(text)) | dict(lookalikes(text)) | dict(unseen(text))).items())
 
 
 def unseen(text: str) -> Iterator[tuple[int, str]]:

@@ -1,5 +1,6 @@
 """Letters of one script that pass for those of another, as a Cyrillic letter in a Latin name does."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
@@ -60,6 +61,8 @@ _TABLE = str.maketrans(_LATIN)
 _BESIDE = {"CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA", "BOPOMOFO", "THAI", "LAO", "KHMER", "MYANMAR"}
 _BESIDE |= {"LATIN", "MICRO", "MODIFIER", "FEMININE", "MASCULINE", "SUPERSCRIPT", "SUBSCRIPT"}
 _HANGUL = ("\uac00", "\ud7a3")  # the syllables; a single stroke of one passes for an l
+# A name of a host in ASCII for one that has other letters (RFC 3492): a browser may show those.
+_ENCODED = re.compile(r"\bxn--([a-z0-9-]{1,59})(?![a-z0-9-])", re.IGNORECASE)
 _GREEK_SIGNS = set(
     "\u03b2\u03b4\u03b5\u03b8\u03bb\u03bc\u03c0\u03c6\u03c8\u03c9\u0394\u0398\u039b\u039e\u03a0\u03a3\u03a6\u03a8\u03a9"
 )
@@ -77,6 +80,18 @@ def lookalikes(text: str) -> Iterator[tuple[int, str]]:
         if not line.isascii():
             yield from ((start + index, what) for index, what in _in_line(line))
         start += len(line) + 1
+
+
+def disguised_hosts(text: str) -> Iterator[tuple[int, str]]:
+    """Give index and kind of every name of a host whose letters, once decoded, pass for Latin ones."""
+    for found in _ENCODED.finditer(text):
+        try:
+            name = found[1].encode().decode("punycode")
+        except UnicodeError:
+            yield found.start(), f'"{found[0]}", which is the name of no host'
+            continue
+        if any(lookalikes(f"{name} host")):
+            yield found.start(), f'"{found[0]}", which a browser may show as "{as_latin(name)}" in look-alike letters'
 
 
 def _in_line(line: str) -> Iterator[tuple[int, str]]:

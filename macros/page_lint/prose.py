@@ -12,6 +12,7 @@ from macros.page_lint.figures import FENCE, outside_fences
 _HEADING = re.compile(r"(#{1,6})\s+\S")
 _PICTURE = re.compile(r"!\[\s*\](?=[\[(])")
 _CODE = re.compile(r"`[^`]*`")
+_FOLDED = re.compile(r"^\s*\?\?\?\+?(?=\s+[a-z\"])")  # the sign that opens a folded note
 _SINGLE = re.compile(r"(?<![{\w])\{\s*([a-z_]+)\(")
 
 
@@ -37,7 +38,8 @@ def check(drawn: DrawnPage) -> Iterator[Fault]:
             if found[1] in CALLS:
                 message = f"a call stands in two braces each; write {{{{ {found[1]}(...) }}}}"
                 yield Fault(path, number, found.start() + 1, found[1], message, code="braces")
-        for column, message, code, warning in left_over(said):
+        opened = _FOLDED.sub(lambda found: " " * len(found[0]), said)
+        for column, message, code, warning in left_over(opened):
             yield Fault(path, number, column, "", message, code=code, warning=warning)
     if not firsts and drawn.page.head:
         message = "has no heading of the first level; write # and the title on the first line"

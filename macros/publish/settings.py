@@ -1,9 +1,13 @@
 """What whoever hosts the site sets from outside: STRATA_SITE_URL, STRATA_REPOSITORY and STRATA_SERVICE_WORKER."""
 
+import os
+import re
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+_ADDRESS = re.compile(r"[A-Za-z0-9\-._~:/\[\]@!()*+,=%]+")
+_EPOCH = re.compile(r"[0-9]{1,11}")  # seconds since 1970, as reproducible builds set them
 _RESERVED = ".example"  # a name that no host can have (RFC 2606)
 # `!ENV` reads what it finds as YAML 1.1 does, in which off is False; what is empty is not set.
 _SWITCH = {"on": True, True: True, "": True, None: True, "off": False, False: False}
@@ -29,6 +33,8 @@ def faults(config: Any) -> list[str]:
             found.append(
                 f'mkdocs.yml: {name}: must be an address, as https://example.org/strata/; it is "{value or ""}"'
             )
+    if not _EPOCH.fullmatch(os.environ.get("SOURCE_DATE_EPOCH", "0")):
+        found.append(f'SOURCE_DATE_EPOCH: must be a number of seconds; it is "{os.environ["SOURCE_DATE_EPOCH"]}"')
     return found
 
 
@@ -58,5 +64,7 @@ def _repository(config: Any) -> tuple[str, Any]:
 
 
 def _is_address(value: str) -> bool:
+    if not _ADDRESS.fullmatch(value):
+        return False
     parts = urlsplit(value)
     return parts.scheme in {"https", "http"} and bool(parts.hostname) and not parts.query and not parts.fragment

@@ -17,7 +17,7 @@ _HOST = re.compile(r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]")
 _ADDRESS = re.compile(r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+")
 _PLACEHOLDERS = {"unknown", "n/a", "na", "none", "tbd", "tba", "null", "-", "?"}
 _EARLIEST, _LATEST = 1900, 2100
-ID_LENGTH, _NAME_LENGTH, _TEXT_LENGTH = 64, 120, 1500
+ID_LENGTH, _NAME_LENGTH, _TEXT_LENGTH, _ADDRESS_LENGTH = 64, 120, 1500, 500
 
 
 def _id(value: str) -> str:
@@ -98,6 +98,8 @@ def _url(value: str) -> str:
     expected = "an address is https://, a public host name, and only ASCII characters"
     if not value.startswith("https://") or not _ADDRESS.fullmatch(value):
         raise ValueError(expected)
+    if len(value) > _ADDRESS_LENGTH:
+        raise ValueError(f"an address has at most {_ADDRESS_LENGTH} characters")
     try:
         parts = urlsplit(value)
         port = parts.port
@@ -132,7 +134,9 @@ Text = Annotated[StrictStr, AfterValidator(_text), _form(_SAYS, maxLength=_TEXT_
 PagePath = Annotated[StrictStr, AfterValidator(_page), _form(f"^{_PAGE.pattern}$", examples=["how-it-works/tokens.md"])]
 Day = Annotated[StrictStr, _AsDay, AfterValidator(_day)]
 Period = Annotated[StrictStr, _AsPeriod, AfterValidator(_period)]
-Url = Annotated[StrictStr, AfterValidator(_url), _form(r"^https://[^\s@/]+\.[^\s@/]+(/\S*)?$")]
+Url = Annotated[
+    StrictStr, AfterValidator(_url), _form(r"^https://[^\s@/]+\.[^\s@/]+(/\S*)?$", maxLength=_ADDRESS_LENGTH)
+]
 LineNumber = Annotated[int, Field(strict=True, ge=1, le=174)]
 
 

@@ -306,6 +306,11 @@ def test_three_chips_are_compared(reader: Reader, catalog: Catalog, chromium: Br
     assert memory.locator("td").count() == 3
     assert memory.locator("td a.st-src").count() == 3
     assert asked(page)["compare"] == [",".join(CHIPS)]
+    with page.expect_download() as download:
+        reader.press(beside.get_by_role("button", name="Download CSV"))
+    taken = list(csv.DictReader(io.StringIO(download.value.path().read_text(encoding="utf-8-sig"))))
+    assert [row["id"] for row in taken] == list(CHIPS)
+    assert all({"memory_value", "transistors_value"} <= row.keys() for row in taken)
     with visit(chromium) as other:
         again = other.to(page.url).get_by_role("region", name="Comparison")
         assert again.locator("table").inner_text() == beside.locator("table").inner_text()

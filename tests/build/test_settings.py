@@ -59,6 +59,8 @@ def test_without_the_kill_switch_there_is_one(small: Project, said: str) -> None
         ("STRATA_REPOSITORY", "javascript:alert(1)", "must be an address"),
         ("STRATA_REPOSITORY", "no", "must be an address"),
         ("STRATA_SITE_URL", "", "must be an address"),
+        ("STRATA_SITE_URL", 'https://example.org/"<b>/', "must be an address"),
+        ("SOURCE_DATE_EPOCH", "abc", "must be a number of seconds"),
         ("STRATA_SITE_URL", "example.org/strata", "The URL isn't valid"),
     ],
 )

@@ -47,6 +47,12 @@ REFUSED = {
         ("\u1100\u1161", 0),
         ("a>\u0338", 1),
     ],
+    "a browser may show as": [
+        ("https://xn--80ak6aa92e.com/", 8),
+        ("see https://www.xn--pple-43d.com", 16),
+        ("HTTPS://XN--PPLE-43D.COM", 8),
+    ],
+    "the name of no host": [("https://xn--9999999999.example/", 8)],
     "in a Latin word": [
         ("\u0410nthropic", 0),
         ("G\u0420T-4", 1),

@@ -7,11 +7,13 @@ import json
 import pytest
 
 from macros.export.all_tables import tables
+from macros.export.calendars import calendars
 from macros.export.csv_files import csv_text
 from macros.export.tables import Column, Table
 from macros.schema.upper_layers import Sized
 from macros.select.anchors import fact_anchors
 from tests.support import Project
+from tests.world import WORLD
 
 
 def table_of(text: str) -> str:
@@ -56,3 +58,17 @@ def test_a_world_gives_its_tables(world: Project) -> None:
     ids = {row[0] for row in found["records"].rows}
     assert ids == set(world.catalog().systems)
     assert {row[0] for kind in ("models", "accelerators") for row in found[kind].rows} <= ids
+
+
+def uid_of_end(world: Project, day: str) -> str:
+    """Give the name in a calendar of an end that the invented world plans for `day`."""
+    end = f"announced, source: press-note}}, {{date: {day}, event: retired, source: press-note}}]"
+    painter = WORLD["applications/painter"].replace("announced, source: press-note}]", end)
+    world.record("applications/painter", painter)
+    text = dict(calendars(world.catalog(), "https://strata.example/", "strata.example"))["all"]
+    return next(line for line in text.splitlines() if line.startswith("UID:"))
+
+
+def test_an_end_that_moves_keeps_its_name_in_calendars(world: Project) -> None:
+    """So that a calendar moves its entry and adds none."""
+    assert uid_of_end(world, "2027-01-01") == uid_of_end(world, "2027-06-30")

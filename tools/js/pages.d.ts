@@ -61,6 +61,7 @@ interface StrataTable extends HTMLElement {
   tools: HTMLElement;
   picked: string[];
   compare?: (ids: string[]) => void;
+  save?: (rows: HTMLTableRowElement[]) => void;
   write(): void;
 }
 /** What the ledger hands to the same tools: its claims as rows. */

@@ -121,11 +121,13 @@
         choose([]);
         table.find?.focus();
       };
+      const save = make("button", { type: "button" }, say("Download CSV"));
+      save.onclick = () => table.save?.(ids.map(row));
       const differing = drawn.querySelectorAll(".is-different").length;
       const same = { number: lines.length - differing, total: lines.length };
       const text = ids.length > 1 ? say("%(number)s of %(total)s lines are the same", same) : "";
       const said = make("p", { className: "st-shown", role: "status" }, text);
-      const bar = make("div", { className: "st-tools" }, ...(ids.length < MOST ? picker(ids) : []), said, close);
+      const bar = make("div", { className: "st-tools" }, ...(ids.length < MOST ? picker(ids) : []), said, save, close);
       view.append(make("h2", { tabIndex: -1 }, say("Side by side")), bar, box);
     };
 

@@ -58,21 +58,20 @@
   };
 
   /**
-   * The rows that are left, drawn or not yet, in order, with the columns that are shown: those of the download.
-   * @type {(...given: Parameters<TableTool>) => Promise<string>}
+   * The rows that are left, drawn or not yet, in order, with the columns that are shown: those of the download. Or the
+   * rows of a comparison, with every column.
+   * @type {(...given: [...Parameters<TableTool>, compared?: HTMLTableRowElement[]]) => Promise<string>}
    */
-  const csv = async (table, { words, label }) => {
+  const csv = async (table, { words, label }, compared) => {
     const url = table.table && table.dataset.csv;
-    const shown = table.heads.map((_, at) => at).filter((at) => !table.heads[at].matches(".is-off"));
+    const rows = compared || table.left;
+    const shown = table.heads.map((_, at) => at).filter((at) => compared || !table.heads[at].matches(".is-off"));
     if (!table.table || !url)
-      return [
-        shown.map((at) => label(table.heads[at])),
-        ...table.left.map((row) => shown.map((at) => words(row.cells[at]))),
-      ]
+      return [shown.map((at) => label(table.heads[at])), ...rows.map((row) => shown.map((at) => words(row.cells[at])))]
         .map(line)
         .join("");
     const whole = await records(url);
-    if (table.left.some((row) => !whole.rows.has(row.dataset.id ?? "")))
+    if (rows.some((row) => !whole.rows.has(row.dataset.id ?? "")))
       for (const [id, row] of (await records(url.replace(/\w+\.csv$/, "members.csv"))).rows) whole.rows.set(id, row);
     /** @typedef {[string, (row: HTMLTableRowElement) => string]} Column its name, and what it says of a row */
     /** @param {string} name @returns {Column} */
@@ -88,7 +87,7 @@
     });
     /** @type {Column[]} */
     const all = [["id", (row) => row.dataset.id ?? ""], column("url"), ...columns];
-    return [all.map(([name]) => name), ...table.left.map((row) => all.map(([, read]) => read(row)))].map(line).join("");
+    return [all.map(([name]) => name), ...rows.map((row) => all.map(([, read]) => read(row)))].map(line).join("");
   };
 
   /** Copy by the clipboard, else as browsers did it before, which asks for no permission. @param {string} text */
@@ -119,17 +118,21 @@
       said.textContent = words;
       setTimeout(() => (said.textContent = ""), 4000);
     };
-    const given = (/** @type {(text: string) => void} */ then) => () =>
-      csv(table, tools).then(then, () => tell(say("The data cannot be reached")));
-    button.onclick = given(async (text) =>
-      tell((await copy(text)) ? say("Copied") : say("The browser does not let it be copied; download it")),
-    );
-    const save = make("button", { type: "button" }, say("Download CSV"));
-    save.onclick = given((text) => {
+    /** @param {(text: string) => void} then @param {HTMLTableRowElement[]} [compared] */
+    const give = (then, compared) =>
+      csv(table, tools, compared).then(then, () => tell(say("The data cannot be reached")));
+    const file = (/** @type {string} */ text) => {
       const url = URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/csv;charset=utf-8" }));
       make("a", { href: url, download: `strata-${table.noun.replaceAll(" ", "-")}.csv` }).click();
       setTimeout(() => URL.revokeObjectURL(url), 1000);
-    });
+    };
+    button.onclick = () =>
+      give(async (text) =>
+        tell((await copy(text)) ? say("Copied") : say("The browser does not let it be copied; download it")),
+      );
+    const save = make("button", { type: "button" }, say("Download CSV"));
+    save.onclick = () => give(file);
+    if (table.table) table.save = (rows) => give(file, rows);
     table.tools.append(button, save, said);
   });
 })();
