@@ -119,7 +119,7 @@ def _judged(path: str, code: str, text: str, catalog: Catalog) -> tuple[Messages
         raise Faults(faults[:_TOLD])
     known = {(one.context or "", str(one.id)): one for one in messages}
     texts = {key: str(one.string) for key, one in known.items() if one.string and not one.fuzzy}
-    wanted = [(one.context or "", str(one.id)) for one in originals() if one.id]
+    wanted = {(one.context or "", str(one.id)): True for one in originals() if one.id}
     lacking = tuple(id for context, id in wanted if (context, id) not in texts)
     return _named(code, texts, lacking), list(_told(path, known, wanted, lacking))
 
@@ -153,16 +153,16 @@ def _wrong(message: Message) -> Iterator[str]:
         yield "has white space around it"
 
 
-def _told(path: str, known: dict[Key, Message], wanted: list[Key], lacking: tuple[str, ...]) -> Iterator[Fault]:
+def _told(path: str, known: dict[Key, Message], wanted: dict[Key, bool], lacking: tuple[str, ...]) -> Iterator[Fault]:
     """Warn where a language is not whole, and where its file has what English no longer has."""
     if lacking:
         ids = {key: one for key, one in known.items() if key in wanted}
         open_ = [one.lineno or 1 for one in ids.values() if not one.string or one.fuzzy]
-        absent = len(set(wanted) - known.keys())
+        absent = len(wanted.keys() - known.keys())
         said = f"{len(lacking)} of {len(wanted)} messages are not translated, the first is"
         mend = f"; {absent} of them are not in the file: {_MEND}" if absent else ""
         more = "its pages are not published until all are"
         yield _fault(path, min(open_, default=1), f'{said} "{lacking[0]}"; {more}{mend}', warning=True)
-    for key, one in known.items():
-        if key not in wanted and key[0] != TITLES:
-            yield _fault(path, one.lineno or 1, f'"{key[1]}" is no message of the site now; {_MEND}', warning=True)
+    stale = [(key[1], one) for key, one in known.items() if key not in wanted and key[0] != TITLES]
+    for id, one in stale[:_TOLD]:
+        yield _fault(path, one.lineno or 1, f'"{id}" is no message of the site now; {_MEND}', warning=True)
