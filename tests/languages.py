@@ -27,7 +27,7 @@ def translated(world: Project, text: str = "", page: str = "reference/a") -> Non
 def left_in_english(html: str, known: dict[str, str]) -> Iterator[str]:
     """Give every message that stands on a page as the English has it, where nothing says that it is English."""
     soup = BeautifulSoup(html, "html.parser")
-    for part in soup.select("script, style, [lang=en]"):
+    for part in soup.select("script, style, body [lang=en]"):
         part.decompose()
     wrong = {id for id, said in known.items() if said != id}
     for text in soup.find_all(string=True):
