@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from macros.checks import RULES, check
 from macros.checks.doubts import Doubts
 from macros.faults import Fault, Faults, coded
-from macros.load import Entry, bench, load_file, releases
+from macros.load import Entry, bench, languages, load_file, releases
 from macros.load.tree import files
 from macros.relate import Catalog, relate
 from macros.schema import KINDS, AnyRecord
@@ -73,7 +73,7 @@ def load_checked(root: Path) -> LoadResult:
     Zensical asks once for every page.
     """
     root = root.resolve()
-    stamp = _stamp((*files(root), *releases.files(root), *bench.files(root)))
+    stamp = _stamp((*files(root), *releases.files(root), *bench.files(root), *languages.files(root)))
     held = _results.get(root)
     if held is None or held[0] != stamp:
         with _uncollected():
@@ -113,8 +113,10 @@ def load_related(root: Path) -> Related:
     faults += coded(wrong, "edition-file")
     measured, spoiled = _held(root, bench.files(root), bench.load_bench)
     faults += coded(spoiled, "bench-file")
+    spoken, unsaid = _held(root, languages.files(root), languages.load_languages)
+    faults += unsaid
     catalog = relate([one.record for one in read if one.record])
-    catalog = replace(catalog, releases=tuple(closed), bench=measured)
+    catalog = replace(catalog, releases=tuple(closed), bench=measured, languages=spoken)
     return Related(_followed(catalog) if reads.following() else catalog, tuple(faults), frozenset(unread))
 
 

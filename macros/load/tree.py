@@ -59,7 +59,7 @@ def files(root: Path) -> list[Path]:
     found = []
     for folder, folders, names in os.walk(root / "data"):
         odd = [name for name in folders if name.endswith(".yml") or Path(folder, name).is_symlink()]
-        closed = {"releases", "bench"} if folder == str(root / "data") else set()  # what commands wrote is no record
+        closed = {"releases", "bench", "languages"} if folder == str(root / "data") else set()  # no records
         folders[:] = sorted(set(folders) - set(odd) - closed)
         found += [Path(folder, name) for name in sorted([*names, *odd])]
     return found
