@@ -25,7 +25,12 @@ def check(drawn: DrawnPage) -> Iterator[Fault]:
     for (_, before), (number, line) in pairwise(lines):
         if _INNER.match(line) and (_ITEM.match(before) or _INNER.match(before)):
             yield Fault(path, number, 1, "", "an inner list is four spaces in; this is one of the outer", code="blocks")
-        if _UNDER.match(line) and before.strip() and not before.lstrip().startswith(("|", "-", "#", "=")):
+        if (
+            drawn.page.head
+            and _UNDER.match(line)
+            and before.strip()
+            and not before.lstrip().startswith(("|", "-", "#", "="))
+        ):
             yield Fault(
                 path, number, 1, "", "a line below words makes them a heading; write ## before them", code="headings"
             )
