@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from macros.checks.rule import rule
 from macros.checks.shared import once_for_entries
 from macros.faults import Fault
+from macros.load import Entry
 from macros.load.places import Place
 from macros.relate import Catalog
 
@@ -48,8 +49,15 @@ def texts(value: Any, place: Place = ()) -> Iterator[tuple[Place, str]]:
         for index, part in enumerate(value):
             yield from texts(part, (*place, index))
     elif isinstance(value, BaseModel):
-        for name, part in value:
-            yield from texts(part, (*place, name))
+        for name, part in value.__dict__.items():
+            if part:
+                yield from texts(part, (*place, name))
+
+
+@once_for_entries
+def all_texts(catalog: Catalog) -> list[tuple[Entry, list[tuple[Place, str]]]]:
+    """Give every text of each record, with its place: several rules ask for them."""
+    return [(entry, list(texts(record))) for entry, record in catalog.entries]
 
 
 @rule(
@@ -97,8 +105,8 @@ def _found(catalog: Catalog, code: str) -> Iterator[Fault]:
 def _all(catalog: Catalog) -> dict[str, list[tuple[Place, str, str]]]:
     """Give of each record, by its path, what is left over in it: two rules tell of it."""
     return {
-        entry.path: [(place, message, own) for place, text in texts(record) for _, message, own, _ in left_over(text)]
-        for entry, record in catalog.entries
+        entry.path: [(place, message, own) for place, text in found for _, message, own, _ in left_over(text)]
+        for entry, found in all_texts(catalog)
     }
 
 
@@ -111,7 +119,7 @@ def _all(catalog: Catalog) -> dict[str, list[tuple[Place, str, str]]]:
 )
 def check_markup(catalog: Catalog) -> Iterator[Fault]:
     """No text of a record has markup, for none is read there."""
-    for entry, record in catalog.entries:
-        for place, text in texts(record):
+    for entry, all_of_it in all_texts(catalog):
+        for place, text in all_of_it:
             if found := _MARKUP.search(text):
                 yield entry.fault(place, f'"{found[0][:40]}" is markup, which readers would see as it is')

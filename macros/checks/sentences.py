@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from macros.checks.left_over import left_over, texts
+from macros.checks.left_over import all_texts, left_over
 from macros.checks.rule import rule
 from macros.checks.shared import once_for_entries
 from macros.faults import Fault
@@ -33,8 +33,8 @@ def _prose(catalog: Catalog) -> list[tuple[Entry, Place, str]]:
     """Give every text that is prose, with its place: three rules ask for them."""
     return [
         (entry, place, text)
-        for entry, record in catalog.entries
-        for place, text in texts(record)
+        for entry, found in all_texts(catalog)
+        for place, text in found
         if not _PROSE.isdisjoint(place)
     ]
 
@@ -42,7 +42,7 @@ def _prose(catalog: Catalog) -> list[tuple[Entry, Place, str]]:
 @rule(
     "sentence",
     "Write whole sentences, with a capital first and a full stop at the end.",
-    excusable=True,
+    warning=True,
     bad="# data/models/brain-1.yml\nsummary: The first model that is used for",
     good="# data/models/brain-1.yml\nsummary: The first model.",
 )
@@ -108,7 +108,7 @@ def check_days(catalog: Catalog) -> Iterator[Fault]:
 @rule(
     "address-in-text",
     "Write a source for it, and cite it; no text makes a link.",
-    excusable=True,
+    warning=True,
     bad="# data/models/brain-1.yml\nsummary: The first model, see https://acme.example/brain.",
     good="# data/models/brain-1.yml\nsummary: The first model.",
 )

@@ -145,7 +145,8 @@ class _Stack:
             if number % 5 == 1:
                 yield f"part_of: [{{to: {kind}-{number - 1}, as_of: 2026-05, source: {source}}}]"
             return
-        day = f"20{self.writer.chance.randrange(19, 25)}-{self.writer.chance.randrange(1, 13):02}"
+        # Nothing comes before what it rests on: kinds follow each other, and in one kind the small numbers are old.
+        day = f"20{10 + list(SHARES).index(kind)}-{min(12, 1 + number.bit_length()):02}"
         event = "published" if kind == "techniques" else "released"
         yield f"events:\n  - {{date: {day}, event: {event}, source: {source}}}"
         if kind == "models" and number % 10 == 1:

@@ -24,6 +24,6 @@ def test_all_but_content_has_an_owner() -> None:
 
 
 def test_content_holds_no_code() -> None:
-    """Pages, pictures and records, so that nothing that runs is without an owner."""
+    """Pages, pictures, records and words of other languages, so that nothing that runs is without an owner."""
     endings = {file.suffix for folder in CONTENT for file in (ROOT / folder).rglob("*") if file.is_file()}
-    assert endings <= {".md", ".yml", ".png", ".jpg", ".webp", ".svg"}
+    assert endings <= {".md", ".yml", ".png", ".jpg", ".webp", ".svg", ".po"}

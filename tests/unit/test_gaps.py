@@ -34,7 +34,7 @@ def test_what_is_withheld_is_apart_from_what_was_not_found(world: Project) -> No
 def test_a_value_of_a_day_before_is_no_secret_and_no_gap(world: Project) -> None:
     """What a maker withheld once and tells today is known; what it told once and withholds now is withheld."""
     kept = "context_length: {undisclosed: true, as_of: 2023-03, source: maker-page}"
-    told = "{value: 4096, as_of: 2024-03, source: maker-page}"
+    told = "{value: 4096, as_of: 2024-03, source: press-note}"
     world.change("models/brain-2", kept, f"context_length: [{kept.partition(': ')[2]}, {told}]")
     assert "Context length" not in (*dict(of(world, "brain-2").withheld), *of(world, "brain-2").absent)
     world.change("models/brain-2", "2024-03", "2022-03")
