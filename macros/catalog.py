@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from macros.checks import RULES, check
 from macros.checks.doubts import Doubts
 from macros.faults import Fault, Faults, coded
-from macros.load import Entry, bench, load_file, releases
+from macros.load import Entry, bench, languages, load_file, releases
 from macros.load.tree import files
 from macros.relate import Catalog, relate
 from macros.schema import KINDS, AnyRecord
@@ -73,7 +73,7 @@ def load_checked(root: Path) -> LoadResult:
     Zensical asks once for every page.
     """
     root = root.resolve()
-    stamp = _stamp((*files(root), *releases.files(root), *bench.files(root)))
+    stamp = _stamp((*files(root), *releases.files(root), *bench.files(root), *languages.files(root)))
     held = _results.get(root)
     if held is None or held[0] != stamp:
         with _uncollected():
@@ -113,8 +113,10 @@ def load_related(root: Path) -> Related:
     faults += coded(wrong, "edition-file")
     measured, spoiled = _held(root, bench.files(root), bench.load_bench)
     faults += coded(spoiled, "bench-file")
+    spoken, unsaid = _held(root, languages.files(root), languages.load_languages)
+    faults += unsaid
     catalog = relate([one.record for one in read if one.record])
-    catalog = replace(catalog, releases=tuple(closed), bench=measured)
+    catalog = replace(catalog, releases=tuple(closed), bench=measured, languages=spoken)
     return Related(_followed(catalog) if reads.following() else catalog, tuple(faults), frozenset(unread))
 
 
@@ -164,11 +166,13 @@ def judged(found: Related) -> LoadResult:
     """Ask every rule."""
     catalog, unread = found.catalog, found.unread
     edition = {"edition"} if "edition" in unread else set[str]()
+    told = {(fault.path, fault.line, fault.field) for fault in found.faults}
     breaches = Doubts(catalog, unread, {rule.code for rule in RULES if len(rule.needs) > 1}).without(
         check(catalog, edition)
     )
     broken = {*unread, *(entry.id for entry, _ in catalog.entries if entry.lost)}
-    return LoadResult(catalog, (*found.faults, *breaches), frozenset(broken))
+    own = [fault for fault in breaches if not _follows(fault, told)]
+    return LoadResult(catalog, (*found.faults, *own), frozenset(broken))
 
 
 def _stamp(paths: Iterable[Path]) -> _Stamp:
@@ -187,4 +191,4 @@ def _read(root: Path, file: Path) -> _File:
 
 def _follows(fault: Fault, told: set[tuple[str, int, str]]) -> bool:
     """Tell whether a fault of type is that of a value whose form was told already: that needs no second word."""
-    return (fault.path, fault.line, fault.field) in told and fault.code != "unknown-key"
+    return (fault.path, fault.line, fault.field) in told and (fault.code != "unknown-key" or fault.field.endswith("<<"))

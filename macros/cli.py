@@ -25,6 +25,7 @@ from macros.publish.vendor import refresh
 from macros.report import FORMATS
 from macros.serve.command import serve
 from macros.tools.commands import diff, fix, fmt, pictures, schema
+from macros.tools.messages import messages
 from macros.tools.new import new
 from macros.watch.commands import confirm, propose, watch
 from macros.work.memory import keep, sources
@@ -47,7 +48,7 @@ def main() -> None:
     """Strata's own commands, run from the root of the project."""
 
 
-_WITH_FILES = (serve, new, fmt, fix, schema, diff, pictures, watch, confirm, propose)
+_WITH_FILES = (serve, new, messages, fmt, fix, schema, diff, pictures, watch, confirm, propose)
 _OF_THE_CATALOG = (covers, stale, states, traces, census, sample)
 for command in (*_WITH_FILES, *_OF_THE_CATALOG):
     main.add_command(command)

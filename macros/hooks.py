@@ -36,6 +36,7 @@ class _State:
     contents: dict[str, str] = field(default_factory=dict)  # of pages without their frame, if it stays
     built: Any = None  # what MkDocs made: files and environment
     nav: Any = None
+    speech: Any = None  # the languages of the pages
 
 
 _state = _State()
@@ -133,27 +134,24 @@ def on_pre_build(config: Any) -> None:
 
 
 def on_files(files: Any, config: Any) -> Any:
-    """Add the pages of the records; an authored page stands in place of one where the rule for docs/ lets it.
-
-    And join what every page loads.
-    """
-    from mkdocs.structure.files import File, InclusionLevel  # noqa: PLC0415
-
+    """Place translations and the pages of records, where no authored page stands; join what every page loads."""
     from macros.publish.bundle import join_files  # noqa: PLC0415
-    from macros.publish.record_pages import record_pages  # noqa: PLC0415
+    from macros.publish.placed import place_records  # noqa: PLC0415
+    from macros.publish.speech import Speech  # noqa: PLC0415
 
-    taken = {file.dest_uri for file in files}
-    pages = {page.path: page for page in record_pages(_state.catalog)}
-    for page in pages.values():
-        made = File.generated(config, page.path, content=page.text, inclusion=InclusionLevel.NOT_IN_NAV)
-        if made.dest_uri not in taken:
-            files.append(made)
-    _state.generated = pages
+    _state.speech = Speech(_state.catalog, _state.authored, config, files)
+    _state.generated = place_records(_state.catalog, files, config)
     if config.extra.setdefault("joined", True):
         _state.parts = join_files(files, config)
     there = {file.src_uri for file in files}
     _state.entries = {path: found for path, found in _state.entries.items() if path in there}
     return files
+
+
+def on_nav(nav: Any, config: Any, files: Any) -> Any:  # noqa: ARG001 - named by MkDocs
+    """Lay out the navigation of other languages."""
+    _state.speech.lay_out(nav)
+    return nav
 
 
 @event_priority(-100)
@@ -167,10 +165,8 @@ def on_page_read_source(page: Any, config: Any) -> str:  # noqa: ARG001 - named 
     """Hand over the text of a page as we read it, and no front matter that could be read in another way."""
     from macros.work.reads import switch  # noqa: PLC0415
 
-    path = page.file.src_uri
-    switch(path)
-    authored = _state.authored.get(path)
-    text: str = authored.body if authored else _state.generated[path].text
+    switch(path := page.file.src_uri)
+    text: str = (_state.authored.get(path) or _state.generated[path]).body
     return _EMPTY + text
 
 
@@ -178,8 +174,8 @@ def on_page_read_source(page: Any, config: Any) -> str:  # noqa: ARG001 - named 
 def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> None:  # noqa: ARG001 - named by MkDocs
     """Give the page the front matter that we read."""
     path = page.file.src_uri
-    authored = _state.authored.get(path)
-    page.meta = dict(authored.front.value if authored else _state.generated[path].front)
+    page.meta = _state.speech.front(path) if path in _state.authored else dict(_state.generated[path].front)
+    _state.speech.speak(path)
     config.plugins["macros"].env.page = path
 
 
@@ -191,6 +187,7 @@ def on_page_content(html: str, page: Any, config: Any, files: Any) -> None:  # n
     page.update_date = modified(_state.catalog, page, html)
     if _state.stays:
         _state.contents[page.file.src_uri] = html
+    _state.speech.speak("")
     switch(None)
 
 
@@ -211,6 +208,7 @@ def on_post_page(output: str, page: Any, config: Any) -> str:  # noqa: ARG001 - 
     from macros.work.reads import switch  # noqa: PLC0415
 
     switch(None)
+    _state.speech.speak("")
     output = _guarded(output, page.file.dest_uri if page.file.generated_by else f"docs/{page.file.src_uri}")
     if _state.disk:
         write_page(_state.disk, page.file.dest_uri, output)
@@ -225,7 +223,7 @@ def on_post_template(output: str, template_name: str, config: Any) -> str:  # no
 
 
 def _guarded(output: str, path: str) -> str:
-    """Give a page with its policy, and keep what it must not have; MkDocs adds a script of its own under a server."""
+    """Give a page with its policy, and keep what it must not have; under a server MkDocs adds a script."""
     from macros.publish.compact import compact  # noqa: PLC0415
     from macros.publish.inline import guarded  # noqa: PLC0415
 

@@ -3,6 +3,7 @@
 from macros.calls.registry import call
 from macros.faults import Refused
 from macros.render.page import Page
+from macros.render.speech import spoken
 from macros.schema.numbers import number_text
 from macros.select import lookup
 from macros.select.columns import column
@@ -31,20 +32,20 @@ def fact(page: Page, id: str, name: str) -> str:
     cell = column(record.folder, name).read(page.catalog, id)
     if cell.form == "empty":
         raise Refused(f"{id} has no value for {name}; add it to its record, or say it otherwise")
-    return page.draw("inline", form="fact", cell=cell)
+    return page.draw("inline", form="fact", cell=spoken(cell, page.messages))
 
 
 @call
 def event(page: Page, id: str, kind: str) -> str:
     """Give the date of a record's first event of a kind, with its source."""
-    return page.draw("inline", form="fact", cell=moment(page.catalog, id, kind))
+    return page.draw("inline", form="fact", cell=spoken(moment(page.catalog, id, kind), page.messages))
 
 
 @call
 def status(page: Page, id: str) -> str:
     """Give what a system is today."""
     lookup.system(page.catalog, id)
-    return page.draw("inline", form="status", cell=state(page.catalog, id))
+    return page.draw("inline", form="status", cell=spoken(state(page.catalog, id), page.messages))
 
 
 @call
@@ -66,4 +67,4 @@ def count(
 ) -> str:
     """Count records of a kind or "systems", sources, terms or projections."""
     number = counted(page.catalog, what, Filter(group=group, layer=layer, uses=uses, article=article))
-    return page.draw("inline", form="number", number=number_text(number))
+    return page.draw("inline", form="number", number=page.messages.number(number_text(number)))

@@ -1,8 +1,11 @@
 """Calls that make the page of one record."""
 
+from dataclasses import replace
+
 from macros.calls.registry import call
 from macros.relate.lifecycle import planned
 from macros.render.page import Page
+from macros.render.speech import spoken
 from macros.schema.numbers import number_text
 from macros.schema.vocabularies import EventType
 from macros.select import lookup, records, watched
@@ -35,13 +38,15 @@ def infobox(page: Page, id: str) -> str:
     """Draw the record in short."""
     record = lookup.system(page.catalog, id)
     makers = edge_anchors("made_by", record.made_by)
-    return page.draw("infobox", record=record, id=id, rows=records.infobox(page.catalog, id), makers=makers)
+    rows = [(label, spoken(cell, page.messages), unit) for label, cell, unit in records.infobox(page.catalog, id)]
+    return page.draw("infobox", record=record, id=id, rows=rows, makers=makers)
 
 
 @call
 def facts(page: Page, id: str) -> str:
     """List every fact with its source, date and line."""
-    return page.draw("facts", rows=records.facts(page.catalog, id), id=id, watched=watched.of_facts(page.catalog, id))
+    rows = [replace(row, value=spoken(row.value, page.messages)) for row in records.facts(page.catalog, id)]
+    return page.draw("facts", rows=rows, id=id, watched=watched.of_facts(page.catalog, id))
 
 
 @call

@@ -1,9 +1,10 @@
 """Calls that make tables and what else is drawn from many records."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from macros.calls.registry import call
 from macros.render.page import Page
+from macros.render.speech import spoken_table
 from macros.schema import SYSTEMS
 from macros.schema.stack import Layer
 from macros.select import lookup, overview, timelines
@@ -17,17 +18,27 @@ _FIRST = 8  # rows of a table that stands in a text
 _COLUMNS = ("name", "category", "maker", "released", "status")
 
 
-def _counted(number: int, total: int, kind: str) -> str:
+def _counted(page: Page, number: int, total: int, kind: str) -> str:
     """Say how many of how many; of all kinds together there is no total worth telling."""
-    of = f" of {total}" if number < total and kind in SYSTEMS else ""
+    of = number < total and kind in SYSTEMS
     word = SYSTEMS[kind].singular if kind in SYSTEMS else "record"
-    return f"{number}{of} {word}{'' if (total if of else number) == 1 else 's'}"
+    noun = page.say(word if (total if of else number) == 1 else f"{word}s")
+    if of:
+        return page.say("%(number)s of %(total)s %(noun)s", number=number, total=total, noun=noun)
+    return f"{number} {noun}"
 
 
 def _noun(kind: str) -> str:
     """Give the word for several of a kind; "storage" has no plural of its own."""
     several = SYSTEMS[kind].plural.lower() if kind in SYSTEMS else "records"
     return several if several.endswith("s") else f"{SYSTEMS[kind].singular}s"
+
+
+def nouns() -> Iterator[str]:
+    """Give the words for one and for several of each kind, as captions and tools say them."""
+    for kind in ("systems", *SYSTEMS):
+        one = SYSTEMS[kind].singular if kind in SYSTEMS else "record"
+        yield from (one, f"{one}s", _noun(kind))
 
 
 @call
@@ -56,7 +67,7 @@ def table(
     """
     keep = Filter(group, layer, modality, uses, maker, article, ids)
     found = select.table(page.catalog, kind, columns, keep, (*more, *facets), each)
-    found = select.sorted_by(found, sort) if sort else found
+    found = spoken_table(select.sorted_by(found, sort) if sort else found, page.messages)
     said = f"{caption.rstrip('.')}. " if caption else ""
     first = 0 if compare or facets else _FIRST
     return page.draw(
@@ -65,8 +76,8 @@ def table(
         fit=fit(page.catalog, found, WIDE if facets else NARROW, compare),
         first=first,
         facets=found.have(facets),
-        caption=f"{said}{_counted(sum(not row.member for row in found.rows), found.total, kind)}.",
-        noun=_noun(kind),
+        caption=f"{said}{_counted(page, sum(not row.member for row in found.rows), found.total, kind)}.",
+        noun=page.say(_noun(kind)),
         compare=compare,
         marked=kind == "systems",
         cited=kind in SYSTEMS,

@@ -1,5 +1,6 @@
 """Numbers of one thing fit each other."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -20,6 +21,8 @@ _NOT_LARGER = (
     ("head_size", "hidden_size"),
     ("context_length", "extended_context"),
 )
+_SIZE = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?)[bB](?!\w)")
+_NEAR = (0.7, 1.4)  # names round
 _PRECISIONS = ("fp64", "fp32", "tf32", "bf16", "fp8", "fp4")  # from the slowest arithmetic to the fastest
 
 
@@ -44,12 +47,33 @@ def _of_sizes(record: Model) -> Iterator[tuple[Place, str]]:
 
 
 def _parts(sized: Sized) -> Iterator[tuple[Place, str]]:
+    yield from _of_name(sized)
+    yield from _of_training(sized)
     for part, whole in _NOT_LARGER:
         most = max((largest(fact) for fact in getattr(sized, whole) if largest(fact)), default=0)
         for index, fact in enumerate(getattr(sized, part) if most else ()):
             if largest(fact) > most and not fact.note:
                 said = f"{number_text(largest(fact))} is more than {words(whole)}, {number_text(most)}"
                 yield (part, index), said
+
+
+def _of_name(sized: Sized) -> Iterator[tuple[Place, str]]:
+    """Find a size that is not the one in the name: Brain 8B with 80 billion parameters."""
+    told = _SIZE.findall(getattr(sized, "name", ""))
+    sizes = [largest(fact) for fact in sized.parameters if largest(fact) and not fact.note]
+    if len(told) == 1 and sizes and not any(_NEAR[0] <= size / float(told[0]) <= _NEAR[1] for size in sizes):
+        yield ("parameters", 0), f"{number_text(sizes[0])} is not the {told[0]} of the name"
+
+
+def _of_training(sized: Sized) -> Iterator[tuple[Place, str]]:
+    """Find a model that saw fewer tokens than it has parameters, which none does."""
+    tokens = max(map(largest, sized.training_tokens), default=0)
+    size = max(map(largest, sized.parameters), default=0)
+    if 0 < tokens < size and not any(fact.note for fact in sized.training_tokens):
+        yield (
+            ("training_tokens", 0),
+            f"{number_text(tokens)} billion is less than parameters, {number_text(size)} billion",
+        )
 
 
 def _of_chip(record: FrozenModel) -> Iterator[tuple[Place, str]]:

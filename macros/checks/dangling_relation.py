@@ -1,5 +1,6 @@
 """Edges must end at a record, of a kind that the relation may join."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from macros.checks.rule import rule
@@ -21,6 +22,8 @@ made_from: [{to: brain-1, source: maker-page}]""",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Every relation ends at a record of a kind that it may join."""
+    times = Counter(entry.id for entry, record in catalog.entries if isinstance(record, System))
+    twice = {id for id, count in times.items() if count > 1}  # told by unique-id: which is meant is not known
     for entry, record in catalog.entries:
         if not isinstance(record, System | Projection | Weights):
             continue
@@ -33,7 +36,7 @@ def check(catalog: Catalog) -> Iterator[Fault]:
                     known = (id for kind in relation.to for id in catalog.of_kind(kind))
                     other = "; it is the id of a source" if edge.to in catalog.sources else hint(edge.to, known)
                     yield entry.fault((name, index, "to"), f'no record "{edge.to}"{other}', cause=edge.to)
-                elif end.folder not in relation.to:
+                elif end.folder not in relation.to and edge.to not in twice:
                     yield entry.fault(
                         (name, index, "to"),
                         f'"{edge.to}" is in {end.folder}; expected {", ".join(relation.to)}',

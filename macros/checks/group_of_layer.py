@@ -7,6 +7,7 @@ from macros.faults import Fault
 from macros.relate import Catalog
 from macros.schema import System
 from macros.schema.stack import GROUPS
+from macros.schema.vocabularies import Access
 from macros.suggest import choice
 
 _GROUPED = {"applications", "platforms", "frameworks", "models"}
@@ -31,3 +32,25 @@ def check(catalog: Catalog) -> Iterator[Fault]:
         own = [group.id for group in GROUPS.values() if group.layer is record.layer]
         if entry.kind in _GROUPED and not set(own) & set(record.groups) and set(record.groups) <= set(GROUPS):
             yield entry.fault(("groups",), f"has no group of its layer; expected {', '.join(own)}")
+
+
+_OPEN, _CLOSED = "open-source-model", "closed-source"
+_WEIGHTS = {Access.OPEN_WEIGHTS, Access.OPEN_SOURCE}
+
+
+@rule(
+    "open-or-closed",
+    "Choose the one group that its access shows.",
+    excusable=True,
+    bad="# data/models/brain-1.yml\naccess: {value: open-weights, as_of: 2022, source: maker-page}",
+    good="# data/models/brain-1.yml\naccess: {value: api, as_of: 2022, source: maker-page}",
+)
+def check_open(catalog: Catalog) -> Iterator[Fault]:
+    """No model is in both groups, open and closed, and none whose weights are open in that of the closed."""
+    for entry, record in catalog.entries:
+        if not isinstance(record, System) or _CLOSED not in record.groups:
+            continue
+        if _OPEN in record.groups:
+            yield entry.fault(("groups",), f"has both {_CLOSED} and {_OPEN}")
+        elif given := _WEIGHTS & {fact.value for fact in getattr(record, "access", ())}:
+            yield entry.fault(("groups",), f"has {_CLOSED}, but access is {min(given)}")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.relate import Catalog
+from macros.relate.lifecycle import happened
 from macros.schema import System
 from macros.schema.days import before, last_day
 from macros.schema.facts import AnyFact
@@ -20,12 +21,12 @@ access: {value: api, as_of: 2024-01, source: maker-page}""",
 access: {value: api, as_of: 2023-01, source: maker-page}""",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
-    """No fact by which a thing is said to be had is of a later day than all of its sources."""
+    """No fact is of a later day than all of its sources."""
     for entry, record in catalog.entries:
         if not isinstance(record, System):
             continue
         for name, field in type(record).model_fields.items():
-            for index, fact in enumerate(getattr(record, name) if extra(field, "seen") else ()):
+            for index, fact in enumerate(getattr(record, name) if extra(field, "role") == "fact" else ()):
                 if latest := _too_late(catalog, fact):
                     yield entry.fault((name, index, "as_of"), f"{fact.as_of} is later than its sources ({latest})")
 
@@ -36,5 +37,7 @@ def _too_late(catalog: Catalog, fact: AnyFact) -> str:
     days = [source.content_as_of or source.published for source in known]
     if not days or not all(days):
         return ""
+    if not happened(fact.as_of, catalog.as_of):
+        return ""  # the edition's rule tells it
     latest = max((day for day in days if day), key=last_day)
     return latest if before(latest, fact.as_of) else ""

@@ -12,8 +12,15 @@ from macros.faults import Fault
 from macros.load.places import Place
 from macros.relate import Catalog
 
-_REMINDER = re.compile(r"\b(TODO|FIXME|XXX|TBD|TKTK|WIP)\b|\?\?\?|\b[Ll]orem ipsum\b|<(?:name|id|url|insert)[^<>]*>")
-_TWICE = re.compile(r"\b([A-Z]?[a-z]+)\s+(?i:\1)\b")
+_REMINDER = re.compile(
+    r"\b(TODO|FIXME|XXX|TBD|TKTK|WIP)\b|\?\?\?|\b[Ll]orem ipsum\b|<(?:name|id|url|insert)[^<>]*>"
+    # what a chat leaves in what is copied from it
+    r"|:?contentReference\[[^\]]*\](?:\{[^}]*\})?|\boaicite\S*|\bturn\d+(?:search|view|news)\d+|\u3010[^\u3011]*\u3011"
+    r"|\b[Aa]s an AI(?: language)? (?:model|assistant)\b|\[[Cc]itation needed\]|(?<=[\w.,])\[\d{1,2}\](?!\()"
+)
+_TWICE = re.compile(r"\b([A-Z]?[a-z]+)(?:\s+(?i:\1)\b)+")
+# Signs of UTF-8 that was read as another encoding: a quote, an umlaut, a space that does not break.
+_GARBLED = re.compile("\u00e2\u20ac[\u0080-\uffff]?|\u00c3[\u0080-\u00bf\u0152-\u2122]|\u00c2[\u00a0-\u00bf]")
 _HONEST_TWICE = {"plus", "million", "had", "that", "very", "bora", "pago", "ha", "so"}
 _MARKUP = re.compile(
     r"</?(?:a|b|i|p|br|em|strong|code|span|div|sub|sup|ul|li|h[1-6]|img|script)\b[^<>]*>|\*\*[^*\s][^*]*\*\*|__[^_\s][^_]*__"
@@ -26,6 +33,8 @@ def left_over(text: str) -> Iterator[tuple[int, str, str, bool]]:
     """Give column, words, code, and whether it is but a warning, of each that `text` has."""
     for found in _REMINDER.finditer(text):
         yield found.start() + 1, f'"{found[0]}" is left over; finish the sentence, or leave it out', "left-over", False
+    for found in _GARBLED.finditer(text):
+        yield found.start() + 1, f'"{found[0]}" was read in the wrong encoding; write the letter anew', "garbled", False
     for found in _TWICE.finditer(text):
         if found[1].lower() not in _HONEST_TWICE:
             yield found.start() + 1, f'"{found[0]}": the word stands twice; keep one', "doubled-word", True
@@ -64,6 +73,17 @@ def check(catalog: Catalog) -> Iterator[Fault]:
 def check_doubled(catalog: Catalog) -> Iterator[Fault]:
     """No word stands twice in a row."""
     yield from _found(catalog, "doubled-word")
+
+
+@rule(
+    "garbled",
+    "Write the letter anew.",
+    bad="# data/models/brain-1.yml\nsummary: The first model of M\u00c3\u00bcller.",
+    good="# data/models/brain-1.yml\nsummary: The first model of M\u00fcller.",
+)
+def check_garbled(catalog: Catalog) -> Iterator[Fault]:
+    """No text was read in the wrong encoding."""
+    yield from _found(catalog, "garbled")
 
 
 def _found(catalog: Catalog, code: str) -> Iterator[Fault]:

@@ -33,8 +33,16 @@ def _faults(part: FrozenModel) -> Iterator[tuple[Place, str]]:
         bounds = extra(field, "between")
         for index, fact in enumerate(getattr(part, name) if bounds else ()):
             yield from (((name, index, key), said) for key, said in _outside(fact, bounds, extra(field, "unit")))
+            yield from (((name, index, key), said) for key, said in _parts(fact) if extra(field, "whole"))
     for index, variant in enumerate(part.variants if isinstance(part, Model) else ()):
         yield from ((("variants", index, *place), said) for place, said in _faults(variant))
+
+
+def _parts(fact: NumberFact) -> Iterator[tuple[str, str]]:
+    for key in ("value", "min", "max"):
+        number = getattr(fact, key)
+        if number is not None and number != int(number):
+            yield key, f"{number_text(number)} is no whole number, and nothing here comes in parts"
 
 
 def _outside(fact: NumberFact, bounds: tuple[float, float], unit: str) -> Iterator[tuple[str, str]]:

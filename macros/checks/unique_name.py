@@ -12,6 +12,11 @@ from macros.relate import Catalog
 from macros.schema import System, Term
 
 _APART = re.compile(r"[-\u2010-\u2015\u2212\u2043\ufe58\ufe63\uff0d\u30fb\u00b7_/.,'\u2019\s]+")
+_ADDED = re.compile(
+    r"^the\s+|,?\s+(?:inc|ltd|llc|corp|corporation|gmbh|co|company|limited|plc|ag|gpu|accelerator|chip|model|data ?set"
+    r"|database)\.?$",
+    re.IGNORECASE,
+)
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)\x00(?=\d)")
 
 
@@ -22,6 +27,11 @@ def same_name(name: str) -> str:
     digits = re.sub(r"(?<![^\W_])[Il|](?![^\W_])", "1", seen.strip())  # a letter alone, where a digit would stand
     parts = _BETWEEN_DIGITS.sub("-", _APART.sub("\x00", digits)).replace("\x00", "")
     return re.sub(r"(?<=\d)[oO](?![A-Za-z])", "0", parts).casefold()
+
+
+def core(name: str) -> str:
+    """Give a name as `same_name` does, without the words that one may have more: `The PyTorch`, `OpenAI, Inc.`."""
+    return same_name(_ADDED.sub("", name)) or same_name(name)
 
 
 @rule(
@@ -42,7 +52,7 @@ def check(catalog: Catalog) -> Iterator[Fault]:
     """No two records of a kind share a name, however its letters, spaces and hyphens are written."""
     first: dict[tuple[str, str], tuple[Entry, str]] = {}
     for entry, record in _originals_first(catalog):
-        key = (entry.kind, same_name(record.name))
+        key = (entry.kind, core(record.name))
         if key not in first:
             first[key] = entry, record.name
             continue
@@ -62,10 +72,16 @@ def check(catalog: Catalog) -> Iterator[Fault]:
 def check_aliases(catalog: Catalog) -> Iterator[Fault]:
     """No alias is the name of another record of its kind."""
     names = {(entry.kind, same_name(record.name)): entry for entry, record in _originals_first(catalog)}
+    rank = {entry.path: place for place, (entry, _) in enumerate(_originals_first(catalog))}
     for entry, record in _originals_first(catalog):
         for index, alias in enumerate(record.aliases):
             other = names.get((entry.kind, same_name(alias)))
-            if other and other.id != entry.id and same_name(record.name) != same_name(alias):
+            if not other or other.id == entry.id or same_name(record.name) == same_name(alias):
+                continue
+            if catalog.up.get(entry.id) and not catalog.up.get(other.id) and rank[other.path] > rank[entry.path]:
+                said = f'"{alias}" is an alias of {entry.path}; is this the same thing?'
+                yield other.fault(("name",), said)
+            else:
                 yield entry.fault(("aliases", index), f'"{alias}" is the name of {other.path}')
 
 

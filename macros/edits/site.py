@@ -17,13 +17,14 @@ from macros.page_lint.docs.addresses import generated
 from macros.publish.navigation import navigation
 from macros.publish.record_pages import TRACES, record_page
 from macros.relate import Catalog
-from macros.render.environment import TEMPLATES, environment
+from macros.render.environment import TEMPLATES, clear
 from macros.render.page import Page
 from macros.stash import release
 from macros.work.reads import OF, NotedList
 
 _PAGE = re.compile(r"docs/.*\.md")
-_FOR_ALL = ("data/bench/", "data/edition.yml", "data/releases/", "data/watch/")  # no page says that it read them
+# No page says that it read these.
+_FOR_ALL = ("data/bench/", "data/edition.yml", "data/languages/", "data/releases/", "data/watch/")
 
 
 class Anew(Exception):  # noqa: N818 - read as: build anew
@@ -61,7 +62,7 @@ class Site:
     def _take_template(self, name: str) -> None:
         folder = TEMPLATES.relative_to(self.root).as_posix()
         if name.startswith(f"{folder}/"):
-            environment().cache.clear()  # type: ignore[union-attr]
+            clear()
             key = (TEMPLATES, name.removeprefix(f"{folder}/"))
             self.mark(path for path, read in OF.items() if key in read)
         elif name.startswith("overrides/") and name.endswith(".html"):
@@ -76,12 +77,14 @@ class Site:
         if not same or navigation(self.state.sections, pages) != self.config.nav:
             raise Anew("the order of the pages is another")
         changed = [page for page in pages if page != self.state.authored[page.inside]]
-        self.state.authored = {page.inside: page for page in pages}
+        self.state.authored = self.state.speech.authored = {page.inside: page for page in pages}
         if (listed := listing(pages)) != self.listed:
             self.listed = listed
             self.mark(self.pages, text=False)
             self.mark(path for path, read in OF.items() if (NotedList, "*") in read)
-        return self.mark(page.inside for page in changed)
+        texts = {page.inside for page in changed}
+        self.mark((page.inside for page in pages if page.original in texts), text=False)  # they may be stale now
+        return self.mark(texts)
 
     def _take_records(self, related: Related) -> list[str]:
         before, after = self.related.catalog, related.catalog

@@ -42,7 +42,7 @@ def _page(catalog: Catalog, address: str, front: dict[str, str]) -> dict[str, An
         "url": address,
         "name": front["title"],
         "description": front["description"],
-        "inLanguage": "en",
+        "inLanguage": front.get("language", "en"),
         "dateModified": front.get("modified") or catalog.as_of,
         "license": LICENSE_URL,
         "isPartOf": {"@type": "WebSite", "name": _SITE},

@@ -7,6 +7,7 @@ from pathlib import Path
 from macros.export.cards import Card, draw
 from macros.export.linked_data import linked_data
 from macros.export.markdown import markdown
+from macros.load.messages import ENGLISH, Messages
 from macros.relate import Catalog
 from macros.relate.states import status
 from macros.select.statuses import word
@@ -25,6 +26,7 @@ class BuiltPage:
     modified: str
     crumbs: Sequence[tuple[str, str]]
     html: str
+    messages: Messages = ENGLISH
 
     @property
     def stem(self) -> str:
@@ -47,19 +49,22 @@ def write_page(catalog: Catalog, page: BuiltPage, root: Path, site: Path, base: 
     folder = site / page.url
     folder.mkdir(parents=True, exist_ok=True)
     title = "" if "<h1" in page.html else f"# {page.title}\n\n"
-    foot = f"\n---\n\nThis is the text of {address} as of {catalog.as_of}. License: CC BY 4.0.\n"
-    (folder / "index.md").write_text(title + markdown(page.html) + foot, encoding="utf-8")
+    say = page.messages.say
+    foot = say("This is the text of %(address)s as of %(day)s. License: CC BY 4.0.", address=address, day=catalog.as_of)
+    (folder / "index.md").write_text(title + markdown(page.html) + f"\n---\n\n{foot}\n", encoding="utf-8")
     picture = site / CARDS / f"{page.stem}.png"
     picture.parent.mkdir(parents=True, exist_ok=True)
     picture.write_bytes(draw(_card(catalog, page), root))
     front = {"title": page.title, "description": page.description, "modified": page.modified}
+    front["language"] = page.messages.code
     ld = linked_data(catalog, address, page.record, front, page.crumbs, base)
     return Head(ld, f"{base}{CARDS}/{page.stem}.png", "index.md")
 
 
 def _card(catalog: Catalog, page: BuiltPage) -> Card:
     kind, _, id = page.record.partition("/")
-    eyebrow, layer = "An open reference to the generative-AI stack", ""
+    say = page.messages.say
+    eyebrow, layer = say("An open reference to the generative-AI stack"), ""
     if kind == "claims":
         claim = catalog.claims[id]
         eyebrow, layer = f"Claim of 2023: {claim.then.verdict}", str(claim.layer or "")
@@ -67,4 +72,4 @@ def _card(catalog: Catalog, page: BuiltPage) -> Card:
         record, now = catalog.systems[id], status(catalog, id)
         eyebrow = f"{record.singular.capitalize()}{f', {word(now).lower()}' if now else ''}"
         layer = str(record.layer or "")
-    return Card(eyebrow, page.title, page.description, f"Strata, as of {catalog.as_of}", layer)
+    return Card(eyebrow, page.title, page.description, say("Strata, as of %(day)s", day=catalog.as_of), layer)

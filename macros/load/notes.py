@@ -20,6 +20,7 @@ class Notes:
         self.text = text
         self.faults: list[Fault] = []
         self.digits: dict[Place, str] = {}
+        self.twice: set[Place] = set()  # keys that stand twice: what is in them is not told again
 
     def fault(self, where: yaml.Event | Position, place: Place, message: str, code: str = "yaml-form") -> Fault:
         """Note what is wrong with an event, or at a place of its own; give it too."""
@@ -63,7 +64,8 @@ class Notes:
         self.marks(event, here)
         if event.value == "<<" and not event.style:
             self.fault(event, here, "a merge key (<<); write the keys out")
-        elif first:
+        elif first and not any(here[:end] in self.twice for end in range(1, len(here))):
+            self.twice.add(here)
             self.fault(event, here, f"is written twice, first in line {first[0]}; keep one", "duplicate-key")
 
     def characters(self, event: yaml.ScalarEvent, place: Place) -> None:

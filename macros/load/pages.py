@@ -19,6 +19,15 @@ _BLANK = re.compile(r"\A(?:[ \t]*\n)+")
 _OTHER_MARK = re.compile(r"(---|\.\.\.|%)")
 # MkDocs would publish these too, but nobody here would have read them.
 _OTHER_PAGES = {".markdown", ".mdown", ".mkdn", ".mkd", ".html", ".htm", ".xhtml", ".md"}
+_LANGUAGE = re.compile(r"\.([a-z]{2})\.md\Z")
+
+
+def address_of(inside: str) -> str:
+    """Give the address of the page at a path below docs/."""
+    language = _LANGUAGE.search(inside)
+    address = _LANGUAGE.sub(".md", inside).removesuffix(".md")
+    address = "" if address == "index" else address.removesuffix("/index")
+    return f"{language[1]}/{address}".rstrip("/") if language else address
 
 
 @dataclass(frozen=True)
@@ -42,9 +51,22 @@ class AuthoredPage:
 
     @property
     def address(self) -> str:
-        """Give the page's address without its ending: `layers/model`, `layers` for an index, "" for the home page."""
-        address = self.inside.removesuffix(".md")
-        return "" if address == "index" else address.removesuffix("/index")
+        """Give the page's address without its ending: `layers/model`, `layers` for an index, "" for the home page.
+
+        A translation stands below its language: `de/layers/model`.
+        """
+        return address_of(self.inside)
+
+    @property
+    def language(self) -> str:
+        """Give the language that the page's name tells, "" for English."""
+        found = _LANGUAGE.search(self.path)
+        return found[1] if found else ""
+
+    @property
+    def original(self) -> str:
+        """Give the path below docs/ of the English page."""
+        return _LANGUAGE.sub(".md", self.inside)
 
     @property
     def digest(self) -> str:
@@ -55,6 +77,11 @@ class AuthoredPage:
     def title(self) -> str:
         """Give the title of the front matter."""
         return str(self.front.value.get("title", self.path))
+
+    def told(self, original: "AuthoredPage") -> dict[str, Any]:
+        """Give the front matter with that of the English page, whose other names are no names of this."""
+        shared = {key: value for key, value in original.front.value.items() if key != "aliases"}
+        return {**shared, **self.front.value}
 
     def get(self, key: str) -> Any:
         """Give what the front matter says under `key`."""

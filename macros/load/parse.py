@@ -97,4 +97,5 @@ def _syntax(composer: Composer, error: yaml.YAMLError) -> Fault:
     if context == "while parsing a flow node" and composer.opened and composer.opened[-1][0] < line:
         line, column = composer.opened[-1]
     said = explained(composer.notes.text, error, (line, column))
-    return Fault(composer.notes.path, line, column, "", f"not YAML: {said}", code="yaml")
+    cause = f"{composer.notes.path} {said}" if said.startswith("a fence") else ""  # it opens and closes
+    return Fault(composer.notes.path, line, column, "", f"not YAML: {said}", code="yaml", cause=cause)

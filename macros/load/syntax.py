@@ -10,6 +10,26 @@ from macros.load.places import Position
 
 _KEY = re.compile(r"[A-Za-z_\"'][^\s:]*:(\s|$)")
 _CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})( .*)?")
+# In brackets on one line: a remark, a quote in quotes, a colon in a text, and no comma.
+_REMARK = re.compile(r"(?<=\s)#[^\"'}\]]*[}\]]\s*$")
+_QUOTED = re.compile(r"(\w+): (?:\"[^\"]*\"(?!\s*[,}\]])|'[^']*'(?!\s*[,}\]'])).*[}\]]\s*$")
+_COLON = re.compile(r"(\w+): (?![\"'\[{])[^,}\]:]*?(\w+): ")
+_KEYS = {
+    "value",
+    "min",
+    "max",
+    "as_of",
+    "source",
+    "note",
+    "about",
+    "to",
+    "since",
+    "until",
+    "role",
+    "date",
+    "event",
+    "scope",
+}
 _CLOSING = {"[": "]", "{": "}"}
 _MARK = (
     "a mark of a merge that met two changes; keep the lines of one side, "
@@ -41,18 +61,32 @@ def explained(text: str, error: yaml.YAMLError, place: Position) -> str:
     problem, context = str(getattr(error, "problem", "")), str(getattr(error, "context", ""))
     line = text.split("\n")[min(place[0], text.count("\n") + 1) - 1]
     mark = line[place[1] - 1 : place[1]]
-    if "\t" in line[: len(line) - len(line.lstrip())]:
-        return "a tab; indent with spaces"
+    if line.startswith("```") or "\t" in line[: len(line) - len(line.lstrip())]:
+        return "a fence of Markdown; take the lines with ``` out" if line[0] == "`" else "a tab; indent with spaces"
     if re.search(r":\s+[\[{].*[\]}]", line[: place[1]]) and "expected key" in problem:
         return "text behind a bracket; put the whole value into quotes"
     if context.startswith("while scanning a quoted") and "escape" not in problem and "hexdecimal" not in problem:
         return f"the quote {mark} is never closed; write {mark} at the end of the text"
     if context.startswith("while parsing a flow") and mark in _CLOSING:
-        return f'"{mark}" is never closed, or a comma is missing in it; write "{_CLOSING[mark]}" at its end'
+        never = f'"{mark}" is never closed, or a comma is missing in it; write "{_CLOSING[mark]}" at its end'
+        return _in_brackets(line[place[1] - 1 :]) or never
     if problem.startswith(("found character", "did not find expected alphabetic", "found undefined tag")):
         return f"a value cannot begin with {mark}; put it into quotes" if mark else "a value is missing"
     default = "is no `key: value` line; look at its indentation, quotes and brackets"
     return next((said for words, said in _SAID if words in problem), default)
+
+
+def _in_brackets(opened: str) -> str:
+    """Give what breaks the brackets that are `opened` on one line, where it can be told."""
+    if found := _REMARK.search(opened):
+        return f'"{found[0].strip()[:30]}" is left out, as a remark; put the whole value into quotes'
+    if found := _QUOTED.search(opened):
+        return f"a quote inside the quotes of {found[1]}; put the whole value into quotes of the other kind"
+    for found in _COLON.finditer(opened):
+        if found[2] in _KEYS:
+            return f"a comma is missing before {found[2]}"
+        return f"a colon and a space inside the value of {found[1]}; put the whole value into quotes"
+    return ""
 
 
 def without_block(text: str, number: int) -> tuple[str, list[str]]:
@@ -85,4 +119,5 @@ def without_conflicts(path: str, text: str) -> tuple[str, list[Fault]]:
 
 def keys(lines: Iterable[str]) -> set[str]:
     """Give the keys of a record that begin on `lines`."""
-    return {line.partition(":")[0].strip("\"'") for line in lines if _KEY.match(line)}
+    bare = (line.removeprefix("- ") for line in lines)
+    return {line.partition(":")[0].strip("\"'") for line in bare if _KEY.match(line)}

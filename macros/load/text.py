@@ -22,13 +22,13 @@ def decode(path: str, content: bytes) -> str:
     return text
 
 
-def read(path: str, content: bytes) -> tuple[str, list[Fault]]:
+def read(path: str, content: bytes, largest: int = LARGEST) -> tuple[str, list[Fault]]:
     """Give the text of `content`, mended enough to look for more, and what is wrong with its characters.
 
     Raise `Faults` for a size or an encoding that leaves nothing to read.
     """
-    if len(content) > LARGEST:
-        raise Faults([_too_large(path, content)])
+    if len(content) > largest:
+        raise Faults([_too_large(path, content, largest)])
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -48,11 +48,11 @@ def read(path: str, content: bytes) -> tuple[str, list[Fault]]:
     return _mended(text, [index for index, _ in found]) if found else text, faults
 
 
-def _too_large(path: str, content: bytes) -> Fault:
+def _too_large(path: str, content: bytes, largest: int) -> Fault:
     """Give the fault at the line that is to blame, where it is one alone."""
     lines = [len(line) for line in content.split(b"\n")]
-    line = lines.index(max(lines)) + 1 if max(lines) > LARGEST // 2 else 1
-    return Fault(path, line, 1, "", f"is too large; a file has at most {LARGEST} bytes", code="size")
+    line = lines.index(max(lines)) + 1 if max(lines) > largest // 2 else 1
+    return Fault(path, line, 1, "", f"is too large; a file has at most {largest} bytes", code="size")
 
 
 def _mended(text: str, indices: list[int]) -> str:

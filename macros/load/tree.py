@@ -13,6 +13,7 @@ from macros.load.syntax import keys
 from macros.load.text import LARGEST, read
 from macros.schema import KINDS
 from macros.schema.values import ID_LENGTH, ID_PATTERN
+from macros.suggest import nearest
 
 EDITION = "edition"
 _NO_ID = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]|404")
@@ -58,7 +59,7 @@ def files(root: Path) -> list[Path]:
     found = []
     for folder, folders, names in os.walk(root / "data"):
         odd = [name for name in folders if name.endswith(".yml") or Path(folder, name).is_symlink()]
-        closed = {"releases", "bench"} if folder == str(root / "data") else set()  # what commands wrote is no record
+        closed = {"releases", "bench", "languages"} if folder == str(root / "data") else set()  # no records
         folders[:] = sorted(set(folders) - set(odd) - closed)
         found += [Path(folder, name) for name in sorted([*names, *odd])]
     return found
@@ -120,7 +121,9 @@ def _check_place(root: Path, file: Path, path: str) -> None:
         return
     folders = [kind for kind in KINDS if kind != EDITION]
     if file.parent.parent != root / "data" or file.parent.name not in folders:
-        refuse(f"is not in a folder of a kind: data/ has {', '.join(folders)}, and {EDITION}.yml")
+        near = nearest(file.parent.name, folders) if file.parent.parent == root / "data" else ""
+        meant = f'; did you mean "data/{near}/"?' if near else ""
+        refuse(f"is not in a folder of a kind: data/ has {', '.join(folders)}, and {EDITION}.yml{meant}")
     if not _FILE_NAME.fullmatch(file.name) or len(file.stem) > ID_LENGTH:
         refuse(
             f"a record's file is named <id>.yml; an id has a-z, 0-9 and single hyphens, at most {ID_LENGTH} characters"

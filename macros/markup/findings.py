@@ -11,6 +11,7 @@ from macros.load.characters import forbidden
 from macros.markup.addresses import wrong_link, wrong_picture
 from macros.markup.allowed import CLASS, ELEMENTS, EVERYWHERE, ID, NOTES, NUMBER, TAB, TABS, VOID, reserved
 from macros.markup.bounds import too_much
+from macros.markup.residue import residue
 from macros.suggest import choice
 
 LINK = "data-strata-link"  # on what Markdown itself made a link or picture
@@ -34,6 +35,7 @@ def findings(html: str, nonce: str = "") -> list[Finding]:
     parser = html5lib.HTMLParser(html5lib.getTreeBuilder("etree"), namespaceHTMLElements=False)
     tree = parser.parseFragment(html)
     found = list(_in_elements(tree, nonce))
+    found += [Finding(message, needle) for message, needle in residue(tree, PLACE)]
     if not found and any("eof" in code for _, code, _ in parser.errors):
         found = _unbalanced(html)
     return list(

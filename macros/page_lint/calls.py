@@ -139,12 +139,15 @@ def _unknown(name: str) -> str:
 
 def _listing(page: AuthoredPage, on: Page, names: set[str]) -> Iterator[Fault]:
     if "sources" in names and not on.cited:
-        yield Fault(
-            page.path, 1, 1, "", "lists sources, but cites none; take the list and its heading out", code="sources-list"
-        )
+        message = "lists sources, but cites none; take the list and its heading out"
+        yield Fault(page.path, _line_of(page, "sources("), 1, "", message, code="sources-list")
     if on.cited and "sources" not in names:
         message = "cites sources but does not list them; end the page with ## Sources and {{ sources() }}"
-        yield Fault(page.path, 1, 1, "", message, code="sources-list")
+        yield Fault(page.path, page.text.rstrip().count("\n") + 1, 1, "", message, code="sources-list")
+
+
+def _line_of(page: AuthoredPage, words: str) -> int:
+    return page.text.count("\n", 0, max(page.text.find(words), 0)) + 1
 
 
 def _fault(page: AuthoredPage, place: int, name: str, message: str, code: str = "call") -> Fault:

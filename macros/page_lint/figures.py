@@ -12,12 +12,14 @@ _YEAR = r"\b(?:19|20)\d\d\b"
 _UNITS = (
     "percent|million|billion|trillion|GB|TB|MB|Gbit|W|kW|MW|GHz|TOPS|"
     "TFLOPS|teraFLOPS|exaFLOPS|USD|dollars|parameters|tokens|(?:kilo|mega|giga|tera|peta)(?:bytes?|bits?|hertz)|"
-    "(?:kilo|mega|giga)?watts?|MHz|PB|GB/s|TB/s|euros?|users|chips|GPUs"
+    "GiB|TiB|nm|per cent|hours?|\u20ac|(?:kilo|mega|giga)?watts?|MHz|PB|GB/s|TB/s|euros?|users|chips|GPUs"
 )
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_DATE = rf"\b{_MONTH} \d{{1,2}}\b|\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}\b|\b\d+(?:\.\d+)?[BTKM]\b"
+_DATE = rf"\b{_MONTH} \d{{1,2}}\b|\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}\b|\b\d+(?:\.\d+)?(?:[BTKMbkx]|bn)\b"
+_COUNTED = "two|three|four|five|six|seven|eight|nine|ten|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|(?:a )?hundred"
+_IN_WORDS = rf"\b(?:{_COUNTED})[ -](?:(?:mill|bill|trill)ion|(?:giga|tera)bytes?|watts?|percent)\b"
 _FIGURE = re.compile(rf"{_YEAR}|[$\u20ac] ?\d|\b\d[\d,.]*(?: |-)?(?:%|(?:{_UNITS})\b)", re.IGNORECASE)
-_SPELLED = re.compile(_DATE)
+_SPELLED = re.compile(rf"{_DATE}|{_IN_WORDS}")
 # Pages about the site itself show records as examples; the article is called by its year.
 _EXEMPT = ("docs/contribute/",)
 _ALLOWED = re.compile(r"2023 article", re.IGNORECASE)

@@ -28,8 +28,9 @@ class Ways:
             address = unescape(written)
             if wrong := self._wrong(path, address, tag):
                 lines = drawn.text.split("\n")
-                number = next((n for n, line in enumerate(lines, 1) if address in line), 1)
-                column = lines[number - 1].find(address) + 1
+                needle = f"[^{address[7:]}]" if address.startswith("#fnref:") else address or "]()"
+                number = next((n for n, line in enumerate(lines, 1) if needle in line), 1)
+                column = lines[number - 1].find(needle) + 1
                 yield Fault(drawn.page.path, drawn.line(number), max(column, 1), "", wrong, code="link", cause=wrong)
 
     def _wrong(self, path: str, address: str, tag: str) -> str:

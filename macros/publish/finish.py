@@ -20,6 +20,7 @@ def add_to_frame(state: Any, context: Any, page: Any, config: Any) -> None:
     drawn = Page(catalog, page.url or "", config.extra["repository"])
     kind, _, id = str(page.meta.get("record", "")).partition("/")
     context["strata"] = page_chrome(drawn, kind, id)
+    state.speech.frame(context, page)
     context["strata_checked"] = catalog.as_of
     written = state.authored.get(page.file.src_uri)
     context["strata_changed"] = edition_of(catalog, page, written.digest if written else "")
@@ -27,7 +28,7 @@ def add_to_frame(state: Any, context: Any, page: Any, config: Any) -> None:
     content = without_marks(page.content)
     page.content = hosted(page.content)
     state.entries[page.file.src_uri] = tuple(entries_of(catalog, page))
-    context["strata_head"] = head_of(catalog, page, context, config)
+    context["strata_head"] = head_of(catalog, page, context, config, state.speech.of(page.file.src_uri))
     page.content = content
 
 
@@ -47,7 +48,8 @@ def finish(state: Any, config: Any) -> None:
 def write_of_all(state: Any, config: Any) -> None:
     """Write what is made of all pages and records: what the search knows, and what programs read."""
     write(_entries(state), Path(config.site_dir) / "search", offline=False)
-    write_export(state.catalog, state.authored.values(), config, state.disk)
+    pages = [page for page in state.authored.values() if not page.language]
+    write_export(state.catalog, pages, config, state.disk)
 
 
 def _entries(state: Any) -> list[Any]:

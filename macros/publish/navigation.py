@@ -20,6 +20,6 @@ def navigation(sections: Sequence[Any], pages: Sequence[AuthoredPage]) -> list[A
 
 
 def _folder(folder: str, pages: Sequence[AuthoredPage]) -> list[str]:
-    inside = [page for page in pages if page.path.removeprefix("docs/").startswith(folder)]
+    inside = [page for page in pages if page.path.removeprefix("docs/").startswith(folder) and not page.language]
     inside.sort(key=lambda page: (not page.path.endswith("/index.md"), page.get("order") or _LAST, page.path))
     return [page.path.removeprefix("docs/") for page in inside]

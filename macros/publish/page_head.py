@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from macros.export.page_files import BuiltPage, Head, write_page
+from macros.load.messages import Messages
 from macros.publish.page_chrome import last_read
 from macros.relate import Catalog
 from macros.select.last_changed import Changed, last_changed
@@ -24,7 +25,7 @@ def edition_of(catalog: Catalog, page: Any, digest: str = "") -> Changed | None:
     return last_changed(catalog, own, *([f"applications/{id}"] if kind == "trace" else []), digest=digest)
 
 
-def head_of(catalog: Catalog, page: Any, context: Any, config: Any) -> Head:
+def head_of(catalog: Catalog, page: Any, context: Any, config: Any, messages: Messages) -> Head:
     """Write what stands beside a page of the hosted site; give what its head says of it."""
     base = config.site_url or "/"
     address = urljoin(base, page.url or "")
@@ -32,7 +33,7 @@ def head_of(catalog: Catalog, page: Any, context: Any, config: Any) -> Head:
     ways = own and [(way["title"], way["url"]) for way in own]
     if ways is None and not page.is_homepage:
         firsts = [(one.title, one.children[0].url) for one in reversed(page.ancestors) if one.children[0] != page]
-        ways = [("Home", base), *((str(title), urljoin(base, url or "")) for title, url in firsts)]
+        ways = [(messages.say("Home"), base), *((str(title), urljoin(base, url or "")) for title, url in firsts)]
     built = BuiltPage(
         page.url or "",
         str(page.meta.get("record", "")),
@@ -41,5 +42,6 @@ def head_of(catalog: Catalog, page: Any, context: Any, config: Any) -> Head:
         str(page.update_date),
         [(title, urljoin(address, url)) for title, url in ways or ()],
         page.content or "",
+        messages,
     )
     return write_page(catalog, built, Path(config.config_file_path).parent, Path(config.site_dir), base)

@@ -30,6 +30,11 @@ class RecordPage:
     front: dict[str, str]
     text: str
 
+    @property
+    def body(self) -> str:
+        """Give the text, by the name that it has on an authored page."""
+        return self.text
+
 
 def record_pages(catalog: Catalog) -> Iterator[RecordPage]:
     """Give a page for every system and every claim."""

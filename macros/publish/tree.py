@@ -1,7 +1,10 @@
 """The whole site as plain Markdown files and a configuration without hooks: what Zensical builds."""
 
+import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from posixpath import dirname, join, normpath, relpath
 from typing import Any
 
 import yaml
@@ -9,7 +12,10 @@ import yaml
 from macros.load.pages import AuthoredPage
 from macros.publish.navigation import navigation
 from macros.publish.record_pages import record_pages
+from macros.publish.speech import not_found
 from macros.relate import Catalog
+
+_LINK = re.compile(r"\]\((?!\w+:|/|#)([^)#\s]+)([)#])")
 
 
 def write_tree(root: Path, target: Path, catalog: Catalog, pages: list[AuthoredPage]) -> None:
@@ -17,12 +23,38 @@ def write_tree(root: Path, target: Path, catalog: Catalog, pages: list[AuthoredP
     for folder in ("docs", "data", "macros", "overrides"):
         shutil.copytree(root / folder, target / folder, ignore=shutil.ignore_patterns("__pycache__", ".*"))
     texts = {page.path: write_page(page.front, page.text) for page in record_pages(catalog)}
-    texts |= {page.path.removeprefix("docs/"): write_page(page.front.value, page.body) for page in pages}
+    texts |= {page.inside: write_page(page.front.value, page.body) for page in pages if not page.language}
+    texts |= dict(_translations(catalog, pages))
+    for page in pages:
+        if page.language:
+            (target / page.path).unlink()
     for path, text in texts.items():
         file = target / "docs" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
-    (target / "mkdocs.yml").write_text(_configuration(root, pages), encoding="utf-8")
+    (target / "mkdocs.yml").write_text(_configuration(root, catalog, pages), encoding="utf-8")
+
+
+def _translations(catalog: Catalog, pages: list[AuthoredPage]) -> Iterator[tuple[str, str]]:
+    """Give the translations of whole languages at the place of their address, with links as seen from there."""
+    originals = {page.inside: page for page in pages}
+    index = {path for path in originals if path.endswith("index.md")}
+    places = {page.inside: _place(page, index) for page in pages}
+    for page in pages:
+        if page.language and catalog.languages[page.language].whole:
+            here, place = dirname(page.inside), places[page.inside]
+
+            def moved(link: re.Match[str], here: str = here, place: str = place) -> str:
+                leads = normpath(join(here, link[1]))
+                return f"]({relpath(places.get(leads, leads), dirname(place))}{link[2]}"
+
+            yield place, write_page(page.told(originals[page.original]), _LINK.sub(moved, page.body))
+
+
+def _place(page: AuthoredPage, index: set[str]) -> str:
+    if not page.language:
+        return page.inside
+    return f"{page.address}/index.md" if page.original in index else f"{page.address}.md"
 
 
 def write_page(front: dict[str, Any], text: str) -> str:
@@ -41,10 +73,10 @@ def _default(loader: yaml.SafeLoader, node: yaml.SequenceNode) -> object:
 _Keep.add_constructor("!ENV", _default)
 
 
-def _configuration(root: Path, pages: list[AuthoredPage]) -> str:
+def _configuration(root: Path, catalog: Catalog, pages: list[AuthoredPage]) -> str:
     settings = yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), Loader=_Keep)  # noqa: S506 - a safe loader with one tag
     del settings["hooks"]
-    settings["extra"]["links_from_source"] = True
+    settings["extra"] |= {"links_from_source": True, "not_found": not_found(catalog)}
     settings["plugins"].insert(0, "search")  # its own: ours is written by the hooks
     settings["nav"] = navigation(settings["nav"], pages)
     return yaml.safe_dump(settings, sort_keys=False)

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from macros.load import Entry
 from macros.load.bench import Bench
+from macros.load.messages import Messages
 from macros.load.releases import Release
 from macros.relate.lifecycle import former_names
 from macros.relate.links import Link, by_end, by_start, links_of
@@ -40,6 +41,7 @@ class Catalog:
     edition: Edition | None = None
     releases: tuple[Release, ...] = ()  # the editions that were closed, oldest first
     bench: Bench | None = None  # the last result of the benchmark
+    languages: Mapping[str, Messages] = field(default_factory=dict)  # beside English, by code
     found: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)  # what was worked out once
 
     @property

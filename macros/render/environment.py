@@ -1,11 +1,13 @@
 """The only Jinja environment that makes HTML: autoescaped, and strict about what a template names."""
 
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup, escape
 
+from macros.load.messages import ENGLISH, PLACE, Messages
 from macros.schema.days import last_day
 from macros.schema.stack import Layer
 from macros.schema.vocabularies import Standing, spelled
@@ -28,6 +30,11 @@ def layer_class(layer: Layer | str | None) -> str:
     return f"l-{layer[0]}" if layer else "l-n"
 
 
+def clear() -> None:
+    """Forget every template that was read."""
+    environment.cache_clear()
+
+
 def standing(word: Standing | None) -> str:
     """Say who speaks in a source."""
     return _STANDINGS[word] if word else "not said who speaks"
@@ -42,9 +49,16 @@ class _Noted(Environment):
         return super().get_template(name, parent, globals)
 
 
+def say(messages: Messages, text: str, **values: object) -> Markup:
+    """Give one of a template's own messages: the English is HTML as it stands there, a translation is plain words."""
+    known = messages.texts.get(("", text))
+    said = Markup(text) if known is None else escape(known)  # noqa: S704 - a literal of ours
+    return Markup(PLACE.sub(lambda place: escape(values[place[1]]), said))  # noqa: S704 - escaped part by part
+
+
 @cache
-def environment() -> Environment:
-    """Give the environment."""
+def environment(messages: Messages = ENGLISH) -> Environment:
+    """Give the environment that speaks a language."""
     made = _Noted(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -53,5 +67,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters |= {"layer_class": layer_class, "order": sort_key, "parts": facet_values, "spelled": spelled}
-    made.filters |= {"standing": standing, "last_day": last_day}
+    made.filters |= {"standing": standing, "last_day": last_day, "said": messages.say}
+    made.globals["say"] = partial(say, messages)
+    made.globals["english"] = "" if messages.english else Markup(' lang="en"')  # of what an author wrote
     return made

@@ -11,9 +11,16 @@ class Links:
     """Links from the page at `url`, which is relative to the root of the site and a folder's, or a Markdown file's."""
 
     url: str
+    language: str = ""
+    translated: frozenset[str] = frozenset()  # addresses that have a page in it
 
     def to(self, page: str, anchor: str = "") -> str:
-        """Give the way to `page`, such as `models/gpt-4`; the home page is the empty string, a section too."""
+        """Give the way to `page`, such as `models/gpt-4`; the home page is the empty string, a section too.
+
+        A page that stands in the language of this one is led to in that.
+        """
+        if page in self.translated:
+            page = f"{self.language}/{page}".rstrip("/")
         here = self.url if self.url.endswith("/") else posixpath.dirname(self.url)
         way = posixpath.relpath(page or ".", here.strip("/") or ".")
         way = "./" if way == "." else f"{way}/"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from macros.faults import Refused
 
-SCRIPTS = ("tensor.js", "weights.js", "figure.js")  # what every figure is built on
+SCRIPTS = ("tensor.js", "weights.js", "figure.js", "panes.js")  # what every figure is built on
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,16 @@ class Living:
 FIGURES: dict[str, Living] = {
     "transformer": Living(
         "A small Transformer",
-        ("transformer.js", "sampling.js", "story.js", "transformer-figure.js"),
+        (
+            "transformer.js",
+            "sampling.js",
+            "story.js",
+            "head.js",
+            "bars.js",
+            "head-view.js",
+            "looks-map.js",
+            "transformer-figure.js",
+        ),
         ("story-final", "story-middle", "story-early"),
     ),
     "tokens": Living("A byte-pair tokenizer", ("tokenizer.js", "tokens-figure.js"), ("tokenizer",)),
@@ -38,6 +47,8 @@ FIGURES: dict[str, Living] = {
             "pixels.js",
             "plane.js",
             "contest-view.js",
+            "manifold.js",
+            "curves.js",
             "player.js",
             "gan-figure.js",
         ),
@@ -54,7 +65,7 @@ FIGURES: dict[str, Living] = {
     ),
     "diffusion": Living(
         "A diffusion model of digits",
-        ("pixels.js", "diffusion.js", "diffusion-figure.js"),
+        ("pixels.js", "diffusion.js", "two-runs.js", "diffusion-figure.js"),
         ("diffusion-digits",),
     ),
     "overview": Living(

@@ -7,6 +7,7 @@ from posixpath import dirname
 
 from markupsafe import Markup
 
+from macros.load.messages import ENGLISH, Messages
 from macros.load.pages import AuthoredPage
 from macros.relate import Catalog
 from macros.relate.watched import gone_on
@@ -14,6 +15,14 @@ from macros.render.environment import environment
 from macros.render.foreign import foreign
 from macros.render.links import Links
 from macros.schema import Source, System
+
+# The templates that have no word but those that they `say`. Others are drawn in English, and marked as that.
+SPOKEN = frozenset(
+    (
+        *("citation", "core", "doors", "facts", "groups", "infobox", "inline"),
+        *("sources", "states", "table", "tour"),
+    )
+)
 
 
 @dataclass
@@ -37,7 +46,17 @@ class Page:
         moved = self.from_source and not any(
             page.address == self.address and page.path.endswith("/index.md") for page in self.authored
         )
-        return Links(f"{dirname(self.url.strip('/'))}/" if moved else self.url)
+        url = f"{dirname(self.url.strip('/'))}/" if moved else self.url
+        if self.messages.english:
+            return Links(url)
+        code = self.messages.code
+        own = (page.address.partition("/")[2] for page in self.authored if page.address.partition("/")[0] == code)
+        return Links(url, code, frozenset(own))
+
+    @cached_property
+    def messages(self) -> Messages:
+        """Give the language of the page, by the folder that it stands in."""
+        return self.catalog.languages.get(self.address.partition("/")[0], ENGLISH)
 
     @property
     def address(self) -> str:
@@ -45,9 +64,16 @@ class Page:
         return self.url.strip("./")
 
     def draw(self, template: str, **context: object) -> Markup:
-        """Draw `template` (without its ending) with this page as `page`."""
-        html = environment().get_template(f"{template}.html.jinja").render(page=self, **context)
+        """Draw `template` (without its ending) with this page as `page`; one that speaks English only says so."""
+        messages = self.messages if template in SPOKEN else ENGLISH
+        html = environment(messages).get_template(f"{template}.html.jinja").render(page=self, **context)
+        if messages is not self.messages:
+            html = environment().get_template("english.html.jinja").render(html=Markup(html))  # noqa: S704 - see below
         return Markup(foreign(html))  # noqa: S704 - the one way to HTML, autoescaped
+
+    def say(self, text: str, **values: object) -> str:
+        """Give a message in the language of the page."""
+        return self.messages.say(text, **values)
 
     def number(self, source: str) -> int:
         """Give the number of a source on this page, in the order of first mention."""

@@ -20,15 +20,17 @@ def fact(
     months: int | None = None,
     between: tuple[float, float] | None = None,
     seen: bool = False,
+    whole: bool = False,
 ) -> Any:
     """Declare a field that can change, is a number, or is contested; `unit` is that of the written number.
 
     What is `volatile` changes while its record lives, so it grows stale, after `months` where its kind's age is not
-    right for it; a specification does not. A number outside `between` is a slip of the unit or of the pen. What is
-    `seen` shows by its sources that the thing could be had on their day.
+    right for it; a specification does not. A number outside `between` is a slip of the unit or of the pen, and so is a
+    part of one where it is `whole`. What is `seen` shows by its sources that the thing could be had on their day.
     """
     carried: dict[str, Any] = {"role": "fact", "unit": unit, "volatile": volatile, "months": months, "seen": seen}
     carried["between"] = list(between) if between else None
+    carried["whole"] = whole
     return Field(default=(), title=label, description=help, json_schema_extra=carried)
 
 

@@ -92,7 +92,9 @@ class Instance(System):
     contains: Contains = ()
     connected_by: ConnectedBy = ()
     access: Accesses = fact("Access", "How one gets at it.", volatile=True, seen=True)
-    accelerators_per_instance: Numbers = fact("Accelerators", "Chips in the largest size.", between=(1, 100_000))
+    accelerators_per_instance: Numbers = fact(
+        "Accelerators", "Chips in the largest size.", between=(1, 100_000), whole=True
+    )
     accelerator_memory: Numbers = fact("Accelerator memory", "Memory of all its chips.", "GB", between=(1, 1_000_000))
     memory: Numbers = fact("Host memory", "Memory of the server itself.", "GB", between=(1, 200_000))
     network_bandwidth: Numbers = fact("Network", "Bandwidth to other servers.", "Gbit/s", between=(1, 200_000))

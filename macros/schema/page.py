@@ -43,3 +43,4 @@ class FrontMatter(FrozenModel):
     minutes: Place | None = None  # that the step takes
     layer: Layer | None = None
     layout: Literal["home", "wide"] | None = None
+    translates: Annotated[StrictStr, Field(pattern=r"^[0-9a-f]{12}$")] | None = None  # which text of the English page

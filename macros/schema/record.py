@@ -52,6 +52,8 @@ class Event(FrozenModel):
     def _fits_its_event(self) -> "Event":
         if self.event is EventType.RENAMED and not (self.from_name and self.to_name):
             raise ValueError('a renaming has "from" and "to", the old name and the new')
+        if self.event is EventType.RENAMED and self.from_name == self.to_name:
+            raise ValueError('"from" and "to" are one name; write the old one and the new')
         if self.not_before and self.event not in {EventType.DEPRECATED, EventType.RETIRED}:
             raise ValueError('"not_before" belongs to the events deprecated and retired')
         if self.successor and self.event not in {EventType.DEPRECATED, EventType.SUPERSEDED, EventType.RETIRED}:

@@ -53,7 +53,12 @@ class Platform(System):
     category: Line = plain("Type", _CATEGORY)
     runs_on: RunsOn = ()
     models_offered: Numbers = fact(
-        "Models offered", "How many models it gives access to.", volatile=True, between=(1, 100_000_000), seen=True
+        "Models offered",
+        "How many models it gives access to.",
+        volatile=True,
+        between=(1, 100_000_000),
+        whole=True,
+        seen=True,
     )
     access: Accesses = fact("Access", "How one gets at it.", volatile=True, seen=True)
 
@@ -83,32 +88,37 @@ class Sized(FrozenModel):
         "Training tokens", "Tokens seen in training, repeats counted.", "billion", between=(0.0001, 1_000_000)
     )
     context_length: Numbers = fact(
-        "Context length", "The longest input and output together, as trained.", "tokens", between=_TOKENS
+        "Context length", "The longest input and output together, as trained.", "tokens", between=_TOKENS, whole=True
     )
     extended_context: Numbers = fact(
         "Extended context",
         "The same, by a method that its maker names; the note says which.",
         "tokens",
         between=_TOKENS,
+        whole=True,
     )
-    input_length: Numbers = fact("Input length", "The longest input alone.", "tokens", between=_TOKENS)
-    output_length: Numbers = fact("Output length", "The longest output alone.", "tokens", between=_TOKENS)
+    input_length: Numbers = fact("Input length", "The longest input alone.", "tokens", between=_TOKENS, whole=True)
+    output_length: Numbers = fact("Output length", "The longest output alone.", "tokens", between=_TOKENS, whole=True)
     knowledge_until: Texts = fact("Knowledge until", "The end of its training data, as its maker states it.")
-    layers: Numbers = fact("Layers", "Blocks that the input passes one after the other.", between=(1, 10_000))
+    layers: Numbers = fact(
+        "Layers", "Blocks that the input passes one after the other.", between=(1, 10_000), whole=True
+    )
     hidden_size: Numbers = fact(
-        "Hidden size", "Numbers that stand for one token between two layers.", between=(2, 1_000_000)
+        "Hidden size", "Numbers that stand for one token between two layers.", between=(2, 1_000_000), whole=True
     )
-    attention_heads: Numbers = fact("Attention heads", "Query heads in one layer.", between=(1, 10_000))
+    attention_heads: Numbers = fact("Attention heads", "Query heads in one layer.", between=(1, 10_000), whole=True)
     key_value_heads: Numbers = fact(
-        "Key-value heads", "Heads in one layer whose keys and values are kept.", between=(1, 10_000)
+        "Key-value heads", "Heads in one layer whose keys and values are kept.", between=(1, 10_000), whole=True
     )
-    head_size: Numbers = fact("Head size", "Numbers in one key or one value of a head.", between=(1, 100_000))
+    head_size: Numbers = fact(
+        "Head size", "Numbers in one key or one value of a head.", between=(1, 100_000), whole=True
+    )
     cache_per_token: Numbers = fact(
         "Cache per token",
         "Numbers that all layers keep for one token, where the cache is not a key and a value for each head and layer.",
         between=(1, 1e9),
     )
-    vocabulary: Numbers = fact("Vocabulary", "Different tokens that it knows.", between=(2, 100_000_000))
+    vocabulary: Numbers = fact("Vocabulary", "Different tokens that it knows.", between=(2, 100_000_000), whole=True)
     access: Accesses = fact("Access", "How one gets at it.", volatile=True, seen=True)
     license: Texts = fact("License", "Under what terms it may be used.", volatile=True)
 

@@ -17,11 +17,15 @@ class Cell:
 
 @dataclass(frozen=True)
 class TextCell(Cell):
-    """Plain words; `parts` where they are several, `rank` where they have an order of their own."""
+    """Plain words; `parts` where they are several, `rank` where they have an order of their own.
+
+    `lang` is their language, here and below, where it is not that of the page.
+    """
 
     text: str
     parts: tuple[str, ...] = field(default=(), compare=False)
     rank: int | None = field(default=None, compare=False)
+    lang: str = field(default="", compare=False)
     form = "words"
 
 
@@ -35,6 +39,7 @@ class Value(Cell):
     as_of: str = ""
     note: str = ""
     number: float | None = None
+    lang: str = ""
     form = "value"
 
 
@@ -70,6 +75,7 @@ class DateCell(Cell):
     before: str = ""
     after: str = ""
     planned: str = ""
+    lang: str = ""  # of `after`
     form = "moment"
 
 
@@ -90,6 +96,7 @@ class TraceCell(Cell):
 
     id: str
     text: str
+    lang: str = ""
     form = "traced"
 
 

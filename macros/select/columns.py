@@ -187,6 +187,11 @@ _DERIVED = {
 }
 
 
+def derived() -> Iterable[Column]:
+    """Give the columns that are no field of the schema."""
+    return _DERIVED.values()
+
+
 def _ends(record: System, name: str, day: str) -> Cell:
     edges = [edge for edge in getattr(record, name, ()) if edge.until is None or not happened(edge.until, day)]
     ids = tuple(edge.to for edge in edges if edge.to)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from macros.relate import Catalog
 from macros.select.editions import told
 
+HOWS = ("last changed in", "new since", "changed since")
+
 
 @dataclass(frozen=True)
 class Changed:
@@ -12,7 +14,7 @@ class Changed:
 
     day: str
     name: str
-    how: str = "last changed in"
+    how: str = HOWS[0]
 
 
 def last_changed(catalog: Catalog, *addresses: str, digest: str = "") -> Changed | None:
@@ -25,10 +27,10 @@ def last_changed(catalog: Catalog, *addresses: str, digest: str = "") -> Changed
     known, last = catalog.whole(_editions), catalog.releases[-1]
     found = [known[one] for one in addresses if one in known]
     if not found:
-        return Changed(last.day, last.name, "new since")
+        return Changed(last.day, last.name, HOWS[1])
     edited = digest and last.texts.get(addresses[0], digest) != digest
     if edited or any(told(catalog, one) != last.state.get(one, {}) for one in addresses):
-        return Changed(last.day, last.name, "changed since")
+        return Changed(last.day, last.name, HOWS[2])
     return max(found, key=lambda one: one.day)
 
 

@@ -1,9 +1,11 @@
 """A status in words: what stands in a table, in a banner, in the search. Nothing else words a state."""
 
+from collections.abc import Iterator
+
 from macros.relate.states import State, Status
 from macros.schema.days import last_day
 from macros.schema.record import Event
-from macros.schema.vocabularies import EventType, spelled
+from macros.schema.vocabularies import Access, EventType, spelled
 from macros.select.cells import DateCell
 
 _WORDS = {
@@ -14,9 +16,23 @@ _DONE = {EventType.RELEASED: "released", EventType.PREVIEW: "previewed", EventTy
 _TO_COME = {EventType.RELEASED: "to come", EventType.PREVIEW: "preview to come", EventType.IN_USE: "to come"}
 
 
+_OPEN = (Access.OPEN_WEIGHTS, Access.OPEN_SOURCE)
+
+
 def word(status: Status) -> str:
     """Give the word of a state."""
-    return _WORDS.get(status.state, str(status.state).capitalize())
+    return _said(status.state)
+
+
+def _said(state: State) -> str:
+    return _WORDS.get(state, str(state).capitalize())
+
+
+def words() -> Iterator[str]:
+    """Give all that a state, and the dates beside it, may say."""
+    yield from map(_said, State)
+    yield from ("since", *(f"since {done}" for done in _DONE.values()), "seen", *(f"{spelled(one)}," for one in _OPEN))
+    yield from ("not before", "ends", "deprecated from", *_TO_COME.values())
 
 
 def dates(status: Status) -> tuple[DateCell, ...]:

@@ -9,8 +9,7 @@ from macros.faults import Fault
 from macros.load import Entry
 from macros.schema import KINDS, AnyRecord
 from macros.schema.written_order import parts_of
-from macros.suggest import nearest
-from macros.validate.messages import code, message
+from macros.validate.messages import code, meant_key, message
 from macros.validate.salvage import salvaged
 
 _FOREIGN = 2  # unknown keys from which a record is taken for one of another kind
@@ -46,7 +45,7 @@ def _errors(kind: type[BaseModel], value: Any) -> list[Any]:
 
 def _meant(kind: type[BaseModel], error: Any) -> str:
     """Give the key that an unknown one is a slip of: it is not missing as well."""
-    return nearest(str(error["loc"][-1]), _keys(kind, error["loc"][:-1]))
+    return meant_key(str(error["loc"][-1]), _keys(kind, error["loc"][:-1]))
 
 
 def _fault(entry: Entry, kind: type[BaseModel], error: Any) -> Fault:

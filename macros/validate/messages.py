@@ -1,12 +1,12 @@
 """Pydantic's errors -> words for the person who made the mistake, and the code of the rule."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from macros.suggest import choice
+from macros.suggest import choice, nearest
 
 _EXPECTED = {
     "string_type": "must be text; put it in quotes if it looks like a number or true/false",
@@ -36,6 +36,24 @@ _ABOUT = (
     ("id", re.compile(r"^an id |64 digits|file's name|a path such as|a page is a path")),
     ("text", re.compile(r"one line|longer than|is empty|says nothing|invisible|a name has|plain text|by its name")),
 )
+# What others call a key of ours.
+_CALLED = {
+    "accessed": "retrieved",
+    "author": "publisher",
+    "date": "published",
+    "link": "url",
+    "address": "url",
+    "vram": "memory",
+    "tdp": "power",
+    "launched": "events",
+    "maker": "made_by",
+    "type": "category",
+    "description": "summary",
+    "context_window": "context_length",
+    "homepage": "website",
+}
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
+_JOINED = re.compile(r"([a-z_]+)\s*[:=]\s*(\S.*)")
 _THOUSANDS = re.compile(r"\d{1,3}(,\d{3})+(\.\d+)?")
 
 
@@ -47,7 +65,7 @@ def code(error: ErrorDetails) -> str:
     return next((name for name, words in _ABOUT if words.search(said)), "one-meaning")
 
 
-def message(error: ErrorDetails, known: Iterable[str]) -> str:
+def message(error: ErrorDetails, known: Collection[str]) -> str:
     """Give what is wrong and what is expected; `known` are the keys that the place may have."""
     kind, value = error["type"], error["input"]
     if kind == "extra_forbidden":
@@ -57,17 +75,45 @@ def message(error: ErrorDetails, known: Iterable[str]) -> str:
     if kind == "enum" or (kind == "literal_error" and error["ctx"]["expected"] != "True"):
         return f"is {_shown(value)}{_listed(value, error['ctx']['expected'])}"
     if kind == "value_error":
-        return str(error["ctx"]["error"])
-    if kind == "float_type" and isinstance(value, str) and _THOUSANDS.fullmatch(value):
-        return f"must be a number; write {value.replace(',', '')}, without commas"
+        return _refused(error)
+    if kind == "model_type" and error["ctx"]["class_name"].endswith("Fact"):
+        return f"a fact has a value, a day and a source: {{value: {value}, as_of: 2026-11, source: <source id>}}"
     expected = _EXPECTED.get(kind, "is not what is expected here; see the page of fields")
-    return f"{expected}; it is {_shown(value)}"
+    return _of_number(kind, value) or f"{expected}; it is {_shown(value)}"
 
 
-def _unknown(key: str, value: Any, known: Iterable[str]) -> str:
+def _of_number(kind: str, value: Any) -> str:
+    """Give how to write a number that is text for its commas or quotes."""
+    if kind not in {"float_type", "int_type"} or not isinstance(value, str):
+        return ""
+    if _THOUSANDS.fullmatch(value):
+        return f"must be a number; write {value.replace(',', '')}, without commas"
+    return f"must be a number; write {value}, without quotes" if _NUMBER.fullmatch(value) else ""
+
+
+def _refused(error: ErrorDetails) -> str:
+    """Give why a value is refused, and the value where that is not seen in the words."""
+    said, value = str(error["ctx"]["error"]), error["input"]
+    if code(error) == "id" and {"source", "sources"} & set(error["loc"]) and isinstance(value, str):
+        return f"is {_shown(value)}; write the id of a file in data/sources, which is its name without .yml"
+    return f"{said}; it is {_shown(value)}" if said.startswith("a date is") else said
+
+
+def _unknown(key: str, value: Any, known: Collection[str]) -> str:
     if key.isdigit() and value is None:
-        return "a comma ends the number before it; write numbers without commas, as 1000"
-    return f"unknown key{choice(key, known)}"
+        return "a comma ends the number before it; write numbers without commas, as 1000 or 1.5"
+    if value is None and (found := _JOINED.fullmatch(key)) and found[1] in known:
+        return f'is one word; write "{found[1]}: {found[2]}", with a colon and a space'
+    if value is None and "as_of" in known:
+        return "a comma ends the text before it; put the whole text into quotes"
+    meant = meant_key(key, known)
+    return f'unknown key; did you mean "{meant}"?' if meant else f"unknown key{choice(key, known)}"
+
+
+def meant_key(key: str, known: Collection[str]) -> str:
+    """Give the key that an unknown one is a slip of, or another word for; or nothing."""
+    called = _CALLED.get(key.casefold(), "")
+    return called if called in known else nearest(key, known)
 
 
 def _listed(value: Any, expected: str) -> str:

@@ -29,6 +29,14 @@ def ready(page: Page, name: str) -> Locator:
     return figure
 
 
+def opened(figure: Locator, name: str) -> Locator:
+    """Open a pane of a figure; give the figure."""
+    tab = figure.get_by_role("tab", name=name, exact=True)
+    tab.click()
+    expect(tab).to_have_attribute("aria-selected", "true")
+    return figure
+
+
 def milliseconds(figure: Locator) -> int:
     """Give how long a figure took from "Run" until it was ready."""
     return int(str(figure.locator("[data-ready]").get_attribute("data-ready")))
@@ -43,6 +51,8 @@ def largest_difference(ours: Any, theirs: Any) -> float:
 
 def gives_code_and_weights(page: Page, figure: Locator, file: str) -> None:
     """Hold that the code that runs can be read, and that the weights come as a file."""
+    if figure.get_by_role("tab").count():
+        opened(figure, "Code")
     figure.locator("summary").first.click()
     expect(figure.locator("details code").first).to_contain_text("function ")
     with page.expect_download() as waiting:

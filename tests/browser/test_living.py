@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from macros.render.living import FIGURES
-from tests.browser.conftest import visit
-from tests.browser.living import milliseconds, started
+from tests.browser.conftest import until, visit
+from tests.browser.living import milliseconds, opened, started
+from tests.browser.test_tasks import SHIFTS
 from tests.reader import Site
 
 pytestmark = pytest.mark.browser
@@ -120,19 +121,103 @@ def test_a_running_figure_has_no_barrier_that_axe_knows(
         assert [(one["id"], node["target"]) for one in found for node in one["nodes"]] == []
 
 
+def heights(figure: Locator) -> dict[str, float]:
+    """Give how high a figure is, with each of its panes."""
+    found = {}
+    for tab in figure.get_by_role("tab").all() or [None]:
+        if tab:
+            opened(figure, tab.inner_text())
+        found[tab.inner_text() if tab else ""] = figure.evaluate("one => one.getBoundingClientRect().height")
+    return found
+
+
+def fits_one_screen(page: Page, figure: Locator) -> None:
+    """Hold that a figure, with any of its panes, is as high as the window below the head of the page, or lower."""
+    page.set_viewport_size({"width": 1280, "height": 800})
+    head = page.locator(".md-header").evaluate("one => one.getBoundingClientRect().bottom")
+    assert {pane: high for pane, high in heights(figure).items() if high > 800 - head} == {}
+
+
+def keeps_what_is_asked_in_sight(page: Page, figure: Locator) -> None:
+    """Hold that on a phone what is asked stays below the head of the page when the end of the figure is seen."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    ask = figure.locator(".st-living__ask")
+    figure.evaluate("one => one.scrollIntoView({ block: 'end', behavior: 'instant' })")
+    page.wait_for_timeout(100)
+    head = page.locator(".md-header").evaluate("one => one.getBoundingClientRect().bottom")
+    top, high = ask.evaluate("one => { const box = one.getBoundingClientRect(); return [box.top, box.height]; }")
+    assert head - 8 <= top <= head + 844 / 2
+    assert high < 844 / 4
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("name", NAMES)
 def test_a_running_figure_fits_the_screen(chromium: Browser, address: str, name: str, width: int) -> None:
-    """Nothing scrolls sideways, and no target is too small for a finger."""
+    """Nothing jumps when it comes or scrolls sideways, no target is too small, and all is on one screen."""
     with visit(chromium, width) as reader:
+        reader.page.add_init_script(SHIFTS)
         page = reader.to(address_of(address, name))
         figure = started(page, name)
+        page.wait_for_timeout(200)
+        assert round(page.evaluate("window.shifted"), 2) == 0
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         low = figure.locator("button:visible, select:visible, input:visible, textarea:visible").evaluate_all(
             "all => all.map(one => [one.outerHTML.slice(0, 90), one.getBoundingClientRect().height])"
             ".filter(([, height]) => height < 23.5)"
         )
         assert low == []
+        if width > 1000:
+            fits_one_screen(page, figure)
+        else:
+            keeps_what_is_asked_in_sight(page, figure)
+
+
+def test_what_takes_time_is_told(chromium: Browser, address: str) -> None:
+    """What is loaded, with its size, and how far the questions are; then only the figure is left."""
+    with visit(chromium, workers=False) as reader:
+        page = reader.to(address_of(address, "fine-tuning"))
+        held: list[Route] = []
+
+        def hold(route: Route) -> None:
+            held.append(route)
+
+        page.route("**/weights/*.js", hold)
+        figure = page.locator("#living-fine-tuning")
+        figure.get_by_role("button", name="Run", exact=True).click()
+        told, bar = figure.locator(".st-living__wait"), figure.locator("progress")
+        expect(told).to_have_text(re.compile(r"^ Loading the model, \d+ kB\.$"))
+        assert bar.get_attribute("value") is None
+        page.evaluate("""() => {
+          window.told = new Set();
+          const wait = document.querySelector("#living-fine-tuning .st-living__wait");
+          const seen = new MutationObserver(() => window.told.add(wait.textContent));
+          seen.observe(wait, { subtree: true, childList: true });
+        }""")
+        held[0].continue_()
+        expect(figure.locator("[data-ready]")).to_have_count(1)
+        assert page.evaluate("[...window.told].some((one) => / Asking it 40 questions: \\d+\\./.test(one))")
+        expect(told).to_be_hidden()
+
+
+def test_panes_are_opened_by_keyboard_and_kept_in_the_address(chromium: Browser, address: str) -> None:
+    """One stop of the tab key; arrows, Home and End; who opens the address again sees the same pane."""
+    with visit(chromium) as reader:
+        page = reader.to(address_of(address, "gan"))
+        figure = started(page, "gan")
+        tabs = figure.get_by_role("tab")
+        assert figure.locator("[role=tab][tabindex='0']").count() == 1
+        tabs.first.focus()
+        for key, name in (("ArrowRight", "Curves"), ("End", "Code"), ("ArrowRight", "Measures"), ("ArrowLeft", "Code")):
+            page.keyboard.press(key)
+            expect(figure.get_by_role("tab", name=name)).to_be_focused()
+            assert [one.get_attribute("aria-labelledby") for one in figure.get_by_role("tabpanel").all()] == [
+                f"living-gan-{name.lower()}-tab"
+            ]
+        until(page, "location.hash.includes('view=code')")
+        state = page.evaluate("location.hash")
+        page.goto("about:blank")
+        page.goto(f"{address_of(address, 'gan')}{state}")
+        expect(figure.get_by_role("tab", name="Code")).to_have_attribute("aria-selected", "true")
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import until, visit
-from tests.browser.living import gives_code_and_weights, largest_difference, ready, started, vectors
+from tests.browser.living import gives_code_and_weights, largest_difference, opened, ready, started, vectors
 
 pytestmark = pytest.mark.browser
 DIFFUSION = "architectures/diffusion/"
@@ -82,7 +82,9 @@ def test_the_first_view_is_the_drawn_example(chromium: Browser, address: str) ->
         assert len(drawn) == 24
         assert live.locator("svg").evaluate_all(DRAWN) == drawn
         expect(figure.get_by_role("status")).to_have_text(sentence)
+        opened(figure, "Noise")
         expect(live.get_by_text(spoiled, exact=True)).to_be_visible()
+        opened(figure, "By steps")
         assert [row.split()[:3] for row in live.locator("tbody tr").all_inner_texts()] == rows
 
 
@@ -97,10 +99,10 @@ def test_a_digit_is_asked_for(chromium: Browser, address: str) -> None:
             pictures.append(picture(figure))
         assert pictures[0] == pictures[2] != pictures[1]
         figure.get_by_role("button", name="New noise").click()
-        expect(figure.get_by_label("Seed of the noise")).to_have_value("2")
+        expect(figure.get_by_label("Seed")).to_have_value("2")
         assert picture(figure) != pictures[0]
-        figure.get_by_label("Seed of the noise").fill("1")
-        figure.get_by_label("Seed of the noise").press("Tab")
+        figure.get_by_label("Seed").fill("1")
+        figure.get_by_label("Seed").press("Tab")
         assert picture(figure) == pictures[0]
 
 
@@ -160,12 +162,12 @@ def test_guidance_follows_the_request_or_leaves_it_out(chromium: Browser, addres
         figure = started(reader.to(address + DIFFUSION), "diffusion")
         made: dict[str, set[str]] = {}
         for guidance in ("0", "4"):
-            figure.get_by_label("Guidance").fill(guidance)
+            figure.get_by_label("Guidance", exact=True).fill(guidance)
             for digit in ("2", "7"):
                 figure.get_by_role("button", name=digit, exact=True).click()
                 made.setdefault(guidance, set()).add(picture(figure))
         assert [len(pictures) for pictures in made.values()] == [1, 2]
-        figure.get_by_label("Guidance").fill("0")
+        figure.get_by_label("Guidance", exact=True).fill("0")
         expect(figure.get_by_role("status")).to_contain_text("Asked for no digit:")
         expect(figure.get_by_text("Computed in this browser: 16 passes")).to_be_visible()
 
@@ -175,6 +177,7 @@ def test_the_table_sets_the_steps_and_says_the_time(chromium: Browser, address: 
     with visit(chromium) as reader:
         page = reader.to(address + DIFFUSION)
         figure = started(page, "diffusion")
+        opened(figure, "By steps")
         rows = [row.split() for row in figure.locator(".st-living__in .st-steps tbody tr").all_inner_texts()]
         assert [row[:2] for row in rows] == [[str(steps), str(2 * steps)] for steps in (1, 2, 4, 8, 16, 50)]
         distances = [float(row[2]) for row in rows]
@@ -183,7 +186,36 @@ def test_the_table_sets_the_steps_and_says_the_time(chromium: Browser, address: 
         figure.get_by_role("button", name="4 steps").click()
         expect(figure.get_by_label("Steps", exact=True)).to_have_value("4")
         expect(figure.locator(".st-living__in .st-steps .is-chosen")).to_have_attribute("data-steps", "4")
+        opened(figure, "The way")
         expect(figure.get_by_text("Computed in this browser: 8 passes")).to_be_visible()
+
+
+def test_two_runs_from_the_same_noise_stand_side_by_side(chromium: Browser, address: str) -> None:
+    """Alike they end alike; with other steps, guidance or digit they differ; the address holds both."""
+    with visit(chromium) as reader:
+        page = reader.to(address + DIFFUSION)
+        figure = opened(started(page, "diffusion"), "Two runs")
+        runs, said = figure.locator(".st-run"), figure.locator(".st-runs__said")
+        expect(runs).to_have_count(2)
+        ends = figure.locator(".st-run > svg")
+        first, second = ends.evaluate_all(DRAWN)
+        assert first != second
+        expect(runs.last).to_contain_text("Second run: a 5, 2 steps, guidance 1.25")
+        figure.get_by_label("Its steps").fill("16")
+        expect(said).to_have_text(re.compile("the two guesses differ by 0 % .* at the end the pictures by 0 %"))
+        assert ends.evaluate_all(DRAWN) == [first, first]
+        figure.get_by_label("Digit of the second run").select_option("8")
+        expect(said).not_to_contain_text("at the end the pictures by 0 %")
+        figure.get_by_role("button", name="New noise").click()
+        until(page, "/seed=2/.test(location.hash) && /digit2=8/.test(location.hash)")
+        there = ends.evaluate_all(DRAWN)
+        assert there[0] != first
+        state = page.evaluate("location.hash")
+        page.goto("about:blank")
+        page.goto(f"{address}{DIFFUSION}{state}")
+        ready(page, "diffusion")
+        assert ends.evaluate_all(DRAWN) == there
+        assert reader.errors == []
 
 
 def guessed(figure: Locator, share: str) -> int:
@@ -199,6 +231,7 @@ def test_a_real_digit_is_spoiled_and_guessed(chromium: Browser, address: str) ->
     with visit(chromium) as reader:
         page = reader.to(address + DIFFUSION)
         figure = started(page, "diffusion")
+        opened(figure, "Noise")
         off = [guessed(figure, share) for share in ("0", "50", "100")]
         assert off[0] == 0 < off[1] < off[2]
         until(page, "location.hash.includes('share=100')")
@@ -224,9 +257,10 @@ def test_the_address_holds_the_state(chromium: Browser, address: str) -> None:
             ("Steps", "20"),
             ("Guidance", "2.5"),
             ("Look at step", "11"),
-            ("Noise in a real digit", "30"),
         ):
             figure.get_by_label(name, exact=True).fill(value)
+        opened(figure, "Noise").get_by_label("Noise in a real digit").fill("30")
+        opened(figure, "The way")
         until(page, "location.hash.includes('share=30')")
         state = page.evaluate("location.hash")
         there = (picture(figure), figure.locator(".st-living__in .st-images").first.inner_html())

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import until, visit
-from tests.browser.living import ready, started, vectors
+from tests.browser.living import opened, ready, started, vectors
 
 pytestmark = pytest.mark.browser
 GAN = "architectures/gan/"
@@ -181,10 +181,10 @@ def test_rounds_are_counted_timed_and_told(chromium: Browser, address: str) -> N
             re.compile(r"^After 101 rounds the generator reaches \d of 8")
         )
         then = made(figure)
-        press(figure, "Only the discriminator, 20 steps")
+        press(figure, "Only the discriminator")
         assert made(figure) == then
         assert measured(figure, "Steps of") == "121, 101"
-        press(figure, "Only the generator, 20 steps")
+        press(figure, "Only the generator")
         assert made(figure) != then
         assert measured(figure, "Steps of") == "121, 121"
         press(figure, "Start again")
@@ -255,6 +255,7 @@ def test_set_seed_rates_and_preset_are_in_the_address(chromium: Browser, address
         page = reader.to(address + GAN)
         figure = started(page, "gan")
         first = made(figure)
+        opened(figure, "Settings")
         figure.get_by_label("Real points", exact=True).select_option("spiral")
         figure.get_by_label("Seed").fill("7")
         figure.get_by_label("Seed").press("Tab")
@@ -278,11 +279,62 @@ def test_set_seed_rates_and_preset_are_in_the_address(chromium: Browser, address
         assert page.evaluate("location.hash") == ""
 
 
+LOSSES = """() => {
+  const { contest, truth, codes } = document.querySelector("strata-gan"), { generator, discriminator } = contest;
+  const less = (points, give) => {
+    const scores = [...discriminator.forward(points, points.length / 2)];
+    return scores.reduce((sum, score) => sum - Math.log(give(living.belief(score))) / scores.length, 0);
+  };
+  const made = generator.forward(codes, codes.length / 2), real = (one) => one, false_ = (one) => 1 - one;
+  return [less(truth, real) + less(made, false_), less(made, real)];
+}"""
+
+
+def test_both_losses_are_measured_and_drawn(chromium: Browser, address: str) -> None:
+    """As the formula says, in the table and as the last of the curves."""
+    with visit(chromium) as reader:
+        page = reader.to(address + GAN)
+        figure = started(page, "gan")
+        for _ in range(3):
+            press(figure, "100 rounds")
+        expected = [f"{one:.2f}" for one in page.evaluate(LOSSES)]
+        assert measured(figure, "Loss of") == ", ".join(expected)
+        opened(figure, "Curves")
+        assert figure.locator(".st-curves__keys b").all_inner_texts()[:2] == expected
+        told = str(figure.locator(".st-curves__frame").first.get_attribute("aria-label"))
+        assert re.search(rf"discriminator from 1\.38 to {expected[0]}, generator from 0\.98 to {expected[1]}$", told)
+        lines = figure.locator(".st-curves__frame polyline").evaluate_all(
+            "all => all.map(one => one.getAttribute('points').split(' ').length)"
+        )
+        assert lines == [4, 4, 4]
+
+
+def test_the_net_of_the_generator_is_laid_where_it_puts_points(chromium: Browser, address: str) -> None:
+    """Meshes over the made points, kept in the address; as they gather, half of them need less of the plane."""
+    with visit(chromium) as reader:
+        page = reader.to(address + GAN)
+        figure = started(page, "gan")
+        net = figure.locator(".st-contest__net path")
+        expect(net).to_have_count(0)
+        figure.get_by_label("Show the net of the generator").check()
+        meshes = net.evaluate_all("all => all.map(one => one.getAttribute('d').split('z').length - 1)")
+        assert sum(meshes) == 16 * 16
+        before = float(measured(figure, "Half of them").removesuffix(" %"))
+        for _ in range(10):
+            press(figure, "100 rounds")
+        assert 0 < float(measured(figure, "Half of them").removesuffix(" %")) < before / 2
+        until(page, "location.hash.includes('net=1')")
+        figure.get_by_label("Show the net of the generator").uncheck()
+        expect(net).to_have_count(0)
+        assert reader.errors == []
+
+
 def test_points_are_drawn_by_keyboard_and_by_pointer(chromium: Browser, address: str) -> None:
     """Added, taken away, kept in the address; without any there is nothing to learn."""
     with visit(chromium) as reader:
         page = reader.to(address + GAN)
         figure = started(page, "gan")
+        opened(figure, "Settings")
         figure.get_by_label("Real points", exact=True).select_option("own")
         press(figure, "Clear the points")
         press(figure, "One round")
@@ -440,6 +492,8 @@ def test_code_and_weights_are_given(chromium: Browser, strict_address: str) -> N
         page = reader.to(strict_address + GAN)
         for name, words in (("gan", "this.judge(judging)"), ("gan-digits", "function generate")):
             figure = started(page, name)
+            if figure.get_by_role("tab").count():
+                opened(figure, "Code")
             figure.locator("summary").first.click()
             expect(figure.locator("details code").first).to_contain_text(words)
         with page.expect_download() as waiting:

@@ -5,7 +5,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from macros.catalog import open_catalog
 from tests.browser.conftest import until, visit
-from tests.browser.living import ready, started
+from tests.browser.living import opened, ready, started
 from tests.support import ROOT
 
 pytestmark = pytest.mark.browser
@@ -39,6 +39,7 @@ def test_the_first_view_is_the_drawn_example(chromium: Browser, address: str) ->
         live = figure.locator(".st-living__in")
         assert len(drawn) == 44
         assert live.locator("svg").evaluate_all(DRAWN) == drawn
+        opened(figure, "Compared")
         assert live.locator("tbody tr").all_inner_texts()[:-1] == rows
         expect(figure.get_by_role("status")).to_have_text(sentence)
 
@@ -47,6 +48,7 @@ def test_the_figures_are_those_of_the_cards(chromium: Browser, address: str) -> 
     """Distance and parameters, whatever else is shown."""
     with visit(chromium) as reader:
         figure = started(reader.to(address + OVERVIEW), "overview")
+        opened(figure, "Compared")
         far = [
             next(float(one.value) for one in CARDS[id].quality if one.measure.startswith("Distance of new digits"))
             for id in IDS
@@ -83,6 +85,7 @@ def test_more_steps_cost_time_and_bring_the_digits_nearer(chromium: Browser, add
     """Only the diffusion model changes; its time grows with its passes."""
     with visit(chromium) as reader:
         figure = started(reader.to(address + OVERVIEW), "overview")
+        opened(figure, "Compared")
         seen = {}
         for steps in ("1", "50"):
             figure.get_by_label("Diffusion steps").select_option(steps)
@@ -100,6 +103,7 @@ def test_every_model_is_timed_here(chromium: Browser, address: str) -> None:
     """One pass is faster than many, and the time is measured anew when one asks."""
     with visit(chromium) as reader:
         figure = started(reader.to(address + OVERVIEW), "overview")
+        opened(figure, "Compared")
         first = row(figure, "Milliseconds")[:3]
         assert 0 < float(first[0]) < float(first[2])
         assert 0 < float(first[1]) < float(first[2])
@@ -145,7 +149,7 @@ def test_code_and_weights_of_each_are_given(chromium: Browser, strict_address: s
     with visit(chromium) as reader:
         page = reader.to(strict_address + OVERVIEW)
         figure = started(page, "overview")
-        figure.locator("summary").first.click()
+        opened(figure, "Code").locator("summary").first.click()
         expect(figure.locator("details code").first).to_contain_text("function walk(")
         for id, name in zip(IDS, ("VAE", "GAN", "diffusion model"), strict=True):
             with page.expect_download() as waiting:

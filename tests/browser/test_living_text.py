@@ -4,10 +4,11 @@ import re
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import until, visit
-from tests.browser.living import gives_code_and_weights, started, vectors
+from tests.browser.living import gives_code_and_weights, opened, started, vectors
 
 pytestmark = pytest.mark.browser
 TRANSFORMER, TOKENS, TUNING = "architectures/transformer/", "how-it-works/tokens/", "how-it-works/fine-tuning/"
@@ -208,6 +209,7 @@ def test_layer_and_head_change_the_look(chromium: Browser, address: str) -> None
     with visit(chromium) as reader:
         page = reader.to(address + TRANSFORMER)
         figure = started(page, "transformer")
+        opened(figure, "Looks")
         seen, addresses = set(), set()
         for name in ("Layer 1, head 1", "Layer 1, head 4", "Layer 3, mean of heads"):
             button = figure.get_by_role("button", name=name)
@@ -219,6 +221,119 @@ def test_layer_and_head_change_the_look(chromium: Browser, address: str) -> None
             addresses.add(page.evaluate("location.hash"))
         assert len(seen) == len(addresses) == 3
         assert figure.locator(".st-looks [aria-pressed=true]").count() == 1
+
+
+TAKEN_APART = """async (tokens) => {
+  const figure = document.querySelector("strata-transformer");
+  const model = await living.load("story-final", figure.getAttribute("data-story-final"));
+  const reading = new living.Reading(model), { width, layers, slopes } = model.meta;
+  reading.to(tokens);
+  const apart = (one, other) => Math.max(...one.map((number, i) => Math.abs(number - other[i])));
+  const found = [];
+  for (const place of [0, 5, tokens.length - 1])
+    for (let layer = 0; layer < layers; layer += 1)
+      for (let head = 0; head < slopes.length; head += 1) {
+        const all = living.inside(reading, place, layer, head), { looked, size } = all;
+        const shares = looked.map(({ share }) => share), scores = living.softmax(looked.map(({ score }) => score));
+        const mix = (i) => looked.reduce((sum, { share, value }) => sum + share * value[i], 0);
+        const mixture = [...all.query].map((_, i) => mix(i));
+        const sums = (one, other, both) => apart(living.add(one.slice(), other), both);
+        found.push(
+          apart(shares, reading.results[place].looks[layer][head]),
+          apart(shares, scores),
+          apart(mixture, all.mixed.slice(head * size, (head + 1) * size)),
+          sums(all.before, all.gathered, all.after),
+          sums(all.after, all.worked, all.left),
+          layer < layers - 1 ? 0
+            : apart(living.norm(all.left, model.tensors.last_norm), reading.results[place].state),
+          looked.length === place + 1 && all.query.length === width / slopes.length ? 0 : 1,
+        );
+      }
+  return found;
+}"""
+
+
+def test_one_head_taken_apart_is_what_the_model_computes(chromium: Browser, address: str) -> None:
+    """In every layer and head: the same shares and mixtures, and at the end the same state."""
+    with visit(chromium) as reader:
+        tokens = vectors("story")["final"][0]["tokens"]
+        found = reader.to(address + TRANSFORMER).evaluate(TAKEN_APART, tokens)
+        assert len(found) == 3 * 16 * 7
+        assert max(found) < 1e-5
+
+
+def number(text: str) -> float:
+    """Give a number as the page writes it."""
+    return float(text.replace("\N{MINUS SIGN}", "-"))
+
+
+def test_one_head_is_read_step_by_step_by_keyboard(chromium: Browser, address: str) -> None:
+    """Each number has a name that says how it came about, and stands below the bars; layer and head too."""
+    with visit(chromium) as reader:
+        page = reader.to(address + TRANSFORMER)
+        figure = opened(started(page, "transformer"), "Inside one head")
+        cells, said = figure.locator(".st-bars [role=gridcell]"), figure.locator(".st-bars__said")
+        expect(figure.locator(".st-head__words")).to_contain_text("a query (Q) says what the token looks for")
+        assert [figure.get_by_role("rowheader").all_inner_texts(), cells.count()] == [
+            ["“?”", "Query", "Key", "Value"],
+            64 + 3 * 16,
+        ]
+        figure.get_by_role("button", name="Scores").click()
+        assert figure.locator(".st-bars [tabindex='0']").count() == 1
+        cells.first.focus()
+        for key in ("ArrowDown", "ArrowRight", "ArrowRight"):
+            page.keyboard.press(key)
+        text = said.inner_text()
+        match = re.fullmatch(r"Number 3: query (\S+) times key (\S+) of “\w+”(?: \d+)? is (\S+)", text)
+        assert match, text
+        query, key, product = map(number, match.groups())
+        assert query * key == pytest.approx(product, abs=0.03)
+        assert page.locator(":focus").get_attribute("aria-label") == text
+        page.keyboard.press("End")
+        expect(said).to_contain_text("Score of “")
+        figure.get_by_role("button", name="Mix").click()
+        cells.last.hover()
+        expect(said).to_have_text("All shares: 100 %")
+        figure.get_by_role("button", name="Feed-forward").click()
+        expect(figure.locator(".st-head__words")).to_contain_text("One matrix makes 96 numbers of its list")
+        figure.get_by_label("Layer", exact=True).select_option("1")
+        figure.get_by_label("Head", exact=True).select_option("2")
+        expect(figure.get_by_role("status")).to_contain_text("(layer 1, head 2).")
+        figure.locator(".st-tokens").get_by_role("button", name="gives").click()
+        expect(figure.locator(".st-head__words")).to_contain_text("Now “gives” is worked on alone.")
+        until(page, "/view=head.*part=6/.test(location.hash)")
+        assert Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"] == []
+        assert reader.errors == []
+
+
+def test_the_map_of_looks_has_its_tokens_and_says_its_cells(chromium: Browser, address: str) -> None:
+    """Every token along both sides; a cell is said on hover and by the arrow keys, and a row chooses its token."""
+    with visit(chromium) as reader:
+        page = reader.to(address + TRANSFORMER)
+        figure = opened(started(page, "transformer"), "Looks")
+        tokens = figure.locator(".st-living__in .st-tokens button").all_inner_texts()
+        words, said = figure.locator(".st-map text"), figure.locator(".st-map__said")
+        assert words.all_text_contents() == [word for word in tokens for _ in "xy"]
+        expect(said).to_have_text("“?” looks at “ben”: 98.0 %")
+        figure.locator(".st-map").focus()
+        for key in ("Home", "ArrowUp", "ArrowRight"):
+            page.keyboard.press(key)
+        expect(said).to_contain_text(re.compile(r"^“ball” looks at “ada”: "))
+        figure.locator(".st-map rect").nth(2).click()
+        assert pressed(figure) != "?"
+        expect(figure.get_by_role("status")).to_contain_text(f"“{pressed(figure)}” looks most at")
+
+
+def test_chances_have_the_digits_that_tell_them_apart(chromium: Browser, address: str) -> None:
+    """Next to nothing and next to all two that count; in a column as many as differ."""
+    with visit(chromium) as reader:
+        page = reader.to(address + TRANSFORMER)
+        assert page.evaluate("[1, 0.98, 0.5, 0.02, 0.000031, 0.99998, 1e-14, 0].map(living.percent)") == [
+            *("100 %", "98.0 %", "50 %", "2.0 %", "0.0031 %", "99.998 %", "under 0.000000001 %", "0 %"),
+        ]
+        assert page.evaluate("living.percents([0.12781, 0.12774, 0.125])") == ["12.78 %", "12.77 %", "12.50 %"]
+        rows = started(page, "transformer").locator(".st-living__in .st-next tbody .st-number").all_inner_texts()
+        assert len(set(rows)) == len(rows) == 6
 
 
 def test_tokens_are_appended_taken_away_and_written(chromium: Browser, address: str) -> None:

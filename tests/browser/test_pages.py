@@ -23,6 +23,7 @@ PAGES = {
     "timeline": "catalog/timeline/",
     "freshness": "freshness/",
     "offline": "offline/",
+    "german": "de/catalog/storage/",
 }
 # Each width and each scheme once in every run; the other pairs, and the narrowest screen, in the audit.
 SCREENS = [

@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 
 from macros.catalog import open_catalog
+from macros.load.pages import address_of
 from macros.relate import Catalog
 from tests.reader import HtmlPage, Site
 from tests.support import Project
@@ -47,8 +48,8 @@ def test_every_record_has_a_page(site: Site, catalog: Catalog) -> None:
 def test_every_authored_page_is_built(site: Site, checkout: Project) -> None:
     """At the address of its file."""
     for file in (checkout.root / "docs").rglob("*.md"):
-        path = file.relative_to(checkout.root / "docs").with_suffix("").as_posix()
-        assert f"{path.removesuffix('index').strip('/')}/index.html".lstrip("/") in site.pages
+        path = address_of(file.relative_to(checkout.root / "docs").as_posix())
+        assert f"{path}/index.html".lstrip("/") in site.pages
 
 
 def test_every_record_is_reached_from_the_page_of_its_kind(site: Site, catalog: Catalog) -> None:

@@ -4,6 +4,8 @@ from urllib.parse import urljoin
 
 import pytest
 
+from macros.load.pages import load_pages
+from tests.languages import catalog
 from tests.reader import HtmlPage, Site
 from tests.support import Project, run
 from tests.world import WORLD
@@ -35,6 +37,10 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Project:
         made.record(name, text)
     made.furnish()
     made.page("how-it-works/a.md", "# A\n\nText.\n", "title: A\ndescription: A.")
+    (page,) = (one for one in load_pages(made.root)[0] if one.inside == "how-it-works/a.md")
+    front = f'title: Ä\ndescription: Ä.\ntranslates: "{page.digest}"'
+    made.page("how-it-works/a.de.md", '# Ä\n\nText, [Start](../index.md).\n\n{{ count("systems") }}\n', front)
+    made.write("data/languages/de.po", catalog())
     done = made.run("strata", "build")
     assert done.returncode == 0, done.stderr
     return made

@@ -55,6 +55,7 @@ def still_offered(world: Project) -> None:
 
 _LONER = "name: Loner\nsummary: It.\ngroups: [generalized]\ncategory: thing\nmade_by: [acme]\nsources: [maker-page]\n"
 _REPORT = 'day: 2026-11-02\nrecords: {accelerators: {chip-1: {shown: "0a0b"}}}\nhosts: {a.example: {shown: 1}}\n'
+_CITED = "sources: [maker-page]\n"
 _COMPANY = "summary: It.\ncategory: company\nsources: [maker-page]\n"
 
 BREACHES = [
@@ -190,6 +191,7 @@ BREACHES = [
         lambda world: [
             swap(BRAIN_2, "events:", "events:\n  - {date: 2020, event: announced, source: press-note}")(world),
             world.change(BRAIN_1, "event: retired", "event: superseded"),
+            world.change(BRAIN_2, "made_from: [{to: brain-1, source: maker-page}]\n", ""),
         ],
         "models/brain-1.yml:13:52: events.2.successor.0: ",
         '"brain-2" began in 2020, before this in 2021-02',
@@ -286,7 +288,9 @@ BREACHES = [
     Breach(
         "unique-name",
         "two models that differ by a hyphen",
-        add("models/brain-two", "name: Brain\u20112\nsummary: It.\ngroups: [closed-source]\ncategory: model\n"),
+        add(
+            "models/brain-two", "name: Brain\u20112\nsummary: It.\ngroups: [closed-source]\ncategory: model\n" + _CITED
+        ),
         "models/brain-two.yml:1:1: name: ",
         "is the name of data/models/brain-2.yml",
     ),
@@ -295,7 +299,7 @@ BREACHES = [
         "two models of one name, once in wide letters",
         add(
             "models/brain-two",
-            "name: \uff22\uff32\uff21\uff29\uff2e 2\nsummary: It.\ngroups: [closed-source]\ncategory: model\n",
+            "name: \uff22\uff32\uff21\uff29\uff2e 2\nsummary: It.\ngroups: [closed-source]\ncategory: model\n" + _CITED,
         ),
         "models/brain-two.yml:1:1: name: ",
         "is the name of data/models/brain-2.yml",
@@ -386,6 +390,13 @@ BREACHES = [
         swap("applications/painter", "date: 2023-05", "date: 2026-12"),
         "applications/painter.yml:9:11: events.0.date: ",
         "2026-12 is after 2026-11-28",
+    ),
+    Breach(
+        "later-than-source",
+        "a figure that is later than its source",
+        swap("accelerators/chip-1", "value: 80, as_of: 2022-03", "value: 80, as_of: 2024-05"),
+        "accelerators/chip-1.yml:7:21: memory.as_of: ",
+        "2024-05 is later than its sources (2023-03-20)",
     ),
     Breach(
         "later-than-source",
@@ -575,7 +586,9 @@ def test_a_long_chain_is_legal(world: Project) -> None:
     """Three hundred models, each built on the one before, are no fault and take no time."""
     for place in range(300):
         base = f"built_on: [{{to: link-{place - 1}, source: maker-page}}]\n" if place else ""
-        text = f"name: Link {place}\nsummary: It.\ngroups: [closed-source]\ncategory: model\n{base}"
+        text = (
+            f"name: Link {place}\nsummary: It.\ngroups: [closed-source]\ncategory: model\n{base}sources: [maker-page]\n"
+        )
         world.record(f"models/link-{place}", text)
     assert world.faults() == []
 

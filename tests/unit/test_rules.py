@@ -13,7 +13,8 @@ from tests.world import WORLD
 
 _FILE = re.compile(r"^# ((?:data|docs)/\S.*)$", re.MULTILINE)
 # A byte, a length, what no data can bring about, and what only a closed edition tells.
-WITHOUT_EXAMPLE = {"bench-file", "edition-file", "encoding", "lost-address", "page-size", "state-evidence"}
+WITHOUT_EXAMPLE = {"bench-file", "edition-file", "encoding", "language-file", "lost-address", "page-size"}
+WITHOUT_EXAMPLE |= {"state-evidence"}
 RULES = [rule for rule in every() if rule.code not in WITHOUT_EXAMPLE]
 
 

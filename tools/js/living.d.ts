@@ -35,6 +35,35 @@ type Merged = { tokens: number[]; rank: number };
 type Curve = { mean: Numbers; spread: Numbers };
 type Wanted = { digit: number; steps: number; guidance: number };
 type Frame = { picture: Numbers; guess: Numbers };
+/** What one head does with a token, and what its block makes of it; see head.js. */
+type Looked = { key: Numbers; value: Numbers; fit: number; far: number; score: number; share: number };
+type Inside = {
+  list: Numbers;
+  query: Numbers;
+  looked: Looked[];
+  before: Numbers;
+  mixed: Numbers;
+  gathered: Numbers;
+  after: Numbers;
+  entered: Numbers;
+  wide: Numbers;
+  bent: Numbers;
+  worked: Numbers;
+  left: Numbers;
+  size: number;
+};
+type Shown = Inside & { here: string; head: number; words: string[] };
+/** A row of bars.js: `across` draws shares, `top` is the highest bar of all rows, `marked` tells which bars stand out. */
+type BarRow = {
+  name: string;
+  bars: Numbers;
+  tell(place: number): string;
+  numbers?: { text: string; says: string }[];
+  across?: boolean;
+  top?: number;
+  marked?(place: number): boolean;
+  chosen?: boolean;
+};
 type Example = { state: Numbers; token: number };
 type Reached = { counts: number[]; inside: number; reached: number };
 type Run = { distance: number; gray: number; variety: number };
@@ -47,6 +76,38 @@ interface LivingMake {
   <K extends keyof SVGElementTagNameMap>(tag: K, own?: Own, ...parts: (Node | string)[]): SVGElementTagNameMap[K];
 }
 
+interface Panes {
+  made: HTMLElement;
+  now: string;
+  restore(): void;
+  choose(key: string): void;
+}
+interface Curves {
+  made: HTMLElement;
+  show(past: number[][], top: number, levels?: number[]): void;
+}
+interface TwoRuns {
+  made: HTMLElement;
+  show(
+    model: Weights,
+    noise: Numbers,
+    first: Wanted,
+    second: { digit: number | undefined; steps: number; guidance: number },
+  ): void;
+}
+interface Bars {
+  made: HTMLElement;
+  show(heads: string[], rows: BarRow[], hint: string): void;
+}
+interface LooksMap {
+  host: HTMLElement;
+  said: HTMLElement;
+  show(words: string[], shares: Numbers[], chosen: number): void;
+}
+interface HeadView {
+  made: HTMLElement;
+  show(step: number, whose: { layer: number; head: number }, words: string[], found: Inside): void;
+}
 interface Figure extends HTMLElement {
   body: HTMLElement;
   status: HTMLElement;
@@ -54,6 +115,7 @@ interface Figure extends HTMLElement {
   get invitation(): string;
   connectedCallback(): void;
   start(): void | Promise<void>;
+  wait(words: string, share?: number): Promise<void>;
   say(sentence: string): void;
   keep(values: Record<string, string | number>): void;
   forget(): void;
@@ -108,6 +170,7 @@ interface Contest {
 }
 interface Reading {
   model: Weights<StoryMeta>;
+  cache: LayerCache[];
   tokens: number[];
   results: Result[];
   get logits(): Numbers;
@@ -143,6 +206,8 @@ interface Living {
   offer(name: string, text: string, type: string): void;
   later<T>(): T;
   Figure: new () => Figure;
+  // panes.js
+  Panes: new (figure: Figure, panes: [string, string, HTMLElement, (() => void)?][]) => Panes;
   // player.js
   ALONE: number;
   Player: new () => Player;
@@ -157,6 +222,13 @@ interface Living {
   // sampling.js
   chances(logits: Numbers, how: Sampling): Ranked[];
   draw(ranked: Ranked[], next: Chance): number;
+  percent(share: number): string;
+  percents(shares: number[]): string[];
+  // head.js, bars.js, head-view.js, looks-map.js
+  inside(reading: Reading, place: number, layer: number, head: number): Inside;
+  Bars: new (name: string) => Bars;
+  HeadView: new (meta: StoryMeta, set: (values: Record<string, string>) => void) => HeadView;
+  LooksMap: new (choose: (row: number) => void) => LooksMap;
   // story.js
   OPENING: string;
   split(text: string, vocabulary: string[]): Piece[];
@@ -196,6 +268,8 @@ interface Living {
   walk(model: Weights, noise: Numbers, wanted: Wanted): Frame[];
   ink(values: Numbers): Numbers;
   spoil(picture: Numbers, noise: Numbers, share: number): Numbers;
+  // two-runs.js
+  TwoRuns: new (set: (values: Record<string, string | number>) => void) => TwoRuns;
   // points.js, perceptron.js, contest.js
   SETS: Record<string, Point[]>;
   real(centers: Point[], next: Chance, normal: Chance): Point;
@@ -210,6 +284,14 @@ interface Living {
   dots(points: Float64Array): SVGElement;
   arrows(points: Float64Array, pushes: Float64Array): SVGElement;
   legend(): HTMLElement;
+  // manifold.js, curves.js
+  manifold(generator: Perceptron, side: number): { drawn: SVGElement; half: number };
+  Curves: new (
+    words: string,
+    lines: { name: string; kind: string }[],
+    say: (value: number) => string,
+    note?: string,
+  ) => Curves;
   // comparison.js, written by training
   comparison: {
     sets: number;

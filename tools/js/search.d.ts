@@ -2,6 +2,8 @@
 
 /** An entry of the index of names: address, title, sort, tags, other names, figures. */
 type SearchRow = [string, string, number, number[], string[], string[]];
+/** The index of names; for each language but English its rows, each with the row that it stands for. */
+type SearchIndex = { tags: string[]; rows: SearchRow[]; languages?: Record<string, [number, number][]> };
 /** How well a whole name fits, and which. */
 type Fit = { score: number; name: string };
 /** Note that a name of a row fits: the row, how well, and which of its names. */
@@ -57,7 +59,7 @@ interface SearchEngine {
 
 interface StrataSearch {
   Scorer: new (engine: SearchEngine, words: Word[], phrase: string) => SearchScorer;
-  Engine: new (names: { tags: string[]; rows: SearchRow[] }) => SearchEngine;
+  Engine: new (names: SearchIndex, language?: string) => SearchEngine;
   STOP_WORDS: Set<string>;
   MOST: number;
   Names: new (rows: SearchRow[]) => SearchNames;
@@ -77,7 +79,11 @@ interface StrataSearch {
   marked(text: string, words: string[]): string;
   nearest(word: string, terms: string[], limit: number): string[];
   otherNumber(word: string): string;
-  serve(load: (name: string) => Promise<any>, say: (message: Answer) => void): (message: Question) => void;
+  serve(
+    load: (name: string) => Promise<any>,
+    say: (message: Answer) => void,
+    language?: string,
+  ): (message: Question) => void;
   spellings(word: string): string[];
   squash(text: string): string;
   stem(word: string): string;

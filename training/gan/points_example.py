@@ -72,8 +72,8 @@ def drawn(panel: Panel) -> str:
 LEGEND = """<p class="st-contest__legend">
 <span><svg viewBox="-.1 -.1 .2 .2" aria-hidden="true"><path class="st-contest__real" d="M-.06 0h.12M0 -.06v.12"/></svg> real point</span>
 <span><svg viewBox="-.1 -.1 .2 .2" aria-hidden="true"><path class="st-contest__made" d="M0 0h0"/></svg> made point</span>
-<span><svg viewBox="0 0 1 1" aria-hidden="true"><g class="st-contest__shade"><rect class="is-real" width="1" height="1"/></g></svg> the discriminator believes: real</span>
-<span><svg viewBox="0 0 1 1" aria-hidden="true"><g class="st-contest__shade"><rect class="is-made" width="1" height="1"/></g></svg> the discriminator believes: made</span>
+<span><svg viewBox="0 0 1 1" aria-hidden="true"><g class="st-contest__shade"><rect class="is-real" width="1" height="1"/></g></svg> believed to be real</span>
+<span><svg viewBox="0 0 1 1" aria-hidden="true"><g class="st-contest__shade"><rect class="is-made" width="1" height="1"/></g></svg> believed to be made</span>
 </p>"""  # noqa: E501 - lines of HTML
 
 

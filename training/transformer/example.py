@@ -1,5 +1,6 @@
 """The drawn example: what the living figure shows first, as HTML, computed by the same model."""
 
+import math
 import re
 from html import escape
 
@@ -11,7 +12,7 @@ from transformer.story import START, VOCABULARY
 
 _LEVELS = (0.03, 0.1, 0.25, 0.5)
 _SHOWN = 6
-_DIGITS = ((0.9995, 0), (0.9, 1), (0.0995, 0), (0.001, 1))  # from which share on, how many decimals
+_PLAIN, _WHOLE, _HALF = (0.001, 0.9995), (0.0995, 0.9), 0.5  # shares that need one decimal, in percent, or none
 
 
 @torch.no_grad()
@@ -40,10 +41,34 @@ def cut(text: str) -> list[str]:
     return [START, *re.findall(r"\w+|[.?]", text)]
 
 
+def plain(share: float) -> bool:
+    """Tell whether one decimal says enough of a share, in percent."""
+    return _PLAIN[0] <= share < _PLAIN[1]
+
+
+def decimals(share: float) -> int:
+    """Give how many decimals a share needs, in percent: two that count, next to nothing and next to all."""
+    if not 0 < share < 1:
+        return 0
+    if plain(share):
+        return 0 if _WHOLE[0] <= share < _WHOLE[1] else 1
+    least = 100 * min(share, 1 - share)
+    return min(9, (share < _HALF) - math.floor(math.log10(least)))
+
+
 def percent(share: float) -> str:
-    """Give a share as the page prints it."""
-    digits = next((digits for least, digits in _DIGITS if share >= least), 2)
-    return f"{100 * share:.{digits}f} %"
+    """Give a share as the page prints it; see overrides/assets/living/sampling.js."""
+    return f"{100 * share:.{decimals(share)}f} %"
+
+
+def percents(shares: list[float]) -> list[str]:
+    """Give shares as the page prints them in a column, with as many decimals as tell them apart."""
+    said: list[str] = []
+    for more in range(3):
+        said = [f"{100 * share:.{more + (1 if plain(share) else decimals(share))}f} %" for share in shares]
+        if len(set(said)) == len(set(shares)):
+            break
+    return said
 
 
 def called(word: str) -> str:
@@ -60,14 +85,14 @@ def token(word: str, share: float, chosen: bool) -> str:
     return f'<span class="st-token{kind}">{"start" if word == START else escape(word)}</span>'
 
 
-def row(word: str, share: float) -> str:
+def row(word: str, share: float, said: str) -> str:
     """Draw one row of the table of next tokens."""
     bar = (
         '<svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">'
         f'<rect width="{100 * share:.1f}" height="10"/></svg>'
     )
     name = "end" if word == START else escape(word)
-    cells = f'<td class="st-next__bar">{bar}</td><td class="st-number">{percent(share)}</td>'
+    cells = f'<td class="st-next__bar">{bar}</td><td class="st-number">{said}</td>'
     return f'<tr><th scope="row">{name}</th>{cells}</tr>'
 
 
@@ -85,8 +110,9 @@ def example(model: Transformer, text: str, layer: int, head: int) -> str:
         token(word, share, place == len(words) - 1)
         for place, (word, share) in enumerate(zip(words, shares, strict=True))
     )
-    likely = zip(best.indices.tolist(), best.values.tolist(), strict=True)
-    rows = "".join(row(VOCABULARY[number], share) for number, share in likely)
+    values = best.values.tolist()
+    likely = zip(best.indices.tolist(), values, percents(values), strict=True)
+    rows = "".join(row(VOCABULARY[number], share, text) for number, share, text in likely)
     return f"""
 <p class="st-living__label">A story and a question, cut into tokens. The darker a token, the more the last one looks at it.</p>
 <p class="st-tokens">{drawn}</p>

@@ -5,7 +5,7 @@ from html import escape
 import torch
 from torch.nn import functional as F  # noqa: N812 - its usual name
 
-from transformer.example import percent
+from transformer.example import percents
 from transformer.model import Transformer, distances
 from transformer.story import START, VOCABULARY
 
@@ -45,10 +45,11 @@ def fine_tuned(model: Transformer) -> str:
     asked = states(model, [START, *PROMPT.split()])[-1]
     then, now = (((asked @ one.detach().T) / TEMPERATURE).softmax(0) for one in (before, matrix))
     shown = list(dict.fromkeys([*then.topk(3).indices.tolist(), *now.topk(SHOWN).indices.tolist()]))[:SHOWN]
+    chances = (percents([shares[token].item() for token in shown]) for shares in (then, now))
     rows = "".join(
-        f'<tr><th scope="row">{escape(VOCABULARY[token])}</th><td class="st-number">{percent(then[token].item())}</td>'
-        f'<td class="st-number">{percent(now[token].item())}</td></tr>'
-        for token in shown
+        f'<tr><th scope="row">{escape(VOCABULARY[token])}</th><td class="st-number">{before_it}</td>'
+        f'<td class="st-number">{after_it}</td></tr>'
+        for token, before_it, after_it in zip(shown, *chances, strict=True)
     )
     said = "<br>".join(escape(line.replace(" .", ".")) for line in LINES)
     return f"""

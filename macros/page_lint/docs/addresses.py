@@ -6,6 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from macros.faults import Fault
+from macros.load.pages import address_of
 from macros.relate import Catalog
 from macros.select.traces import is_traced
 
@@ -24,7 +25,7 @@ def check(root: Path, paths: list[str], catalog: Catalog) -> Iterator[Fault]:
             yield Fault(path, 1, 1, "", "the theme has a file of this name; choose another")
         if not path.endswith(".md"):
             continue
-        address = _address(inside)
+        address = address_of(inside)
         other = sources.setdefault(address, path)
         if other != path:
             yield Fault(path, 1, 1, "", f'has the address of "{other}"; keep one')
@@ -44,11 +45,6 @@ def generated(catalog: Catalog, complete: bool = True) -> dict[str, str]:
 
 def _may_replace(inside: str, address: str) -> bool:
     return inside == f"{address}.md" and address.partition("/")[0] in TOLD_IN_PROSE
-
-
-def _address(inside: str) -> str:
-    """Give the address of a page as it is once built: that of a folder for the index in it."""
-    return inside.removesuffix(".md").removesuffix("index").removesuffix("/")
 
 
 @cache

@@ -9,6 +9,7 @@ DEEPEST = 4  # folders: a header that is sent with every page counts on it
 LONGEST = 60
 ASSETS = "assets"
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_TRANSLATED = re.compile(r"(.*)\.[a-z]{2}\.md")
 _DEVICE = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
 # Names that MkDocs or our own build takes for something else.
 TAKEN = {
@@ -27,9 +28,11 @@ def refused(root: Path, path: str) -> str:
     file = root / path
     if not file.is_dir() and not file.is_file():
         return "is neither a file nor a folder; remove it"
-    if len(Path(path).parts) - 2 > DEEPEST:
-        return f"is more than {DEEPEST} folders deep in docs/; move it up"
     stem, suffix = (file.name, "") if file.is_dir() else (file.stem, file.suffix)
+    translated = _TRANSLATED.fullmatch(file.name)
+    if len(Path(path).parts) - 2 + bool(translated) > DEEPEST:  # a translation stands in a folder more
+        return f"is more than {DEEPEST} folders deep in docs/; move it up"
+    stem = translated[1] if translated else stem
     return _name(file.name, stem) or (_folder(path) if file.is_dir() else _file(file, path, stem, suffix))
 
 

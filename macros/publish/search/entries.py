@@ -43,6 +43,8 @@ class Entry:
     names: tuple[str, ...] = ()  # beside the title
     figures: tuple[str, ...] = ()  # the facts as they may be typed: 141gb, 175billion
     sections: tuple[Section, ...] = ()
+    language: str = ""  # where it is not English
+    stands_for: str = ""  # the address of the entry that says the same in English
 
 
 def entries_of(catalog: Catalog, page: Any) -> Iterator[Entry]:
@@ -51,6 +53,10 @@ def entries_of(catalog: Catalog, page: Any) -> Iterator[Entry]:
     A trace has none: the page of its record speaks for it.
     """
     kind, _, id = str(page.meta.get("record", "")).partition("/")
+    if page.meta.get("translates"):
+        code, _, original = page.url.partition("/")
+        yield replace(_page(page), language=code, stands_for=original or "./")
+        return
     path = page.file.src_uri.removesuffix(".md")
     folder, _, name = path.partition("/")
     if kind == "trace":

@@ -29,7 +29,20 @@ def write(entries: Iterable[Entry], folder: Path, offline: bool) -> None:
         for entry in ordered
     ]
     parts = [_file(folder, "text", part, offline) for part in _parts(ordered)]
-    _put(folder / "names", {"tags": tags, "rows": rows, "parts": parts}, offline)
+    names = {"tags": tags, "rows": rows, "parts": parts}
+    if languages := _languages(ordered):
+        names["languages"] = languages
+    _put(folder / "names", names, offline)
+
+
+def _languages(ordered: list[Entry]) -> dict[str, list[tuple[int, int]]]:
+    """Give for each language but English its rows, each with the row that it stands for."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    rows = {entry.url or "./": place for place, entry in enumerate(ordered)}
+    for place, entry in enumerate(ordered):
+        if entry.language:
+            found.setdefault(entry.language, []).append((place, rows[entry.stands_for]))
+    return found
 
 
 def _folder(url: str) -> str:

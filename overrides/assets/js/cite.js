@@ -33,7 +33,7 @@
     };
     for (const part of own.querySelectorAll("[data-cite]"))
       part.textContent = words[part.dataset.cite ?? ""](kept(part));
-    if (summary) summary.textContent = `Cite: ${said}`;
+    if (summary) summary.textContent = `${strata.say("Cite")}: ${said}`;
     own.open = true;
     own.scrollIntoView({ block: "center" });
     summary?.focus({ preventScroll: true });
@@ -68,7 +68,7 @@
   (window.strataTools ||= []).push((table, { make }) => {
     const caption = table.table?.caption;
     if (!block() || !caption) return;
-    const button = make("button", { type: "button" }, "Cite");
+    const button = make("button", { type: "button" }, strata.say("Cite"));
     button.onclick = () => show(plain(caption.textContent), location.search);
     table.tools.append(button);
   });

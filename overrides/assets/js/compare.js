@@ -2,6 +2,7 @@
 "use strict";
 (() => {
   const MOST = 4;
+  const { say } = strata;
 
   (window.strataTools ||= []).push((table, { make, words, label }) => {
     const goal = table.table && table.dataset.compare;
@@ -16,7 +17,7 @@
     let ticked = [];
 
     const go = make("a", { className: "st-button is-primary", hidden: true });
-    const view = make("section", { className: "st-compare", hidden: true, ariaLabel: "Comparison" });
+    const view = make("section", { className: "st-compare", hidden: true, ariaLabel: say("Comparison") });
 
     /** Show what is ticked. @param {string[]} ids */
     const tick = (ids) => {
@@ -27,7 +28,7 @@
       });
       const kinds = new Set(ids.map((id) => row(id).dataset.kind));
       go.hidden = !ids.length || (here && !view.hidden);
-      go.textContent = kinds.size > 1 ? "Compare: choose one kind" : `Compare ${ids.length}`;
+      go.textContent = kinds.size > 1 ? say("Compare: choose one kind") : say("Compare %(name)s", { name: ids.length });
       if (kinds.size > 1) go.removeAttribute("href");
       else go.href = `${goal.replace("KIND", [...kinds][0] ?? "")}?compare=${ids.join(",")}`;
     };
@@ -41,8 +42,8 @@
     const head = (/** @type {string} */ id) => {
       const gone = make(
         "button",
-        { type: "button", className: "st-remove", ariaLabel: `Remove ${name(id)}` },
-        "Remove",
+        { type: "button", className: "st-remove", ariaLabel: say("Remove %(name)s", { name: name(id) }) },
+        say("Remove"),
       );
       gone.onclick = () => {
         choose(ticked.filter((one) => one !== id));
@@ -77,7 +78,7 @@
       const differs = new Set(texts).size > 1;
       const unit = table.heads[at].querySelector(".st-unit");
       const head = make("th", { scope: "row" }, label(table.heads[at]), " ", unit ? unit.cloneNode(true) : "");
-      if (!differs && ids.length > 1) head.append(make("span", { className: "st-same" }, "the same"));
+      if (!differs && ids.length > 1) head.append(make("span", { className: "st-same" }, say("the same")));
       const numbers = cells.map((cell) => (table.heads[at].matches(".st-number") ? Number(cell.dataset.v || 0) : 0));
       const most = Math.max(...numbers);
       const copies = cells.map((cell, place) => {
@@ -91,9 +92,9 @@
     /** A list of what can be added, and a button: by keyboard a list changes with every key. @param {string[]} ids */
     const picker = (ids) => {
       const names = [...rows.keys()].filter((id) => !ids.includes(id)).sort((a, b) => name(a).localeCompare(name(b)));
-      const ariaLabel = `Another of the ${table.noun}`;
+      const ariaLabel = say("Another of the %(noun)s", { noun: table.noun });
       const select = make("select", { ariaLabel }, ...names.map((id) => make("option", { value: id }, name(id))));
-      const add = make("button", { type: "button" }, "Add");
+      const add = make("button", { type: "button" }, say("Add"));
       add.onclick = () => {
         choose([...ids, select.value]);
         view.querySelector("select, button")?.focus();
@@ -113,24 +114,29 @@
       const heads = make("tr", {}, make("td"), ...ids.map(head));
       const lines = table.names.flatMap((one, at) => (at && one !== "year" && line(at, ids)) || []);
       const drawn = make("table", { className: "st-table" }, make("thead", {}, heads), make("tbody", {}, ...lines));
-      const ariaLabel = `${ids.map(name).join(", ")} side by side`;
+      const ariaLabel = say("%(names)s side by side", { names: ids.map(name).join(", ") });
       const box = make("div", { className: "st-scroll", tabIndex: 0, role: "region", ariaLabel }, drawn);
-      const close = make("button", { type: "button" }, "Close");
+      const close = make("button", { type: "button" }, say("Close"));
       close.onclick = () => {
         choose([]);
         table.find?.focus();
       };
-      const save = make("button", { type: "button" }, "Download CSV");
+      const save = make("button", { type: "button" }, say("Download CSV"));
       save.onclick = () => table.save?.(ids.map(row));
       const differing = drawn.querySelectorAll(".is-different").length;
-      const text = ids.length > 1 ? `${lines.length - differing} of ${lines.length} lines are the same` : "";
+      const same = { number: lines.length - differing, total: lines.length };
+      const text = ids.length > 1 ? say("%(number)s of %(total)s lines are the same", same) : "";
       const said = make("p", { className: "st-shown", role: "status" }, text);
       const bar = make("div", { className: "st-tools" }, ...(ids.length < MOST ? picker(ids) : []), said, save, close);
-      view.append(make("h2", { tabIndex: -1 }, "Side by side"), bar, box);
+      view.append(make("h2", { tabIndex: -1 }, say("Side by side")), bar, box);
     };
 
     for (const [id, { cells }] of rows) {
-      const box = make("input", { type: "checkbox", className: "st-pick", ariaLabel: `Compare ${name(id)}` });
+      const box = make("input", {
+        type: "checkbox",
+        className: "st-pick",
+        ariaLabel: say("Compare %(name)s", { name: name(id) }),
+      });
       box.onchange = () => {
         const ids = box.checked ? [...ticked, id] : ticked.filter((one) => one !== id);
         if (here && !view.hidden) choose(ids);

@@ -111,22 +111,26 @@
 
   (window.strataTools ||= []).push((table, tools) => {
     const { make } = tools;
+    const { say } = strata;
     const said = make("span", { className: "st-said", role: "status" });
-    const button = make("button", { type: "button" }, "Copy as CSV");
+    const button = make("button", { type: "button" }, say("Copy as CSV"));
     const tell = (/** @type {string} */ words) => {
       said.textContent = words;
       setTimeout(() => (said.textContent = ""), 4000);
     };
     /** @param {(text: string) => void} then @param {HTMLTableRowElement[]} [compared] */
-    const give = (then, compared) => csv(table, tools, compared).then(then, () => tell("The data cannot be reached"));
+    const give = (then, compared) =>
+      csv(table, tools, compared).then(then, () => tell(say("The data cannot be reached")));
     const file = (/** @type {string} */ text) => {
       const url = URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/csv;charset=utf-8" }));
       make("a", { href: url, download: `strata-${table.noun.replaceAll(" ", "-")}.csv` }).click();
       setTimeout(() => URL.revokeObjectURL(url), 1000);
     };
     button.onclick = () =>
-      give(async (text) => tell((await copy(text)) ? "Copied" : "The browser does not let it be copied; download it"));
-    const save = make("button", { type: "button" }, "Download CSV");
+      give(async (text) =>
+        tell((await copy(text)) ? say("Copied") : say("The browser does not let it be copied; download it")),
+      );
+    const save = make("button", { type: "button" }, say("Download CSV"));
     save.onclick = () => give(file);
     if (table.table) table.save = (rows) => give(file, rows);
     table.tools.append(button, save, said);

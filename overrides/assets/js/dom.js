@@ -40,7 +40,14 @@ var strata = (() => {
     if (url.href !== location.href) history[step ? "pushState" : "replaceState"](history.state, "", url);
   };
 
+  /** The words of the page's language, by their English; none on an English page. @type {Record<string, string>} */
+  const said = JSON.parse(document.getElementById("__config")?.textContent ?? "{}").words ?? {};
+
+  /** @type {Dom["say"]} */
+  const say = (text, values = {}) => (said[text] ?? text).replace(/%\((\w+)\)s/g, (_, name) => `${values[name]}`);
+
   return {
+    say,
     make,
     words,
     label,

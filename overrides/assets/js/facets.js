@@ -4,11 +4,11 @@
 
 // biome-ignore lint/correctness/noUnusedVariables: table.js uses it
 var strataFacets = (() => {
-  const { make, words, label } = strata;
+  const { say, make, words, label } = strata;
   const BARS = 16,
     WIDE = 160,
     HIGH = 28;
-  const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+  const collator = new Intl.Collator(document.documentElement.lang, { numeric: true, sensitivity: "base" });
 
   /** The values under which a cell is counted. @param {HTMLTableCellElement} cell @returns {string[]} */
   const values = (cell) => {
@@ -60,7 +60,8 @@ var strataFacets = (() => {
         (name === "year" ? b - a : counts.get(b) - counts.get(a) || collator.compare(a, b)),
     );
     const numbers = options.map(() => make("span", { className: "st-unit" }));
-    const said = (/** @type {string} */ value) => (steps.indexOf(value) > 0 ? `${value}, or more open` : value);
+    const said = (/** @type {string} */ value) =>
+      steps.indexOf(value) > 0 ? say("%(value)s, or more open", { value }) : value;
     const ticks = options.map((value, place) => tick(said(value), changed, numbers[place]));
     const boxes = ticks.map(([box]) => box);
     const chosen = () => options.filter((_, place) => boxes[place].checked);
@@ -132,8 +133,8 @@ var strataFacets = (() => {
         placeholder: days ? "2024-05" : "",
         ariaLabel: `${label(head)}${unit ? `, ${unit}` : ""}: ${word}`,
       });
-    const from = field("at least"),
-      to = field("at most"),
+    const from = field(say("at least")),
+      to = field(say("at most")),
       told = make("span", { className: "st-unit" });
     const fits = (/** @type {string | number | null} */ one) => {
       if (one === null) return false;
@@ -146,7 +147,15 @@ var strataFacets = (() => {
     const numbers = [...found.values()].filter((one) => one !== null);
     /** @type {Element[]} */
     const lines = [
-      make("p", { className: "st-range" }, from, " to ", to, " ", make("span", { className: "st-unit" }, unit)),
+      make(
+        "p",
+        { className: "st-range" },
+        from,
+        ` ${say("to")} `,
+        to,
+        " ",
+        make("span", { className: "st-unit" }, unit),
+      ),
       told,
     ];
     if (!days) lines.unshift(histogram(/** @type {number[]} */ (numbers)));
@@ -158,7 +167,10 @@ var strataFacets = (() => {
       chosen: () => (from.value || to.value ? [`${from.value}..${to.value}`] : []),
       choose: ([some]) => ([from.value, to.value] = (some || "..").split("..")),
       count: (left) =>
-        (told.textContent = `${left.filter((row) => fits(found.get(row) ?? null)).length}, of ${numbers.length} that say it`),
+        (told.textContent = say("%(number)s, of %(total)s that say it", {
+          number: left.filter((row) => fits(found.get(row) ?? null)).length,
+          total: numbers.length,
+        })),
     };
   };
 

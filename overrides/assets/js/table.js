@@ -4,9 +4,9 @@
 (() => {
   const FEW = 6; // rows that need no filter
   const FIRST = 40; // rows drawn at once; the others follow when the reader comes near
-  const { make, words, label, asked, put, later } = strata;
+  const { say, make, words, label, asked, put, later } = strata;
   const { tick, fold } = strataFacets;
-  const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+  const collator = new Intl.Collator(document.documentElement.lang, { numeric: true, sensitivity: "base" });
   const wide = matchMedia("(min-width: 76.25em)");
   /** @param {string | null | undefined} text @param {string | RegExp} mark */
   const list = (text, mark) => (text || "").split(mark).filter(Boolean);
@@ -34,7 +34,7 @@
     /** @type {Map<HTMLTableRowElement, string> | undefined} */ texts;
     /** @type {string[]} the rows that are compared, see compare.js */ picked = [];
     /** @type {((ids: string[]) => void) | undefined} */ compare;
-    noun = "rows";
+    noun = say("rows");
     key = "";
     sorted = "";
     first = FIRST;
@@ -53,7 +53,7 @@
       this.heads = [...table.tHead.rows[0].cells];
       this.names = this.heads.map((head, at) => head.dataset.name || `${at + 1}`);
       this.usual = this.names.filter((_, at) => getComputedStyle(this.heads[at]).display !== "none");
-      this.noun = this.dataset.noun || "rows";
+      this.noun = this.dataset.noun || say("rows");
       this.first = +(this.dataset.first ?? 0) || FIRST;
       const place = [...document.querySelectorAll("strata-table")].indexOf(this);
       this.key = place ? `${place + 1}.` : "";
@@ -124,7 +124,7 @@
       const keyed = this.rows.map((row) => {
         const cell = row.cells[at];
         const text = words(cell);
-        return [row, cell.dataset.v ? +cell.dataset.v : text === "not disclosed" ? "" : text];
+        return [row, cell.dataset.v ? +cell.dataset.v : text === say("not disclosed") ? "" : text];
       });
       keyed.sort(([, a], [, b]) => {
         if (a === "" || b === "") return Number(a === "") - Number(b === "");
@@ -134,7 +134,7 @@
     }
 
     addFilter() {
-      const hint = `Filter ${this.noun} by any word`;
+      const hint = say("Filter %(noun)s by any word", { noun: this.noun });
       const find = make("input", {
         type: "search",
         placeholder: hint,
@@ -146,7 +146,7 @@
       find.onfocus = () => this.index();
       this.addEventListener("focusout", () => (this.typing = false));
       this.shown = make("p", { className: "st-shown", role: "status" });
-      this.clear = make("button", { type: "button", textContent: "Clear filters" });
+      this.clear = make("button", { type: "button", textContent: say("Clear filters") });
       this.clear.onclick = () => {
         find.value = "";
         for (const facet of this.facets) facet.choose([]);
@@ -187,13 +187,13 @@
 
     /** The members of families have rows of their own where the reader asks for them. */
     addMembers() {
-      const [box, line] = tick("Each size", () => {
+      const [box, line] = tick(say("Each size"), () => {
         this.spread();
         this.choose();
       });
       this.each = box;
       line.className = "st-each";
-      line.title = "Rows for the members of families too";
+      line.title = say("Rows for the members of families too");
       this.tools.append(line);
     }
 
@@ -220,12 +220,15 @@
       this.left = found.filter((row) => !misses.get(row)?.length);
       for (const facet of this.facets)
         facet.count(found.filter((row) => misses.get(row)?.every((one) => one === facet)));
-      if (this.filters) this.filters.children[0].textContent = `Filters${active.length ? ` (${active.length})` : ""}`;
+      if (this.filters)
+        this.filters.children[0].textContent = `${say("Filters")}${active.length ? ` (${active.length})` : ""}`;
       this.draw(this.first);
       if (!this.find) return;
       this.clear.hidden = !sought.length && !active.length;
-      const some = this.left.length < this.rows.length ? `${this.left.length} of ` : "";
-      this.shown.textContent = `${some}${this.rows.length} ${this.each?.checked ? "rows" : this.noun}`;
+      const [left, all] = [this.left.length, this.rows.length];
+      const noun = this.each?.checked ? say("rows") : this.noun;
+      this.shown.textContent =
+        left < all ? say("%(number)s of %(total)s %(noun)s", { number: left, total: all, noun }) : `${all} ${noun}`;
     }
 
     /** Draw the first rows of those that are left, in order. @param {number} limit */
@@ -239,8 +242,8 @@
       if (next.some((row, at) => this.body.rows[at] !== row)) this.body.prepend(...next);
       this.more.hidden = next.length === this.left.length;
       this.more.textContent = this.dataset.first
-        ? `All ${this.left.length} ${this.noun}`
-        : `Show the other ${this.left.length - next.length}`;
+        ? say("All %(number)s %(noun)s", { number: this.left.length, noun: this.noun })
+        : say("Show the other %(number)s", { number: this.left.length - next.length });
     }
 
     addColumns() {
@@ -255,7 +258,7 @@
       const hidden = this.heads.length - this.usual.length;
       const menu = fold(
         "st-menu",
-        "Columns",
+        say("Columns"),
         ticks.map(([, line]) => line),
       );
       if (hidden) menu.children[0].append(make("span", { className: "st-unit" }, ` +${hidden}`));
@@ -270,14 +273,14 @@
 
     /** The address of what is shown, to be passed on. */
     addLink() {
-      const button = make("button", { type: "button" }, "Copy link");
+      const button = make("button", { type: "button" }, say("Copy link"));
       button.onclick = async () => {
         const done = await navigator.clipboard?.writeText(location.href).then(
           () => true,
           () => false,
         );
-        button.textContent = done ? "Link copied" : "It stands in the address bar";
-        setTimeout(() => (button.textContent = "Copy link"), 4000);
+        button.textContent = done ? say("Link copied") : say("It stands in the address bar");
+        setTimeout(() => (button.textContent = say("Copy link")), 4000);
       };
       this.tools.append(button);
     }

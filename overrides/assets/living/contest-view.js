@@ -99,8 +99,8 @@
       { class: "st-contest__legend" },
       key("real point", path("real", "M-.06 0h.12M0 -.06v.12")),
       key("made point", path("made", "M0 0h0")),
-      key("the discriminator believes: real", shade("real")),
-      key("the discriminator believes: made", shade("made")),
+      key("believed to be real", shade("real")),
+      key("believed to be made", shade("made")),
     );
 
   Object.assign(

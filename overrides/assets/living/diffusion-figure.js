@@ -16,6 +16,8 @@
     walk,
     ink,
     spoil,
+    TwoRuns,
+    Panes,
     later,
     Figure,
   } = globalThis.living;
@@ -24,9 +26,17 @@
   const SHOWN = 9,
     FIRST = 3; // frames in the film, and which of them is looked at first
   /** @type {Wanted & Record<string, number>} */
-  const DEFAULTS = { digit: 5, steps: 16, guidance: 1.25, seed: 1, share: 50 };
+  const DEFAULTS = { digit: 5, steps: 16, guidance: 1.25, seed: 1, share: 50, steps2: 2, guidance2: 1.25 };
   /** @type {Record<string, number[]>} */
-  const RANGES = { digit: [0, 9], steps: [1, 50], guidance: [0, 4], seed: [1, 9999], share: [0, 100] };
+  const RANGES = {
+    digit: [0, 9],
+    steps: [1, 50],
+    guidance: [0, 4],
+    seed: [1, 9999],
+    share: [0, 100],
+    steps2: [1, 50],
+    guidance2: [0, 4],
+  };
   const whole = (/** @type {number} */ share) => `${Math.floor(100 * share + 0.5)} %`;
   /** @param {Numbers} one @param {Numbers} other */
   const apart = (one, other) => one.reduce((sum, ink, i) => sum + Math.abs(ink - other[i]), 0) / one.length;
@@ -40,6 +50,9 @@
     /** @type {Numbers[]} */ real = [];
     /** @type {Frame[]} */ frames = [];
     /** @type {HTMLElement[]} */ rows = [];
+    /** @type {Panes} */ panes = later();
+    timed = false;
+    two = new TwoRuns((values) => this.set(values));
     computed = "";
     sliders = {
       steps: slider({ min: 1, max: 50, step: 1, value: 16 }, (steps) => this.set({ steps, step: "" })),
@@ -72,6 +85,7 @@
       this.model = await this.weights("diffusion-digits");
       this.real = this.model.meta.real.map(pixels);
       this.build();
+      this.panes.restore();
       this.restore();
     }
 
@@ -80,7 +94,7 @@
       const [least, most] = RANGES[key],
         value = Number(this.state.get(key) ?? NaN);
       const kept = value >= least && value <= most ? value : DEFAULTS[key];
-      return key === "guidance" ? kept : Math.floor(kept);
+      return key.startsWith("guidance") ? kept : Math.floor(kept);
     }
 
     /** Give the step that is looked at. */
@@ -101,19 +115,20 @@
     build() {
       this.digits[DEFAULTS.digit].setAttribute("data-first", "");
       this.seed.addEventListener("change", () => this.set({ seed: Number(this.seed.value) }));
-      this.body.append(
-        this.asking(),
-        make("div", { class: "st-denoise" }, this.end, this.way()),
-        this.status,
-        make("div", { class: "st-living__grid" }, this.table(), this.spoiling()),
-        this.foot(),
-      );
+      this.panes = new Panes(this, [
+        ["way", "The way", make("div", { class: "st-denoise" }, this.end, this.way())],
+        ["two", "Two runs", this.two.made, () => this.frames.length && this.showTwo()],
+        ["steps", "By steps", this.table(), () => this.measure()],
+        ["noise", "Noise", this.spoiling()],
+        ["code", "Code", this.foot()],
+      ]);
+      this.body.append(this.asking(), this.status, this.panes.made);
     }
 
     asking() {
       return make(
         "div",
-        {},
+        { class: "st-living__ask" },
         make(
           "div",
           { class: "st-living__row" },
@@ -126,7 +141,7 @@
           { class: "st-living__row" },
           label("Steps", this.sliders.steps.made),
           label("Guidance", this.sliders.guidance.made),
-          label("Seed of the noise", this.seed),
+          label("Seed", this.seed),
         ),
       );
     }
@@ -145,17 +160,11 @@
       );
     }
 
-    /** How good it is by steps: measured when it was trained; and how long it takes, measured here. */
+    /** How good it is by steps: measured when it was trained; and how long it takes, measured when this is looked at. */
     table() {
-      const { quality, between } = this.model.meta,
-        noise = this.noise(DEFAULTS.seed);
-      walk(this.model, noise, DEFAULTS); // the first run of a program is slow
+      const { quality, between } = this.model.meta;
       this.rows = quality.map((/** @type {number[]} */ [steps, far]) => {
-        const count = passes(steps, DEFAULTS.guidance),
-          repeats = Math.ceil(REPEATS / count),
-          began = performance.now();
-        for (let run = 0; run < repeats; run += 1) walk(this.model, noise, { ...DEFAULTS, steps });
-        const cells = [count, far.toFixed(3), ((performance.now() - began) / repeats).toFixed(1)];
+        const cells = [passes(steps, DEFAULTS.guidance), far.toFixed(3), ""];
         const press = make("button", {
           type: "button",
           class: "st-next__token",
@@ -181,6 +190,30 @@
         make("thead", {}, make("tr", {}, ...heads)),
         make("tbody", {}, ...this.rows),
       );
+    }
+
+    /** Measure how long each number of steps takes here, once. */
+    measure() {
+      if (this.timed) return;
+      this.timed = true;
+      const noise = this.noise(DEFAULTS.seed);
+      walk(this.model, noise, DEFAULTS); // the first run of a program is slow
+      for (const row of this.rows) {
+        const steps = Number(row.dataset.steps),
+          repeats = Math.ceil(REPEATS / passes(steps, DEFAULTS.guidance)),
+          began = performance.now();
+        for (let run = 0; run < repeats; run += 1) walk(this.model, noise, { ...DEFAULTS, steps });
+        const took = row.querySelector("td:last-child");
+        if (took) took.textContent = ((performance.now() - began) / repeats).toFixed(1);
+      }
+    }
+
+    showTwo() {
+      const asked = this.state.get("digit2"),
+        digit = /^[0-9]$/.test(asked ?? "") ? Number(asked) : undefined;
+      const first = { digit: this.get("digit"), steps: this.get("steps"), guidance: this.get("guidance") };
+      const second = { digit, steps: this.get("steps2"), guidance: this.get("guidance2") };
+      this.two.show(this.model, this.noise(this.get("seed")), first, second);
     }
 
     spoiling() {
@@ -234,6 +267,7 @@
       this.showControls(how);
       this.showFilm(how.steps);
       this.showStep(how);
+      if (this.panes.now === "two") this.showTwo();
       this.showSpoiled(how.digit, noise);
     }
 

@@ -92,18 +92,36 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   };
 
+  const BELOW = 60; // pixels: what the head of the page covers
+
+  /** Let the browser show what was changed. @returns {Promise<void>} */
+  const breath = () =>
+    new Promise((done) => {
+      requestAnimationFrame(() => setTimeout(done));
+      setTimeout(done, 100); // a page that is not seen has no frames
+    });
+
   class Figure extends HTMLElement {
     runButton = button("Run", () => this.run(true), "is-primary");
     body = make("div", { class: "st-living__in" });
     status = make("p", { class: "st-living__status", role: "status", "aria-live": "polite" });
     state = new URLSearchParams();
+    progress = make("progress", { "aria-label": "Getting ready", max: "1" });
+    doing = make("span");
+    waiting = make(
+      "span",
+      { class: "st-living__wait", "aria-live": "polite", hidden: true },
+      this.progress,
+      this.doing,
+    );
     running = false;
+    loading = 0; // kilobytes
     saying = 0;
     keeping = 0;
 
     connectedCallback() {
       if (this.runButton.isConnected) return;
-      this.still?.replaceChildren(this.runButton, ` ${this.invitation}`);
+      this.still?.replaceChildren(this.runButton, " ", make("span", { text: this.invitation }), this.waiting);
       if (states().has(this.named)) this.run(false);
     }
 
@@ -130,6 +148,27 @@
     /** Build what each figure has of its own. @returns {void | Promise<void>} */
     start() {}
 
+    /** Say what is done until the figure is ready, and let the browser show it.
+     * @param {string} words @param {number} [share] how much of it is done, from 0 to 1, where that is known */
+    wait(words, share) {
+      this.waiting.hidden = false;
+      this.doing.textContent = ` ${words}`;
+      if (share === undefined) this.progress.removeAttribute("value");
+      else this.progress.value = share;
+      return breath();
+    }
+
+    /** Take the space that the figure will have, so that nothing moves when it comes; see it whole. @param {boolean} asked */
+    open(asked) {
+      const invitation = this.runButton.nextElementSibling;
+      if (invitation instanceof HTMLElement) invitation.hidden = true;
+      this.classList.add("is-running");
+      const { top = 0, bottom = 0 } = this.closest("figure")?.getBoundingClientRect() ?? {};
+      if (asked && (top < BELOW || bottom > innerHeight))
+        this.closest("figure")?.scrollIntoView({ block: "start", behavior: "instant" });
+      return this.wait("Getting ready.");
+    }
+
     /** Load what is needed, and build the figure once. @param {boolean} asked whether the reader pressed the button */
     async run(asked) {
       if (this.running) return;
@@ -137,6 +176,8 @@
       this.runButton.disabled = true;
       const began = performance.now();
       try {
+        this.progress.hidden = false;
+        await this.open(asked);
         this.state = states().get(this.named) || new URLSearchParams();
         this.body = make("div", { class: "st-living__in" });
         this.status = make("p", { class: "st-living__status", role: "status", "aria-live": "polite" });
@@ -151,20 +192,26 @@
           )?.focus({ preventScroll: true });
       } catch (error) {
         this.running = false;
+        this.loading = 0;
         this.runButton.disabled = false;
-        this.still?.append(` It did not start: ${error instanceof Error ? error.message : error}`);
+        this.progress.hidden = true;
+        this.doing.textContent = ` It did not start: ${error instanceof Error ? error.message : error}`;
         throw error;
       }
     }
 
     /** Load weights by their name; the template has put the address of each file on the element. @param {string} name */
     weights(name) {
+      this.loading += Number(this.getAttribute(`data-${name}-kb`));
+      if (this.dataset.ready) this.say(`Loading ${this.getAttribute(`data-${name}-kb`)} kB.`);
+      else this.wait(`Loading the model, ${this.loading} kB.`);
       return globalThis.living.load(name, this.getAttribute(`data-${name}`) ?? "");
     }
 
     /** Say in a sentence what is seen now; what follows fast is said once. @param {string} sentence */
     say(sentence) {
       clearTimeout(this.saying);
+      if (!this.status.textContent) this.status.textContent = sentence; // the first takes its room at once
       this.saying = setTimeout(() => {
         this.status.textContent = sentence;
       }, 150);

@@ -9,6 +9,7 @@
     chance,
     chances,
     draw,
+    percents,
     split,
     join,
     follow,
@@ -24,6 +25,7 @@
   const LINES =
     "ada goes to the beach.\nben goes to the beach.\ncleo goes to the beach.\nada has a green hat.\nben has a green cup.";
   const PROMPT = "dan has a";
+  const TOLD = 150; // milliseconds between two words on how far it is
   const TESTS = 40,
     LINE = 16,
     SHOWN = 5,
@@ -61,17 +63,22 @@
       this.meta = model.meta;
       this.original = model.tensors.embedding; // in this model the output matrix is the table of embeddings; here it gets its own copy
       this.model = { ...model, tensors: { ...model.tensors, output: this.original.slice() } };
-      this.tests = this.examine();
+      this.tests = await this.examine();
       this.build();
       this.restore();
     }
 
     /** Make up stories with a question; keep the state in which the model answers, and the true answer. */
-    examine() {
+    async examine() {
       const next = chance(2026);
+      let told = -Infinity;
       /** @type {{state: Numbers, truth: number}[]} */
       const found = [];
       while (found.length < TESTS) {
+        if (performance.now() - told > TOLD) {
+          await this.wait(`Asking it ${TESTS} questions: ${found.length}.`, found.length / TESTS);
+          told = performance.now();
+        }
         const words = split(invent(next, this.meta.words), this.meta.vocabulary),
           reading = new Reading(this.model);
         reading.to([0, ...words.map(({ token }) => token)]);
@@ -100,18 +107,22 @@
           make(
             "div",
             {},
-            label("Lines to train on", this.lines),
-            this.unknown,
-            make("div", { class: "st-living__row" }, label("Learning rate", this.rate.made)),
             make(
               "div",
-              { class: "st-living__row" },
-              button("Train 1 step", () => this.train(1)),
-              button("10 steps", () => this.train(10), "is-primary"),
-              button("100 steps", () => this.train(100)),
-              button("Undo the training", () => this.undo()),
-              button("Reset", () => this.reset()),
+              { class: "st-living__ask" },
+              label("Lines to train on", this.lines),
+              make(
+                "div",
+                { class: "st-living__row st-living__buttons" },
+                button("Train 1 step", () => this.train(1)),
+                button("10 steps", () => this.train(10), "is-primary"),
+                button("100 steps", () => this.train(100)),
+                button("Undo the training", () => this.undo()),
+                button("Reset", () => this.reset()),
+              ),
             ),
+            this.unknown,
+            make("div", { class: "st-living__row" }, label("Learning rate", this.rate.made)),
             make("p", { class: "st-living__label", text: "Loss on the lines, in bits a token, by step" }),
             this.curve,
           ),
@@ -135,8 +146,12 @@
           ),
         ),
         this.status,
-        this.code("Show the code: loss, gradient and step", loss, descend),
-        this.download("story-fine-tuned", () => this.model),
+        make(
+          "div",
+          { class: "st-living__more" },
+          this.code("Show the code: loss, gradient and step", loss, descend),
+          this.download("story-fine-tuned", () => this.model),
+        ),
       );
     }
 
@@ -231,16 +246,17 @@
       const now = chances(times(output, state), PLAIN),
         then = chances(times(this.original, state), PLAIN);
       const shown = [...new Set([...then.slice(0, 3), ...now].map(({ token }) => token))].slice(0, SHOWN);
-      /** @param {Ranked[]} list @param {number} token */
-      const of = (list, token) => `${(100 * (list.find((one) => one.token === token)?.chance ?? 0)).toFixed(1)} %`;
+      const [before, after] = [then, now].map((list) =>
+        percents(shown.map((token) => list.find((one) => one.token === token)?.chance ?? 0)),
+      );
       this.table.replaceChildren(
-        ...shown.map((token) =>
+        ...shown.map((token, place) =>
           make(
             "tr",
             {},
             make("th", { scope: "row", text: token === 0 ? "end" : this.meta.vocabulary[token] }),
-            make("td", { class: "st-number", text: of(then, token) }),
-            make("td", { class: "st-number", text: of(now, token) }),
+            make("td", { class: "st-number", text: before[place] }),
+            make("td", { class: "st-number", text: after[place] }),
           ),
         ),
       );

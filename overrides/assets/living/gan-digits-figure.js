@@ -63,7 +63,7 @@
       this.body.append(
         make(
           "div",
-          { class: "st-living__row" },
+          { class: "st-living__row st-living__ask" },
           other,
           button("Turn the walk around", () =>
             this.set({ from: this.get("to"), to: this.get("from"), share: Math.round(100 * (1 - this.share)) / 100 }),

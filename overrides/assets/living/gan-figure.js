@@ -22,6 +22,9 @@
     arrows,
     legend,
     Plane,
+    Curves,
+    manifold,
+    Panes,
     later,
     Player,
     ALONE,
@@ -47,6 +50,10 @@
   const MOST = 60,
     APART = 0.25; // drawn points: the first, how many, how near in one stroke
   const percent = (/** @type {number} */ share) => `${Math.round(100 * share)} %`;
+  const fixed = (/** @type {number} */ number) => number.toFixed(2);
+  /** The logarithm of 1 and a power of e, for any size. @param {number} score */
+  const soft = (score) => Math.max(score, 0) + Math.log1p(Math.exp(-Math.abs(score)));
+  const UNDECIDED = Math.log(2); // the loss a sample of one who believes everything by one half
   const counted = (/** @type {number} */ number) => number.toLocaleString("en-US");
 
   class GanFigure extends Player {
@@ -57,7 +64,10 @@
     /** @type {SVGElement} */ crosses = later();
     /** @type {Reached & {of: number}} */ found = later();
     /** @type {number[]} */ beliefs = [];
-    /** @type {number[][]} the share that was reached, by round */ past = [];
+    /** @type {number[]} of the discriminator and of the generator */ losses = [];
+    half = 0;
+    /** @type {number[][]} by round: both losses, and the share that was reached */ past = [];
+    /** @type {Panes} */ panes = later();
     plane = new Plane("Place of a new point, press Enter to put it there", EDGE, (point) => this.drag(point));
     data = choice(Object.entries(NAMES), "ring", (data) => this.set({ data: data === "ring" ? "" : data }, true));
     preset = choice(
@@ -85,8 +95,29 @@
         this.show();
       },
     });
+    net = make("input", {
+      type: "checkbox",
+      id: "gan-net",
+      onchange: () => {
+        this.keep({ net: this.net.checked ? 1 : "" });
+        this.show();
+      },
+    });
+    meaning = make("p", {
+      class: "st-note",
+      text: "The net is where the generator puts all values that it may draw. Every mesh gets equally many points: where it is dense, they are many.",
+    });
     measures = make("tbody");
-    curve = make("div", { class: "st-loss" });
+    curves = new Curves(
+      "Loss by round, on the points that are shown",
+      [
+        { name: "discriminator", kind: "real" },
+        { name: "generator", kind: "made" },
+      ],
+      fixed,
+      "Dotted: the losses when every point is believed to be real by one half.",
+    );
+    share = new Curves("Made points in a cluster or place, by round", [{ name: "share", kind: "made" }], percent);
     drawn = make(
       "div",
       { class: "st-living__row" },
@@ -104,6 +135,7 @@
 
     async start() {
       this.build();
+      this.panes.restore();
       this.restore();
       this.watch();
     }
@@ -123,28 +155,29 @@
       this.seed.addEventListener("change", () =>
         this.set({ seed: Math.max(1, Math.floor(Number(this.seed.value)) || 1) }, true),
       );
+      this.panes = new Panes(this, [
+        ["measures", "Measures", this.table()],
+        ["curves", "Curves", make("div", {}, this.curves.made, this.share.made)],
+        ["settings", "Settings", this.settings()],
+        ["code", "Code", this.foot()],
+      ]);
       this.body.append(
         this.buttons(),
-        make("div", { class: "st-living__grid" }, this.left(), this.right()),
         this.status,
-        this.foot(),
+        make("div", { class: "st-living__grid" }, this.left(), this.panes.made),
       );
     }
 
     buttons() {
       return make(
         "div",
-        { class: "st-living__row" },
+        { class: "st-living__row st-living__buttons st-living__ask" },
         this.player,
         button("One round", () => this.rounds(1)),
         button("100 rounds", () => this.rounds(100)),
-        button(`Only the discriminator, ${ALONE} steps`, () => this.alone("judge")),
-        button(`Only the generator, ${ALONE} steps`, () => this.alone("make")),
         button("Start again", () => this.begin()),
-        button("Reset", () => {
-          this.forget();
-          this.restore();
-        }),
+        button("Only the discriminator", () => this.alone("judge")),
+        button("Only the generator", () => this.alone("make")),
       );
     }
 
@@ -161,15 +194,17 @@
           this.pushes,
           make("label", { for: "gan-pushes", text: "Show where the verdict pushes the made points" }),
         ),
-        make("p", {
-          class: "st-living__label",
-          text: "Share of made points in one of the clusters or places, by round: from none to all",
-        }),
-        this.curve,
+        make(
+          "div",
+          { class: "st-contest__option" },
+          this.net,
+          make("label", { for: "gan-net", text: "Show the net of the generator" }),
+        ),
+        this.meaning,
       );
     }
 
-    right() {
+    settings() {
       return make(
         "div",
         {},
@@ -182,6 +217,21 @@
           label("Learning rate of the generator", this.rates[1].made),
           label("Seed", this.seed),
         ),
+        make("p", {
+          class: "st-note",
+          text: `“Only” trains one network for ${ALONE} steps, while the other is held still.`,
+        }),
+        button("Reset", () => {
+          this.forget();
+          this.restore();
+        }),
+      );
+    }
+
+    table() {
+      return make(
+        "div",
+        {},
         make(
           "table",
           { class: "st-next st-contest__measures" },
@@ -218,6 +268,7 @@
       const points = state.get("points");
       this.own = points === null ? OWN : read(points);
       this.pushes.checked = state.get("pushes") === "1";
+      this.net.checked = state.get("net") === "1";
       this.begin();
     }
 
@@ -320,13 +371,19 @@
       const { generator, discriminator } = this.contest;
       const made = generator.forward(this.codes, SHOWN);
       this.found = { ...reached(made, this.centers), of: this.centers.length };
-      const mean = (/** @type {Float64Array} */ points) =>
-        discriminator.forward(points, points.length / 2).reduce((sum, score) => sum + belief(score), 0) /
-        (points.length / 2 || 1);
-      this.beliefs = [mean(this.truth), mean(made)];
+      const mean = (/** @type {Float64Array} */ scores, /** @type {(score: number) => number} */ give) =>
+        scores.reduce((sum, score) => sum + give(score), 0) / (scores.length || 1);
+      const [truth, judged] = [this.truth, made].map((points) => discriminator.forward(points, points.length / 2));
+      this.beliefs = [mean(truth, belief), mean(judged, belief)];
+      const less = (/** @type {number} */ score) => soft(-score);
+      this.losses = [mean(truth, less) + mean(judged, soft), mean(judged, less)];
+      const { drawn, half } = manifold(generator, 2 * EDGE);
+      this.half = half;
       const pushes = this.pushes.checked ? [arrows(made, this.contest.pushes(made, SHOWN))] : [];
-      this.plane.picture.replaceChildren(shades(discriminator), this.crosses, dots(made), ...pushes);
-      this.past.push([this.round, this.found.inside]);
+      this.meaning.hidden = !this.net.checked;
+      const net = this.net.checked ? [drawn] : [];
+      this.plane.picture.replaceChildren(shades(discriminator), ...net, this.crosses, dots(made), ...pushes);
+      this.past.push([this.round, ...this.losses, this.found.inside]);
       this.showMeasures();
       this.showPast();
     }
@@ -346,7 +403,9 @@
         [`Reached ${called}`, `${found.reached} of ${found.of}`],
         [`Points in one of the ${called}`, percent(found.inside)],
         ...(few ? [["Points in each", found.counts.join(", ") || "none"]] : []),
-        ["Belief in real points, made points", this.beliefs.map((one) => one.toFixed(2)).join(", ")],
+        ["Half of them lie on, of the plane", `${(100 * this.half).toPrecision(2)} %`],
+        ["Belief in real points, made points", this.beliefs.map(fixed).join(", ")],
+        ["Loss of discriminator, generator", this.losses.map(fixed).join(", ")],
         ["Time a round in this browser", this.took ? `${this.took.toFixed(2)} ms` : "not measured yet"],
       ];
       this.measures.replaceChildren(
@@ -359,16 +418,10 @@
     showPast() {
       if (this.past.length > 600)
         this.past = this.past.filter((_, place) => place % 2 === 0 || place === this.past.length - 1);
-      const last = Math.max(1, this.round),
-        points = this.past.map(
-          ([round, share]) => `${((300 * round) / last).toFixed(1)},${(80 - 80 * share).toFixed(1)}`,
-        );
-      this.curve.replaceChildren(
-        make(
-          "svg",
-          { viewBox: "-2 -2 304 84", preserveAspectRatio: "none", "aria-hidden": "true" },
-          make("polyline", { svg: true, points: points.join(" ") }),
-        ),
+      this.curves.show(this.past, 2, [2 * UNDECIDED, UNDECIDED]);
+      this.share.show(
+        this.past.map(([round, , , share]) => [round, share]),
+        1,
       );
     }
 

@@ -17,6 +17,7 @@
     walk,
     direction,
     comparison,
+    Panes,
     later,
     Figure,
   } = globalThis.living;
@@ -63,6 +64,7 @@
     /** @type {HTMLSelectElement} */ steps = later();
     /** @type {number[]} milliseconds of each maker */ times = [];
     measured = 0;
+    /** @type {Panes} */ panes = later();
     which = slider(
       { min: 1, max: comparison.sets, step: 1, value: 1 },
       (set) => this.set({ set }),
@@ -82,6 +84,7 @@
       this.makers = MAKERS.map((maker, place) => ({ ...maker, ...comparison.makers[maker.id], model: models[place] }));
       this.real = models[0].meta.images.map(pixels);
       this.build();
+      this.panes.restore();
       this.restore();
     }
 
@@ -121,40 +124,54 @@
       const heads = ["", ...this.makers.map(({ name }) => name), "Real"].map((text, column) =>
         column ? make("th", { scope: "col", class: "st-number", text }) : make("td"),
       );
+      const closely = make(
+        "div",
+        {},
+        make("div", { class: "st-choices", role: "group", "aria-label": "Look closely at" }, ...this.digits),
+        this.close,
+      );
+      const table = make(
+        "table",
+        { class: "st-next st-compared" },
+        make("caption", { text: "The three models and real digits" }),
+        make("thead", {}, make("tr", {}, ...heads)),
+        this.table,
+      );
+      const more = make(
+        "div",
+        { class: "st-living__more" },
+        this.code("Show the code: the three ways from chance to a digit", decode, generate, walk, direction, through),
+        ...this.makers.map(({ id, full, model }) =>
+          this.download(id, () => model, `Download the weights of the ${full}`),
+        ),
+      );
+      this.panes = new Panes(this, [
+        ["closely", "Look closely", closely],
+        [
+          "compared",
+          "Compared",
+          make(
+            "div",
+            {},
+            table,
+            button("Measure again", () => this.measure()),
+          ),
+          () => this.time(),
+        ],
+        ["code", "Code", more],
+      ]);
       this.body.append(
         make(
           "div",
-          { class: "st-living__row" },
+          { class: "st-living__row st-living__ask" },
           label("Which ten", this.which.made),
           label("Diffusion steps", this.steps),
           button("Another ten", () => this.set({ set: (this.get("set") % comparison.sets) + 1 })),
-          button("Measure again", () => this.measure()),
           button("Reset", () => this.reset()),
         ),
         this.strips,
-        make(
-          "div",
-          { class: "st-living__row" },
-          make("span", { class: "st-living__label", text: "Look closely at" }),
-          make("div", { class: "st-choices", role: "group", "aria-label": "Look closely at" }, ...this.digits),
-        ),
-        this.close,
         this.status,
-        make(
-          "table",
-          { class: "st-next st-compared" },
-          make("caption", { text: "The three models and real digits" }),
-          make("thead", {}, make("tr", {}, ...heads)),
-          this.table,
-        ),
-        make(
-          "div",
-          { class: "st-living__more" },
-          this.code("Show the code: the three ways from chance to a digit", decode, generate, walk, direction, through),
-          ...this.makers.map(({ id, full, model }) =>
-            this.download(id, () => model, `Download the weights of the ${full}`),
-          ),
-        ),
+        this.panes.made,
       );
     }
 
@@ -211,6 +228,12 @@
       );
       this.digits.forEach((one, digit) => one.setAttribute("aria-pressed", String(digit === close)));
       this.tell(close);
+      if (this.panes.now === "compared") this.time();
+      else this.showTable();
+    }
+
+    /** Measure, unless it was for as many steps. */
+    time() {
       if (this.measured !== this.get("steps")) this.measure();
     }
 

@@ -43,7 +43,7 @@
       );
       this.pieces.addEventListener("keydown", (event) => this.move(event));
       this.body.append(
-        label("Your text", this.text),
+        make("div", { class: "st-living__ask" }, label("Your text", this.text)),
         make(
           "div",
           { class: "st-living__row" },
@@ -61,8 +61,12 @@
         this.pieces,
         this.status,
         this.detail,
-        this.code("Show the code", merge, encode, ranks, names),
-        this.download("tokenizer", () => this.model),
+        make(
+          "div",
+          { class: "st-living__more" },
+          this.code("Show the code", merge, encode, ranks, names),
+          this.download("tokenizer", () => this.model),
+        ),
       );
       this.restore();
     }

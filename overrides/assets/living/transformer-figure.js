@@ -15,7 +15,13 @@
     follow,
     invent,
     largest,
+    percent,
+    percents,
+    inside,
     Reading,
+    LooksMap,
+    HeadView,
+    Panes,
     later,
     Figure,
   } = globalThis.living;
@@ -23,12 +29,17 @@
     LONGEST = 160,
     LINE = 40;
   const LEVELS = [0.5, 0.25, 0.1, 0.03]; // shares from which a token is shaded, darkest first
-  const percent = (/** @type {number} */ share) => {
-    const digits = share >= 0.9995 ? 0 : share >= 0.9 ? 1 : share >= 0.0995 ? 0 : share >= 0.001 ? 1 : 2;
-    return `${(100 * share).toFixed(digits)} %`;
-  };
   /** @type {Record<string, string>} */
-  const DEFAULTS = { stage: "story-final", layer: "mean", head: "mean", temperature: "0.7", k: "0", p: "1", seed: "1" };
+  const DEFAULTS = {
+    stage: "story-final",
+    layer: "mean",
+    head: "mean",
+    temperature: "0.7",
+    k: "0",
+    p: "1",
+    seed: "1",
+    part: "1",
+  };
 
   class TransformerFigure extends Figure {
     /** @type {Record<string, Weights<StoryMeta>>} by their stage */ models = {};
@@ -42,7 +53,7 @@
     asked = 0;
     story = 0;
     looks = make("tbody");
-    text = make("textarea", { rows: "3", spellcheck: "false", "data-first": "" });
+    text = make("textarea", { rows: "2", spellcheck: "false", "data-first": "" });
     temperature = slider(
       { min: 0, max: 2, step: 0.1, value: 0.7 },
       (temperature) => this.set({ temperature }),
@@ -72,7 +83,9 @@
       "aria-label": "Tokens: choose one to see where it looks",
     });
     unknown = make("p", { class: "st-note" });
-    map = make("div", { class: "st-map" });
+    map = new LooksMap((row) => this.choose(this.shown.findIndex(({ place }) => place === row)));
+    /** @type {HeadView} */ head = later();
+    /** @type {Panes} */ panes = later();
     table = make("tbody");
     truth = make("p", { class: "st-truth" });
     time = make("p", { class: "st-note" });
@@ -87,6 +100,7 @@
       DEFAULTS.layer = String(this.meta.layer);
       DEFAULTS.head = this.meta.head;
       this.build();
+      this.panes.restore();
       await this.restore();
     }
 
@@ -120,26 +134,30 @@
         this.set({ seed: Math.max(1, Math.floor(Number(this.seed.value)) || 1) }),
       );
       this.row.addEventListener("keydown", (event) => this.move(event));
+      this.head = new HeadView(this.meta, (values) => this.set(values));
+      this.panes = new Panes(this, [
+        ["next", "Next token", this.choosing()],
+        ["looks", "Looks", this.looking(), () => this.reading && this.showMap()],
+        ["head", "Inside one head", this.head.made, () => this.reading && this.showHead()],
+        ["code", "Code", this.foot()],
+      ]);
       this.body.append(
-        label("Story and question", this.text),
-        this.buttons(),
+        make("div", { class: "st-living__ask" }, label("Story and question", this.text), this.buttons()),
         this.unknown,
         make("p", {
           class: "st-living__label",
-          text: "Tokens. The chosen one is framed; the darker another, the more it looks there.",
+          text: "The darker a token, the more the framed one looks there.",
         }),
         this.row,
         this.status,
-        make("div", { class: "st-living__grid" }, this.left(), this.right()),
-        this.time,
-        this.foot(),
+        this.panes.made,
       );
     }
 
     buttons() {
       return make(
         "div",
-        { class: "st-living__row" },
+        { class: "st-living__row st-living__buttons" },
         button("Add one token", () => this.write(1), "is-primary"),
         button("Write to the end of the line", () => this.write(LINE)),
         button("Take one away", () => this.shorten()),
@@ -148,7 +166,7 @@
       );
     }
 
-    left() {
+    looking() {
       const { layers, slopes } = this.meta,
         heads = slopes.map((_, head) => String(head + 1));
       this.looks.replaceChildren(
@@ -179,28 +197,33 @@
         "tr",
         {},
         make("td"),
-        ...heads.map((head) => make("th", { scope: "col", text: `Head ${head}` })),
-        make("th", { scope: "col", text: "Mean" }),
+        make("th", { scope: "colgroup", colspan: heads.length, text: "Head" }),
+        make("td"),
       );
       return make(
         "div",
-        {},
+        { class: "st-looking" },
         make(
-          "table",
-          { class: "st-looks" },
-          make("caption", { text: "Whose look is shown" }),
-          make("thead", {}, top),
-          this.looks,
+          "div",
+          {},
+          make(
+            "table",
+            { class: "st-looks" },
+            make("caption", { text: "Whose look is shown" }),
+            make("thead", {}, top),
+            this.looks,
+          ),
+          this.map.said,
+          make("p", {
+            class: "st-note",
+            text: "The map: each row is a token, and looks at the columns up to itself. Press a row to choose its token.",
+          }),
         ),
-        make("p", {
-          class: "st-living__label",
-          text: "All looks of it at once: each row is a token, and looks at the columns to its left.",
-        }),
-        this.map,
+        this.map.host,
       );
     }
 
-    right() {
+    choosing() {
       const top = make(
         "tr",
         {},
@@ -209,23 +232,27 @@
       );
       return make(
         "div",
-        {},
-        make(
-          "table",
-          { class: "st-next" },
-          make("caption", { text: "Press one to append it" }),
-          make("thead", {}, top),
-          this.table,
-        ),
-        this.truth,
+        { class: "st-living__grid" },
         make(
           "div",
-          { class: "st-living__row st-next__how" },
+          {},
+          make(
+            "table",
+            { class: "st-next" },
+            make("caption", { text: "Press one to append it" }),
+            make("thead", {}, top),
+            this.table,
+          ),
+          this.truth,
+        ),
+        make(
+          "div",
+          { class: "st-next__how" },
           label("Trained for", this.stage),
-          label("Temperature", this.temperature.made),
           label("Top k", this.k),
-          label("Top p", this.p.made),
           label("Seed", this.seed),
+          label("Temperature", this.temperature.made),
+          label("Top p", this.p.made),
         ),
       );
     }
@@ -235,6 +262,7 @@
       return make(
         "div",
         { class: "st-living__more" },
+        this.time,
         this.code("Show the code: the whole model", read, attend, norm),
         this.code("Show the code: choosing the next token", chances, draw),
         make("p", {
@@ -288,7 +316,8 @@
       const wanted = Number(this.state.get("token") || last);
       this.chosen = this.shown[wanted]?.place >= 0 ? wanted : last;
       this.showTokens();
-      this.showMap();
+      if (this.panes.now === "looks") this.showMap();
+      if (this.panes.now === "head") this.showHead();
       this.showNext();
       this.showTruth(pieces);
     }
@@ -354,42 +383,31 @@
         );
     }
 
+    /** The words that the model sees, each at its place. */
+    get words() {
+      return this.shown.filter(({ place }) => place >= 0).map(({ word }) => word);
+    }
+
     showMap() {
-      const count = this.reading.tokens.length;
-      /** @type {Element[]} */
-      const rows = [];
-      for (let row = 0; row < count; row += 1) {
-        this.shares(row).forEach((share, column) => {
-          if (share >= 0.02)
-            rows.push(
-              make("rect", {
-                svg: true,
-                x: column,
-                y: row,
-                width: 1,
-                height: 1,
-                "fill-opacity": Math.min(1, share * 1.2).toFixed(2),
-              }),
-            );
-        });
-      }
-      const frame = make("rect", {
-        svg: true,
-        class: "st-map__row",
-        x: 0,
-        y: this.shown[this.chosen].place,
-        width: count,
-        height: 1,
-      });
-      this.map.replaceChildren(
-        make("svg", { viewBox: `-0.5 -0.5 ${count + 1} ${count + 1}`, "aria-hidden": "true" }, ...rows, frame),
-      );
+      const rows = this.reading.tokens.map((_, row) => Float32Array.from(this.shares(row)));
+      this.map.show(this.words, rows, this.shown[this.chosen].place);
+    }
+
+    showHead() {
+      const { place } = this.shown[this.chosen],
+        within = (/** @type {string} */ value, /** @type {number} */ most) =>
+          Math.min(Math.max(Math.floor(Number(value)) || 1, 1), most);
+      const layer = within(this.get("layer"), this.meta.layers),
+        head = within(this.get("head"), this.meta.slopes.length);
+      const found = inside(this.reading, place, layer - 1, head - 1);
+      this.head.show(within(this.get("part"), 6) - 1, { layer, head }, this.words.slice(0, place + 1), found);
     }
 
     showNext() {
-      const ranked = chances(this.reading.logits, this.how);
+      const ranked = chances(this.reading.logits, this.how).slice(0, SHOWN),
+        said = percents(ranked.map(({ chance: share }) => share));
       this.table.replaceChildren(
-        ...ranked.slice(0, SHOWN).map(({ token, chance: share, kept }) => {
+        ...ranked.map(({ token, chance: share, kept }, place) => {
           const word = this.meta.vocabulary[token],
             bar = make(
               "svg",
@@ -409,7 +427,7 @@
             kept ? {} : { class: "is-cut" },
             make("th", { scope: "row" }, press),
             make("td", { class: "st-next__bar" }, bar),
-            make("td", { class: "st-number", text: kept ? percent(share) : `${percent(share)}, cut` }),
+            make("td", { class: "st-number", text: kept ? said[place] : `${said[place]}, cut` }),
           );
         }),
       );

@@ -20,6 +20,7 @@
     sheet,
     Drawing,
     Plane,
+    Panes,
     later,
     Figure,
   } = globalThis.living;
@@ -39,6 +40,7 @@
     /** @type {Numbers} */ input = later();
     /** @type {Numbers} */ result = later();
     /** @type {Curve} */ curve = later();
+    /** @type {Panes} */ panes = later();
     /** @type {SVGElement | undefined} */ decoded;
     /** @type {number[]} */ point = [0, 0];
     chosen = 0;
@@ -81,15 +83,26 @@
       this.places = this.images.map((one) => encode(this.model, one).mean);
       this.next = normal(chance(Date.now()));
       this.build();
+      this.panes.restore();
       this.restore();
     }
 
     build() {
       this.digits[this.meta.labels[this.meta.example]].setAttribute("data-first", "");
+      const error = make(
+        "table",
+        { class: "st-next st-vae__error" },
+        make("caption", { text: "The two parts of the error" }),
+        this.error,
+      );
+      this.panes = new Panes(this, [
+        ["plane", "The plane", this.middle()],
+        ["code", "Code", this.foot()],
+      ]);
       this.body.append(
         make(
           "div",
-          { class: "st-living__row" },
+          { class: "st-living__row st-living__ask" },
           make(
             "div",
             { class: "st-choices", role: "group", "aria-label": "Take a digit that it has not learned from" },
@@ -98,22 +111,8 @@
           button("Clear, to draw", () => this.draw(new Float32Array(64))),
           button("Reset", () => this.reset()),
         ),
-        make(
-          "div",
-          { class: "st-vae" },
-          this.left(),
-          this.middle(),
-          this.right(),
-          make(
-            "table",
-            { class: "st-next st-vae__error" },
-            make("caption", { text: "The two parts of the error" }),
-            this.error,
-          ),
-        ),
+        make("div", { class: "st-vae" }, this.left(), this.panes.made, this.right(), error),
         this.status,
-        this.time,
-        this.foot(),
       );
     }
 
@@ -153,6 +152,7 @@
       return make(
         "div",
         { class: "st-living__more" },
+        this.time,
         this.code("Show the code: both networks and the draw", encode, pick, decode, divergence, through),
         this.download("vae-digits", () => this.model),
       );
@@ -204,7 +204,7 @@
       this.time.textContent = `Measured in this browser: ${took.toFixed(3)} ms to encode a digit and to decode it.`;
       this.what.textContent = this.drawn
         ? "A digit as you draw it"
-        : `A ${this.meta.labels[this.chosen]} that it has not learned from; turn pixels over to change it`;
+        : `A ${this.meta.labels[this.chosen]} that is new to it; turn pixels over to change it`;
       this.drawing.show(this.input);
       for (const [digit, one] of this.digits.entries())
         one.setAttribute("aria-pressed", String(!this.drawn && this.meta.labels[this.chosen] === digit));
@@ -267,8 +267,8 @@
       const differ = this.input.reduce((sum, one, place) => sum + (one - this.result[place]) ** 2, 0);
       /** @type {[string, number][]} */
       const rows = [
-        ["Pixels of the rebuilt digit, squared differences", differ],
-        ["Distance of its curve from the common one", divergence(this.curve)],
+        ["Squared differences of pixels", differ],
+        ["Distance of the two curves", divergence(this.curve)],
       ];
       this.error.replaceChildren(
         ...rows.map(([name, value]) =>

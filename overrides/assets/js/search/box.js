@@ -113,11 +113,14 @@
     });
     const all = root.querySelector(".st-search-all");
     if (all instanceof HTMLAnchorElement) {
-      all.textContent = total ? `All ${total} on a page` : "";
+      all.textContent = total ? strata.say("All %(number)s on a page", { number: total }) : "";
       all.search = new URLSearchParams({ for: box.value.trim() }).toString();
     }
     const meta = root.querySelector(".md-search-result__meta");
-    if (meta && total > items.length) meta.textContent = `${items.length} of ${total} matching documents`;
+    if (meta && total > items.length) {
+      const counted = { number: items.length, total };
+      meta.textContent = strata.say("%(number)s of %(total)s matching documents", counted);
+    }
     const none = root.querySelector(".st-search-none");
     const near = root.querySelector(".st-search-near");
     if (!(none instanceof HTMLElement) || !(near instanceof HTMLElement)) return;

@@ -49,8 +49,12 @@
   }
 
   search.Engine = class Engine {
-    /** @param {{tags: string[], rows: SearchRow[]}} names */
-    constructor({ tags, rows }) {
+    /** @param {SearchIndex} names @param {string} [language] that of the page: of others nothing is shown */
+    constructor({ tags, rows, languages = {} }, language) {
+      const pairs = Object.entries(languages).map(([code, some]) =>
+        some.map((pair) => pair[Number(code === language)]),
+      );
+      this.hidden = new Set(pairs.flat());
       this.tags = tags;
       this.rows = rows;
       this.names = new search.Names(rows);
@@ -69,7 +73,7 @@
       /** @param {number} id @param {[string, string]} one */
       const has = (id, [key, value]) =>
         this.rows[id][3].some((tag, place) => NARROWS[key](this.squashed[tag], value, place));
-      const keep = (/** @type {number} */ id) => wanted.every((one) => has(id, one));
+      const keep = (/** @type {number} */ id) => !this.hidden.has(id) && wanted.every((one) => has(id, one));
       this.total = 0;
       this.chips = [];
       if (!typed.length) return wanted.length ? this.all(keep, most) : [];
@@ -114,6 +118,7 @@
     nearest(query) {
       return this.names
         .nearest(search.squash(narrowed(query).plain))
+        .filter((row) => !this.hidden.has(row))
         .map((row) => [this.rows[row][0], this.rows[row][1]]);
     }
 

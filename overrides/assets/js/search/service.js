@@ -9,9 +9,10 @@
 
   /**
    * @param {(name: string) => Promise<any>} load @param {(message: Answer) => void} say
+   * @param {string} [language] that of the page
    * @returns {(message: Question) => void} what takes Material's messages
    */
-  search.serve = (load, say) => {
+  search.serve = (load, say, language) => {
     /** @type {SearchEngine | undefined} */
     let engine;
     let query = "";
@@ -60,7 +61,7 @@
 
     const open = async () => {
       const names = await until("names");
-      engine = new search.Engine(names);
+      engine = new search.Engine(names, language);
       say({ type: READY });
       await asked; // what names tell is shown before any text comes
       for (const [place, part] of names.parts.entries()) {

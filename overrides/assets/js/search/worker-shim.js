@@ -120,7 +120,7 @@
      * @returns {Promise<(message: Question) => void>}
      */
     inWorker() {
-      const worker = new NativeWorker(this.url);
+      const worker = new NativeWorker(`${this.url}#${document.documentElement.lang}`);
       return new Promise((done, failed) => {
         worker.addEventListener("error", () => failed(new Error(this.url)));
         worker.addEventListener("message", ({ data }) => {
@@ -139,7 +139,7 @@
         scripts.delete(`search/${name}`);
         throw new Error(name);
       };
-      return self.strataSearch.serve(load, (message) => this.say(message));
+      return self.strataSearch.serve(load, (message) => this.say(message), document.documentElement.lang);
     }
 
     /** @param {Question} message */

@@ -17,6 +17,6 @@
     early.delete(name);
     return coming;
   };
-  const take = self.strataSearch.serve(load, (message) => postMessage(message));
+  const take = self.strataSearch.serve(load, (message) => postMessage(message), location.hash.slice(1));
   addEventListener("message", ({ data }) => take(data));
 }

@@ -1,0 +1,38 @@
+"""A thing is no older than what it was made of."""
+
+from collections.abc import Iterator
+
+from macros.checks.rule import rule
+from macros.faults import Fault
+from macros.relate import Catalog
+from macros.relate.lifecycle import first_date
+from macros.schema import KINDS, System
+from macros.schema.days import before
+from macros.schema.edges import Edge
+
+_MADE_OF = ("made_from", "contains", "uses_architecture", "trained_with", "trained_on")
+
+
+@rule(
+    "before-its-parts",
+    "Mend the date that is wrong; where a later member alone is meant, say so in the edge's `note`.",
+    needs=KINDS,
+    excusable=True,
+    bad="# data/models/brain-2.yml\nevents: [{date: 2020-01, event: released, source: maker-page}]",
+    good="# data/models/brain-2.yml\nevents: [{date: 2023-01, event: released, source: maker-page}]",
+)
+def check(catalog: Catalog) -> Iterator[Fault]:
+    """Nothing is of an earlier day than what it was made from, contains, or was trained with."""
+    for entry, record in catalog.entries:
+        own = first_date(record) if isinstance(record, System) else ""
+        for name in _MADE_OF if own else ():
+            for index, edge in enumerate(getattr(record, name, ())):
+                first = _first(catalog, edge)
+                if first and before(own, first) and not (edge.note or edge.member or edge.since):
+                    said = f'"{edge.to}" is of {first}, but this is of {own}'
+                    yield entry.fault((name, index), said)
+
+
+def _first(catalog: Catalog, edge: Edge) -> str:
+    target = catalog.systems.get(edge.to or "")
+    return first_date(target) if target else ""

@@ -1,0 +1,65 @@
+"""Names are written plainly, and an id is spelled as its name."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+
+from macros.checks.rule import rule
+from macros.checks.unique_name import same_name
+from macros.faults import Fault
+from macros.load.lookalikes import as_latin
+from macros.relate import Catalog
+from macros.schema import System, Term
+from macros.suggest import nearest
+
+_SIGNS = re.compile("[\u2122\u00ae\u00a9\u201c\u201d\u201e\u00ab\u00bb]|  ")
+_STOP = re.compile(r"(?<![A-Z])(?<!\bInc)(?<!\b(?:Ltd|LLC))(?<!\b(?:Corp))(?<!\bCo)[.,;:]$")
+_WORD = re.compile(r"[a-z]+")
+_LONG = 4  # letters, from which a word of an id is compared
+
+
+@rule(
+    "name-form",
+    "Write the name as its maker writes it in a sentence, without signs of trade, quotes or pictures.",
+    excusable=True,
+    bad="# data/models/brain-1.yml\nname: Brain 1\u2122",
+    good="# data/models/brain-1.yml\nname: Brain 1",
+)
+def check(catalog: Catalog) -> Iterator[Fault]:
+    """No name has a sign of trade, quotes, a picture, a full stop, two spaces, or letters of another width."""
+    times = Counter(same_name(record.name) for _, record in catalog.entries if isinstance(record, System | Term))
+    for entry, record in catalog.entries:
+        if isinstance(record, System | Term) and times[same_name(record.name)] == 1:  # else told as a copy
+            found = _SIGNS.search(record.name) or _STOP.search(record.name)
+            odd = found[0] if found else next((one for one in record.name if unicodedata.category(one) == "So"), "")
+            if odd:
+                yield entry.fault(("name",), "has two spaces in a row" if odd == "  " else f'has "{odd}"')
+            elif (plain := unicodedata.normalize("NFKC", record.name)) != record.name:
+                yield entry.fault(("name",), f'has letters of another width or form; did you mean "{plain}"?')
+
+
+@rule(
+    "id-of-name",
+    "Rename the file before anything leads to it, for an id never changes.",
+    excusable=True,
+    bad="# data/models/brian-3.yml\nname: Brain 3\nsummary: It.\ngroups: [closed-source]\ncategory: model\n"
+    "sources: [maker-page]",
+    good="# data/models/brain-3.yml\nname: Brain 3\nsummary: It.\ngroups: [closed-source]\ncategory: model\n"
+    "sources: [maker-page]",
+)
+def check_id(catalog: Catalog) -> Iterator[Fault]:
+    """No id is its record's name with a slip of the pen."""
+    for entry, record in catalog.entries:
+        if not isinstance(record, System | Term):
+            continue
+        known = {word for name in (record.name, *record.aliases) for word in _words(name) if len(word) >= _LONG}
+        for word in (one for one in entry.id.split("-") if len(one) >= _LONG and one.isalpha() and one not in known):
+            meant = nearest(word, known)
+            if meant and abs(len(meant) - len(word)) <= 1 and meant.rstrip("s") != word.rstrip("s"):
+                yield entry.fault((), f'the id has "{word}", the name "{meant}"')
+
+
+def _words(name: str) -> list[str]:
+    plain = unicodedata.normalize("NFKD", as_latin(name)).encode("ascii", "ignore").decode()
+    return _WORD.findall(plain.lower())

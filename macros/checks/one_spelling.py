@@ -1,0 +1,68 @@
+"""What is said in a few words is said in the same words everywhere, or a table would have two rows for one thing."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from macros.checks.rule import rule
+from macros.checks.unique_name import same_name
+from macros.faults import Fault
+from macros.load.places import Place
+from macros.relate import Catalog
+from macros.schema import System
+from macros.schema.facts import TextFact
+from macros.suggest import nearest
+
+_FIELDS = ("category", "country", "process", "protocol", "standard_body", "generation", "form", "data_models")
+_COMMON, _LONG = 3, 6  # records that say so, from which a word is known; letters, from which it is compared
+_COUNTRIES = {
+    "usa": "United States",
+    "us": "United States",
+    "unitedstatesofamerica": "United States",
+    "america": "United States",
+    "uk": "United Kingdom",
+    "greatbritain": "United Kingdom",
+    "england": "United Kingdom",
+    "uae": "United Arab Emirates",
+    "prc": "China",
+    "korea": "South Korea",
+}
+
+
+@rule(
+    "one-spelling",
+    "Write it in the words of the other records.",
+    excusable=True,
+    bad="# data/models/brain-1.yml\ncategory: Language Model",
+    good="# data/models/brain-1.yml\ncategory: language model",
+)
+def check(catalog: Catalog) -> Iterator[Fault]:
+    """No kind, country or method is spelled in two ways, and no common one with a slip of the pen."""
+    for name in _FIELDS:
+        said = list(_said(catalog, name))
+        times = Counter(text for _, _, text in said)
+        common = {text for text, count in times.items() if count >= _COMMON}
+        spelled = defaultdict[str, set[str]](set)
+        for text in times:
+            spelled[same_name(text)].add(text)
+        for path, place, text in said:
+            usual = max(spelled[same_name(text)], key=lambda one: (times[one], one))
+            meant = usual if usual != text else _meant(name, text, times[text], common)
+            if meant:
+                yield catalog.entry(path).fault(place, f'"{text}" is "{meant}" in other records')
+
+
+def _meant(name: str, text: str, times: int, common: set[str]) -> str:
+    if name == "country" and (known := _COUNTRIES.get(same_name(text))):
+        return known
+    return nearest(text, common) if times == 1 and len(text) >= _LONG and text not in common else ""
+
+
+def _said(catalog: Catalog, name: str) -> Iterator[tuple[str, Place, str]]:
+    """Give what each system says in a field, with its id and place."""
+    for id, record in catalog.systems.items():
+        value = getattr(record, name, None) if isinstance(record, System) else None
+        if isinstance(value, str):
+            yield id, (name,), str(value)
+        for index, fact in enumerate(value if isinstance(value, tuple) else ()):
+            if isinstance(fact, TextFact) and fact.value:
+                yield id, (name, index, "value"), fact.value

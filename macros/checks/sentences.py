@@ -1,0 +1,119 @@
+"""Texts are whole sentences in plain words: nothing cut, no slip of the pen, no praise, no day that moves."""
+
+import re
+from collections.abc import Iterator
+
+from macros.checks.left_over import left_over, texts
+from macros.checks.rule import rule
+from macros.checks.shared import once_for_entries
+from macros.faults import Fault
+from macros.load import Entry
+from macros.load.places import Place
+from macros.relate import Catalog
+
+_WHOLE = {"summary", "definition", "shows"}  # what is nothing but sentences
+_PROSE = _WHOLE | {"details", "note", "notes", "claim", "why"}
+_END = re.compile(r"[.!?\u2026][\"')\u2019\u201d]?\s*$")
+_SLIP = re.compile(r"\w ,|(?<!\.)\.\.(?!\.)|,,|[a-z]{2}\.[A-Z][a-z]{2}|\( | \)")
+_PRAISE = re.compile(
+    r"\b(cutting-edge|revolutionary|game-changing|state-of-the-art|world-class|best-in-class|industry-leading"
+    r"|unparalleled|unmatched|groundbreaking|seamless(?:ly)?|world's (?:most|best|leading))\b",
+    re.IGNORECASE,
+)
+_MOVING = re.compile(
+    r"\b(currently|recently|nowadays|as of now|just (?:released|launched)"
+    r"|(?<!the )(?<!\ba )last (?:week|month|year))\b",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"(?<!\]\()https?://\S+|(?<![/.])\bwww\.\S+")
+
+
+@once_for_entries
+def _prose(catalog: Catalog) -> list[tuple[Entry, Place, str]]:
+    """Give every text that is prose, with its place: three rules ask for them."""
+    return [
+        (entry, place, text)
+        for entry, record in catalog.entries
+        for place, text in texts(record)
+        if not _PROSE.isdisjoint(place)
+    ]
+
+
+@rule(
+    "sentence",
+    "Write whole sentences, with a capital first and a full stop at the end.",
+    excusable=True,
+    bad="# data/models/brain-1.yml\nsummary: The first model that is used for",
+    good="# data/models/brain-1.yml\nsummary: The first model.",
+)
+def check(catalog: Catalog) -> Iterator[Fault]:
+    """Texts are whole sentences, without a slip of the pen."""
+    for entry, place, text in _prose(catalog):
+        told = any(not warning for *_, warning in left_over(text))
+        if not told and (wrong := _not_whole(text) if place[0] in _WHOLE else _slip(text)):
+            yield entry.fault(place, wrong)
+
+
+def _not_whole(text: str) -> str:
+    first, last = text.split(maxsplit=1)[0], " ".join(text.split()[-4:])
+    if not _END.search(text):
+        return f'"{last}" is no end of a sentence'
+    return f'"{first}" begins with a small letter' if first.isalpha() and first.islower() else _slip(text)
+
+
+def _slip(text: str) -> str:
+    if found := _SLIP.search(text):
+        around = text[max(found.start() - 10, 0) : found.end() + 10]
+        return f'"{found[0]}" is a slip of the pen, in "{around}"'
+    opened, closed = text.count("("), text.count(")")
+    return "" if opened == closed else f"has {opened} of ( and {closed} of )"
+
+
+def wordings(text: str) -> Iterator[tuple[int, str, str]]:
+    """Give column, words and code of praise, and of days that move, in a text of a page."""
+    for found in _PRAISE.finditer(text):
+        yield found.start() + 1, f'"{found[0]}" is praise; say what it does', "praise"
+    for found in _MOVING.finditer(text):
+        yield found.start() + 1, f'"{found[0]}" means another day to each reader; leave it out', "moving-day"
+
+
+@rule(
+    "praise",
+    "Say what it does; who praises, says it in a claim with a source.",
+    warning=True,
+    bad="# data/models/brain-1.yml\nsummary: The revolutionary first model.",
+    good="# data/models/brain-1.yml\nsummary: The first model.",
+)
+def check_praise(catalog: Catalog) -> Iterator[Fault]:
+    """No text praises."""
+    for entry, place, text in _prose(catalog):
+        if found := _PRAISE.search(text):
+            yield entry.fault(place, f'"{found[0]}" is praise')
+
+
+@rule(
+    "moving-day",
+    "Write the date, or leave the word out.",
+    warning=True,
+    bad="# data/models/brain-1.yml\nsummary: The model was released last month.",
+    good="# data/models/brain-1.yml\nsummary: The model was the first.",
+)
+def check_days(catalog: Catalog) -> Iterator[Fault]:
+    """No text speaks of a day that is another one tomorrow."""
+    for entry, place, text in _prose(catalog):
+        if place[0] != "shows" and (found := _MOVING.search(text)):
+            yield entry.fault(place, f'"{found[0]}" means another day to each reader')
+
+
+@rule(
+    "address-in-text",
+    "Write a source for it, and cite it; no text makes a link.",
+    excusable=True,
+    bad="# data/models/brain-1.yml\nsummary: The first model, see https://acme.example/brain.",
+    good="# data/models/brain-1.yml\nsummary: The first model.",
+)
+def check_addresses(catalog: Catalog) -> Iterator[Fault]:
+    """No text has an address: that is what sources are for."""
+    for entry, place, text in _prose(catalog):
+        if found := _ADDRESS.search(text):
+            yield entry.fault(place, f'"{found[0][:60]}" is an address')

@@ -1,0 +1,106 @@
+"""A source is a page that others can open and read, and its file says what that page is."""
+
+import re
+from collections.abc import Iterator
+
+from macros.checks.rule import rule
+from macros.faults import Fault
+from macros.relate import Catalog
+from macros.schema import Claim, Source
+from macros.schema.vocabularies import Standing
+
+# What is no page -> what it is.
+_NO_PAGE = (
+    (re.compile(r"//(?:www\.)?(?:google\.[a-z.]+|bing\.com|duckduckgo\.com)/(?:search|\?q=)"), "a search, not a page"),
+    (re.compile(r"//(?:www\.)?google\.[a-z.]+/(?:url|amp)\b"), "the way of a search to a page, not the page"),
+    (
+        re.compile(r"//(?:bit\.ly|t\.co|tinyurl\.com|goo\.gl|lnkd\.in|ow\.ly|buff\.ly|is\.gd|rb\.gy|shorturl\.at)/"),
+        "a short form, which hides where it leads",
+    ),
+    (
+        re.compile(
+            r"//(?:chatgpt\.com/(?:share|c)|(?:www\.)?perplexity\.ai/(?:search|page)|claude\.ai/(?:share|chat)"
+            r"|g\.co/gemini|gemini\.google\.com/(?:share|app)|grok\.com/share|copilot\.microsoft\.com/shares)\b"
+        ),
+        "the answer of a chat, which is no evidence",
+    ),
+    (re.compile(r"//(?:[\w-]+\.)*example\.(?:com|org|net)\b"), "an example, not a page"),
+    (re.compile(r"#:~:text="), "a place that only some browsers find; leave out what follows #"),
+    (re.compile(r"[.,;:]$|(?<=[^(])[\])]$"), "followed by a sign of the text that it was copied from"),
+)
+_ARCHIVES = re.compile(r"//(?:web\.archive\.org|archive\.(?:org|today|ph|is|li|md|vn|fo)|perma\.cc|ghostarchive\.org)/")
+_STANDINGS = (
+    (re.compile(r"//[a-z-]+\.(?:m\.)?wikipedia\.org/"), Standing.COMMUNITY),
+    (re.compile(r"//(?:www\.)?arxiv\.org/"), Standing.PAPER),
+)
+_DAY = 10  # letters
+
+
+@rule(
+    "page-address",
+    "Write the address of the page on which it can be read.",
+    excusable=True,
+    bad="# data/sources/maker-page.yml\nurl: https://www.google.com/search?q=brain+1",
+    good="# data/sources/maker-page.yml\nurl: https://acme.example/page",
+)
+def check(catalog: Catalog) -> Iterator[Fault]:
+    """Every address is that of a page: no search, no short form, no answer of a chat, no example."""
+    for entry, record in catalog.entries:
+        for key in ("url", "website"):
+            address = getattr(record, key, None) or ""
+            balanced = address.endswith(")") and address.count("(") == address.count(")")
+            for form, what in _NO_PAGE:
+                if form.search(address) and not balanced:
+                    yield entry.fault((key,), f"is {what}")
+                    break
+        kept = record.archived if isinstance(record, Source) else None
+        if kept and not _ARCHIVES.search(kept):
+            yield entry.fault(("archived",), "is on no archive")
+
+
+@rule(
+    "source-words",
+    "Write the title as it stands on the page, and in your own words what the page proves.",
+    excusable=True,
+    bad="# data/sources/maker-page.yml\ntitle: https://acme.example/page",
+    good="# data/sources/maker-page.yml\ntitle: Products of Acme",
+)
+def check_words(catalog: Catalog) -> Iterator[Fault]:
+    """No source has an address for its title, or a title for what it shows."""
+    for entry, record in catalog.entries:
+        if not isinstance(record, Source):
+            continue
+        if re.match(r"https?://|www\.", record.title) or record.title.casefold() in {"home", "homepage", "link"}:
+            yield entry.fault(("title",), f'"{record.title[:40]}" says nothing of the page')
+        if record.shows.strip(" .").casefold() == record.title.strip(" .").casefold():
+            yield entry.fault(("shows",), "is but the title")
+
+
+@rule(
+    "standing-of-host",
+    "Say who speaks there, and not who is spoken of.",
+    excusable=True,
+    bad="# data/sources/maker-page.yml\nurl: https://en.wikipedia.org/wiki/Acme\nstanding: maker",
+    good="# data/sources/maker-page.yml\nurl: https://en.wikipedia.org/wiki/Acme\nstanding: community",
+)
+def check_hosts(catalog: Catalog) -> Iterator[Fault]:
+    """No source at a host of papers, or of an encyclopedia, has another standing than those have."""
+    for entry, record in catalog.entries:
+        for host, right in _STANDINGS if isinstance(record, Source) and record.standing else ():
+            if isinstance(record, Source) and record.standing is not right and host.search(record.url):
+                yield entry.fault(("standing",), f'is "{record.standing}", but what stands there is "{right}"')
+
+
+@rule(
+    "day-of-reading",
+    "Write the day on which you read it: YYYY-MM-DD.",
+    bad="# data/sources/maker-page.yml\nretrieved: 2026",
+    good="# data/sources/maker-page.yml\nretrieved: 2026-11-20",
+)
+def check_days(catalog: Catalog) -> Iterator[Fault]:
+    """Every source is read, and every claim checked, on a day."""
+    for entry, record in catalog.entries:
+        key = "retrieved" if isinstance(record, Source) else "checked"
+        day = getattr(record, key) if isinstance(record, Source | Claim) else None
+        if day and len(day) < _DAY:
+            yield entry.fault((key,), f"{day} is no day")
