@@ -7,6 +7,7 @@ import resource
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -177,6 +178,23 @@ def busy() -> float:
     """Give the seconds that processes begun by this one have computed: what else runs on the machine adds nothing."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime
+
+
+_CALM, _SHORT = 0.08, 0.5  # seconds: of the loop of `pace` on a calm machine; what asks for no such look
+
+
+def pace() -> float:
+    """Give how many times slower than a calm machine this one computes just now, at least 1."""
+    before, total = time.process_time(), 0
+    for number in range(1_000_000):
+        total += number * number % 7
+    return max(1.0, (time.process_time() - before) / _CALM)
+
+
+def computed(since: float) -> float:
+    """Give the seconds computed since `since`, a time of the process, as a calm machine would count them."""
+    took = time.process_time() - since
+    return took if took < _SHORT else took / pace()
 
 
 def once(temporary: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:

@@ -44,7 +44,7 @@ _FACTS = {
     "applications": {"users": (1, 900)},
 }  # fmt: skip
 _SAID = {
-    "models": ("access", ("open-weights", "api")),
+    "models": ("access", ("api", "product")),
     "applications": ("access", ("api",)),
     "frameworks": ("license", ("Apache-2.0", "MIT")),
     "datasets": ("license", ("CC-BY-4.0",)),
@@ -68,7 +68,7 @@ _CITED = "## Sources { #sources }\n\n{{ sources() }}"
 _CALLS = re.compile(
     r"^\{\{ (?:table|timeline|endings|fits|generations|glossary|registry|freshness)\(.*\}\}$", re.MULTILINE
 )
-_TABLES = [*sorted((ROOT / "docs/catalog").glob("*.md"))]
+_TABLES = [file for file in sorted((ROOT / "docs/catalog").glob("*.md")) if "." not in file.stem]
 _TABLES += [ROOT / f"docs/{name}.md" for name in ("glossary", "sources", "freshness")]
 
 

@@ -5,6 +5,7 @@ import time
 import pytest
 
 from macros.load.characters import forbidden
+from tests.support import computed
 
 # Text -> the place of its one fault, and words of what is said.
 REFUSED = {
@@ -124,4 +125,4 @@ def test_long_texts_are_read_in_a_blink() -> None:
     before = time.process_time()
     for part in ("\u00e9", "\u0430", "\u0430a", "\u0430 a ", "\u0301\u0316", "\u200b", "a\u0301", "\U0001d406"):
         forbidden(part * (64_000 // len(part)))
-    assert time.process_time() - before < 4
+    assert computed(before) < 4

@@ -13,7 +13,7 @@ from macros.page_lint.docs import MOST
 from macros.page_lint.docs.addresses import TOLD_IN_PROSE, generated
 from macros.publish.record_pages import record_pages
 from tests.pictures import JPG, WEBP, part, png, svg
-from tests.support import ROOT, Project
+from tests.support import ROOT, Project, computed
 
 PAGE = "---\ntitle: A page\ndescription: What it is.\n---\nText.\n"
 NAME = "a name has small letters, digits and single hyphens only"
@@ -344,4 +344,4 @@ def test_a_long_drawing_is_read_once(stack: Project, value: str) -> None:
     stack.write("docs/assets/a.svg", f'<svg xmlns="http://www.w3.org/2000/svg"><path d="{value}"/></svg>')
     began = time.process_time()
     stack.page_faults()
-    assert time.process_time() - began < 2
+    assert computed(began) < 2
