@@ -29,7 +29,7 @@ _OWN = {
     "databases": "category: database",
     "frameworks": "category: library\ngroups: [open-source-platform]",
     "platforms": "category: service\ngroups: [cloud]",
-    "models": "category: language model\ngroups: [closed-source]\nmodalities: [text]",
+    "models": "category: language model\ngroups: [open-source-model]\nmodalities: [text]",
     "applications": "category: assistant\ngroups: [generalized]\nmodalities: [text, code]",
 }
 _FACTS = {
@@ -44,7 +44,7 @@ _FACTS = {
     "applications": {"users": (1, 900)},
 }  # fmt: skip
 _SAID = {
-    "models": ("access", ("api", "product")),
+    "models": ("access", ("open-weights", "api")),
     "applications": ("access", ("api",)),
     "frameworks": ("license", ("Apache-2.0", "MIT")),
     "datasets": ("license", ("CC-BY-4.0",)),
