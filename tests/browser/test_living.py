@@ -12,6 +12,7 @@ from tests.browser.conftest import until, visit
 from tests.browser.living import milliseconds, opened, started
 from tests.browser.test_tasks import SHIFTS
 from tests.reader import Site
+from tests.support import pace
 
 pytestmark = pytest.mark.browser
 
@@ -50,10 +51,10 @@ def test_every_figure_is_tried() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_figure_runs_under_the_policy_and_alone(chromium: Browser, strict_address: str, name: str) -> None:
-    """Ready in two seconds, without an error, and with no request but to the site."""
+    """Ready in two seconds of a calm machine, without an error, and with no request but to the site."""
     with visit(chromium) as reader:
         figure = started(reader.to(address_of(strict_address, name)), name)
-        assert milliseconds(figure) < 2000
+        assert milliseconds(figure) < 2000 * pace()
         assert reader.errors == []
         assert [asked for asked in reader.requests if not asked.startswith((strict_address, "data:"))] == []
 
@@ -65,7 +66,7 @@ def test_a_figure_runs_from_disk(chromium: Browser, from_disk: Site, name: str) 
         file = from_disk.folder / file_of(name)
         assert "Content-Security-Policy" in file.read_text(encoding="utf-8")
         figure = started(reader.to(file.as_uri()), name)
-        assert milliseconds(figure) < 2000
+        assert milliseconds(figure) < 2000 * pace()
         assert reader.errors == []
         assert [asked for asked in reader.requests if not asked.startswith(("file:", "data:"))] == []
 
