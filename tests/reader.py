@@ -10,6 +10,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 _HOST = "https://site.invalid"
 _ADDRESSES = {"href", "src", "action", "data", "poster", "formaction"}
 _LOADED = {"script", "link", "img", "iframe", "source", "video", "audio", "object", "embed", "use", "image"}
+_NAMED = r'<link rel="(?:canonical|alternate)"[^>]* href="{}"'  # names a page, and loads nothing
 
 
 class _Reader(HTMLParser):
@@ -128,7 +129,10 @@ class Site:
             for path, page in self.pages.items()
             for tag, name, address in page.links
             if tag in _LOADED and urlsplit(self._full(page, address)).netloc != "site.invalid"
-            if not (tag == "link" and f'<link rel="canonical" href="{address}"' in page.html)
+            if not (
+                tag == "link"
+                and re.search(rf'<link rel="(canonical|alternate)"[^>]* href="{re.escape(address)}"', page.html)
+            )
         ]
 
     def broken(self) -> list[str]:
