@@ -11,6 +11,7 @@ from macros.load.places import Place
 from macros.relate import Catalog
 from macros.relate.lifecycle import happened
 from macros.schema import Edition
+from macros.schema.fields import written
 from macros.schema.record import Event
 from macros.schema.vocabularies import EventType
 
@@ -49,8 +50,7 @@ def _later(value: Any, today: str) -> Iterator[tuple[Place, str]]:
         return
     if isinstance(value, Event) and value.event in _NEVER_PLANNED and not happened(value.date, today):
         yield ("date",), value.date
-    for name in type(value).model_fields:
-        part = getattr(value, name)
+    for name, part in written(value):
         if name in _PLANNED and isinstance(part, str) and int(part[:4]) > int(today[:4]) + _YEARS_AHEAD:
             yield (name,), part
         if name in _KNOWN and isinstance(part, str) and not happened(part, today):

@@ -9,7 +9,7 @@ from macros.relate.lifecycle import first_date
 from macros.schema import System
 from macros.schema.days import before
 from macros.schema.facts import AnyFact
-from macros.schema.fields import extra
+from macros.schema.fields import fact_fields
 
 
 @rule(
@@ -23,8 +23,8 @@ def check(catalog: Catalog) -> Iterator[Fault]:
     """No fact is years older than the first event of its thing, unless a source of that time knew of it."""
     for entry, record in catalog.entries:
         first = first_date(record) if isinstance(record, System) else ""
-        for name, field in type(record).model_fields.items() if first else ():
-            for index, fact in enumerate(getattr(record, name) if extra(field, "role") == "fact" else ()):
+        for name, _ in fact_fields(type(record)) if first else ():
+            for index, fact in enumerate(getattr(record, name)):
                 if before(str(int(fact.as_of[:4]) + 1), first) and not _excused(catalog, fact, first):
                     place = (name, index, "as_of")
                     yield entry.fault(place, f"{fact.as_of} is before {first}, the first event of this record")

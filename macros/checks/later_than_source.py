@@ -9,7 +9,7 @@ from macros.relate.lifecycle import happened
 from macros.schema import System
 from macros.schema.days import before, last_day
 from macros.schema.facts import AnyFact
-from macros.schema.fields import extra
+from macros.schema.fields import fact_fields
 
 
 @rule(
@@ -25,8 +25,8 @@ def check(catalog: Catalog) -> Iterator[Fault]:
     for entry, record in catalog.entries:
         if not isinstance(record, System):
             continue
-        for name, field in type(record).model_fields.items():
-            for index, fact in enumerate(getattr(record, name) if extra(field, "role") == "fact" else ()):
+        for name, _ in fact_fields(type(record)):
+            for index, fact in enumerate(getattr(record, name)):
                 if latest := _too_late(catalog, fact):
                     yield entry.fault((name, index, "as_of"), f"{fact.as_of} is later than its sources ({latest})")
 

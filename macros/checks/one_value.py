@@ -7,7 +7,7 @@ from macros.faults import Fault
 from macros.relate import Catalog
 from macros.schema import System
 from macros.schema.facts import AccessFact, AnyFact
-from macros.schema.fields import extra
+from macros.schema.fields import fact_fields
 
 
 @rule(
@@ -27,9 +27,7 @@ def check(catalog: Catalog) -> Iterator[Fault]:
     for entry, record in catalog.entries:
         if not isinstance(record, System):
             continue
-        for name, field in type(record).model_fields.items():
-            if extra(field, "role") != "fact":
-                continue
+        for name, _ in fact_fields(type(record)):
             seen: list[AnyFact] = []
             for index, fact in enumerate(getattr(record, name)):
                 if any(_exclude(fact, other) for other in seen):

@@ -7,7 +7,7 @@ from macros.faults import Fault
 from macros.load.places import Place
 from macros.relate import Catalog
 from macros.schema.facts import FrozenModel, NumberFact
-from macros.schema.fields import extra
+from macros.schema.fields import extra, fields_with
 from macros.schema.numbers import number_text
 from macros.schema.upper_layers import Model
 
@@ -29,9 +29,9 @@ def check(catalog: Catalog) -> Iterator[Fault]:
 
 
 def _faults(part: FrozenModel) -> Iterator[tuple[Place, str]]:
-    for name, field in type(part).model_fields.items():
+    for name, field in fields_with(type(part), "between"):
         bounds = extra(field, "between")
-        for index, fact in enumerate(getattr(part, name) if bounds else ()):
+        for index, fact in enumerate(getattr(part, name)):
             yield from (((name, index, key), said) for key, said in _outside(fact, bounds, extra(field, "unit")))
             yield from (((name, index, key), said) for key, said in _parts(fact) if extra(field, "whole"))
     for index, variant in enumerate(part.variants if isinstance(part, Model) else ()):

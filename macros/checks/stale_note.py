@@ -11,6 +11,7 @@ from macros.faults import Fault
 from macros.load.places import Place
 from macros.relate import Catalog
 from macros.schema import KINDS, Source
+from macros.schema.fields import written
 
 _ABSENT = re.compile(r"(,\s+(?:which|that)\s+)?\b(?:has|have|had|is|are)\s+no\s+(?:records?|edges?)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.;:!?])\s+")
@@ -88,5 +89,5 @@ def _texts(value: Any) -> Iterator[tuple[Place, str]]:
         for index, part in enumerate(value):
             yield from (((index, *place), text) for place, text in _texts(part))
     elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from (((name, *place), text) for place, text in _texts(getattr(value, name)))
+        for name, part in written(value):
+            yield from (((name, *place), text) for place, text in _texts(part))

@@ -7,7 +7,7 @@ from macros.charts import CHARTS
 from macros.charts.drawing import Dot, Drawing, Note, Span
 from macros.relate import Catalog
 from macros.schema import SYSTEMS
-from macros.schema.fields import extra
+from macros.schema.fields import fact_fields
 from macros.select.cell_words import cell_words
 from macros.select.tables import Filter, Table, table
 from macros.select.traces import is_traced, trace
@@ -81,7 +81,7 @@ def _trace(catalog: Catalog, id: str) -> Drawing | None:
 
 
 def _table(catalog: Catalog, kind: str) -> Picture:
-    facts = [name for name, field in SYSTEMS[kind].model_fields.items() if extra(field, "role") == "fact"]
+    facts = [name for name, _ in fact_fields(SYSTEMS[kind])]
     filled = sorted(facts, key=lambda name: -sum(bool(getattr(one, name)) for one in catalog.of_kind(kind).values()))
     found = table(catalog, kind, (*_FIRST, *filled[:2]), Filter())
     rows = found.rows[:_ROWS]

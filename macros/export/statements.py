@@ -13,7 +13,7 @@ from macros.relate.times import valid_on
 from macros.schema import System
 from macros.schema.days import first_day, last_day
 from macros.schema.facts import AnyFact, EstimateFact, FrozenModel, NumberFact
-from macros.schema.fields import extra
+from macros.schema.fields import extra, fact_fields
 from macros.schema.record import Event
 from macros.select.anchors import edge_anchors, event_anchors, fact_anchors
 from macros.select.members import member_key
@@ -97,8 +97,8 @@ def _of(catalog: Catalog, base: str, id: str, holder: FrozenModel) -> Iterator[d
     page = f"{catalog.systems[id].folder}/{id}"
     member = "" if isinstance(holder, System) else getattr(holder, "name", "")
     key = member_key(id, member) if member else ""
-    for name, field in type(holder).model_fields.items():
-        values = getattr(holder, name) if extra(field, "role") == "fact" else ()
+    for name, field in fact_fields(type(holder)):
+        values = getattr(holder, name)
         newest = max((one.as_of for one in values), default="")
         for one, anchor in zip(values, fact_anchors(name, values), strict=True):
             yield {

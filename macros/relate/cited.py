@@ -5,12 +5,13 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from macros.schema.fields import written
+
 
 def cited(value: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Give place and id of every source below `value`, a record or a part of one."""
     if isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            part = getattr(value, name)
+        for name, part in written(value):
             if name in {"source", "sources"}:
                 yield from (((name, index), id) for index, id in enumerate(part or ()))
             else:

@@ -15,7 +15,7 @@ from macros.schema import SYSTEMS, AnyRecord, Claim, Edition, Source, System, Te
 from macros.schema.days import first_day
 from macros.schema.reference import Projection
 from macros.schema.stack import GROUPS
-from macros.work.reads import Noted, note, noted
+from macros.work.reads import Noted, following, note, noted
 
 _K = TypeVar("_K")
 _V = TypeVar("_V")
@@ -43,6 +43,7 @@ class Catalog:
     bench: Bench | None = None  # the last result of the benchmark
     languages: Mapping[str, Messages] = field(default_factory=dict)  # beside English, by code
     found: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)  # what was worked out once
+    kept: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)  # as `found`, where nobody follows
 
     @property
     def as_of(self) -> str:
@@ -87,6 +88,14 @@ class Catalog:
             with noted(None):
                 known[id] = work(self, id)
         return known[id]  # type: ignore[no-any-return]
+
+    def once(self, work: "Callable[[Catalog, _K], _V]", key: _K) -> _V:
+        """Give what is worked out for a key; once, where nobody follows what a page reads for it."""
+        if following():
+            return work(self, key)
+        if (work, key) not in self.kept:
+            self.kept[work, key] = work(self, key)
+        return self.kept[work, key]  # type: ignore[no-any-return]
 
     def entry(self, id: str) -> Entry:
         """Give the file of a system."""

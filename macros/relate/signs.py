@@ -9,7 +9,7 @@ from macros.relate.links import Link
 from macros.relate.standings import CODE, rank, standing
 from macros.schema.days import before, last_day
 from macros.schema.facts import AccessFact, AnyFact, FrozenModel
-from macros.schema.fields import extra
+from macros.schema.fields import fields_with
 from macros.schema.record import Event
 from macros.schema.upper_layers import Model
 from macros.schema.vocabularies import Access, EventType
@@ -68,11 +68,10 @@ def _signs(catalog: Catalog, id: str) -> Iterator[Sign]:
 
 def told(record: FrozenModel) -> Iterator[AnyFact]:
     """Give the facts that show that a thing could be had; none of before the day from which it no longer could."""
-    for name, field in type(record).model_fields.items():
-        if extra(field, "seen"):
-            facts = [fact for fact in getattr(record, name) if not fact.undisclosed]
-            shut = max((fact.as_of for fact in facts if _not_had(fact)), default="")
-            yield from (fact for fact in facts if not _not_had(fact) and fact.as_of >= shut)
+    for name, _ in fields_with(type(record), "seen"):
+        facts = [fact for fact in getattr(record, name) if not fact.undisclosed]
+        shut = max((fact.as_of for fact in facts if _not_had(fact)), default="")
+        yield from (fact for fact in facts if not _not_had(fact) and fact.as_of >= shut)
 
 
 def _not_had(fact: AnyFact) -> bool:

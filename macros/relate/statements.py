@@ -13,7 +13,7 @@ from macros.relate.graph import Catalog
 from macros.relate.links import relations
 from macros.schema import SYSTEMS, Projection, System
 from macros.schema.facts import AccessFact, AnyFact, NumberFact
-from macros.schema.fields import extra
+from macros.schema.fields import extra, fact_fields
 from macros.schema.numbers import number_text
 from macros.schema.vocabularies import Access
 from macros.schema.watch import MARK
@@ -67,13 +67,10 @@ def statements(catalog: Catalog) -> Iterator[Statement]:
 
 
 def _facts(kind: str, id: str, record: BaseModel, member: str, at: Place) -> Iterator[Statement]:
-    for name, field in type(record).model_fields.items():
-        if extra(field, "role") == "fact":
-            unit, volatile = extra(field, "unit") or "", bool(extra(field, "volatile"))
-            for number, fact in enumerate(getattr(record, name)):
-                yield _fact(
-                    Statement(kind, id, member, name, (*at, name, number), "", fact.source), fact, unit, volatile
-                )
+    for name, field in fact_fields(type(record)):
+        unit, volatile = extra(field, "unit") or "", bool(extra(field, "volatile"))
+        for number, fact in enumerate(getattr(record, name)):
+            yield _fact(Statement(kind, id, member, name, (*at, name, number), "", fact.source), fact, unit, volatile)
     for number, event in enumerate(getattr(record, "events", ())):
         place = (*at, "events", number)
         says = f"{event.date}, {event.scope}" if event.scope else event.date

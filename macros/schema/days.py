@@ -1,6 +1,7 @@
 """Dates as the sources write them: a day, a month, a quarter, a half-year or a year; each is a span of days."""
 
 import re
+from functools import lru_cache
 
 DAY = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 PERIOD = re.compile(r"[0-9]{4}-(Q[1-4]|H[12])")
@@ -8,6 +9,7 @@ _MONTHS = {"Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12), "H1": (1, 6
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
+@lru_cache(4096)
 def _span(day: str) -> tuple[str, str]:
     year, _, rest = day.partition("-")
     if len(rest) == 5:  # noqa: PLR2004 - MM-DD

@@ -1,9 +1,11 @@
 """The three roles of a field (plain, fact, relation) and what a field carries: label, unit, help."""
 
+from collections.abc import Iterator
+from functools import cache
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin
 
-from pydantic import Field
+from pydantic import BaseModel, Field
 from pydantic.fields import FieldInfo
 
 
@@ -57,6 +59,24 @@ def relation(
 def extra(field: FieldInfo, key: str) -> Any:
     """Give what a field carries under `key`, or None."""
     return field.json_schema_extra.get(key) if isinstance(field.json_schema_extra, dict) else None
+
+
+@cache
+def fields_with(kind: type[BaseModel], key: str, value: Any = None) -> tuple[tuple[str, FieldInfo], ...]:
+    """Give the fields of `kind`, with their names, that carry `value` under `key`, or anything where it is None."""
+    carried = ((name, field, extra(field, key)) for name, field in kind.model_fields.items())
+    return tuple((name, field) for name, field, own in carried if (own == value if value is not None else own))
+
+
+def fact_fields(kind: type[BaseModel]) -> tuple[tuple[str, FieldInfo], ...]:
+    """Give the fields of `kind` that hold facts, with their names."""
+    return fields_with(kind, "role", "fact")
+
+
+def written(value: BaseModel) -> Iterator[tuple[str, Any]]:
+    """Give name and value of each field that a record, or a part of one, states; in the order of the schema."""
+    stated = value.model_fields_set
+    return ((name, getattr(value, name)) for name in type(value).model_fields if name in stated)
 
 
 def inner_type(annotation: Any) -> type:

@@ -12,7 +12,7 @@ from macros.relate.links import relations
 from macros.relate.standings import best
 from macros.schema import SYSTEMS, System
 from macros.schema.facts import FrozenModel
-from macros.schema.fields import extra
+from macros.schema.fields import extra, fact_fields
 from macros.schema.numbers import number_text
 from macros.schema.vocabularies import Standing
 from macros.select.cells import value
@@ -109,7 +109,7 @@ def _is_unread_maker(catalog: Catalog, source: str) -> bool:
 
 def _facts(catalog: Catalog, kind: str) -> list[int]:
     """Give for each record of a kind the number of its values; each value of a fact counts."""
-    names = [name for name, field in SYSTEMS[kind].model_fields.items() if extra(field, "role") == "fact"]
+    names = [name for name, _ in fact_fields(SYSTEMS[kind])]
     return [sum(len(getattr(record, name)) for name in names) for record in catalog.of_kind(kind).values()]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from macros.relate import Catalog
-from macros.schema.fields import extra
+from macros.schema.fields import fact_fields
 from macros.schema.upper_layers import Model, Variant
 
 
@@ -30,7 +30,7 @@ def members(catalog: Catalog, id: str) -> Iterator[Member]:
             id,
             member_key(id, variant.name),
             variant.name,
-            replace(catalog, systems={**catalog.systems, **own}, found={}),
+            replace(catalog, systems={**catalog.systems, **own}, found={}, kept={}),
         )
 
 
@@ -41,7 +41,7 @@ def member_key(id: str, name: str) -> str:
 
 def _alone(record: Model, variant: Variant) -> Model:
     """Give a family as if it were one member: of what is said of the family, only access and license hold for each."""
-    facts = {name for name, field in Model.model_fields.items() if extra(field, "role") == "fact"}
+    facts = {name for name, _ in fact_fields(Model)}
     own = {name: getattr(variant, name, ()) for name in facts}
     shared = {name: own[name] or getattr(record, name) for name in ("access", "license")}
     events = variant.events or record.events

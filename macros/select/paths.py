@@ -8,15 +8,15 @@ before the older, what it runs on before what it was made with, and the shorter 
 as its weakest link.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import Self
+from collections.abc import Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import NamedTuple
 
 from macros.select.subgraphs import Chain, Hop, Subgraph
 
 
-@dataclass(frozen=True, order=True)
-class Worth:
+class Worth(NamedTuple):
     """How good a way is; the smaller the better, from the first to the last."""
 
     goal: int = 9
@@ -28,28 +28,30 @@ class Worth:
     made: bool = False
     steps: int = 0
 
-    def after(self, step: Hop, ends: bool) -> Self:
+    def after(self, step: Hop, ends: bool) -> "Worth":
         """Give the worth of a way that begins with `step` and goes on with this one, or `ends` there."""
-        return replace(
-            self,
-            goal=step.goal if ends else self.goal,
-            choice=self.choice or step.choice,
-            doubt=self.doubt + (0 if ends else step.doubt),
-            other=not step.default,
-            standing=max(self.standing, step.standing),
-            age=max(self.age, -int(step.day.replace("-", "") or 0)),
-            made=self.made or step.made,
-            steps=self.steps + 1,
+        return Worth(
+            step.goal if ends else self.goal,
+            self.choice or step.choice,
+            self.doubt + (0 if ends else step.doubt),
+            not step.default,
+            max(self.standing, step.standing),
+            max(self.age, step.age),
+            self.made or step.made,
+            self.steps + 1,
         )
 
-    def beats(self, other: Self) -> bool:
+    def beats(self, other: "Worth") -> bool:
         """Tell whether this one is in nothing worse, so that nothing put before both can make the other better."""
-        return all(own <= its for own, its in zip(self.parts, other.parts, strict=True))
-
-    @property
-    def parts(self) -> tuple[int, ...]:
-        """Give what is compared."""
-        return (self.goal, self.choice, self.doubt, self.standing, self.age, self.made, self.steps)
+        return (
+            self.goal <= other.goal
+            and self.choice <= other.choice
+            and self.doubt <= other.doubt
+            and self.standing <= other.standing
+            and self.age <= other.age
+            and self.made <= other.made
+            and self.steps <= other.steps
+        )
 
 
 _OLDEST = -99_999_999
@@ -85,11 +87,10 @@ def number(subgraph: Subgraph) -> int:
 
 def best(subgraph: Subgraph, most: int) -> list[Chain]:
     """Give at most so many ways, the best first: each first step shows its best before any shows its second."""
-    after = _ways(subgraph, most)
     turns = [
         (turn, way.worth, place, way)
-        for place, step in enumerate(subgraph.out_edges(subgraph.root))
-        for turn, way in enumerate(after(step)[:most])
+        for place, ways in enumerate(_ways(subgraph, most)[subgraph.root])
+        for turn, way in enumerate(ways[:most])
     ]
     return [way.chain() for *_, way in sorted(turns, key=lambda one: one[:3])[:most]]
 
@@ -104,30 +105,34 @@ def worth(chain: Chain) -> Worth:
 
 def ordered(subgraph: Subgraph) -> Subgraph:
     """Give the web with the steps of each thing in the order of the best way that each begins."""
-    after = _ways(subgraph, 1)
-    steps = {id: tuple(sorted(some, key=lambda step: after(step)[0].worth)) for id, some in subgraph.steps.items()}
+    steps = {}
+    for id, ways in _ways(subgraph, 1).items():
+        by_worth = sorted(zip(ways, subgraph.steps[id], strict=True), key=lambda one: one[0][0].worth)
+        steps[id] = tuple(step for _, step in by_worth)
     return Subgraph(subgraph.root, subgraph.up, steps)
 
 
-def _ways(subgraph: Subgraph, most: int) -> Callable[[Hop], list[_Way]]:
-    """Give what finds the best ways that begin with a step."""
+def _ways(subgraph: Subgraph, most: int) -> dict[str, list[list[_Way]]]:
+    """Give for each thing, for each of its steps in order, the best ways that begin with the step."""
     below: dict[str | None, Sequence[_Way]] = {}
+    found = {}
     for id, steps in subgraph.steps.items():
-        below[id] = _kept([way for step in steps for way in _after(step, below.get(subgraph.target(step), ()))], most)
-    return lambda step: _after(step, below.get(subgraph.target(step), ()))
+        found[id] = [_after(step, below.get(subgraph.target(step), ())) for step in steps]
+        below[id] = _kept([way for ways in found[id] for way in ways], most)
+    return found
 
 
 def _after(step: Hop, ways: Sequence[_Way]) -> list[_Way]:
     """Give the ways that begin with `step` and go on with each of `ways`; it ends there where there are none."""
     if not ways:
         return [_Way(Worth(age=_OLDEST).after(step, ends=True), step, None)]
-    return sorted((_Way(way.worth.after(step, ends=False), step, way) for way in ways), key=lambda way: way.worth)
+    return sorted((_Way(way.worth.after(step, ends=False), step, way) for way in ways), key=attrgetter("worth"))
 
 
 def _kept(ways: list[_Way], most: int) -> list[_Way]:
     """Give the first of some ways in their order, and of the others those that none of the kept is as good as."""
     kept: list[_Way] = []
-    for place, way in enumerate(sorted(ways, key=lambda way: way.worth)):
+    for place, way in enumerate(sorted(ways, key=attrgetter("worth"))):
         if place < most or not any(better.worth.beats(way.worth) for better in kept):
             kept.append(way)
     return kept

@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from pydantic.fields import FieldInfo
+
 from macros.faults import Refused
 from macros.relate import Catalog
 from macros.relate.lifecycle import AVAILABILITY_EVENTS, first, former_names, happened
@@ -11,7 +13,7 @@ from macros.relate.links import Link, relations
 from macros.relate.states import State, status
 from macros.schema import System
 from macros.schema.days import last_day
-from macros.schema.fields import extra
+from macros.schema.fields import extra, fact_fields
 from macros.schema.record import Event
 from macros.schema.vocabularies import EventType, Role, spelled
 from macros.select.anchors import edge_anchors, fact_anchors
@@ -102,13 +104,10 @@ def _moment(event: Event) -> DateCell:
 def facts(catalog: Catalog, id: str) -> list[FactRow]:
     """Give every value of every fact, in the schema's order."""
     record = system(catalog, id)
-    return [row for name in type(record).model_fields for row in _rows(catalog, id, record, name)]
+    return [row for name, field in fact_fields(type(record)) for row in _rows(catalog, id, record, name, field)]
 
 
-def _rows(catalog: Catalog, id: str, record: System, name: str) -> Iterator[FactRow]:
-    field = type(record).model_fields[name]
-    if extra(field, "role") != "fact":
-        return
+def _rows(catalog: Catalog, id: str, record: System, name: str, field: FieldInfo) -> Iterator[FactRow]:
     values, unit, today = getattr(record, name), extra(field, "unit") or "", catalog.as_of
     latest = max((one.as_of for one in values), default="")
     for index, (one, anchor) in enumerate(zip(values, fact_anchors(name, values), strict=True)):

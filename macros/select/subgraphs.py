@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
 
 from macros.relate import Catalog
 from macros.relate.families import doubt
@@ -42,6 +44,11 @@ class Hop:
     default: bool = field(default=False, compare=False)
     made: bool = field(default=False, compare=False)  # it was so once, when the thing was made
     goal: int = field(default=0, compare=False)  # how good a place to arrive at its end is, 0 the best
+
+    @cached_property
+    def age(self) -> int:
+        """Give how old what is said of it is, as a number: the older, the larger."""
+        return -int(self.day.replace("-", "") or 0)
 
     @property
     def node(self) -> str:
@@ -95,11 +102,26 @@ def leads_on(catalog: Catalog, id: str, up: bool = False, day: str | None = None
 
 
 def _steps(catalog: Catalog, subgraph: Subgraph, id: str, day: str | None) -> Iterator[Hop]:
-    if id != subgraph.root and _is_end(catalog, subgraph, id):
-        return
-    for link in (catalog.up if subgraph.up else catalog.down).get(id, ()):
-        if link.relation in named("traced") and link.start in catalog.systems and valid_on(catalog, link, day):
-            yield _step(catalog, subgraph, link, day)
+    if id == subgraph.root:
+        return iter(catalog.once(_hops, _Place(id, subgraph.up, day, root=True)))
+    return iter(() if _is_end(catalog, subgraph, id) else catalog.once(_hops, _Place(id, subgraph.up, day)))
+
+
+class _Place(NamedTuple):
+    """A thing from which the links of a day lead on, down or up; the root is what the web is of."""
+
+    id: str
+    up: bool
+    day: str | None
+    root: bool = False
+
+
+def _hops(catalog: Catalog, place: _Place) -> tuple[Hop, ...]:
+    return tuple(
+        _step(catalog, place, link)
+        for link in (catalog.up if place.up else catalog.down).get(place.id, ())
+        if link.relation in named("traced") and link.start in catalog.systems and valid_on(catalog, link, place.day)
+    )
 
 
 def _is_end(catalog: Catalog, subgraph: Subgraph, id: str) -> bool:
@@ -110,11 +132,11 @@ def _is_end(catalog: Catalog, subgraph: Subgraph, id: str) -> bool:
     return kind == "accelerators" and catalog.systems[subgraph.root].folder == "interconnects"
 
 
-def _step(catalog: Catalog, subgraph: Subgraph, link: Link, day: str | None) -> Hop:
+def _step(catalog: Catalog, place: _Place, link: Link) -> Hop:
     words = relations(type(catalog.systems[link.start]))[link.relation]
     edge = link.edge
     count = f" {edge.count}" if edge.count and edge.count > 1 else ""
-    upper, lower = (edge.to, link.start) if subgraph.up else (link.start, edge.to)
+    lower = link.start if place.up else edge.to
     return Hop(
         link.relation,
         link.start,
@@ -127,20 +149,20 @@ def _step(catalog: Catalog, subgraph: Subgraph, link: Link, day: str | None) -> 
         else _HOME.get(link.relation, "models"),
         said_when(catalog, edge),
         ". ".join(filter(None, (edge.member and f"{edge.member} only", edge.note))),
-        upper != subgraph.root and upper is not None and doubt(catalog, upper) > 0,
+        not place.root and doubt(catalog, place.id) > 0,
         doubt(catalog, lower) if lower else 0,
         rank(catalog, edge.source or ()),
-        known_until(catalog, edge, day or catalog.as_of),
+        known_until(catalog, edge, place.day or catalog.as_of),
         edge.role is Role.CHOICE,
         edge.role is Role.DEFAULT,
         link.relation in _MADE,
-        _goal(catalog, subgraph, link),
+        _goal(catalog, place, link),
     )
 
 
-def _goal(catalog: Catalog, subgraph: Subgraph, link: Link) -> int:
+def _goal(catalog: Catalog, place: _Place, link: Link) -> int:
     """Say how good it is to arrive: down at a chip, else where the maker stops telling; up at a product."""
-    if subgraph.up:
+    if place.up:
         return int(catalog.systems[link.start].folder != "applications")
     if link.edge.to is None:
         return 1

@@ -7,7 +7,7 @@ from itertools import compress
 from macros.faults import Refused
 from macros.relate import Catalog
 from macros.schema import SYSTEMS
-from macros.schema.fields import extra
+from macros.schema.fields import fact_fields
 from macros.schema.stack import GROUPS, Layer
 from macros.schema.upper_layers import Sized
 from macros.schema.vocabularies import Modality
@@ -129,7 +129,7 @@ def _row(member: Member, columns: Sequence[Column]) -> Row:
 def members_table(catalog: Catalog, id: str) -> Table:
     """Give the members of one record with all that is said of them."""
     kind = catalog.systems[id].folder
-    sizes = [name for name, field in Sized.model_fields.items() if extra(field, "role") == "fact"]
+    sizes = [name for name, _ in fact_fields(Sized)]
     columns = [column(kind, name) for name in ("name", *sizes, "released", "status")]
     rows = tuple(_row(member, columns) for member in members(catalog, id))
     return _cut(Table(kind, tuple(columns), rows, len(rows)))

@@ -13,7 +13,7 @@ from macros.relate.links import relations
 from macros.relate.states import status
 from macros.schema import Claim, System, Term
 from macros.schema.facts import NumberFact
-from macros.schema.fields import extra
+from macros.schema.fields import extra, fact_fields
 from macros.schema.reference import Projection
 from macros.schema.vocabularies import spelled
 from macros.select import records
@@ -112,8 +112,8 @@ def _names(title: str, others: list[str] | tuple[str, ...]) -> tuple[str, ...]:
 
 def _figures(record: System) -> tuple[str, ...]:
     found = []
-    for name, field in type(record).model_fields.items():
-        for fact in getattr(record, name) if extra(field, "role") == "fact" else ():
+    for name, field in fact_fields(type(record)):
+        for fact in getattr(record, name):
             if isinstance(fact, NumberFact):
                 ends = (one for one in (fact.value, fact.min, fact.max) if one is not None)
                 found += [said for one in ends for said in spoken(one, extra(field, "unit") or "")]
