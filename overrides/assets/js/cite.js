@@ -68,7 +68,7 @@
   (window.strataTools ||= []).push((table, { make }) => {
     const caption = table.table?.caption;
     if (!block() || !caption) return;
-    const button = make("button", { type: "button" }, strata.say("Cite"));
+    const button = make("button", {}, strata.say("Cite"));
     button.onclick = () => show(plain(caption.textContent), location.search);
     table.tools.append(button);
   });

@@ -40,32 +40,26 @@
     };
 
     const head = (/** @type {string} */ id) => {
-      const gone = make(
-        "button",
-        { type: "button", className: "st-remove", ariaLabel: say("Remove %(name)s", { name: name(id) }) },
-        say("Remove"),
-      );
-      gone.onclick = () => {
+      const onclick = () => {
         choose(ticked.filter((one) => one !== id));
         (view.hidden ? table.find || table.querySelector("button") : view.querySelector("select, button"))?.focus();
       };
+      const gone = make(
+        "button",
+        { className: "st-remove", ariaLabel: say("Remove %(name)s", { name: name(id) }), onclick },
+        say("Remove"),
+      );
       const link = row(id).cells[0].querySelector("a");
       return make("th", { scope: "col" }, ...(link ? [link.cloneNode(true)] : []), gone);
     };
 
     /** How large a number is beside the largest of its line. @param {number} share */
     const bar = (share) => {
-      const drawn = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-      const inner = document.createElementNS("http://www.w3.org/2000/svg", "rect");
-      for (const [key, value] of Object.entries({
-        class: "st-share",
-        viewBox: "0 0 100 4",
-        preserveAspectRatio: "none",
-        "aria-hidden": "true",
-      }))
-        drawn.setAttribute(key, value);
-      for (const [key, value] of Object.entries({ width: `${Math.max(1, share * 100)}`, height: "4" }))
-        inner.setAttribute(key, value);
+      const [drawn, inner] = ["svg", "rect"].map((one) => document.createElementNS("http://www.w3.org/2000/svg", one));
+      const own = { class: "st-share", viewBox: "0 0 100 4", preserveAspectRatio: "none", "aria-hidden": "true" };
+      for (const [key, value] of Object.entries(own)) drawn.setAttribute(key, value);
+      inner.setAttribute("width", `${Math.max(1, share * 100)}`);
+      inner.setAttribute("height", "4");
       drawn.append(inner);
       return drawn;
     };
@@ -94,12 +88,11 @@
       const names = [...rows.keys()].filter((id) => !ids.includes(id)).sort((a, b) => name(a).localeCompare(name(b)));
       const ariaLabel = say("Another of the %(noun)s", { noun: table.noun });
       const select = make("select", { ariaLabel }, ...names.map((id) => make("option", { value: id }, name(id))));
-      const add = make("button", { type: "button" }, say("Add"));
-      add.onclick = () => {
+      const onclick = () => {
         choose([...ids, select.value]);
         view.querySelector("select, button")?.focus();
       };
-      return [select, add];
+      return [select, make("button", { onclick }, say("Add"))];
     };
 
     /** Draw the comparison; without ids there is none. @param {string[]} asked */
@@ -116,13 +109,12 @@
       const drawn = make("table", { className: "st-table" }, make("thead", {}, heads), make("tbody", {}, ...lines));
       const ariaLabel = say("%(names)s side by side", { names: ids.map(name).join(", ") });
       const box = make("div", { className: "st-scroll", tabIndex: 0, role: "region", ariaLabel }, drawn);
-      const close = make("button", { type: "button" }, say("Close"));
-      close.onclick = () => {
+      const onclick = () => {
         choose([]);
         table.find?.focus();
       };
-      const save = make("button", { type: "button" }, say("Download CSV"));
-      save.onclick = () => table.save?.(ids.map(row));
+      const close = make("button", { onclick }, say("Close"));
+      const save = make("button", { onclick: () => table.save?.(ids.map(row)) }, say("Download CSV"));
       const differing = drawn.querySelectorAll(".is-different").length;
       const same = { number: lines.length - differing, total: lines.length };
       const text = ids.length > 1 ? say("%(number)s of %(total)s lines are the same", same) : "";

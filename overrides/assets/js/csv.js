@@ -1,6 +1,8 @@
 // Copies and downloads what a table shows as CSV: the cells of the file for programs, and of it what is shown.
 "use strict";
 (() => {
+  const { say, make } = strata;
+
   /** The tables that were handed over by scripts, for a copy that is read from disk. @type {Record<string, string>} */
   const handed = {};
   window.strataCsv = {
@@ -41,11 +43,8 @@
       return answer.text();
     }
     if (!handed[name])
-      await new Promise((resolve, reject) => {
-        const script = Object.assign(document.createElement("script"), { src: url.replace(".csv", ".js") });
-        script.onload = resolve;
-        script.onerror = reject;
-        document.head.append(script);
+      await new Promise((onload, onerror) => {
+        document.head.append(make("script", { src: url.replace(".csv", ".js"), onload, onerror }));
       });
     return handed[name];
   };
@@ -96,9 +95,7 @@
       await navigator.clipboard.writeText(text);
       return true;
     } catch {
-      const area = document.createElement("textarea");
-      area.value = text;
-      area.className = "st-hidden";
+      const area = make("textarea", { value: text, className: "st-hidden" });
       document.body.append(area);
       const before = document.activeElement;
       area.select();
@@ -110,10 +107,7 @@
   };
 
   (window.strataTools ||= []).push((table, tools) => {
-    const { make } = tools;
-    const { say } = strata;
     const said = make("span", { className: "st-said", role: "status" });
-    const button = make("button", { type: "button" }, say("Copy as CSV"));
     const tell = (/** @type {string} */ words) => {
       said.textContent = words;
       setTimeout(() => (said.textContent = ""), 4000);
@@ -126,13 +120,15 @@
       make("a", { href: url, download: `strata-${table.noun.replaceAll(" ", "-")}.csv` }).click();
       setTimeout(() => URL.revokeObjectURL(url), 1000);
     };
-    button.onclick = () =>
+    const copied = () =>
       give(async (text) =>
         tell((await copy(text)) ? say("Copied") : say("The browser does not let it be copied; download it")),
       );
-    const save = make("button", { type: "button" }, say("Download CSV"));
-    save.onclick = () => give(file);
     if (table.table) table.save = (rows) => give(file, rows);
-    table.tools.append(button, save, said);
+    table.tools.append(
+      make("button", { onclick: copied }, say("Copy as CSV")),
+      make("button", { onclick: () => give(file) }, say("Download CSV")),
+      said,
+    );
   });
 })();

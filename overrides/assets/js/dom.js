@@ -8,7 +8,7 @@ var strata = (() => {
 
   /** @type {Dom["make"]} */
   const make = (name, own, ...inside) => {
-    const made = Object.assign(document.createElement(name), own);
+    const made = Object.assign(document.createElement(name), name === "button" && { type: "button" }, own);
     made.append(...inside);
     return made;
   };

@@ -13,7 +13,7 @@
     const buttons = [...chosen.map((one) => /** @type {[string, number]} */ ([one, 0])), ...left].map(
       ([one, count]) => {
         const on = chosen.includes(one);
-        const button = make("button", { type: "button", ariaPressed: `${on}` }, one.replaceAll('"', ""));
+        const button = make("button", { ariaPressed: `${on}` }, one.replaceAll('"', ""));
         if (count) button.append(make("span", { className: "st-unit" }, ` ${count}`));
         button.onclick = () => change((on ? query.replace(one, "") : `${query} ${one}`).replace(/\s+/g, " ").trim());
         return button;

@@ -42,7 +42,7 @@
       const all = ledger.querySelectorAll(".st-claim"),
         rest = [...all].filter((one) => one.matches(".is-rest"));
       if (!rest.length) return;
-      const more = make("button", { type: "button", className: "st-more" }, `All ${all.length} claims`);
+      const more = make("button", { className: "st-more" }, `All ${all.length} claims`);
       more.onclick = () => {
         for (const one of rest) one.classList.remove("is-rest");
         more.remove();

@@ -68,7 +68,7 @@
       if (!few || this.usual.length < this.names.length) this.addColumns();
       for (const tool of window.strataTools || []) tool(this, { make, words, label });
       if (!few) this.addLink();
-      this.more = make("button", { type: "button", className: "st-more", onclick: () => this.draw(Infinity) });
+      this.more = make("button", { className: "st-more", onclick: () => this.draw(Infinity) });
       if (few) this.tools.prepend(this.more);
       else this.table.after(this.more);
       if (!this.dataset.first)
@@ -110,7 +110,7 @@
         this.choose();
       };
       const inside = [...(head.querySelector(".st-sort") || head).childNodes];
-      head.replaceChildren(make("button", { type: "button", className: "st-sort", onclick }, ...inside));
+      head.replaceChildren(make("button", { className: "st-sort", onclick }, ...inside));
     }
 
     /** Order the rows up (1) or down (-1), or as they came. What is not known is last. @param {number} at @param {number} [way] */
@@ -146,7 +146,7 @@
       find.onfocus = () => this.index();
       this.addEventListener("focusout", () => (this.typing = false));
       this.shown = make("p", { className: "st-shown", role: "status" });
-      this.clear = make("button", { type: "button", textContent: say("Clear filters") });
+      this.clear = make("button", { textContent: say("Clear filters") });
       this.clear.onclick = () => {
         find.value = "";
         for (const facet of this.facets) facet.choose([]);
@@ -273,7 +273,7 @@
 
     /** The address of what is shown, to be passed on. */
     addLink() {
-      const button = make("button", { type: "button" }, say("Copy link"));
+      const button = make("button", {}, say("Copy link"));
       button.onclick = async () => {
         const done = await navigator.clipboard?.writeText(location.href).then(
           () => true,

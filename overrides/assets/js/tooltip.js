@@ -6,11 +6,7 @@
   const DELAY = 250,
     GAP = 6;
 
-  const box = document.createElement("div");
-  box.id = "st-tooltip";
-  box.className = "st-tooltip";
-  box.setAttribute("role", "tooltip");
-  box.hidden = true;
+  const box = strata.make("div", { id: "st-tooltip", className: "st-tooltip", role: "tooltip", hidden: true });
   document.body.append(box);
 
   /** @type {HTMLAnchorElement | null} */
@@ -46,11 +42,7 @@
     if (!lines.length) return;
     hide();
     box.replaceChildren(
-      ...lines.map((line, index) => {
-        const part = document.createElement(index || lines.length === 1 ? "span" : "b");
-        part.textContent = line;
-        return part;
-      }),
+      ...lines.map((line, index) => strata.make(index || lines.length === 1 ? "span" : "b", {}, line)),
     );
     box.hidden = false;
     place(mark.getClientRects()[0]);
