@@ -41,7 +41,7 @@ _WEIGHTS = {Access.OPEN_WEIGHTS, Access.OPEN_SOURCE}
 @rule(
     "open-or-closed",
     "Choose the one group that its access shows.",
-    warning=True,
+    excusable=True,
     bad="# data/models/brain-1.yml\naccess: {value: open-weights, as_of: 2022, source: maker-page}",
     good="# data/models/brain-1.yml\naccess: {value: api, as_of: 2022, source: maker-page}",
 )

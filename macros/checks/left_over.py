@@ -74,7 +74,7 @@ def check(catalog: Catalog) -> Iterator[Fault]:
 @rule(
     "doubled-word",
     "Keep one.",
-    warning=True,
+    excusable=True,
     bad="# data/models/brain-1.yml\nsummary: The first of of all models.",
     good="# data/models/brain-1.yml\nsummary: The first of all models.",
 )

@@ -22,7 +22,7 @@ _LONG = 4  # letters, from which a word of an id is compared
 @rule(
     "name-form",
     "Write the name as its maker writes it in a sentence, without signs of trade, quotes or pictures.",
-    warning=True,
+    excusable=True,
     bad="# data/models/brain-1.yml\nname: Brain 1\u2122",
     good="# data/models/brain-1.yml\nname: Brain 1",
 )
@@ -42,7 +42,7 @@ def check(catalog: Catalog) -> Iterator[Fault]:
 @rule(
     "id-of-name",
     "Rename the file before anything leads to it, for an id never changes.",
-    warning=True,
+    excusable=True,
     bad="# data/models/brian-3.yml\nname: Brain 3\nsummary: It.\ngroups: [closed-source]\ncategory: model\n"
     "sources: [maker-page]",
     good="# data/models/brain-3.yml\nname: Brain 3\nsummary: It.\ngroups: [closed-source]\ncategory: model\n"

@@ -31,7 +31,7 @@ _COUNTRIES = {
 @rule(
     "one-spelling",
     "Write it in the words of the other records.",
-    warning=True,
+    excusable=True,
     bad="# data/models/brain-1.yml\ncategory: Language Model",
     good="# data/models/brain-1.yml\ncategory: language model",
 )

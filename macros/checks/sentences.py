@@ -42,7 +42,7 @@ def _prose(catalog: Catalog) -> list[tuple[Entry, Place, str]]:
 @rule(
     "sentence",
     "Write whole sentences, with a capital first and a full stop at the end.",
-    warning=True,
+    excusable=True,
     bad="# data/models/brain-1.yml\nsummary: The first model that is used for",
     good="# data/models/brain-1.yml\nsummary: The first model.",
 )
@@ -108,7 +108,7 @@ def check_days(catalog: Catalog) -> Iterator[Fault]:
 @rule(
     "address-in-text",
     "Write a source for it, and cite it; no text makes a link.",
-    warning=True,
+    excusable=True,
     bad="# data/models/brain-1.yml\nsummary: The first model, see https://acme.example/brain.",
     good="# data/models/brain-1.yml\nsummary: The first model.",
 )

@@ -39,7 +39,7 @@ _DAY = 10  # letters
 @rule(
     "page-address",
     "Write the address of the page on which it can be read.",
-    warning=True,
+    excusable=True,
     bad="# data/sources/maker-page.yml\nurl: https://www.google.com/search?q=brain+1",
     good="# data/sources/maker-page.yml\nurl: https://acme.example/page",
 )
@@ -61,7 +61,7 @@ def check(catalog: Catalog) -> Iterator[Fault]:
 @rule(
     "source-words",
     "Write the title as it stands on the page, and in your own words what the page proves.",
-    warning=True,
+    excusable=True,
     bad="# data/sources/maker-page.yml\ntitle: https://acme.example/page",
     good="# data/sources/maker-page.yml\ntitle: Products of Acme",
 )
@@ -79,7 +79,7 @@ def check_words(catalog: Catalog) -> Iterator[Fault]:
 @rule(
     "standing-of-host",
     "Say who speaks there, and not who is spoken of.",
-    warning=True,
+    excusable=True,
     bad="# data/sources/maker-page.yml\nurl: https://en.wikipedia.org/wiki/Acme\nstanding: maker",
     good="# data/sources/maker-page.yml\nurl: https://en.wikipedia.org/wiki/Acme\nstanding: community",
 )
@@ -94,7 +94,7 @@ def check_hosts(catalog: Catalog) -> Iterator[Fault]:
 @rule(
     "day-of-reading",
     "Write the day on which you read it: YYYY-MM-DD.",
-    warning=True,
+    excusable=True,
     bad="# data/sources/maker-page.yml\nretrieved: 2026",
     good="# data/sources/maker-page.yml\nretrieved: 2026-11-20",
 )

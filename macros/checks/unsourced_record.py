@@ -12,7 +12,7 @@ from macros.schema import System
 @rule(
     "unsourced-record",
     "Name under `sources` what shows that it is, and who makes it.",
-    warning=True,
+    excusable=True,
     bad="# data/models/brain-3.yml\nname: Brain 3\nsummary: It.\ngroups: [closed-source]\ncategory: model",
     good="# data/models/brain-3.yml\nname: Brain 3\nsummary: It.\ngroups: [closed-source]\ncategory: model\n"
     "sources: [maker-page]",

@@ -9,6 +9,7 @@ from macros.relate import Catalog
 from macros.relate.lifecycle import availability_event, first, former_names, happened, successors
 from macros.relate.states import status
 from macros.schema import SYSTEMS, System
+from macros.schema.exceptions import RuleException
 from macros.schema.fields import extra
 from macros.schema.stack import GROUPS, Layer
 from macros.schema.vocabularies import EventType, spelled
@@ -201,7 +202,7 @@ def _ends(record: System, name: str, day: str) -> Cell:
 
 def _plain(value: Any) -> Cell:
     if isinstance(value, tuple):
-        return _several(map(spelled, value))
+        return _several(one.rule if isinstance(one, RuleException) else spelled(one) for one in value)
     return _words(spelled(value)) if value else EMPTY
 
 

@@ -111,7 +111,7 @@ def crowd(world: Project) -> Project:
     for place, text in enumerate(CASES):
         world.record(f"models/bad-{place}", HEAD.format(f"Bad {place}") + text)
     for place in range(500 - len(CASES)):
-        base = f"built_on: [{{to: good-{place - 1}, source: maker-page}}]\n" if place else ""
+        base = f"built_on: [{{to: good-{place - 1}, source: maker-page}}]\n" if place else "sources: [maker-page]\n"
         world.record(f"models/good-{place}", HEAD.format(f"Good {place}") + base)
     return world
 

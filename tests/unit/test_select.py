@@ -202,7 +202,7 @@ def test_a_table_counts_its_kind(world: Project) -> None:
 
 def test_numbers_sort_by_size_and_the_empty_come_last(world: Project) -> None:
     """Nine is less than eighty, and nothing is after both."""
-    world.record("accelerators/chip-0", "name: Chip 0\nsummary: It.\ncategory: gpu\n")
+    world.record("accelerators/chip-0", "name: Chip 0\nsummary: It.\ncategory: gpu\nsources: [maker-page]\n")
     found = table(world.catalog(), "accelerators", ["name", "memory"], Filter())
     assert shown(sorted_by(found, "memory")) == ["chip-2", "chip-1", "chip-0"]
 

@@ -11,7 +11,7 @@ from tests.support import Project, cells, first, words
 TODAY = "2026-11-28"
 _SOURCE = "title: {0}\npublisher: P\nurl: https://p.example/{0}\nshows: It.\n{1}"
 _KINDS = {
-    "models": "groups: [closed-source]\ncategory: model\n",
+    "models": "groups: [open-source-model]\ncategory: model\n",
     "applications": "groups: [generalized]\ncategory: tool\nbuilt_on: [{undisclosed: true, source: press-note}]\n",
     "platforms": "groups: [cloud]\ncategory: service\n",
     "frameworks": "groups: [open-source-platform]\ncategory: library\n",

@@ -292,8 +292,8 @@ def test_a_pinned_commit_that_still_shows_it_is_said(world: Project, sources: So
 def test_a_gone_page_falls_back_to_its_archived_copy(world: Project, sources: Sources) -> None:
     """The verdict stays that the page is gone; where no copy is named, the address that makes one is printed."""
     several(world, sources, 2)
-    world.change("sources/s-0", "retrieved:", "archived: https://archive.example/web/2025/page-0\nretrieved:")
-    sources.replies["/archive.example/web/2025/page-0"] = sources.replies.pop("/one.example/page-0")
+    world.change("sources/s-0", "retrieved:", "archived: https://web.archive.org/web/2025/page-0\nretrieved:")
+    sources.replies["/web.archive.org/web/2025/page-0"] = sources.replies.pop("/one.example/page-0")
     _, verdicts, findings = watch(world, sources, *only(2), *QUICK)
     gone = next(one for one in findings if one["source"] == "s-0")
     assert verdicts["s-0"] == "page gone"

@@ -115,9 +115,9 @@ def test_the_freshness_page_has_the_whole(world: Project) -> None:
 
 def test_a_gone_source_leads_to_its_archived_copy(world: Project) -> None:
     """On the page that cites it, with the day on which it was found gone."""
-    world.change("sources/maker-page", "published:", "archived: https://archive.example/maker\npublished:")
+    world.change("sources/maker-page", "published:", "archived: https://archive.org/maker\npublished:")
     assert "archived copy" in words(world.drawn("registry"))
     recorded(world, {"memory": Verdict.GONE})
     drawn = world.drawn("registry")
     assert f"gone on {DAY}" in words(drawn)
-    assert "read it in the archive" in [words(link) for link in drawn.select('a[href="https://archive.example/maker"]')]
+    assert "read it in the archive" in [words(link) for link in drawn.select('a[href="https://archive.org/maker"]')]
