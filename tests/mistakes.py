@@ -83,6 +83,7 @@ RECORDS: dict[str, tuple[str, str, str]] = {
     "yes for a name": (ONE, "name: Brain 1", "name: yes"),
     "key twice": (ONE, "summary:", "summary: It.\nsummary:"),
     "alias twice": (TWO, "[B2]", "[B2, B2]"),
+    "alias that is the name": (TWO, "[B2]", "[B2, Brain 2]"),
     "empty key": (TWO, "[B2]", ""),
     "empty list": (TWO, "[B2]", "[]"),
     "empty file": ("data/models/new.yml", "", "\n"),
