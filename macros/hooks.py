@@ -135,12 +135,13 @@ def on_pre_build(config: Any) -> None:
 
 def on_files(files: Any, config: Any) -> Any:
     """Place translations and the pages of records, where no authored page stands; join what every page loads."""
-    from macros.publish.bundle import join_files  # noqa: PLC0415
+    from macros.publish.bundle import join_files, join_living  # noqa: PLC0415
     from macros.publish.placed import place_records  # noqa: PLC0415
     from macros.publish.speech import Speech  # noqa: PLC0415
 
     _state.speech = Speech(_state.catalog, _state.authored, config, files)
     _state.generated = place_records(_state.catalog, files, config)
+    join_living(files, config)
     if config.extra.setdefault("joined", True):
         _state.parts = join_files(files, config)
     there = {file.src_uri for file in files}

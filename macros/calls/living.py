@@ -1,7 +1,7 @@
 """Calls that draw the living figures and the cards of the models that they run."""
 
 from macros.calls.registry import call
-from macros.render.living import SCRIPTS, figure
+from macros.render.living import SCRIPTS, figure, files_of
 from macros.render.page import Page
 from macros.schema.numbers import number_text
 from macros.select import lookup
@@ -11,7 +11,8 @@ from macros.select import lookup
 def living(page: Page, name: str) -> str:
     """Draw a living figure: its example, which a script brings to life."""
     found = figure(name)
-    scripts = [script for script in (*SCRIPTS, *found.scripts) if script not in page.scripts]
+    needed = (*SCRIPTS, *found.scripts) if page.from_source else files_of(found)
+    scripts = [script for script in needed if script not in page.scripts]
     page.scripts += scripts
     return page.draw(
         "living",

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from macros.publish.bundle import living_file
 from macros.publish.finish import write_of_all
+from macros.render.living import joined
 
 _OF_ALL = ("search", "v1", "embed")  # folders that are written as a whole
 _KEPT = "search/search.js"  # made of scripts, and not of pages
@@ -66,8 +68,11 @@ def restyle(site: Any, batch: Path) -> list[str]:
 
 
 def copy_asset(site: Any, name: str, batch: Path) -> bool:
-    """Copy a file of the theme as it is; tell whether it is one that the site has as it is."""
+    """Copy a file of the theme as it is, or join it with its like; tell whether it is one that the site has so."""
     path = name.removeprefix("overrides/")
+    for file in [file for file, scripts in joined().items() if path in {f"assets/living/{one}" for one in scripts}]:
+        _write(batch / "assets/living" / file, living_file((site.root / name).parent, file).encode())
+        return True
     source = site.files.src_uris.get(path)
     if source is None or not (site.shown / path).is_file() or path.startswith("assets/vendor/"):
         return False

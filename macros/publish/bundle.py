@@ -12,6 +12,8 @@ from typing import Any
 import minify
 import tinycss2
 
+from macros.render.living import joined
+
 # Parts of the theme that no page of the site has: a test looks for them on every page.
 UNUSED = (
     *("arithmatex", "card", "cards", "critic", "emojione", "gemoji", "giscus", "highlighttable", "katex-html"),
@@ -29,6 +31,7 @@ _NEEDLESS = re.compile(r"assets/(?:javascripts/(?:lunr|workers)/.*|.*\.map)")
 _FIRST = "assets/js/search/worker-shim.js"  # before the theme's own script, which asks for the worker
 _LICENSE = "assets/vendor/mkdocs-material-LICENSE.txt"
 _DIGITS = 8
+_LIVING = "assets/living/"
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,24 @@ def join_files(files: Any, config: Any) -> Parts:
         files.append(File.generated(config, path, content=text))
     config.extra_css, config.extra_javascript = list(made)[:1], list(made)[1:]
     return parts
+
+
+def join_living(files: Any, config: Any) -> None:
+    """Put the files that pages with living figures load in place of the scripts that they are made of."""
+    from mkdocs.structure.files import File  # noqa: PLC0415 - needs no MkDocs but here
+
+    place = {path: Path(file.abs_src_path) for path, file in files.src_uris.items() if path.startswith(_LIVING)}
+    for name, scripts in joined().items():
+        files.append(
+            File.generated(config, _LIVING + name, content=living_file(place[_LIVING + scripts[0]].parent, name))
+        )
+        for script in scripts:
+            files.remove(files.src_uris[_LIVING + script])
+
+
+def living_file(folder: Path, name: str) -> str:
+    """Give one of the files that living figures load, made of the scripts in `folder`: a reader is shown their code."""
+    return "\n".join(_texts(folder / script for script in joined()[name]))
 
 
 def _texts(paths: Iterable[Path]) -> list[str]:

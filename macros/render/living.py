@@ -1,6 +1,11 @@
-"""The living figures: which element each is, the scripts that it needs, and the models that it runs."""
+"""The living figures: which element each is, the scripts that it needs, and the models that it runs.
+
+Scripts that the same figures need are sent as one file, so that figures share them and none loads what it does not use.
+"""
 
 from dataclasses import dataclass
+from functools import cache
+from pathlib import PurePath
 
 from macros.faults import Refused
 
@@ -81,3 +86,23 @@ def figure(name: str) -> Living:
     if name not in FIGURES:
         raise Refused(f'no living figure "{name}"; there are {", ".join(FIGURES)}')
     return FIGURES[name]
+
+
+@cache
+def joined() -> dict[str, tuple[str, ...]]:
+    """Give the files that are sent, each with the scripts that it is made of; those that more figures need first."""
+    users: dict[str, list[str]] = {}
+    for name, one in FIGURES.items():
+        for script in (*SCRIPTS, *one.scripts):
+            users.setdefault(script, []).append(name)
+    shared: dict[tuple[str, ...], list[str]] = {}
+    for script, names in users.items():
+        shared.setdefault(tuple(names), []).append(script)
+    ordered = sorted(shared.items(), key=lambda item: -len(item[0]))
+    return {f"{PurePath(scripts[-1]).stem}.joined.js": tuple(scripts) for _, scripts in ordered}
+
+
+def files_of(found: Living) -> tuple[str, ...]:
+    """Give the files that a figure loads, in their order: a script needs none of a file behind its own."""
+    needed = {*SCRIPTS, *found.scripts}
+    return tuple(file for file, scripts in joined().items() if needed & set(scripts))

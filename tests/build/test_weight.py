@@ -25,7 +25,7 @@ def test_a_first_visit_is_light(site: Site, path: str) -> None:
     """In bytes, and in files: one style sheet and one script for every page, a font, and what few pages have."""
     files = sent(site.folder, path)
     assert sum(files.values()) <= BUDGETS[path], files
-    assert len(files) <= (18 if path.startswith("architectures/") else 14)  # a living figure brings its own
+    assert len(files) <= 14
     assert sum("assets/stylesheets/" in file or "assets/javascripts/" in file for file in files) == 2
 
 
