@@ -85,9 +85,8 @@ def join_living(files: Any, config: Any) -> None:
 
 
 def living_file(folder: Path, name: str) -> str:
-    """Give one of the files that living figures load, made of the scripts in `folder`."""
-    scripts = [folder / script for script in joined()[name]]
-    return ";\n".join(map(_small_script, map(str, scripts), _texts(scripts))) + "\n"
+    """Give one of the files that living figures load, made of the scripts in `folder`: a reader is shown their code."""
+    return "\n".join(_texts(folder / script for script in joined()[name]))
 
 
 def _texts(paths: Iterable[Path]) -> list[str]:

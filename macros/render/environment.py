@@ -63,6 +63,7 @@ def environment(messages: Messages = ENGLISH) -> Environment:
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,  # who edits one says so, by `clear`
         trim_blocks=True,
         lstrip_blocks=True,
     )

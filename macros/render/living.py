@@ -99,7 +99,7 @@ def joined() -> dict[str, tuple[str, ...]]:
     for script, names in users.items():
         shared.setdefault(tuple(names), []).append(script)
     ordered = sorted(shared.items(), key=lambda item: -len(item[0]))
-    return {f"{PurePath(scripts[-1]).stem}.min.js": tuple(scripts) for _, scripts in ordered}
+    return {f"{PurePath(scripts[-1]).stem}.joined.js": tuple(scripts) for _, scripts in ordered}
 
 
 def files_of(found: Living) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ no name.
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from itertools import count
 from typing import Any
 
 from macros.schema.edges import Edge
@@ -45,11 +46,15 @@ def _says(part: FrozenModel) -> str:
     return part.model_dump_json(exclude={"note", "source"})
 
 
+def _longer(key: str, text: str) -> Iterator[str]:
+    digits = hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]
+    yield f"{key}-{digits}"
+    yield from (f"{key}-{digits}-{number}" for number in count(2))
+
+
 def _distinct(said: Iterable[tuple[str, str]]) -> Iterator[str]:
     taken: set[str] = set()
     for key, text in said:
-        digits = hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]
-        choice = (key, f"{key}-{digits}", *(f"{key}-{digits}-{count}" for count in range(2, 100)))
-        name = next(one for one in choice if one not in taken)
+        name = key if key not in taken else next(one for one in _longer(key, text) if one not in taken)
         taken.add(name)
         yield name

@@ -184,7 +184,7 @@ def test_a_running_figure_fits_the_screen(chromium: Browser, address: str, name:
 
 
 def test_what_takes_time_is_told(chromium: Browser, address: str) -> None:
-    """What is loaded, with its size, and how far the questions are; then only the figure is left."""
+    """What is loaded, with its size; then the figure is there, while it is still being asked its questions."""
     with visit(chromium, workers=False) as reader:
         page = reader.to(address_of(address, "fine-tuning"))
         held: list[Route] = []
@@ -200,14 +200,15 @@ def test_what_takes_time_is_told(chromium: Browser, address: str) -> None:
         assert bar.get_attribute("value") is None
         page.evaluate("""() => {
           window.told = new Set();
-          const wait = document.querySelector("#living-fine-tuning .st-living__wait");
-          const seen = new MutationObserver(() => window.told.add(wait.textContent));
-          seen.observe(wait, { subtree: true, childList: true });
+          const figure = document.querySelector("#living-fine-tuning");
+          const seen = new MutationObserver(() => window.told.add(figure.querySelector("[role=status]")?.textContent));
+          seen.observe(figure, { subtree: true, childList: true });
         }""")
         held[0].continue_()
         expect(figure.locator("[data-ready]")).to_have_count(1)
-        assert page.evaluate("[...window.told].some((one) => / Asking it 40 questions: \\d+\\./.test(one))")
         expect(told).to_be_hidden()
+        expect(figure.get_by_role("status")).to_have_text(re.compile(r"Of 40 questions .* it answers \d+ right\."))
+        assert page.evaluate("[...window.told].some((one) => one?.includes('is being asked 40 questions'))")
 
 
 def test_panes_are_opened_by_keyboard_and_kept_in_the_address(chromium: Browser, address: str) -> None:

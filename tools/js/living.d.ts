@@ -115,7 +115,7 @@ interface Figure extends HTMLElement {
   get invitation(): string;
   connectedCallback(): void;
   start(): void | Promise<void>;
-  wait(words: string, share?: number): Promise<void>;
+  wait(words: string): Promise<void>;
   say(sentence: string): void;
   keep(values: Record<string, string | number>): void;
   forget(): void;

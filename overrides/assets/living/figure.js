@@ -106,7 +106,7 @@
     body = make("div", { class: "st-living__in" });
     status = make("p", { class: "st-living__status", role: "status", "aria-live": "polite" });
     state = new URLSearchParams();
-    progress = make("progress", { "aria-label": "Getting ready", max: "1" });
+    progress = make("progress", { "aria-label": "Getting ready" });
     doing = make("span");
     waiting = make(
       "span",
@@ -149,12 +149,10 @@
     start() {}
 
     /** Say what is done until the figure is ready, and let the browser show it.
-     * @param {string} words @param {number} [share] how much of it is done, from 0 to 1, where that is known */
-    wait(words, share) {
+     * @param {string} words */
+    wait(words) {
       this.waiting.hidden = false;
       this.doing.textContent = ` ${words}`;
-      if (share === undefined) this.progress.removeAttribute("value");
-      else this.progress.value = share;
       return breath();
     }
 

@@ -25,7 +25,7 @@
   const LINES =
     "ada goes to the beach.\nben goes to the beach.\ncleo goes to the beach.\nada has a green hat.\nben has a green cup.";
   const PROMPT = "dan has a";
-  const TOLD = 150; // milliseconds between two words on how far it is
+  const SLICE = 30; // milliseconds in which it is asked questions before the page may do something else
   const TESTS = 40,
     LINE = 16,
     SHOWN = 5,
@@ -63,29 +63,28 @@
       this.meta = model.meta;
       this.original = model.tensors.embedding; // in this model the output matrix is the table of embeddings; here it gets its own copy
       this.model = { ...model, tensors: { ...model.tensors, output: this.original.slice() } };
-      this.tests = await this.examine();
       this.build();
       this.restore();
+      this.examine();
     }
 
-    /** Make up stories with a question; keep the state in which the model answers, and the true answer. */
+    /** Make up stories with a question; keep the state in which the model answers, and the true answer. The reader
+     * need not wait: what is answered right is told once all are asked. */
     async examine() {
       const next = chance(2026);
-      let told = -Infinity;
-      /** @type {{state: Numbers, truth: number}[]} */
-      const found = [];
-      while (found.length < TESTS) {
-        if (performance.now() - told > TOLD) {
-          await this.wait(`Asking it ${TESTS} questions: ${found.length}.`, found.length / TESTS);
-          told = performance.now();
+      let began = performance.now();
+      while (this.tests.length < TESTS) {
+        if (performance.now() - began > SLICE) {
+          await new Promise((done) => setTimeout(done));
+          began = performance.now();
         }
         const words = split(invent(next, this.meta.words), this.meta.vocabulary),
           reading = new Reading(this.model);
         reading.to([0, ...words.map(({ token }) => token)]);
         const truth = this.meta.vocabulary.indexOf(follow(words.map(({ word }) => word)).pop()?.truth ?? "");
-        found.push({ state: reading.results[reading.results.length - 1].state, truth });
+        this.tests.push({ state: reading.results[reading.results.length - 1].state, truth });
       }
-      return found;
+      this.showLoss(this.model.tensors.output, this.learned ?? []);
     }
 
     build() {
@@ -287,15 +286,22 @@
           }),
         ),
       );
-      const before = this.right(this.original),
-        now = this.right(output),
-        steps = this.losses.length;
+      const steps = this.losses.length;
       const first = steps ? this.losses[0] : bits;
       this.say(
         steps
-          ? `After ${steps} step${steps === 1 ? "" : "s"} the loss on the lines is ${bits.toFixed(2)} bits a token; it was ${first.toFixed(2)}. Of ${TESTS} questions about other stories it now answers ${now} right; before, ${before}. A step took ${this.took.toFixed(1)} ms.`
-          : `Not trained on yet. The loss on the lines is ${bits.toFixed(2)} bits a token. Of ${TESTS} questions about other stories it answers ${before} right.`,
+          ? `After ${steps} step${steps === 1 ? "" : "s"} the loss on the lines is ${bits.toFixed(2)} bits a token; it was ${first.toFixed(2)}. ${this.answers(output)} A step took ${this.took.toFixed(1)} ms.`
+          : `Not trained on yet. The loss on the lines is ${bits.toFixed(2)} bits a token. ${this.answers()}`,
       );
+    }
+
+    /** Say how many questions it answers right. @param {Numbers} [output] of the model that was trained on */
+    answers(output) {
+      if (this.tests.length < TESTS) return `It is being asked ${TESTS} questions about other stories.`;
+      const before = this.right(this.original);
+      return output
+        ? `Of ${TESTS} questions about other stories it now answers ${this.right(output)} right; before, ${before}.`
+        : `Of ${TESTS} questions about other stories it answers ${before} right.`;
     }
   }
 
