@@ -151,6 +151,16 @@ def keeps_what_is_asked_in_sight(page: Page, figure: Locator) -> None:
     assert high < 844 / 4
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_a_drawn_example_fits_a_phone(chromium: Browser, address: str, name: str) -> None:
+    """Before anything is pressed the whole figure is seen below the head of the page."""
+    with visit(chromium, 390) as reader:
+        page = reader.to(address_of(address, name))
+        page.set_viewport_size({"width": 390, "height": 844})
+        high = page.locator(f"#living-{name}").evaluate("one => one.getBoundingClientRect().height")
+        assert high <= 780
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("name", NAMES)
 def test_a_running_figure_fits_the_screen(chromium: Browser, address: str, name: str, width: int) -> None:

@@ -114,6 +114,13 @@ def test_what_stands_nowhere_leads_on(chromium: Browser, address: str) -> None:
         ("coding assistant", "/catalog/applications/"),
         ("vectordb", "/catalog/databases/"),
         ("what ends next", "/catalog/ends/"),
+        ("ends in 2026", "/catalog/ends/"),
+        ("what runs in 16 gb", "/catalog/what-runs-on-this/"),
+        ("models released in 2026", "/catalog/models/"),
+        ("models with 1m context", "/catalog/models/"),
+        ("chips made by amazon", "/catalog/accelerators/"),
+        ("fp8 support", "/catalog/accelerators/"),
+        ("inference engine for apple silicon", "/catalog/frameworks/"),
         ("download", "/offline/"),
     ],
 )
