@@ -84,6 +84,7 @@ RECORDS: dict[str, tuple[str, str, str]] = {
     "key twice": (ONE, "summary:", "summary: It.\nsummary:"),
     "alias twice": (TWO, "[B2]", "[B2, B2]"),
     "alias that is the name": (TWO, "[B2]", "[B2, Brain 2]"),
+    "publisher in another spelling": (NOTE, "publisher: The Daily Example", "publisher: ACME"),
     "empty key": (TWO, "[B2]", ""),
     "empty list": (TWO, "[B2]", "[]"),
     "empty file": ("data/models/new.yml", "", "\n"),
