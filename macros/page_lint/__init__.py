@@ -77,7 +77,8 @@ def together(root: Path, data: LoadResult, looked: Collection[Looked], told: Col
     yield from coded(translations.check(data.catalog, pages), "translation")
     told = {*told, *(fault.path for fault in links)}
     yield from coded(docs.check(root, data.catalog, told), "docs-file")
-    gone = lost.check(data.catalog, pages) if data.complete else lost.check_files(root, data.catalog)
+    catalog = data.catalog
+    gone = lost.check(catalog, pages) if data.complete else lost.check_files(root, catalog, data.broken)
     yield from coded(gone, "lost-address")
 
 

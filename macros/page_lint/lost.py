@@ -1,6 +1,6 @@
 """What the last edition promised and the next would lose: ids, addresses, names. Git is not asked."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from macros.faults import Fault
@@ -29,11 +29,13 @@ def check(catalog: Catalog, pages: list[AuthoredPage]) -> Iterator[Fault]:
         yield from _lost_addresses(release, there, moves)
 
 
-def check_files(root: Path, catalog: Catalog) -> Iterator[Fault]:
-    """Find the records of the last edition whose files are gone, where the data cannot be read as a whole."""
+def check_files(root: Path, catalog: Catalog, broken: Collection[str]) -> Iterator[Fault]:
+    """Find the records of the last edition whose files are gone, and lost names of those that are not `broken`."""
+    now = {kind: {id: one for id, one in some.items() if id not in broken} for kind, some in kept(catalog).items()}
     for release in catalog.releases[-1:]:
         there = {one for one in release_ids(release) if (root / "data" / f"{one}.yml").exists()}
         yield from _lost_ids(release, there, _moves(catalog))
+        yield from _lost_names(release, now, _moves(catalog))
 
 
 def release_ids(release: Release) -> Iterator[str]:

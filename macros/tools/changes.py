@@ -14,7 +14,7 @@ from macros.schema.written_order import written_order
 
 _KEYS = {"relation": ("to", "member", "undisclosed"), "events": ("event", "scope", "date"), "fact": ("as_of", "note")}
 _ASIDE = {"note", "confidence", "method"}
-_LONGEST = 240
+_LONGEST, _BEFORE = 240, 60  # characters of a value that are shown; of these, before the first that differs
 
 
 @dataclass(frozen=True)
@@ -43,10 +43,26 @@ def _field(path: str, key: str, field: FieldInfo | None, old: Any, new: Any) -> 
     sort = "events" if key == "events" else str((field and extra(field, "role")) or "plain")
     label, unit = (field and field.title) or key, str((field and extra(field, "unit")) or "")
     if sort == "plain":
-        yield Change(sort, path, label, _plain(old), _plain(new))
+        yield Change(sort, path, label, *_told(old, new))
         return
     for one, other in _pairs(_items(old), _items(new), _KEYS[sort]):
         yield Change(sort, path, label, _says(sort, one, unit), _says(sort, other, unit))
+
+
+def _told(old: Any, new: Any) -> tuple[str, str]:
+    """Give two values in words: of lists what only one has, of long texts where they begin to differ."""
+    if isinstance(old, list) and isinstance(new, list):
+        gone, come = [one for one in old if one not in new], [one for one in new if one not in old]
+        old, new = (gone, come) if gone or come else (old, new)
+    return _cut(*map(_flat, (old, new)))
+
+
+def _cut(old: str, new: str) -> tuple[str, str]:
+    same = next((place for place, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), 0)
+    start = old.rfind(" ", 0, max(0, same - _BEFORE)) + 1
+    if not start or max(len(old), len(new)) <= _LONGEST or not (old and new):
+        return _short(old), _short(new)
+    return f"… {_short(old[start:])}", f"… {_short(new[start:])}"
 
 
 def _items(value: Any) -> list[Any]:
@@ -117,13 +133,19 @@ def _listed(value: Any) -> str:
 
 
 def _plain(value: Any) -> str:
+    return _short(_flat(value))
+
+
+def _short(text: str) -> str:
+    return shorten(text, _LONGEST, placeholder=" …")
+
+
+def _flat(value: Any) -> str:
     """Give any value in one line: mappings as `key: value`, lists with commas."""
     if value is None:
         return ""
     if isinstance(value, dict):
-        said = "; ".join(f"{key}: {_plain(part)}" for key, part in value.items())
-    elif isinstance(value, list):
-        said = ", ".join(f"({_plain(part)})" if isinstance(part, dict) else _plain(part) for part in value)
-    else:
-        said = _number(value)
-    return shorten(said, _LONGEST, placeholder=" …")
+        return "; ".join(f"{key}: {_flat(part)}" for key, part in value.items())
+    if isinstance(value, list):
+        return ", ".join(f"({_flat(part)})" if isinstance(part, dict) else _flat(part) for part in value)
+    return " ".join(_number(value).split())

@@ -65,9 +65,11 @@ def difference(old: Side, new: Side, promised: set[str]) -> Difference:
     made.moved = [(path, to) for path in missing if (to := told.get(path) or _same(old, new, path, made.added))]
     made.removed = [path for path in missing if path not in promised]
     made.gone = [path for path in missing if path in promised and path not in told]
-    for path in sorted(set(old.entries) & set(new.entries)):
-        if old.entries[path].value != new.entries[path].value:
-            made.changes += changes(old.entries[path], new.entries[path])
+    stays = {path: path for path in old.entries.keys() & new.entries.keys()}
+    moves = {path: to for path, to in made.moved if path in old.entries and to in new.entries}
+    for path, now in sorted((stays | moves).items()):
+        if old.entries[path].value != new.entries[now].value:
+            made.changes += changes(old.entries[path], new.entries[now])
     made.renamed = [one for one in made.changes if one.label == "Name" and one.path.split("/")[0] in SYSTEMS]
     made.states = _states(old.catalog, new.catalog)
     made.ended = [one for one in made.states if one.after.startswith(("Ended", "Archived"))]

@@ -115,6 +115,32 @@ def test_every_kind_of_edit_is_told_once_and_in_its_place(repository: Project) -
     assert len(rest) + len(files) == len(EXPECTED), done.stdout
 
 
+def test_a_record_that_moves_may_change_too(repository: Project) -> None:
+    """What it lost on the way is told; so is a name that an edition promised, though another record has a fault."""
+    repository.write("data/releases/2026-01-01.yml", EDITION)
+    text = (repository.root / "data/storage/shelf.yml").read_text(encoding="utf-8")
+    repository.remove("storage/shelf")
+    repository.record("storage/rack", text + "aliases: [Board]\n")
+    done = repository.run("strata", "diff", "main")
+    assert "- `storage/shelf` → `storage/rack`" in done.stdout
+    assert "- `storage/rack` Also called: new `Board`" in done.stdout
+
+
+def test_of_long_values_the_part_that_differs_is_told(repository: Project) -> None:
+    """Of a list the item, of a text what stands around its first change; in order, and each once."""
+    long = "A sentence of eight words stands here again. " * 9
+    repository.change("databases/drawer", "summary", f"notes: [First note., {long}End., Last note.]\nsummary")
+    _git(repository, "commit", "-am", "notes")
+    repository.change("databases/drawer", f"{long}End.", f"{long}Other end.")
+    done = repository.run("strata", "diff", "main")
+    (told,) = [line for line in done.stdout.splitlines() if "Notes" in line]
+    assert "First note" not in told
+    before, after = told.split(" → ")
+    assert before.endswith("stands here again. End.`")
+    assert after.endswith("stands here again. Other end.`")
+    assert len(told) < 300
+
+
 def test_only_pages_that_come_out_otherwise_are_named(repository: Project) -> None:
     """A memory is shown on its record, in the table of its kind, and where the chip is traced."""
     repository.change("accelerators/chip-2", "value: 9", "value: 10")

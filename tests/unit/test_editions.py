@@ -88,6 +88,16 @@ def test_a_lost_name_is_told(closed: Project) -> None:
     assert any("aliases: the name" in one and f'"{record.name}" is lost' in one for one in closed.page_faults())
 
 
+@pytest.mark.parametrize(("right", "wrong"), [("{value: api", "{valeu: api"), ("made_by: [acme]", "made_by: [acmy]")])
+def test_a_lost_name_is_told_though_another_record_is_wrong(closed: Project, right: str, wrong: str) -> None:
+    """Of form, or by a rule; of a record that cannot be read whole no name is missed."""
+    closed.change("applications/chatter", right, wrong)
+    closed.change("databases/drawer", "name: Drawer", "name: Chest")
+    told = [one for one in closed.page_faults() if "is lost" in one]
+    assert len(told) == 1
+    assert 'the name "Drawer" is lost' in told[0]
+
+
 def test_a_removed_page_is_told(closed: Project) -> None:
     """And may lead to another."""
     (closed.root / "docs/tour.md").unlink()

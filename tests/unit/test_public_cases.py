@@ -174,7 +174,7 @@ SHAPES = {
 @pytest.mark.parametrize("name", SHAPES)
 def test_what_public_files_have_has_a_field(world: Project, name: str) -> None:
     """Shapes of models.dev, Ecosystem Graphs, Epoch AI and others."""
-    world.record("datasets/small-book", "name: Small Book\nsummary: It.\ncategory: text\n")
+    world.record("datasets/small-book", "name: Small Book\nsummary: It.\ncategory: text\nsources: [maker-page]\n")
     record, said, line = SHAPES[name]
     world.change(record, line, said + line)
     assert world.faults() == []

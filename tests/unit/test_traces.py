@@ -44,7 +44,7 @@ def dense(world: Project) -> Project:
         text = head.format("Die", one).replace("category: thing", "category: gpu")
         world.record(f"accelerators/die-{one}", text + edges("connected_by", "wire", 6, RINGS, one))
     for one in range(RINGS):
-        world.record(f"interconnects/wire-{one}", head.format("Wire", one))
+        world.record(f"interconnects/wire-{one}", head.format("Wire", one) + "sources: [maker-page]\n")
     return world
 
 
@@ -143,8 +143,10 @@ def test_a_chain_of_five_thousand_is_checked_and_drawn_in_seconds(world: Project
     """Whoever sends one makes nobody wait; the drawing shows the first of its links and says so."""
     for place in range(5_000):
         base = f"built_on: [{{to: link-{place - 1}, source: maker-page}}]\n" if place else ""
-        text = f"name: Link {place}\nsummary: It.\ngroups: [closed-source]\ncategory: model\n{base}"
-        world.record(f"models/link-{place}", text)
+        text = (
+            f"name: Link {place}\nsummary: It.\ngroups: [closed-source]\ncategory: model\nsources: [maker-page]\n{base}"
+        )
+        world.record(f"models/link-{place}", text + base)
     before = time.process_time()
     catalog = world.catalog()
     assert computed(before) < 5
