@@ -73,11 +73,12 @@ def load_checked(root: Path) -> LoadResult:
     Zensical asks once for every page.
     """
     root = root.resolve()
-    stamp = _stamp((*files(root), *releases.files(root), *bench.files(root), *languages.files(root)))
+    there = files(root)
+    stamp = _stamp((*there, *releases.files(root), *bench.files(root), *languages.files(root)))
     held = _results.get(root)
     if held is None or held[0] != stamp:
         with _uncollected():
-            held = _results[root] = (stamp, judged(load_related(root)))
+            held = _results[root] = (stamp, judged(load_related(root, there)))
     return held[1]
 
 
@@ -101,9 +102,9 @@ def open_catalog(root: Path) -> Catalog:
     return found.catalog
 
 
-def load_related(root: Path) -> Related:
-    """Read the project at `root`; of what was read before only the files that changed."""
-    read = [_read(root, file) for file in files(root)]
+def load_related(root: Path, there: list[Path] | None = None) -> Related:
+    """Read the project at `root`, of which `there` are the files; of what was read before only those that changed."""
+    read = [_read(root, file) for file in there or files(root)]
     faults = [fault for one in read for fault in one.unreadable]
     told = {(fault.path, fault.line, fault.field) for fault in faults}
     unread = {Path(fault.path).stem for fault in faults} - {one.entry.id for one in read if one.entry}

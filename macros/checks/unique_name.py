@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from macros.checks.rule import rule
 from macros.faults import Fault
@@ -20,6 +21,7 @@ _ADDED = re.compile(
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)\x00(?=\d)")
 
 
+@lru_cache(2**15)
 def same_name(name: str) -> str:
     """Give what two names have in common that a reader cannot tell apart: `Brain 1`, `Brain-1` and `Brain l`."""
     plain = unicodedata.normalize("NFKC", as_latin(name))

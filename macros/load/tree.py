@@ -4,6 +4,7 @@ import os
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
+from stat import S_ISLNK, S_ISREG
 from typing import Any
 
 from macros.faults import Fault, Faults
@@ -113,15 +114,17 @@ def _check_place(root: Path, file: Path, path: str) -> None:
     def refuse(message: str) -> None:
         raise Faults([Fault(path, 1, 1, "", message, code="file")])
 
-    if file.is_symlink() or file.parent.is_symlink():
+    folder, kind = file.parent, file.parent.name
+    mode = os.lstat(file).st_mode
+    if S_ISLNK(mode) or folder.is_symlink():
         refuse("is a link; a record is a file of its own")
-    if not file.is_file():
+    if not S_ISREG(mode):
         refuse("is no ordinary file")
     if path == f"data/{EDITION}.yml":
         return
-    folders = [kind for kind in KINDS if kind != EDITION]
-    if file.parent.parent != root / "data" or file.parent.name not in folders:
-        near = nearest(file.parent.name, folders) if file.parent.parent == root / "data" else ""
+    if path != f"data/{kind}/{file.name}" or kind not in KINDS or kind == EDITION:
+        folders = [kind for kind in KINDS if kind != EDITION]
+        near = nearest(kind, folders) if folder.parent == root / "data" else ""
         meant = f'; did you mean "data/{near}/"?' if near else ""
         refuse(f"is not in a folder of a kind: data/ has {', '.join(folders)}, and {EDITION}.yml{meant}")
     if not _FILE_NAME.fullmatch(file.name) or len(file.stem) > ID_LENGTH:

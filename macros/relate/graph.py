@@ -1,6 +1,7 @@
 """The catalog: all records by id, with relations both ways. Every later stage reads this and nothing else."""
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
@@ -85,7 +86,7 @@ class Catalog:
         known = self.found.setdefault(work, {})
         if id not in known:
             known[id] = meanwhile
-            with noted(None):
+            with noted(None) if following() else nullcontext():
                 known[id] = work(self, id)
         return known[id]  # type: ignore[no-any-return]
 
