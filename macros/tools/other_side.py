@@ -12,6 +12,8 @@ _FOLDERS = ("data", "docs")
 
 def base_of(root: Path, ref: str) -> str:
     """Give the commit at which this branch left `ref`."""
+    if not _git(root, "rev-parse", "--git-dir"):
+        raise Refused("this folder is in no git repository; strata diff compares with a commit")
     commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}").strip()
     if not commit:
         raise Refused(f'git knows no commit "{ref}"; name a branch, a tag or a commit, or fetch it first')

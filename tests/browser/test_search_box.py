@@ -54,6 +54,20 @@ def test_tab_goes_through_the_hits_and_escape_leads_back(chromium: Browser, addr
         until(page, "document.activeElement.closest('article') !== null")
 
 
+@pytest.mark.parametrize("words", ["h100 vs b200", "difference between the H100 and B200?"])
+def test_two_things_of_a_kind_are_compared(chromium: Browser, address: str, words: str) -> None:
+    """The first hit leads to both side by side; each has a hit of its own below."""
+    with visit(chromium) as reader:
+        page = reader.to(address)
+        opened(page, words)
+        expect(page.locator(LINKS).first).to_contain_text("Compare NVIDIA H100 and NVIDIA B200")
+        page.locator(LINKS).first.click()
+        arrived(page, lambda path: path == "/catalog/accelerators/")
+        heads = page.locator(".st-compare thead th")
+        expect(heads).to_have_count(2)
+        assert [head.inner_text().split("\n")[0] for head in heads.all()] == ["NVIDIA H100", "NVIDIA B200"]
+
+
 def test_the_way_back_leads_to_the_question(chromium: Browser, address: str) -> None:
     """And the page arrived at marks its words."""
     with visit(chromium) as reader:

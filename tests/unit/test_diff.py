@@ -175,6 +175,13 @@ def test_an_id_that_an_edition_promised_may_not_vanish(repository: Project) -> N
     assert done.stdout.index("`storage/shelf`") < done.stdout.index("`databases/drawer`")
 
 
+def test_outside_git_the_reason_is_told(world: Project) -> None:
+    """A copy that was downloaded has no commits."""
+    done = world.run("strata", "diff", "main")
+    assert done.returncode == 1
+    assert "is in no git repository" in done.stderr
+
+
 def test_an_unknown_commit_is_named_and_nothing_else_happens(repository: Project) -> None:
     """What looks like an option is a name too."""
     for ref in ("mian", "--", "HEAD~99"):

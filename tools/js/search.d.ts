@@ -79,6 +79,7 @@ interface StrataSearch {
   marked(text: string, words: string[]): string;
   nearest(word: string, terms: string[], limit: number): string[];
   otherNumber(word: string): string;
+  pair(engine: SearchEngine, query: string): Hit[][];
   serve(
     load: (name: string) => Promise<any>,
     say: (message: Answer) => void,

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 _VENDOR, _OWN = "assets/vendor/minisearch.js", "assets/js/search"
-_ORDER = ("words", "names", "texts", "scorer", "hit", "engine", "service")
+_ORDER = ("words", "names", "texts", "scorer", "hit", "engine", "pair", "service")
 
 
 def join_scripts(site: Path) -> None:

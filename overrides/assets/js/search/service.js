@@ -49,11 +49,13 @@
 
     /** @param {SearchEngine} engine */
     const answer = (engine) => {
-      const items = engine.ask(query, most);
+      const pair = search.pair(engine, query);
+      const items = [...pair, ...engine.ask(query, most)];
       if (!items.length && query && !engine.whole) return; // it may stand in the text that is still to come
       const shown = JSON.stringify([query, items]);
       last = Date.now();
-      const { total, chips } = engine;
+      const { chips } = engine;
+      const total = engine.total + pair.length;
       const nearest = items.length || !query ? [] : engine.nearest(query);
       if (shown !== said) say({ type: RESULT, data: { items, total, nearest, chips } });
       said = shown;
