@@ -53,7 +53,7 @@ def told(found: list[Any]) -> list[list[tuple[str, str, str]]]:
 def hosted(way: str) -> str:
     """Give an address from disk as the hosted site has it."""
     path, mark, anchor = way.partition("#")
-    return re.sub(r"(?<=/)index\.html$", "", path) + mark + anchor
+    return re.sub(r"(?<=/)index\.html(?=$|\?)", "", path) + mark + anchor
 
 
 def place(query: dict[str, Any], hits: list[tuple[str, str, str]]) -> int:

@@ -522,7 +522,7 @@ def test_a_token_tells_how_it_was_joined(chromium: Browser, address: str) -> Non
 
 def after(figure: Locator) -> tuple[float, float, int, int]:
     """Give the loss now and at first, and the right answers now and before."""
-    expect(figure.get_by_role("status")).to_contain_text("After ")
+    expect(figure.get_by_role("status")).to_contain_text(re.compile(r"^After .* right; before, "))
     said = figure.get_by_role("status").inner_text()
     match = re.search(r"is ([\d.]+) bits a token; it was ([\d.]+)\..* answers (\d+) right; before, (\d+)", said)
     assert match, said

@@ -190,5 +190,5 @@ def test_a_hostile_name_is_shown_as_text(chromium: Browser, hostile_address: str
 
 def test_addresses_from_disk_are_compared_as_hosted() -> None:
     """The comparison above is not blind."""
-    ways: dict[str, Any] = {"/index.html": "/", "/a/b/index.html#c": "/a/b/#c", "/a/b/": "/a/b/"}
+    ways: dict[str, Any] = {"/index.html": "/", "/a/b/index.html#c": "/a/b/#c", "/a/b/index.html?c=d": "/a/b/?c=d"}
     assert {way: hosted(way) for way in ways} == ways
