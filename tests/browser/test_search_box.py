@@ -54,6 +54,25 @@ def test_tab_goes_through_the_hits_and_escape_leads_back(chromium: Browser, addr
         until(page, "document.activeElement.closest('article') !== null")
 
 
+def test_what_stands_nowhere_is_told_beside_what_is_near(chromium: Browser, address: str) -> None:
+    """A number that no name and no text has is no slip: the reader learns that there is no such thing here."""
+    with visit(chromium) as reader:
+        page = reader.to(address)
+        opened(page, "RTX 99999")
+        expect(page.locator(".md-search-result__meta")).to_contain_text("Nothing here has “99999”; near it: ")
+        page.locator(BOX).fill("RTX PRO 6000")
+        expect(page.locator(LINKS).first).to_contain_text("RTX PRO 6000")
+        expect(page.locator(".md-search-result__meta")).not_to_contain_text("Nothing here")
+
+
+def test_a_thing_that_is_named_comes_before_others_of_one_figure(chromium: Browser, address: str) -> None:
+    """Who asks of GPT-4 is shown GPT-4, not what has the figure of the question."""
+    with visit(chromium) as reader:
+        page = reader.to(address)
+        opened(page, "did gpt-4 really have 1 trillion parameters")
+        expect(page.locator(LINKS).first).to_contain_text("GPT-4")
+
+
 @pytest.mark.parametrize("words", ["h100 vs b200", "difference between the H100 and B200?"])
 def test_two_things_of_a_kind_are_compared(chromium: Browser, address: str, words: str) -> None:
     """The first hit leads to both side by side; each has a hit of its own below."""

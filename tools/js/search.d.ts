@@ -19,7 +19,7 @@ type FoundPage = { id: number; fit?: Fit; score: number };
 type FoundSection = { at: number; score: number };
 /** A hit as Material's search box takes it: title, text and tags are HTML. */
 type Hit = { location: string; title: string; text: string; terms: object; score: number; tags?: string[] };
-type Hits = { items: Hit[][]; total: number; nearest: [string, string][]; chips: [string, number][] };
+type Hits = { items: Hit[][]; total: number; nearest: [string, string][]; chips: [string, number][]; missing: string[] };
 /** What the service says: its own numbers stand beside Material's. */
 type Answer =
   | { type: 1 }
@@ -53,6 +53,7 @@ interface SearchEngine {
   total: number;
   whole: boolean;
   chips: [string, number][];
+  missing: string[];
   ask(query: string, most?: number): Hit[][];
   nearest(query: string): [string, string][];
 }

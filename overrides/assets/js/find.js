@@ -71,13 +71,13 @@
   };
 
   /** @param {Hits} hits */
-  const show = ({ items, total, nearest, chips }) => {
+  const show = ({ items, total, nearest, chips, missing }) => {
     const query = box.value.trim();
     const words = query.replace(FILTER, " ").trim();
     said.textContent = !query
       ? ""
       : total
-        ? `${items.length} of ${total} results`
+        ? `${items.length} of ${total} results${missing.length ? `; nothing here has “${missing.join("”, “")}”` : ""}`
         : "Nothing stands here by these words.";
     if (query && !total && nearest.length) {
       const links = nearest.flatMap(([url, title]) => [" ", make("a", { href: String(new URL(url, root)) }, title)]);

@@ -105,7 +105,7 @@
   list.addEventListener("auxclick", leave, true);
 
   /** @param {Hits} hits */
-  const count = ({ items, total, nearest, chips }) => {
+  const count = ({ items, total, nearest, chips, missing }) => {
     strataChips(root.querySelector(".st-chips"), chips, box.value, (query) => {
       box.value = query;
       box.dispatchEvent(new InputEvent("input"));
@@ -120,6 +120,10 @@
     if (meta && total > items.length) {
       const counted = { number: items.length, total };
       meta.textContent = strata.say("%(number)s of %(total)s matching documents", counted);
+    }
+    if (meta && total && missing.length) {
+      const words = missing.map((word) => `“${word}”`).join(", ");
+      meta.textContent = strata.say("Nothing here has %(words)s; near it: %(number)s", { words, number: total });
     }
     const none = root.querySelector(".st-search-none");
     const near = root.querySelector(".st-search-near");

@@ -60,6 +60,8 @@
       this.names = new search.Names(rows);
       this.texts = new search.Texts();
       this.whole = false; // whether all of the text has come
+      /** @type {string[]} words with digits of the last question that stand nowhere */
+      this.missing = [];
       this.total = 0; // hits of the last question, with those that are not shown
       this.squashed = tags.map(search.squash);
       /** @type {[string, number][]} what would narrow the last question, and to how many hits */
@@ -76,6 +78,7 @@
       const keep = (/** @type {number} */ id) => !this.hidden.has(id) && wanted.every((one) => has(id, one));
       this.total = 0;
       this.chips = [];
+      this.missing = [];
       if (!typed.length) return wanted.length ? this.all(keep, most) : [];
       const words = this.look(dropStopWords(typed));
       const fits = this.fits(typed, words);
@@ -147,6 +150,7 @@
         const alone = this.mark(word, names, sections, (fit) => fit);
         const paired = this.pair([word + (asked[place + 1] ?? ""), (asked[place - 1] ?? "") + word], word, names);
         if (!alone && !paired) {
+          if (search.digits(word)) this.missing.push(word);
           spelled.splice(0, 1, ...this.near(word));
           for (const one of spelled) this.mark(one, names, sections, (fit) => 0.8 * fit);
         } else if (stem) {

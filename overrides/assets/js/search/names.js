@@ -94,23 +94,28 @@
     inside(typed, weights, weigh) {
       const weight = (/** @type {string[]} */ words) => words.reduce((sum, word) => sum + (weights.get(word) ?? 0), 0);
       const total = weight(typed);
+      /** @type {[number, number][]} rows with a figure that was typed, and how well it fits */
+      const figures = [];
+      let called = false; // whether a thing is named: then no other is meant that has the same figure
       for (let from = 0; from < typed.length; from++) {
         for (let to = from + 1; to <= Math.min(typed.length, from + RUN); to++) {
           const run = typed.slice(from, to);
           const score = 20 + (60 * weight(run)) / total;
-          if (/^\d/.test(run[0])) for (const { id } of this.find(run.join(""), ["figure"])) weigh(id, score, 0);
+          if (/^\d/.test(run[0])) for (const { id } of this.find(run.join(""), ["figure"])) figures.push([id, score]);
           if (run.length === typed.length || !weight(run)) continue;
           const name = squashed(run);
           for (const [id, place] of this.called(search.otherNumber(name))) weigh(id, score, place);
           // "chain of" is no beginning of a name, and with GPT-4 no other is meant that begins so.
           const begins = run.length > 1 && weights.has(run[0]) && weights.has(run[run.length - 1]);
           const named = this.called(name, { prefix: begins });
+          called ||= /\D/.test(name) && named.some(([id, , term]) => term === name && !this.rows[id][2]);
           const trust = named.some(([, , term]) => term === name) ? 0.7 : 1;
           for (const [id, place, term] of named) {
             weigh(id, score * (term === name ? 1 : trust * (0.6 + (0.4 * name.length) / term.length)), place);
           }
         }
       }
+      for (const [id, score] of figures) weigh(id, called ? score / 2 : score, 0);
     }
 
     /**

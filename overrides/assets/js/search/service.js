@@ -52,12 +52,13 @@
       const pair = search.pair(engine, query);
       const items = [...pair, ...engine.ask(query, most)];
       if (!items.length && query && !engine.whole) return; // it may stand in the text that is still to come
-      const shown = JSON.stringify([query, items]);
+      const missing = engine.whole ? engine.missing : [];
+      const shown = JSON.stringify([query, items, missing]);
       last = Date.now();
       const { chips } = engine;
       const total = engine.total + pair.length;
       const nearest = items.length || !query ? [] : engine.nearest(query);
-      if (shown !== said) say({ type: RESULT, data: { items, total, nearest, chips } });
+      if (shown !== said) say({ type: RESULT, data: { items, total, nearest, chips, missing } });
       said = shown;
     };
 
