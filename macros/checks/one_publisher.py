@@ -1,10 +1,9 @@
 """Who publishes a source is named in one way, or a filter would have two of one."""
 
-from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from macros.checks.rule import rule
-from macros.checks.unique_name import same_name
+from macros.checks.shared import usual_spellings
 from macros.faults import Fault
 from macros.relate import Catalog
 
@@ -18,12 +17,9 @@ from macros.relate import Catalog
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No publisher is spelled in two ways."""
-    times = Counter(source.publisher for source in catalog.sources.values())
-    spelled = defaultdict[str, set[str]](set)
-    for text in times:
-        spelled[same_name(text)].add(text)
+    usual = usual_spellings(source.publisher for source in catalog.sources.values())
     for id, source in catalog.sources.items():
-        usual = max(spelled[same_name(source.publisher)], key=lambda one: (times[one], one))
-        if usual != source.publisher:
-            message = f'"{source.publisher}" is "{usual}" in other sources'
+        meant = usual[source.publisher]
+        if meant != source.publisher:
+            message = f'"{source.publisher}" is "{meant}" in other sources'
             yield catalog.files["sources", id].fault(("publisher",), message)

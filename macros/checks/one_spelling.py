@@ -1,9 +1,10 @@
 """What is said in a few words is said in the same words everywhere, or a table would have two rows for one thing."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 
 from macros.checks.rule import rule
+from macros.checks.shared import usual_spellings
 from macros.checks.unique_name import same_name
 from macros.faults import Fault
 from macros.load.places import Place
@@ -41,12 +42,9 @@ def check(catalog: Catalog) -> Iterator[Fault]:
         said = list(_said(catalog, name))
         times = Counter(text for _, _, text in said)
         common = {text for text, count in times.items() if count >= _COMMON}
-        spelled = defaultdict[str, set[str]](set)
-        for text in times:
-            spelled[same_name(text)].add(text)
+        usual = usual_spellings(text for _, _, text in said)
         for path, place, text in said:
-            usual = max(spelled[same_name(text)], key=lambda one: (times[one], one))
-            meant = usual if usual != text else _meant(name, text, times[text], common)
+            meant = usual[text] if usual[text] != text else _meant(name, text, times[text], common)
             if meant:
                 yield catalog.entry(path).fault(place, f'"{text}" is "{meant}" in other records')
 

@@ -1,8 +1,10 @@
 """What several rules ask of the same records, done once for them; an edit asks of the few that it changes."""
 
-from collections.abc import Callable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
+from macros.checks.unique_name import same_name
 from macros.load.places import Place
 from macros.relate import Catalog
 from macros.relate.cited import cited
@@ -27,3 +29,12 @@ def once_for_entries(work: Callable[[Catalog], _V]) -> Callable[[Catalog], _V]:
 def all_cited(catalog: Catalog) -> dict[str, list[tuple[Place, str]]]:
     """Give of each record, by its path, what it cites."""
     return {entry.path: list(cited(record)) for entry, record in catalog.entries}
+
+
+def usual_spellings(said: Iterable[str]) -> dict[str, str]:
+    """Give for each text the commonest of those that a reader takes for the same."""
+    times = Counter(said)
+    alike = defaultdict[str, list[str]](list)
+    for text in times:
+        alike[same_name(text)].append(text)
+    return {text: max(some, key=lambda one: (times[one], one)) for some in alike.values() for text in some}

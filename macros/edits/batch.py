@@ -70,9 +70,10 @@ def restyle(site: Any, batch: Path) -> list[str]:
 def copy_asset(site: Any, name: str, batch: Path) -> bool:
     """Copy a file of the theme as it is, or join it with its like; tell whether it is one that the site has so."""
     path = name.removeprefix("overrides/")
-    for file in [file for file, scripts in joined().items() if path in {f"assets/living/{one}" for one in scripts}]:
-        _write(batch / "assets/living" / file, living_file((site.root / name).parent, file).encode())
-        return True
+    for file, scripts in joined().items():
+        if path.removeprefix("assets/living/") in scripts:
+            _write(batch / "assets/living" / file, living_file((site.root / name).parent, file).encode())
+            return True
     source = site.files.src_uris.get(path)
     if source is None or not (site.shown / path).is_file() or path.startswith("assets/vendor/"):
         return False

@@ -12,7 +12,7 @@ from typing import Any
 import minify
 import tinycss2
 
-from macros.render.living import joined
+from macros.render.living import SCRIPTS, joined
 
 # Parts of the theme that no page of the site has: a test looks for them on every page.
 UNUSED = (
@@ -75,11 +75,9 @@ def join_living(files: Any, config: Any) -> None:
     """Put the files that pages with living figures load in place of the scripts that they are made of."""
     from mkdocs.structure.files import File  # noqa: PLC0415 - needs no MkDocs but here
 
-    place = {path: Path(file.abs_src_path) for path, file in files.src_uris.items() if path.startswith(_LIVING)}
+    folder = Path(files.src_uris[_LIVING + SCRIPTS[0]].abs_src_path).parent
     for name, scripts in joined().items():
-        files.append(
-            File.generated(config, _LIVING + name, content=living_file(place[_LIVING + scripts[0]].parent, name))
-        )
+        files.append(File.generated(config, _LIVING + name, content=living_file(folder, name)))
         for script in scripts:
             files.remove(files.src_uris[_LIVING + script])
 
