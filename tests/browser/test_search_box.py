@@ -159,9 +159,7 @@ def test_what_stands_nowhere_leads_on(chromium: Browser, address: str) -> None:
         ("lama 3 license", "/models/llama-3-1/"),
     ],
 )
-def test_what_is_looked_for_in_other_words_is_found(
-    chromium: Browser, address: str, words: str, path: str
-) -> None:
+def test_what_is_looked_for_in_other_words_is_found(chromium: Browser, address: str, words: str, path: str) -> None:
     """Among the first five hits."""
     with visit(chromium) as reader:
         page = reader.to(address)
