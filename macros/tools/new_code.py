@@ -110,7 +110,7 @@ def _examples(kind: str, field: str, example: str | None) -> tuple[str, str]:
     type_, meant = SYSTEMS[kind], _field(kind, field)
     given = (example.split(",") if meant.several else example) if example else None
     value = meant.value(given, "2026-11", ["maker-page"]) if given else meant.example
-    head = {one.place[0]: one.example for one in options(type_) if required(type_, one)}
+    head = {one.place[0]: one.words[0] if one.words else "example" for one in options(type_) if required(type_, one)}
     record = head | {"name": "Example", "summary": "It was invented.", "sources": ["maker-page"]}
     record.pop(field, None)
     return _text(kind, record), _text(kind, record | {field: value})
