@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.relate import Catalog
+from {module} import {type}
 
 
 @rule(
@@ -36,7 +37,7 @@ from macros.relate import Catalog
 def check(catalog: Catalog) -> Iterator[Fault]:
     """{title}"""
     for id, record in catalog.of_kind("{kind}").items():
-        if not record.{field}:
+        if isinstance(record, {type}) and not record.{field}:
             yield catalog.entry(id).fault(("{field}",), "is missing")
 '''
 _CHART = '''
@@ -52,7 +53,7 @@ _SCRIPT = """"use strict";
   const {{ make, label, slider, Figure }} = globalThis.living;
 
   class {type}Figure extends Figure {{
-    shown = make("p");
+    shown = make("progress", {{ max: 10, "aria-label": "The share" }});
 
     get invitation() {{
       return "The example above is drawn. Run brings it to life.";
@@ -67,8 +68,8 @@ _SCRIPT = """"use strict";
 
     /** Show what a value gives. @param {{number}} value */
     show(value) {{
-      this.shown.textContent = `At ${{value}} of 10 it is ${{(value / 10).toFixed(2)}}.`;
-      this.say(this.shown.textContent);
+      this.shown.value = value;
+      this.say(`At ${{value}} of 10 it is ${{(value / 10).toFixed(2)}}.`);
       this.keep({{ value }});
     }}
   }}
@@ -93,7 +94,8 @@ def rule(code: str, kind: str, field: str, title: str, tip: str, example: str | 
     sentence("--tip", tip)
     bad, good = _examples(kind, field, example)
     said = {"code": code, "kind": kind, "field": field, "title": title, "tip": json.dumps(tip, ensure_ascii=False)}
-    write(root, path, _RULE.format(**said, bad=bad, good=good))
+    type_ = SYSTEMS[kind]
+    write(root, path, _RULE.format(**said, bad=bad, good=good, module=type_.__module__, type=type_.__name__))
     settle(root, [path])
     click.echo(f"Now: its check and its examples, then pytest tests/unit/test_rules.py -k {code}")
 
@@ -106,10 +108,12 @@ def _field(kind: str, field: str) -> Option:
 
 
 def _examples(kind: str, field: str, example: str | None) -> tuple[str, str]:
-    """Give a record that breaks the rule and one that does not; the test of rules has a source maker-page."""
+    """Give a record that breaks the rule, and one that does not."""
     type_, meant = SYSTEMS[kind], _field(kind, field)
     given = (example.split(",") if meant.several else example) if example else None
-    value = meant.value(given, "2026-11", ["maker-page"]) if given else meant.example
+    value = meant.value(given, "2026-11", ["source-id"]) if given else meant.example
+    if value == "...":
+        raise Refused("--example: is missing; say what a record that is right has in the field")
     head = {one.place[0]: one.words[0] if one.words else "example" for one in options(type_) if required(type_, one)}
     record = head | {"name": "Example", "summary": "It was invented.", "sources": ["maker-page"]}
     record.pop(field, None)
@@ -117,7 +121,9 @@ def _examples(kind: str, field: str, example: str | None) -> tuple[str, str]:
 
 
 def _text(kind: str, record: dict[str, Any]) -> str:
-    return "\n".join([f"# data/{kind}/example.yml", *(line for key in record for line in lines(key, record[key]))])
+    """Write a record, with source and day as the test of rules has them."""
+    text = "\n".join([f"# data/{kind}/example.yml", *(line for key in record for line in lines(key, record[key]))])
+    return text.replace("source-id", "maker-page").replace("2026-11", "2023-03")
 
 
 @click.command()
