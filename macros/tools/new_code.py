@@ -134,15 +134,16 @@ def _text(kind: str, record: dict[str, Any]) -> str:
 def chart(name: str, kind: str, field: str, title: str) -> None:
     """Begin a chart: a fact of a kind over the years. A page shows it by its name."""
     root, layer = Path.cwd(), SYSTEMS[kind].layer
-    text = (root / _YEARS).read_text(encoding="utf-8")
     function = name.replace("-", "_")
-    taken = name in CHARTS or f"def {function}(" in text
-    free(name, _HYPHENS, "small letters with - between words, such as dataset-size", taken)
+    free(name, _HYPHENS, "small letters with - between words, such as dataset-size", name in CHARTS)
     if not _field(kind, field).numeric:
         numbers = ", ".join(one.place[0] for one in options(SYSTEMS[kind]) if one.numeric)
         raise Refused(f"{field} of {kind} is no fact with numbers; those are {numbers or 'none'}")
     said = {"name": name, "function": function, "kind": kind, "field": field, "layer": str(layer)[0] if layer else "i"}
     code = _CHART.format(**said, says=json.dumps(title, ensure_ascii=False))
+    text = (root / _YEARS).read_text(encoding="utf-8")
+    if f"def {function}(" in text:
+        raise Refused(f"{_YEARS} has a function {function} already; choose another name")
     (root / _YEARS).write_text(text + code, encoding="utf-8")
     click.echo(_YEARS)
     settle(root, [_YEARS])

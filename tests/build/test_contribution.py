@@ -75,16 +75,11 @@ PLACES = {
 }
 MADE = ("schemas/", ".vscode/", "data/languages/", "macros/messages.pot", ".github/ISSUE_TEMPLATE/missing-system.yml")
 # The tests that look at what was begun, in the copy.
-TESTS = [
-    "tests/unit/test_rules.py",
-    "tests/unit/test_schemas.py",
-    "tests/unit/test_living.py",
-    "tests/unit/test_render.py",
-    "tests/unit/test_languages.py",
-    "tests/data/test_forge.py",
-    "tests/data/test_scripts.py",
-    "tests/data/test_templates.py",
-]
+TESTS = (
+    *("tests/unit/test_rules.py", "tests/unit/test_schemas.py", "tests/unit/test_living.py"),
+    *("tests/unit/test_render.py", "tests/unit/test_languages.py", "tests/data/test_forge.py"),
+    *("tests/data/test_scripts.py", "tests/data/test_templates.py"),
+)
 CHOSEN = "model-website or committed or every_record or dial or sensors or every_kind or english or forms"
 
 

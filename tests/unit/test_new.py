@@ -63,7 +63,7 @@ def test_an_example_whose_mark_is_taken_away_is_right_in_form(world: Project) ->
         (["relation", "built_on", *RELATION], '"built_on" is there already'),
         (["rule", "website", *RULE, "--field", "website"], "--example: is missing"),
         (["rule", "website", *RULE, "--field", "events"], 'models have no field "events" with values of its own'),
-        (["chart", "x", "--kind", "models", "--field", "license", "--title", "T"], "is no fact with numbers; those are"),
+        (["chart", "x", "--kind", "models", "--field", "license", "--title", "T"], "is no fact with numbers; those"),
         (["figure", "A_Dial", "--title", "T"], '"A_Dial" is no name; write small letters with -'),
         (["model", "Brain", *MODEL], '"Brain" is no id'),
         (["model", "brain-1", *MODEL], "data/models/brain-1.yml is there already"),
