@@ -118,6 +118,5 @@ def test_each_part_of_the_code_is_begun_in_its_places_and_clean(begun: Project) 
 @pytest.mark.audit
 def test_the_tests_of_what_was_begun_pass(begun: Project) -> None:
     """The examples of the rule, a hostile record of the kind, the schemas, the drawn example of the figure."""
-    done = begun.run("pytest", "-q", "-p", "no:cacheprovider", *TESTS, "-k", CHOSEN, PYTHONPATH=str(begun.root))
+    done = begun.run("pytest", "-p", "no:cacheprovider", *TESTS, "-k", CHOSEN, PYTHONPATH=str(begun.root))
     assert done.returncode == 0, done.stdout[-3000:]
-    assert "passed" in done.stdout
