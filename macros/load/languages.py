@@ -98,11 +98,14 @@ def _misnamed(file: Path) -> str:
         return "is no ordinary file"
     if not re.fullmatch(r"[a-z]{2}\.po", file.name) or file.stem == "en":
         return "is no catalog; one is named by a language other than English, in two letters: de.po"
+    return "" if spoken_by_theme(file.stem) else f"the theme has no words in the language {file.stem}"
+
+
+def spoken_by_theme(code: str) -> bool:
+    """Tell whether the theme brings its own words in a language, and whether its numbers are known."""
     spec = find_spec("material")
     place = Path(next(iter(spec.submodule_search_locations or ()))) if spec else Path()
-    if not (place / f"templates/partials/languages/{file.stem}.html").is_file() or not _known(file.stem):
-        return f"the theme has no words in the language {file.stem}"
-    return ""
+    return (place / f"templates/partials/languages/{code}.html").is_file() and _known(code)
 
 
 def _known(code: str) -> bool:
