@@ -8,6 +8,8 @@ NODE := .node/.ready
 SCRIPTS := overrides/assets/js overrides/assets/living macros/serve/assets tests/forge/lint.mjs
 export NO_MKDOCS_2_WARNING := 1
 export UV_PYTHON_DOWNLOADS := never
+# What Python compiled is kept, also where it is told otherwise: else every command compiles all anew, for seconds.
+export PYTHONDONTWRITEBYTECODE :=
 
 help: ## list the tasks
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10

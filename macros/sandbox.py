@@ -6,68 +6,68 @@ The first wall (load/calls.py) reads the text by a grammar of its own; this one 
 import traceback
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any, NoReturn
+from dataclasses import dataclass
+from typing import Any
 
-from jinja2 import StrictUndefined, Template, nodes
+from jinja2 import Environment, nodes
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from macros.faults import Refused
 from macros.stash import Token
 
 _ONLY = "a page may only call a macro with literal arguments"
-_OPERATORS = frozenset(["+", "-", "*", "/", "//", "**", "%"])
 
 
-def _refuse(*_: Any, **__: Any) -> NoReturn:
-    raise SecurityError(_ONLY)
+@dataclass(frozen=True)
+class _Call:
+    name: str
+    arguments: list[Any]
+    options: dict[str, Any]
 
 
-def _only_tokens(value: Any) -> Any:
-    """Let nothing onto a page but what a call gave."""
-    return value if isinstance(value, Token) else _refuse()
+@dataclass(frozen=True)
+class _Page:
+    """A page's text: what stands there, and the calls between. Nothing of it is compiled, so nothing of it can run."""
 
-
-class _Page(Template):
-    """A page's text, rendered without the context that the plugin has: configuration, environment, files."""
+    environment: "PageEnvironment"
+    parts: list[str | _Call]
 
     def render(self, *_: Any, **__: Any) -> str:
-        """Render with the calls alone; what goes wrong ends the build, with its trace."""
-        with self.environment.ending():  # type: ignore[attr-defined]
-            return super().render()
+        """Render with the calls alone; what goes wrong ends the build, with its trace.
+
+        The plugin hands over configuration, environment and files: none is looked at.
+        """
+        with self.environment.ending():
+            return "".join(part if isinstance(part, str) else self._given(part) for part in self.parts)
+
+    def _given(self, call: _Call) -> Token:
+        given = self.environment.calls[call.name](*call.arguments, **call.options)
+        if not isinstance(given, Token):  # nothing comes onto a page but what a call gave
+            raise SecurityError(_ONLY)
+        return given
 
 
-class PageEnvironment(ImmutableSandboxedEnvironment):
-    """An environment for the text of pages."""
-
-    template_class = _Page
-    intercepted_binops = _OPERATORS
-    intercepted_unops = frozenset(["+", "-"])
-    call_binop = call_unop = getattr = getitem = _refuse
+class PageEnvironment(Environment):
+    """An environment for the text of pages: Jinja reads it, and is not asked for more."""
 
     def __init__(self, calls: Mapping[str, Callable[..., Any]]) -> None:
-        super().__init__(undefined=StrictUndefined, finalize=_only_tokens)
-        self.filters, self.tests, self.extensions = {}, {}, {}
-        self.globals = dict(calls)
-        self.known = frozenset(map(id, calls.values()))
+        super().__init__()
+        self.filters, self.tests, self.globals = {}, {}, {}
+        self.calls = calls
         self.page = ""  # that is being rendered
 
-    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:  # noqa: ARG002 - named by Jinja
-        """No attribute is safe, for none is needed."""
-        return False
-
-    def is_safe_callable(self, obj: Any) -> bool:
-        """Tell whether it is one of the calls."""
-        return id(obj) in self.known
-
-    def from_string(self, source: Any, *_: Any, **__: Any) -> Template:
+    def from_string(self, source: Any, *_: Any, **__: Any) -> Any:
         """Give the template of a page's text; raise `SecurityError` where it holds more than text and calls."""
         with self.ending():
-            tree = self.parse(source)
-            for node in _parts(tree):
-                if not isinstance(node, nodes.TemplateData) and not _plain_call(node, self.globals):
-                    raise SecurityError(f"line {node.lineno} of the text: {_ONLY}")
-            return super().from_string(tree)
+            return _Page(self, [self._part(node) for node in _parts(self.parse(source))])
+
+    def _part(self, node: Any) -> str | _Call:
+        if isinstance(node, nodes.TemplateData):
+            return node.data
+        if not _plain_call(node, self.calls):
+            raise SecurityError(f"line {node.lineno} of the text: {_ONLY}")
+        options = {one.key: one.value.as_const() for one in node.kwargs}
+        return _Call(node.node.name, [one.as_const() for one in node.args], options)
 
     @contextmanager
     def ending(self) -> Iterator[None]:

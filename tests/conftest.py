@@ -72,7 +72,7 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 def _check_out(place: Path) -> None:
     for folder in ("data", "docs", "macros", "overrides"):
-        shutil.copytree(ROOT / folder, place / folder, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / folder, place / folder)
     shutil.copy(ROOT / "mkdocs.yml", place)
 
 

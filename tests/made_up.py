@@ -1,7 +1,7 @@
 """A made-up site of any size: records of five kinds, and as many pages of prose. The same every time."""
 
 import random
-from itertools import accumulate
+from itertools import accumulate, groupby
 
 from tests.support import Project
 from tests.world import WORLD
@@ -20,6 +20,7 @@ _KINDS = {
 _RECORD = "name: {name}\naliases: [{aliases}]\nsummary: {summary}\nmade_by: [acme]\nsources: [maker-page]\n{own}\n"
 _SECTIONS, _SENTENCES, _SENTENCE = 9, 6, 12  # some 700 words, as a long page of reference
 _ROWS = 12
+_PROSE = 800  # pages: folders of authored pages are bounded, those of records are not
 
 
 class Writer:
@@ -35,8 +36,9 @@ class Writer:
         return "".join(self.chance.choices(_SYLLABLES, k=self.chance.choice((1, 2, 2, 3, 3, 4))))
 
     def said(self, count: int) -> str:
-        """Give so many words, the first with a capital."""
-        return " ".join(self.chance.choices(self.words, cum_weights=self.weights, k=count)).capitalize()
+        """Give so many words, no two alike beside each other, the first with a capital."""
+        chosen = self.chance.choices(self.words, cum_weights=self.weights, k=2 * count)
+        return " ".join([word for word, _ in groupby(chosen)][:count]).capitalize()
 
     def name(self) -> str:
         """Give a name of two words."""
@@ -60,18 +62,21 @@ class Writer:
 
 
 def fill(project: Project, pages: int) -> None:
-    """Add to `project` what a build needs, and so many pages: those of records and those of prose in turn."""
+    """Add to `project` what a build needs, and so many pages: of records and of prose in turn, then of records."""
     project.furnish()
     for known in ("edition", "sources/maker-page", "organizations/acme"):
         project.record(known, WORLD[known])
     writer = Writer(pages)
     for number in range(pages):
         name, summary = f"{writer.name()} M{number}", f"{writer.said(_SENTENCE)}."
-        if number % 2:
+        if number % 2 and number < 2 * _PROSE:
             page = writer.page(name)
             project.page(f"how-it-works/made-{number}.md", page, f"title: {name}\ndescription: {summary}")
             continue
-        kind = list(_KINDS)[number // 2 % len(_KINDS)]
+        kind = list(_KINDS)[(number // 2 + number % 2) % len(_KINDS)]
         own = _KINDS[kind].format(figure=writer.chance.randrange(10, 2000))
         aliases = f"{writer.name()}, {writer.name()}"
-        project.record(f"{kind}/made-{number}", _RECORD.format(name=name, aliases=aliases, summary=summary, own=own))
+        project.record(
+            f"{kind}/{name.lower().replace(' ', '-')}",
+            _RECORD.format(name=name, aliases=aliases, summary=summary, own=own),
+        )

@@ -99,7 +99,7 @@ class Project:
     def furnish(self) -> None:
         """Add what a build needs: theme, code, configuration, and the pages of the navigation."""
         for folder in ("macros", "overrides"):
-            shutil.copytree(ROOT / folder, self.root / folder, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(ROOT / folder, self.root / folder)
         shutil.copy(ROOT / "mkdocs.yml", self.root)
         section = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").split("\nnav:", 1)[1].split("\n\n", 1)[0]
         for path in re.findall(r"\s((?:[\w-]+/)*(?:[\w-]+\.md|[\w-]+/))(?=\n|$)", section):

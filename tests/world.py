@@ -1,5 +1,7 @@
 """Invented records, one of each kind at least: a small stack from an application down to a chip."""
 
+from macros.schema import SYSTEMS
+
 _MADE = "made_by: [acme]\nsources: [maker-page]"
 
 WORLD = {
@@ -228,4 +230,12 @@ now: {verdict: overtaken, why: Others came., source: press-note}
 checked: 2026-11-20
 confidence: high
 """,
+}
+
+# A new kind is tried from its first day; one whose records must have more than these keys has its record above.
+_THERE = {path.partition("/")[0] for path in WORLD}
+WORLD |= {
+    f"{kind}/one-of-{kind}": f"name: One of {kind}\nsummary: It was invented.\n{_MADE}\ncategory: thing\n"
+    for kind in SYSTEMS
+    if kind not in _THERE
 }

@@ -23,6 +23,7 @@ _SHADES = 16  # of the ink, so that letters have smooth edges
 _TINTS = [[first + level * (_SHADES - 1) // 255 for level in range(256)] for first in (0, _SHADES)]
 _EDGE, _BANDS, _BAND = 36, 243, 18
 _LINES, _DESCRIPTION = 2, 2
+_ASIDE = 8  # pixels that a letter may reach beyond its own width
 
 
 @dataclass(frozen=True)
@@ -96,8 +97,20 @@ def _write(
 @lru_cache(64)  # many cards say the same above and below
 def _line(text: str, face: ImageFont.FreeTypeFont, wide: int, muted: bool) -> Image.Image:
     mask = Image.new("L", (wide, round(face.size * 1.5)), 0)
-    ImageDraw.Draw(mask).text((0, 0), text, font=face, fill=255)
+    place = 0
+    for letter in text:
+        shape = _letter(letter, face)
+        mask.paste(255, (place - _ASIDE, 0), shape)
+        place += round(_advance(letter, face))
     return mask.point(_TINTS[muted], "L")
+
+
+@cache
+def _letter(letter: str, face: ImageFont.FreeTypeFont) -> Image.Image:
+    """Give a letter with room at both sides: to draw one from the font takes as long as to place twenty."""
+    shape = Image.new("L", (round(_advance(letter, face)) + 2 * _ASIDE, round(face.size * 1.5)), 0)
+    ImageDraw.Draw(shape).text((_ASIDE, 0), letter, font=face, fill=255)
+    return shape
 
 
 def _width(text: str, face: ImageFont.FreeTypeFont) -> float:

@@ -23,6 +23,7 @@ from macros.load.text import read
 FOLDER = "data/languages"
 ORIGINALS = Path(__file__).parent.parent / "messages.pot"
 TITLES = "title"  # the context of titles of pages: a language may lack some and be whole
+_LABELS = "macros/schema"  # where labels of kinds, relations and facts come from: the same holds for them
 LARGEST = 256 * 1024
 HEAD = """msgid ""
 msgstr ""
@@ -98,11 +99,14 @@ def _misnamed(file: Path) -> str:
         return "is no ordinary file"
     if not re.fullmatch(r"[a-z]{2}\.po", file.name) or file.stem == "en":
         return "is no catalog; one is named by a language other than English, in two letters: de.po"
+    return "" if spoken_by_theme(file.stem) else f"the theme has no words in the language {file.stem}"
+
+
+def spoken_by_theme(code: str) -> bool:
+    """Tell whether the theme brings its own words in a language, and whether its numbers are known."""
     spec = find_spec("material")
     place = Path(next(iter(spec.submodule_search_locations or ()))) if spec else Path()
-    if not (place / f"templates/partials/languages/{file.stem}.html").is_file() or not _known(file.stem):
-        return f"the theme has no words in the language {file.stem}"
-    return ""
+    return (place / f"templates/partials/languages/{code}.html").is_file() and _known(code)
 
 
 def _known(code: str) -> bool:
@@ -120,8 +124,11 @@ def _judged(path: str, code: str, text: str, catalog: Catalog) -> tuple[Messages
     known = {(one.context or "", str(one.id)): one for one in messages}
     texts = {key: str(one.string) for key, one in known.items() if one.string and not one.fuzzy}
     wanted = {(one.context or "", str(one.id)): True for one in originals() if one.id}
-    lacking = tuple(id for context, id in wanted if (context, id) not in texts)
-    return _named(code, texts, lacking), list(_told(path, known, wanted, lacking))
+    labels = {str(one.id) for one in originals() if {file for file, _ in one.locations} == {_LABELS}}
+    english = tuple(id for context, id in wanted if (context, id) not in texts)
+    lacking = tuple(id for id in english if id not in labels)
+    told = [*_told(path, known, wanted, lacking), *_in_english(path, [id for id in english if id in labels])]
+    return _named(code, texts, lacking), told
 
 
 def _named(code: str, texts: dict[Key, str], lacking: tuple[str, ...]) -> Messages:
@@ -151,6 +158,12 @@ def _wrong(message: Message) -> Iterator[str]:
         yield f"is longer than {_RATIO * len(source) + _ROOM} letters, for {len(source)} of English"
     if said and said != said.strip() and source == source.strip():
         yield "has white space around it"
+
+
+def _in_english(path: str, labels: list[str]) -> Iterator[Fault]:
+    if labels:
+        said = f'{len(labels)} labels of the data are not translated, the first is "{labels[0]}"'
+        yield _fault(path, 1, f"{said}; they are shown in English", warning=True)
 
 
 def _told(path: str, known: dict[Key, Message], wanted: dict[Key, bool], lacking: tuple[str, ...]) -> Iterator[Fault]:

@@ -138,7 +138,8 @@ def _unknown(name: str) -> str:
 
 
 def _listing(page: AuthoredPage, on: Page, names: set[str]) -> Iterator[Fault]:
-    if "sources" in names and not on.cited:
+    # A table cites as soon as one of its records has a fact; that of a new kind has none yet.
+    if "sources" in names and "table" not in names and not on.cited:
         message = "lists sources, but cites none; take the list and its heading out"
         yield Fault(page.path, _line_of(page, "sources("), 1, "", message, code="sources-list")
     if on.cited and "sources" not in names:

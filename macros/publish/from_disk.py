@@ -6,6 +6,7 @@ Both come from one rendering. A template marks what only one of them has:
 
 import re
 import shutil
+from functools import lru_cache
 from html import escape, unescape
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -27,7 +28,12 @@ def from_disk(html: str) -> str:
 
 
 def _to_file(written: re.Match[str]) -> str:
-    return f' {written["name"]}="{escape(file_of(unescape(written["address"])))}"'
+    return f' {written["name"]}="{_escaped(written["address"])}"'
+
+
+@lru_cache(100_000)  # the frame of each page leads to the same
+def _escaped(address: str) -> str:
+    return escape(file_of(unescape(address)))
 
 
 def file_of(address: str) -> str:

@@ -17,8 +17,10 @@ _DATA = re.compile(r'<(?:script) type="application/ld\+json">\{"@context":"https
 _HEAD_ENDS = re.compile(r"</(?:head)>")
 _FILE = re.compile(r'<(?:script)(?: defer)? src="(?!//)[\w./~%-]+"></(?:script)>', re.ASCII)
 # What a page is looked through for first, in lower case: words, and forms that begin with letters, are found fastest.
-_WORDS = ("javascript:", "srcdoc", "http-equiv")
+_WORDS = ("srcdoc", "http-equiv")
 _FORMS = (re.compile(r"style\s*="), re.compile(r"<(?:applet|base|embed|frame|iframe|object|portal|style)[\s/>]"))
+# An address that begins as a script does, also with spaces and references in it.
+_SCRIPT = re.compile(r"""=\s*["']?\s*(?:&#|j[a-z\s]*(?::|&(?:#|tab;|newline;|colon;)))""")
 _HANDLER = re.compile(r"on[a-z]+\s*=")
 _OF_A_NAME = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-_")
 _ELEMENTS = {"applet", "base", "embed", "frame", "frameset", "iframe", "object", "portal", "style"}
@@ -86,6 +88,6 @@ def _suspect(html: str) -> bool:
     """Tell whether any of it may be there; that a parser then finds nothing is no harm."""
     return (
         any(word in html for word in _WORDS)
-        or any(form.search(html) for form in _FORMS)
+        or any(form.search(html) for form in (*_FORMS, _SCRIPT))
         or any(html[found.start() - 1] not in _OF_A_NAME for found in _HANDLER.finditer(html))
     )

@@ -2,6 +2,7 @@
 
 import posixpath
 from dataclasses import dataclass
+from functools import lru_cache
 
 from macros.relate import Catalog
 
@@ -21,15 +22,13 @@ class Links:
         """
         if page in self.translated:
             page = f"{self.language}/{page}".rstrip("/")
-        here = self.url if self.url.endswith("/") else posixpath.dirname(self.url)
-        way = posixpath.relpath(page or ".", here.strip("/") or ".")
+        way = _way(page, self.url)
         way = "./" if way == "." else f"{way}/"
         return f"{way}#{anchor}" if anchor else way
 
     def asset(self, path: str) -> str:
         """Give the way to a file below overrides/assets/."""
-        here = self.url if self.url.endswith("/") else posixpath.dirname(self.url)
-        return posixpath.relpath(f"assets/{path}", here.strip("/") or ".")
+        return _way(f"assets/{path}", self.url)
 
     def system(self, catalog: Catalog, id: str) -> str:
         """Give the way to a record's page."""
@@ -38,3 +37,9 @@ class Links:
     def term(self, id: str) -> str:
         """Give the way to a word in the glossary."""
         return self.to("glossary", id)
+
+
+@lru_cache(10_000)  # a page leads to the same places many times
+def _way(page: str, url: str) -> str:
+    here = url if url.endswith("/") else posixpath.dirname(url)
+    return posixpath.relpath(page or ".", here.strip("/") or ".")

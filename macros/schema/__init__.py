@@ -3,6 +3,7 @@
 from macros.schema.claim import Claim
 from macros.schema.edition import Edition
 from macros.schema.infrastructure import Accelerator, Database, Instance, Interconnect, Storage
+from macros.schema.kinds import with_found
 from macros.schema.record import System
 from macros.schema.reference import Organization, Projection, Source, Term
 from macros.schema.upper_layers import (
@@ -22,20 +23,22 @@ AnyRecord = System | Claim | Source | Term | Projection | Weights | Watch | Edit
 # In the order of the stack, top to bottom; it is the order of every list of kinds on the site.
 SYSTEMS: dict[str, type[System]] = {
     kind.folder: kind
-    for kind in (
-        Application,
-        Platform,
-        Framework,
-        Model,
-        Architecture,
-        Technique,
-        Dataset,
-        Instance,
-        Accelerator,
-        Interconnect,
-        Storage,
-        Database,
-        Organization,
+    for kind in with_found(
+        (
+            Application,
+            Platform,
+            Framework,
+            Model,
+            Architecture,
+            Technique,
+            Dataset,
+            Instance,
+            Accelerator,
+            Interconnect,
+            Storage,
+            Database,
+            Organization,
+        )
     )
 }
 KINDS: dict[str, type[AnyRecord]] = {

@@ -45,11 +45,12 @@ def _edges(value: Any) -> Any:
 
 
 _AsWritten = Id | Edge | tuple[Id | Edge, ...]
-_Edges = Annotated[tuple[Edge, ...], BeforeValidator(_edges, json_schema_input_type=_AsWritten)]
+# What a relation of one kind is declared with, at its field: `cooled_by: Edges = relation(...)`.
+Edges = Annotated[tuple[Edge, ...], BeforeValidator(_edges, json_schema_input_type=_AsWritten)]
 
-MadeBy = Annotated[_Edges, relation("Made by", "Makes", ("organizations",), "Who makes it.", sourced=False)]
+MadeBy = Annotated[Edges, relation("Made by", "Makes", ("organizations",), "Who makes it.", sourced=False)]
 PartOf = Annotated[
-    _Edges,
+    Edges,
     relation(
         "Part of",
         "Includes",
@@ -59,7 +60,7 @@ PartOf = Annotated[
     ),
 ]
 BuiltOn = Annotated[
-    _Edges,
+    Edges,
     relation(
         "Built on",
         "Basis of",
@@ -71,7 +72,7 @@ BuiltOn = Annotated[
     ),
 ]
 MadeFrom = Annotated[
-    _Edges,
+    Edges,
     relation(
         "Made from",
         "Made into",
@@ -82,15 +83,15 @@ MadeFrom = Annotated[
     ),
 ]
 UsesArchitecture = Annotated[
-    _Edges,
+    Edges,
     relation("Uses architecture", "Used by", ("architectures", "techniques"), "The network or method inside it."),
 ]
 OfferedBy = Annotated[
-    _Edges,
+    Edges,
     relation("Offered by", "Offers", ("platforms",), "The platforms that offer it.", traced=True, runs=True),
 ]
 RunsOn = Annotated[
-    _Edges,
+    Edges,
     relation(
         "Runs on",
         "Runs",
@@ -101,9 +102,9 @@ RunsOn = Annotated[
         runs=True,
     ),
 ]
-TrainedOn = Annotated[_Edges, relation("Trained on", "Trained", ("datasets",), "The data that it learned from.")]
+TrainedOn = Annotated[Edges, relation("Trained on", "Trained", ("datasets",), "The data that it learned from.")]
 TrainedWith = Annotated[
-    _Edges,
+    Edges,
     relation(
         "Trained with",
         "Trained",
@@ -113,8 +114,8 @@ TrainedWith = Annotated[
     ),
 ]
 Contains = Annotated[
-    _Edges, relation("Contains", "Inside", _HARDWARE, "The parts inside one of it.", traced=True, acyclic=True)
+    Edges, relation("Contains", "Inside", _HARDWARE, "The parts inside one of it.", traced=True, acyclic=True)
 ]
 ConnectedBy = Annotated[
-    _Edges, relation("Connected by", "Connects", ("interconnects",), "The links between them.", traced=True)
+    Edges, relation("Connected by", "Connects", ("interconnects",), "The links between them.", traced=True)
 ]

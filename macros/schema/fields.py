@@ -45,7 +45,7 @@ def relation(
     traced: bool = False,
     acyclic: bool = False,
     runs: bool = False,
-) -> FieldInfo:
+) -> Any:
     """Declare edges to records of the kinds `to`; `inverse` names them as seen from the other end.
 
     What is `traced` is a step from a product to its chip; what is `acyclic` leads back to no record that it left; what
@@ -53,7 +53,7 @@ def relation(
     """
     carried: dict[str, Any] = {"role": "relation", "inverse": inverse, "to": list(to), "sourced": sourced}
     carried |= {"traced": traced, "acyclic": acyclic, "runs": runs}
-    return Field(title=label, description=help, json_schema_extra=carried)  # type: ignore[no-any-return]
+    return Field(default=(), title=label, description=help, json_schema_extra=carried)
 
 
 def extra(field: FieldInfo, key: str) -> Any:

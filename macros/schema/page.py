@@ -28,6 +28,12 @@ def _short(value: str) -> str:
     return value
 
 
+def _sum(value: str) -> str:
+    if not re.fullmatch(r"[0-9a-f]{12}", value):
+        raise ValueError("must be the sum of the English text, 12 digits of 0-9 and a-f; the check gives it")
+    return value
+
+
 PlainText = Annotated[StrictStr, AfterValidator(_plain)]
 Place = Annotated[int, Field(strict=True, ge=0, le=999)]
 
@@ -43,4 +49,4 @@ class FrontMatter(FrozenModel):
     minutes: Place | None = None  # that the step takes
     layer: Layer | None = None
     layout: Literal["home", "wide"] | None = None
-    translates: Annotated[StrictStr, Field(pattern=r"^[0-9a-f]{12}$")] | None = None  # which text of the English page
+    translates: Annotated[StrictStr, AfterValidator(_sum)] | None = None  # which text of the English page

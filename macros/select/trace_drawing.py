@@ -98,9 +98,10 @@ def bands(catalog: Catalog, id: str, chains: list[Chain]) -> tuple[Band, ...]:
     width, wider = divmod(_COLUMNS, len(placed))
     spans = [width + (place < wider) for place in range(len(placed))]
     runs = [_runs(nodes, chain, rows) for nodes, chain in placed]
+    columns = [_column(nodes, rows) for nodes, _ in placed]
     found: dict[str, list[Row]] = {}
     for at, row in enumerate(rows):
-        boxes = _merged([_at(nodes, row) for nodes, _ in placed], [_lanes(some, at) for some in runs], spans)
+        boxes = _merged([column[at] for column in columns], [_lanes(some, at) for some in runs], spans)
         drawn = Row(
             _lines(runs, at, spans), tuple(_box(placed, *box) for box in boxes), _lines(runs, at, spans, past=True)
         )
@@ -124,26 +125,36 @@ def _whole(rows: set[_Row]) -> list[_Row]:
     return sorted(rows | empty)
 
 
-def _joined(placed: _Placed, rows: list[tuple[int, int]]) -> _Placed:
+def _joined(placed: _Placed, rows: list[_Row]) -> _Placed:
     """Move chains side by side as long as that leaves fewer boxes, so that a thing is drawn once where it can be."""
-    fewest, moved = _boxes(placed, rows), True
+    columns = [_column(nodes, rows) for nodes, _ in placed]
+    beside: dict[int, list[str | None]] = {-1: [None] * len(rows), **dict(enumerate(columns))}
+    begun = {
+        (before, own): sum(node is not None and node != last for node, last in zip(column, beside[before], strict=True))
+        for before in beside
+        for own, column in enumerate(columns)
+    }
+    order = list(range(len(placed)))
+    fewest, moved = _boxes(order, begun), True
     while moved:
         moved = False
         for start, end in permutations(range(len(placed)), 2):
-            order = [*placed[:start], *placed[start + 1 :]]
-            order.insert(end, placed[start])
-            if (boxes := _boxes(order, rows)) < fewest:
-                placed, fewest, moved = order, boxes, True
-    return placed
+            other = [*order[:start], *order[start + 1 :]]
+            other.insert(end, order[start])
+            if (boxes := _boxes(other, begun)) < fewest:
+                order, fewest, moved = other, boxes, True
+    return [placed[one] for one in order]
 
 
-def _boxes(placed: _Placed, rows: list[tuple[int, int]]) -> int:
-    lines = ([_at(nodes, row) for nodes, _ in placed] for row in rows)
-    return sum(node is not None and node != before for line in lines for before, node in pairwise([None, *line]))
+def _boxes(order: list[int], begun: dict[tuple[int, int], int]) -> int:
+    """Give how many boxes are drawn: those that each chain begins beside the one before it."""
+    return sum(begun[pair] for pair in pairwise([-1, *order]))
 
 
-def _at(nodes: _Rows, row: tuple[int, int]) -> str | None:
-    return next((node for node, place in nodes.items() if place == row), None)
+def _column(nodes: _Rows, rows: list[_Row]) -> list[str | None]:
+    """Give what a chain has in each row."""
+    standing = {row: node for node, row in nodes.items()}
+    return [standing.get(row) for row in rows]
 
 
 def _merged(nodes: list[str | None], lanes: list[str], spans: list[int]) -> list[tuple[str, int, int, str]]:
@@ -216,17 +227,18 @@ def _lanes(runs: list[_Run], at: int) -> str:
 
 def _lines(runs: list[list[_Run]], at: int, spans: list[int], past: bool = False) -> tuple[Line, ...]:
     """Give the pieces of links in the gap above a row, or `past` it; neighbors that are the same are one."""
-    found: list[Line] = []
+    found: list[tuple[Line, Line]] = []  # each without a place, and with it
     column = 1
     for some, span in zip(runs, spans, strict=True):
         for line in _pieces(some, at, past):
-            last = next((one for one in found if replace(one, column=0, span=0) == line), None)
+            place = next((place for place, (bare, _) in enumerate(found) if bare == line), -1)
+            last = found[place][1] if place >= 0 else None
             if last and not line.lane and (last.column + last.span == column or line.winds):
-                found[found.index(last)] = replace(last, span=last.span + span)
+                found[place] = (line, replace(last, span=last.span + span))
             else:
-                found.append(replace(line, column=column, span=span))
+                found.append((line, replace(line, column=column, span=span)))
         column += span
-    return tuple(found)
+    return tuple(placed for _, placed in found)
 
 
 def _pieces(runs: list[_Run], at: int, past: bool) -> Iterator[Line]:

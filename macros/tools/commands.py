@@ -72,7 +72,7 @@ def fix() -> None:
 
 @click.command()
 def schema() -> None:
-    """Write schemas/ and the settings of editors anew, after a change of the types."""
+    """Write anew what is made of the types: schemas/, the settings of editors, the form for a missing system."""
     for path in write_schemas(Path.cwd()):
         click.echo(path)
 

@@ -1,5 +1,6 @@
 """The messages of the site, gathered from templates, code and scripts; each language brought up to date with them."""
 
+import re
 from collections.abc import Iterable, Iterator
 from io import BytesIO, StringIO
 from pathlib import Path
@@ -13,7 +14,7 @@ from babel.messages.pofile import read_po, write_po
 from jinja2.ext import babel_extract
 
 from macros.faults import Refused
-from macros.load.languages import FOLDER, HEAD, ORIGINALS, TITLES, files
+from macros.load.languages import FOLDER, HEAD, ORIGINALS, TITLES, files, spoken_by_theme
 from macros.load.pages import load_pages
 from macros.tools.labels import labels
 
@@ -30,11 +31,11 @@ Found = tuple[str, str]  # file and message
 def messages(language: str | None) -> None:
     """Gather what is to be translated, and bring data/languages/ up to date; LANGUAGE begins a new one, as fr."""
     root = Path.cwd()
+    if language:
+        _judge(language)
     found = originals(root)
     _write(root / "macros" / ORIGINALS.name, found, "")
     if language:
-        if not (len(language) == len(_EXAMPLE) and language.isalpha() and language.islower()):
-            raise Refused(f'"{language}" is no language in two letters, as {_EXAMPLE}')
         (root / FOLDER).mkdir(parents=True, exist_ok=True)
         (root / FOLDER / f"{language}.po").touch()
     titles = [page.title for page in load_pages(root)[0] if not page.language]
@@ -42,7 +43,11 @@ def messages(language: str | None) -> None:
         click.echo(f"{file.relative_to(root).as_posix()}: {_update(file, found, titles)}")
 
 
-_EXAMPLE = "fr"
+def _judge(language: str) -> None:
+    if not re.fullmatch("[a-z]{2}", language) or language == "en":
+        raise Refused(f'"{language}" is no language other than English in two letters, as fr')
+    if not spoken_by_theme(language):
+        raise Refused(f"the theme has no words in the language {language}")
 
 
 def originals(root: Path) -> Catalog:

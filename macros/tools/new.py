@@ -8,8 +8,9 @@ from pydantic import ValidationError
 from macros.faults import Refused
 from macros.load.pages import load_pages
 from macros.schema.page import FrontMatter
-from macros.tools.new_code import chart, figure, kind, relation, rule
+from macros.tools.new_code import chart, figure, rule
 from macros.tools.new_record import record_command, record_kinds, write
+from macros.tools.new_types import kind, relation
 from macros.tools.written import flow
 
 

@@ -75,6 +75,9 @@ def _maker(folder: str, kind: type[BaseModel], known: list[Option]) -> Callable[
         if asks:
             _ask(kind, known, given)
         value = _value(kind, known, given, as_of or "", list(source))
+        if not value and not event:
+            must = ", ".join(option.flag for option in known if required(kind, option))
+            raise Refused(f"nothing is given, and nobody can be asked here; give {must}; --help lists the rest")
         if event:
             value["events"] = [_event(one, source) for one in event]
         text = "\n".join([_HEAD.format(folder=folder), *_lines(kind, value), *_examples(known, value)]) + "\n"

@@ -41,6 +41,11 @@ class Option:
         return self.role == "relation" or (self.role == "plain" and _is_list(self.field.annotation))
 
     @property
+    def numeric(self) -> bool:
+        """Tell whether it is a fact whose value is a number."""
+        return self.role == "fact" and any(kind in {int, float} for kind in _leaves(self.field.annotation))
+
+    @property
     def help(self) -> str:
         """Say what belongs into it, in which unit, and which words there are."""
         unit, ends = extra(self.field, "unit"), extra(self.field, "to")

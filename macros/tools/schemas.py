@@ -1,18 +1,21 @@
-"""The types of the records as JSON Schema, for editors: labels, units, examples, and the ids that fit."""
+"""What is made of the types of the records: their JSON Schemas for editors, and the list of kinds in a form."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
 
-from macros.schema import KINDS
+from macros.schema import KINDS, SYSTEMS
 from macros.schema.edition import Edition
 from macros.schema.numbers import number_text
 from macros.schema.written_order import written_order
 
 FOLDER = "schemas"
 _SETTINGS = ".vscode/settings.json"
+_FORM = ".github/ISSUE_TEMPLATE/missing-system.yml"
+_CHOICE = re.compile(r"(?<=      options: \[)[^]]*")
 _DIALECT = "http://json-schema.org/draft-07/schema#"  # what editors know best
 _DATA = {"properties", "$defs"}  # what has names of ours as keys, not words of JSON Schema
 _WORDS = {
@@ -76,13 +79,15 @@ def _between(least: float, most: float) -> dict[str, Any]:
 
 
 def schema_files(root: Path) -> dict[str, str]:
-    """Give what editors read, by path: a schema for each kind, and the settings that say which is for which files."""
+    """Give, by path, a schema for each kind, the settings that say which is for which files, and the form of kinds."""
     made = {f"{FOLDER}/{name}.json": _text(schema(kind)) for name, kind in KINDS.items()}
     settings = root / _SETTINGS
     if settings.is_file():
         known = json.loads(settings.read_text(encoding="utf-8"))
         known["yaml.schemas"] = {f"{FOLDER}/{name}.json": _files(name) for name in KINDS}
         made[_SETTINGS] = _text(known)
+    if form := _read(root / _FORM):
+        made[_FORM] = _CHOICE.sub(", ".join(kind.singular for kind in SYSTEMS.values()), form, count=1)
     return made
 
 
@@ -95,7 +100,7 @@ def _text(value: Any) -> str:
 
 
 def write_schemas(root: Path) -> list[str]:
-    """Write what editors read; give the paths that changed. A kind that is gone takes its schema along."""
+    """Write what is made of the types; give the paths that changed. A kind that is gone takes its schema along."""
     files = schema_files(root)
     (root / FOLDER).mkdir(exist_ok=True)
     gone = [file for file in (root / FOLDER).glob("*.json") if f"{FOLDER}/{file.name}" not in files]

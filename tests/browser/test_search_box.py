@@ -155,11 +155,11 @@ def test_what_stands_nowhere_leads_on(chromium: Browser, address: str) -> None:
         ("fp8 support", "/catalog/accelerators/"),
         ("inference engine for apple silicon", "/catalog/frameworks/"),
         ("download", "/offline/"),
+        ("阿里巴巴的通义千问模型", "/organizations/alibaba-cloud/"),
+        ("lama 3 license", "/models/llama-3-1/"),
     ],
 )
-def test_tools_and_tables_are_found_by_what_they_are_for(
-    chromium: Browser, address: str, words: str, path: str
-) -> None:
+def test_what_is_looked_for_in_other_words_is_found(chromium: Browser, address: str, words: str, path: str) -> None:
     """Among the first five hits."""
     with visit(chromium) as reader:
         page = reader.to(address)

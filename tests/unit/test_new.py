@@ -9,6 +9,10 @@ from tests.support import ROOT, Project
 SOURCE = ["--title", "Data Sheet", "--publisher", "Acme", "--url", "https://acme.example/sheet", "--shows", "Its size."]
 MODEL = ["--name", "Brain: 9", "--summary", "It thinks.", "--category", "language model", "--made-by", "acme"]
 
+KIND = ["--singular", "data center", "--plural", "Data centers", "--layer", "infrastructure", "--text", "A hall."]
+RELATION = ["--on", "models", "--to", "models", "--label", "L", "--inverse", "I", "--text", "It."]
+RULE = ["--kind", "models", "--title", "It has one.", "--tip", "Write it."]
+
 
 def test_a_model_with_two_sources_is_right_at_once(world: Project) -> None:
     """Sources, facts, relations and events; the check finds nothing to say."""
@@ -53,6 +57,14 @@ def test_an_example_whose_mark_is_taken_away_is_right_in_form(world: Project) ->
     ("arguments", "message"),
     [
         (["model", "brain-9", "--name", "Brain 9"], "summary: is missing"),
+        (["model", "brain-9"], "nothing is given, and nobody can be asked here; give --name, --summary, --category; "),
+        (["kind", "data_centers", *KIND], '"data_centers" is no name; write one word of small letters'),
+        (["kind", "models", *KIND], '"models" is there already'),
+        (["relation", "built_on", *RELATION], '"built_on" is there already'),
+        (["rule", "website", *RULE, "--field", "website"], "--example: is missing"),
+        (["rule", "website", *RULE, "--field", "events"], 'models have no field "events" with values of its own'),
+        (["chart", "x", "--kind", "models", "--field", "license", "--title", "T"], "is no fact with numbers; those"),
+        (["figure", "A_Dial", "--title", "T"], '"A_Dial" is no name; write small letters with -'),
         (["model", "Brain", *MODEL], '"Brain" is no id'),
         (["model", "brain-1", *MODEL], "data/models/brain-1.yml is there already"),
         (["model", "chatter", *MODEL], "data/applications/chatter.yml is there already"),

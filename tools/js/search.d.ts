@@ -33,6 +33,7 @@ interface SearchNames {
   meanings(word: string): string[];
   near(word: string): string[];
   nearest(asked: string): number[];
+  within(run: string): string[];
   rowsContaining(phrase: string): number[];
 }
 interface SearchTexts {

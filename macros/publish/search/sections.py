@@ -11,6 +11,8 @@ _VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "so
 _APART = _HEADINGS | {"p", "li", "dt", "dd", "div", "section", "figure", "figcaption", "td", "th", "br"}
 
 
+# Tables are most of a large page, and none holds another: they are cut out before the rest is read.
+_TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
 _MARK = re.compile(r'data-search-exclude(?:="[^"]*")?')
 
 
@@ -65,7 +67,7 @@ class _Reader(HTMLParser):
 def sections(html: str) -> tuple[Section, ...]:
     """Give the sections of `html` that say something, in their order."""
     reader = _Reader()
-    reader.feed(html)
+    reader.feed(_TABLE.sub("", html))
     reader.close()
     made = (Section(part.anchor, _plain(part.heading), _plain(part.text)) for part in reader.parts)
     return tuple(one for one in made if one.heading != "Sources" and (one.text or one.heading))

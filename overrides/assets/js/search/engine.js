@@ -71,7 +71,7 @@
     /** @param {string} query @param {number} [most] @returns {Hit[][]} the hits: the page, and the sections of it that fit */
     ask(query, most = search.MOST) {
       const { plain, wanted } = narrowed(query);
-      const typed = asked(plain);
+      const typed = asked(plain).flatMap((word) => this.names.within(word));
       /** @param {number} id @param {[string, string]} one */
       const has = (id, [key, value]) =>
         this.rows[id][3].some((tag, place) => NARROWS[key](this.squashed[tag], value, place));

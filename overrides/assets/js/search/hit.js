@@ -39,13 +39,24 @@
     return { location: `${url}#${anchor}`, ...shown, terms: {}, score: 0 };
   }
 
-  const FOREIGN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|\p{Script=Hangul}+|\p{Script=Cyrillic}+/gu;
+  /** @type {[string, RegExp][]} each language with the script that tells it; kana before Han, which Chinese writes alone */
+  const LANGUAGES = [
+    ["ja", /[\p{sc=Han}ー]*[\p{sc=Hiragana}\p{sc=Katakana}][\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]*/u],
+    ["zh", /\p{sc=Han}+/u],
+    ["ko", /\p{sc=Hangul}+/u],
+    ["ru", /\p{sc=Cyrillic}+/u],
+    ["ar", /\p{sc=Arabic}+/u],
+    ["he", /\p{sc=Hebrew}+/u],
+    ["hi", /[\p{sc=Devanagari}\u200d]+/u],
+    ["th", /\p{sc=Thai}+/u],
+  ];
+  const FOREIGN = new RegExp(LANGUAGES.map(([, script]) => `(${script.source})`).join("|"), "gu");
 
   /** Mark native names with their language, as pages do. @param {string} html */
   function foreign(html) {
-    return html.replace(FOREIGN, (run) => {
-      const own = /\p{Script=Hangul}/u.test(run) ? "ko" : /\p{Script=Cyrillic}/u.test(run) ? "ru" : "zh";
-      return `<span lang="${/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(run) ? "ja" : own}">${run}</span>`;
+    return html.replace(FOREIGN, (run, ...groups) => {
+      const [language] = LANGUAGES[groups.indexOf(run)];
+      return `<span lang="${language}">${run}</span>`;
     });
   }
 

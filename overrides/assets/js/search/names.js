@@ -149,6 +149,20 @@
       return [...new Set(names)].filter((name) => name.includes(" ") && !name.includes(word)).slice(0, MEANINGS);
     }
 
+    /** @param {string} run without spaces @returns {string[]} the names in it, from the left the longest; all of it, where none is */
+    within(run) {
+      if (!/^[^\x00-\x7f]{3,}$/.test(run) || this.postings(run).size) return [run];
+      const found = [];
+      for (let from = 0; from < run.length - 1; from++) {
+        const parts = [...Array(run.length - from - 1).keys()].map((less) => run.slice(from, run.length - less));
+        const name = parts.find((part) => this.find(part, ["whole", "title", "other"]).length);
+        if (!name) continue;
+        found.push(name);
+        from += name.length - 1;
+      }
+      return found.length ? found : [run];
+    }
+
     /** @param {string} phrase @returns {number[]} the rows that have it in a name */
     rowsContaining(phrase) {
       const asked = search.squash(phrase);
@@ -166,7 +180,9 @@
       const swapped = (word.length > 2 ? search.swaps(word) : []).flatMap((other) => this.find(other, fields));
       const found = terms([...swapped, ...this.find(word, fields, { fuzzy: edits, maxFuzzy: edits })]);
       const same = found.filter((term) => search.digits(term) === search.digits(word));
-      return search.nearest(word, same, Math.max(1, edits));
+      const borne = (/** @type {string} */ term) => this.find(term, fields).length;
+      const nearest = search.nearest(word, same, Math.max(1, edits));
+      return nearest.sort((one, other) => borne(other) - borne(one)); // who writes "lama" means what most are called
     }
 
     /** @param {string} term @param {string[]} fields @param {object} options of MiniSearch */
