@@ -12,7 +12,7 @@ _APART = _HEADINGS | {"p", "li", "dt", "dd", "div", "section", "figure", "figcap
 
 
 # Tables are most of a large page, and none holds another: they are cut out before the rest is read.
-_TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
+_TABLE = re.compile(r"<(?:table)\b.*?</(?:table)>", re.DOTALL)
 _MARK = re.compile(r'data-search-exclude(?:="[^"]*")?')
 
 
