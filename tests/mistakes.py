@@ -35,6 +35,35 @@ RECORDS: dict[str, tuple[str, str, str]] = {
     "number in words": (CHIP, _MEMORY, "value: eighty"),
     "number with an exponent": (ONE, _SIZE, "value: 1.5e3"),
     "number with a tilde": (ONE, _SIZE, "value: ~1.5"),
+    "users in two units": (
+        CHAT,
+        "users: {value: 100, about: true, as_of: 2023-01, source: press-note, note: In a month.}",
+        "users:\n  - {value: 900, as_of: 2023-01, source: press-note, note: In a month.}\n"
+        "  - {value: 1, as_of: 2023-03, source: press-note, note: In a month.}",
+    ),
+    "context in thousands": (
+        TWO,
+        "context_length: {undisclosed: true, as_of: 2023-03, source: maker-page}",
+        "context_length: {value: 128, as_of: 2023-03, source: maker-page}",
+    ),
+    "vocabulary in thousands": (TWO, "category:", f"vocabulary: {{value: 128, {_FACT}\ncategory:"),
+    "knowledge after it was told": (
+        TWO,
+        "category:",
+        "knowledge_until: {value: 2024-06, as_of: 2023-03, source: maker-page}\ncategory:",
+    ),
+    "knowledge in words": (
+        TWO,
+        "category:",
+        "knowledge_until: {value: June 2022, as_of: 2023-03, source: maker-page}\ncategory:",
+    ),
+    "figure with sparsity": (
+        CHIP,
+        "memory:",
+        f"bf16: {{value: 989, {_FACT}\nfp8: {{value: 3958, {_FACT}\nmemory:",
+    ),
+    "alias that is a legal form": (ACME, "category:", "aliases: [Inc.]\ncategory:"),
+    "alias that is a word for many": (TWO, "[B2]", "[The model]"),
     "range as text": (CHIP, _MEMORY, "value: 80-96"),
     "negative number": (CHIP, _MEMORY, "value: -80"),
     "nothing disclosed, and yet": (ONE, _SIZE, "value: 1.5, undisclosed: true"),

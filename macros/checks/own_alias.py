@@ -1,11 +1,22 @@
-"""An alias is another name."""
+"""An alias is another name, and the name of one thing."""
 
+import re
 from collections.abc import Iterator
 
 from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.relate import Catalog
 from macros.schema import System, Term
+
+# Words that are of no thing alone, in lower case.
+_GENERIC = set(
+    re.findall(
+        r"\w+",
+        "a an the inc ltd llc corp corporation company co ai ml model models llm chip chips gpu gpus tpu app assistant"
+        " chatbot bot platform cloud api sdk tool tools framework library dataset data database server instance"
+        " service family series network product system software hardware company new latest version beta",
+    )
+)
 
 
 @rule(
@@ -21,3 +32,20 @@ def check(catalog: Catalog) -> Iterator[Fault]:
             for index, alias in enumerate(record.aliases):
                 if alias == record.name:
                     yield entry.fault(("aliases", index), f'"{alias}" is the name of the record itself')
+
+
+@rule(
+    "alias-of-many",
+    "Write a name by which this thing alone is known.",
+    excusable=True,
+    bad="# data/organizations/acme.yml\naliases: [Inc.]",
+    good="# data/organizations/acme.yml\naliases: [Acme Inc.]",
+)
+def check_of_many(catalog: Catalog) -> Iterator[Fault]:
+    """No alias is a word for many things, or a single letter."""
+    for entry, record in catalog.entries:
+        for index, alias in enumerate(record.aliases if isinstance(record, System | Term) else ()):
+            words = re.findall(r"\w+", alias.casefold())
+            generic = bool(words) and isinstance(record, System) and _GENERIC.issuperset(words)
+            if generic or (len(alias) == 1 and alias.isascii()):
+                yield entry.fault(("aliases", index), f'"{alias}" is a word for many things')

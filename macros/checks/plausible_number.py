@@ -1,6 +1,6 @@
 """Numbers are of the size that their field can have."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from macros.checks.rule import rule
 from macros.faults import Fault
@@ -10,7 +10,10 @@ from macros.schema.facts import FrozenModel, NumberFact
 from macros.schema.fields import extra, fields_with
 from macros.schema.numbers import number_text
 from macros.schema.upper_layers import Model
+from macros.schema.vocabularies import Modality
 
+# Fewer than these no model has that writes: a smaller number counts thousands.
+_OF_WRITERS = dict.fromkeys(("context_length", "extended_context", "input_length", "output_length", "vocabulary"), 440)
 _SLIPS = (1e3, 1e-3, 1e6, 1e-6, 1e9, 1e-9, 1e12, 1e-12)  # of the unit, from the smallest
 
 
@@ -24,18 +27,20 @@ _SLIPS = (1e3, 1e-3, 1e6, 1e-6, 1e9, 1e-9, 1e12, 1e-12)  # of the unit, from the
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Every number lies within its field's bounds."""
     for entry, record in catalog.entries:
-        for place, message in _faults(record):
+        writes = isinstance(record, Model) and not {Modality.TEXT, Modality.CODE}.isdisjoint(record.modalities)
+        for place, message in _faults(record, _OF_WRITERS if writes else {}):
             yield entry.fault(place, message)
 
 
-def _faults(part: FrozenModel) -> Iterator[tuple[Place, str]]:
+def _faults(part: FrozenModel, floors: Mapping[str, float]) -> Iterator[tuple[Place, str]]:
     for name, field in fields_with(type(part), "between"):
-        bounds = extra(field, "between")
+        least, most = extra(field, "between")
+        bounds = max(least, floors.get(name, 0)), most
         for index, fact in enumerate(getattr(part, name)):
             yield from (((name, index, key), said) for key, said in _outside(fact, bounds, extra(field, "unit")))
             yield from (((name, index, key), said) for key, said in _parts(fact) if extra(field, "whole"))
     for index, variant in enumerate(part.variants if isinstance(part, Model) else ()):
-        yield from ((("variants", index, *place), said) for place, said in _faults(variant))
+        yield from ((("variants", index, *place), said) for place, said in _faults(variant, floors))
 
 
 def _parts(fact: NumberFact) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,39 @@
+"""Arithmetic is counted without sparsity, or a chip would be twice as fast as another that is its equal."""
+
+import re
+from collections.abc import Iterator
+
+from macros.checks.agreeing_fields import largest
+from macros.checks.rule import rule
+from macros.faults import Fault
+from macros.relate import Catalog
+from macros.schema.infrastructure import Accelerator
+from macros.schema.numbers import number_text
+
+# Fewer bits, and the next more of which a chip has a figure: twice as fast, with sparsity four times.
+_STEPS = (("fp8", "bf16"), ("fp8", "fp16"), ("fp4", "fp8"))
+_SPARSE = (3.6, 4.4)
+_SAID = re.compile(r"\bdense\b|without sparsity", re.IGNORECASE)
+
+
+@rule(
+    "dense-arithmetic",
+    "Write the figure without sparsity, half of it; where the maker says that it is dense, say so in the note.",
+    excusable=True,
+    bad="# data/accelerators/chip-1.yml\nbf16: {value: 989, as_of: 2022-03, source: maker-page}\n"
+    "fp8: {value: 3958, as_of: 2022-03, source: maker-page}",
+    good="# data/accelerators/chip-1.yml\nbf16: {value: 989, as_of: 2022-03, source: maker-page}\n"
+    "fp8: {value: 1979, as_of: 2022-03, source: maker-page}",
+)
+def check(catalog: Catalog) -> Iterator[Fault]:
+    """No figure of arithmetic is one with sparsity: half the bits are twice as fast, and not four times."""
+    for entry, record in catalog.entries:
+        for fewer, more in _STEPS if isinstance(record, Accelerator) else ():
+            slower = max(map(largest, getattr(record, more)), default=0)
+            for index, fact in enumerate(getattr(record, fewer)):
+                rate = largest(fact) / slower if slower else 0
+                if _SPARSE[0] <= rate <= _SPARSE[1] and not _SAID.search(fact.note or ""):
+                    said = (
+                        f"{number_text(largest(fact))} is {rate:.3g} times {more}, as a figure with sparsity would be"
+                    )
+                    yield entry.fault((fewer, index), said)

@@ -1,0 +1,33 @@
+"""Training data end before anyone can tell when they do."""
+
+from collections.abc import Iterator
+
+from macros.checks.rule import rule
+from macros.faults import Fault
+from macros.load.places import Place
+from macros.relate import Catalog
+from macros.schema.days import DAY, before
+from macros.schema.upper_layers import Model, Variant
+
+
+@rule(
+    "knowledge-day",
+    "Write the end of the training data: YYYY, YYYY-MM or YYYY-MM-DD.",
+    excusable=True,
+    bad="# data/models/brain-2.yml\nknowledge_until: {value: 2024-06, as_of: 2023-03, source: maker-page}",
+    good="# data/models/brain-2.yml\nknowledge_until: {value: 2022-06, as_of: 2023-03, source: maker-page}",
+)
+def check(catalog: Catalog) -> Iterator[Fault]:
+    """Training data end on a day, which is not after the one on which it is told."""
+    for entry, record in catalog.entries:
+        if not isinstance(record, Model):
+            continue
+        parts: list[tuple[Place, Model | Variant]] = [((), record)]
+        parts += [(("variants", index), one) for index, one in enumerate(record.variants)]
+        for place, part in parts:
+            for index, fact in enumerate(part.knowledge_until):
+                where = (*place, "knowledge_until", index, "value")
+                if fact.value and not DAY.fullmatch(fact.value):
+                    yield entry.fault(where, f'"{fact.value}" is no day')
+                elif fact.value and before(fact.as_of, fact.value):
+                    yield entry.fault(where, f"{fact.value} is after {fact.as_of}, when it was said")

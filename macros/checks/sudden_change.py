@@ -1,0 +1,37 @@
+"""What changes, changes by steps: a value of a thousand times another is one of another unit."""
+
+from collections.abc import Iterator
+
+from macros.checks.agreeing_fields import largest
+from macros.checks.rule import rule
+from macros.faults import Fault
+from macros.relate import Catalog
+from macros.schema import System
+from macros.schema.facts import NumberFact
+from macros.schema.fields import fact_fields
+from macros.schema.numbers import number_text
+
+_STEP = 300
+
+
+@rule(
+    "sudden-change",
+    "Write both in the field's unit.",
+    excusable=True,
+    bad="# data/applications/chatter.yml\nusers:\n"
+    "  - {value: 900, as_of: 2022-12, source: press-note, note: In a month.}\n"
+    "  - {value: 1.1, as_of: 2023-01, source: press-note, note: In a month.}",
+    good="# data/applications/chatter.yml\nusers:\n"
+    "  - {value: 900, as_of: 2022-12, source: press-note, note: In a month.}\n"
+    "  - {value: 1100, as_of: 2023-01, source: press-note, note: In a month.}",
+)
+def check(catalog: Catalog) -> Iterator[Fault]:
+    """No value of a field is hundreds of times as large as another of the same record."""
+    for entry, record in catalog.entries:
+        for name, _ in fact_fields(type(record)) if isinstance(record, System) else ():
+            facts = [one for one in getattr(record, name) if isinstance(one, NumberFact) and largest(one)]
+            for index, fact in enumerate(facts[1:], 1):
+                here, last = largest(fact), largest(facts[index - 1])
+                if not 1 / _STEP < here / last < _STEP:
+                    said = f"{number_text(here)} follows {number_text(last)}, which is more than one grows or shrinks"
+                    yield entry.fault((name, getattr(record, name).index(fact)), said)
