@@ -38,8 +38,10 @@ RECORDS: dict[str, tuple[str, str, str]] = {
     "users in two units": (
         CHAT,
         "users: {value: 100, about: true, as_of: 2023-01, source: press-note, note: In a month.}",
-        "users:\n  - {value: 900, as_of: 2023-01, source: press-note, note: In a month.}\n"
-        "  - {value: 1, as_of: 2023-03, source: press-note, note: In a month.}",
+        (
+            "users:\n  - {value: 900, as_of: 2023-01, source: press-note, note: In a month.}\n"
+            "  - {value: 1, as_of: 2023-03, source: press-note, note: In a month.}"
+        ),
     ),
     "context in thousands": (
         TWO,
