@@ -1,6 +1,7 @@
 """What changes, changes by steps: a value of a thousand times another is one of another unit."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from macros.checks.agreeing_fields import largest
 from macros.checks.rule import rule
@@ -11,7 +12,7 @@ from macros.schema.facts import NumberFact
 from macros.schema.fields import fact_fields
 from macros.schema.numbers import number_text
 
-_STEP = 300
+_STEP = 300  # times; a slip of a unit is a thousand
 
 
 @rule(
@@ -26,12 +27,12 @@ _STEP = 300
     "  - {value: 1100, as_of: 2023-01, source: press-note, note: In a month.}",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
-    """No value of a field is hundreds of times as large as another of the same record."""
+    """No value of a field is hundreds of times as large as the one before it."""
     for entry, record in catalog.entries:
         for name, _ in fact_fields(type(record)) if isinstance(record, System) else ():
-            facts = [one for one in getattr(record, name) if isinstance(one, NumberFact) and largest(one)]
-            for index, fact in enumerate(facts[1:], 1):
-                here, last = largest(fact), largest(facts[index - 1])
+            told = enumerate(getattr(record, name))
+            facts = [(at, largest(one)) for at, one in told if isinstance(one, NumberFact) and largest(one)]
+            for (_, last), (at, here) in pairwise(facts):
                 if not 1 / _STEP < here / last < _STEP:
                     said = f"{number_text(here)} follows {number_text(last)}, which is more than one grows or shrinks"
-                    yield entry.fault((name, getattr(record, name).index(fact)), said)
+                    yield entry.fault((name, at), said)

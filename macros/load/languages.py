@@ -162,7 +162,7 @@ def _wrong(message: Message) -> Iterator[str]:
 
 def _in_english(path: str, labels: list[str]) -> Iterator[Fault]:
     if labels:
-        said = f'{len(labels)} labels of the data are not translated, the first is "{labels[0]}"'
+        said = f'labels of the data without a translation: {len(labels)}, the first is "{labels[0]}"'
         yield _fault(path, 1, f"{said}; they are shown in English", warning=True)
 
 
