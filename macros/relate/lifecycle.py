@@ -84,5 +84,5 @@ def former_names(record: System, day: str) -> tuple[str, ...]:
 
 
 def successors(record: System) -> tuple[str, ...]:
-    """Give the ids of what came after it, in the order of the events."""
-    return tuple(dict.fromkeys(id for event in record.events for id in event.successor))
+    """Give the ids of what came after the whole of it, in the order of the events: one platform's choice is its own."""
+    return tuple(dict.fromkeys(id for event in record.events if not event.scope for id in event.successor))

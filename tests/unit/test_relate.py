@@ -90,3 +90,9 @@ def test_a_changed_file_is_read_again(world: Project) -> None:
     assert world.catalog().systems["ring"].name == "Ring"
     world.change("interconnects/ring", "name: Ring", "name: Circle")
     assert world.catalog().systems["ring"].name == "Circle"
+
+
+def test_what_one_platform_puts_in_its_place_does_not_follow_it(world: Project) -> None:
+    """A platform that ends a thing and names another says nothing of the thing elsewhere."""
+    world.change("models/brain-1", "event: retired, successor", "event: retired, scope: Acme Cloud, successor")
+    assert successors(world.catalog().systems["brain-1"]) == ()

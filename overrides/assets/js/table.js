@@ -110,6 +110,7 @@
         this.choose();
       };
       const inside = [...(head.querySelector(".st-sort") || head).childNodes];
+      head.dataset.head = words(head);
       head.replaceChildren(make("button", { className: "st-sort", onclick }, ...inside));
     }
 
