@@ -164,7 +164,7 @@ def _followed(catalog: Catalog) -> dict[str, list[tuple[str, tuple[str, ...], st
     """Give what each record is named as the successor of."""
     found = defaultdict(list)
     for other, record in catalog.systems.items():
-        for event in record.events:
+        for event in (one for one in record.events if not one.scope):
             for id in dict.fromkeys(event.successor):
                 found[id].append((other, event.source, "", ""))
     return found

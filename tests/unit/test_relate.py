@@ -95,4 +95,6 @@ def test_a_changed_file_is_read_again(world: Project) -> None:
 def test_what_one_platform_puts_in_its_place_does_not_follow_it(world: Project) -> None:
     """A platform that ends a thing and names another says nothing of the thing elsewhere."""
     world.change("models/brain-1", "event: retired, successor", "event: retired, scope: Acme Cloud, successor")
-    assert successors(world.catalog().systems["brain-1"]) == ()
+    catalog = world.catalog()
+    assert successors(catalog.systems["brain-1"]) == ()
+    assert not any(group.verb == "Successor of" for group in upward(catalog, "brain-2"))
