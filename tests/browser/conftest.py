@@ -42,13 +42,17 @@ class _Strict(_Quiet):
         super().end_headers()
 
 
+class _Server(ThreadingHTTPServer):
+    request_queue_size = 128  # a browser asks for much at once
+
+
 @contextmanager
 def served(
     folder: Path, port: int = 0, strict: bool = False, handler: type[SimpleHTTPRequestHandler] = _Quiet
 ) -> Iterator[str]:
     """Serve `folder` on a free port, or on one that was free before; give the address."""
     handler = _Strict if strict else handler
-    server = ThreadingHTTPServer(("127.0.0.1", port), partial(handler, directory=str(folder)))
+    server = _Server(("127.0.0.1", port), partial(handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"

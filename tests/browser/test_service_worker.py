@@ -1,5 +1,6 @@
 """The pages that were visited, without a network: kept whole, of one build, and nothing else."""
 
+import random
 import shutil
 import threading
 from collections.abc import Iterator
@@ -58,6 +59,10 @@ class _Handler(SimpleHTTPRequestHandler):
             self.wfile.write(body)
 
 
+class _Server(ThreadingHTTPServer):
+    request_queue_size = 128  # a browser asks for much at once
+
+
 class Host:
     """A host of the built site that can go away, and come back with another build."""
 
@@ -68,7 +73,7 @@ class Host:
 
     def start(self) -> None:
         """Serve, at the same port as before."""
-        self.server = ThreadingHTTPServer(("127.0.0.1", self.port), partial(_Handler, directory=str(self.folder)))
+        self.server = _Server(("127.0.0.1", self.port), partial(_Handler, directory=str(self.folder)))
         self.server.answers = self.answers  # type: ignore[attr-defined]
         self.port = self.server.server_port
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
@@ -163,17 +168,17 @@ def wait_until_the_next_build_is_there(page: Page, copies: list[str]) -> None:
 
 def wait_until_it_took_over(page: Page) -> None:
     """Wait until nothing is left of the build before."""
-    for _ in range(100):
+    for _ in range(300):
         if page.evaluate("async () => (await caches.keys()).length") == 1:
             return
         page.wait_for_timeout(100)
     pytest.fail("the build before is still there")
 
 
-def change_a_style(host: Host) -> None:
+def change_a_style(host: Host, name: str = "two") -> None:
     """Let a style tell the build."""
     (sheet,) = (host.folder / "assets/stylesheets").iterdir()
-    sheet.write_text(sheet.read_text(encoding="utf-8") + "\nbody { --build: two; }\n", encoding="utf-8")
+    sheet.write_text(sheet.read_text(encoding="utf-8") + f"\nbody {{ --build: {name}; }}\n", encoding="utf-8")
 
 
 def test_no_page_mixes_two_builds(chromium: Browser, host: Host) -> None:
@@ -219,6 +224,27 @@ def test_a_build_that_changes_no_page_takes_over_too(chromium: Browser, host: Ho
             page.goto(host.address + path)
             assert page.evaluate(mark) == "two", path
         host.start()
+
+
+@pytest.mark.audit
+def test_no_page_is_lost_while_a_build_takes_over(chromium: Browser, host: Host) -> None:
+    """Whoever goes on before a page has loaded gets the next, ten builds long: any moment may be that of the change."""
+    chance = random.Random(1)  # noqa: S311 - moments, no secrets
+    with visit(chromium) as reader:
+        page = reader.page
+        copies = visited(page, host)
+        for turn in range(10):
+            change_a_style(host, f"turn-{turn}")
+            host.build()
+            page.evaluate("async () => (await navigator.serviceWorker.getRegistration()).update()")
+            wait_until_the_next_build_is_there(page, copies)
+            for path in VISITED * 3:
+                page.goto(host.address + path, wait_until=chance.choice(["commit", "domcontentloaded", "load"]))
+                page.wait_for_timeout(chance.choice([0, 20, 50, 100, 200, 400]))
+            page.goto(host.address)
+            page.wait_for_timeout(12_000)  # longer than the worker waits for a page that was given up
+            copies = page.evaluate("caches.keys()")
+            assert len(copies) == 1
 
 
 def test_nothing_but_the_build_is_kept(chromium: Browser, host: Host) -> None:

@@ -18,6 +18,13 @@ const own = new Set();
  * @type {Promise<boolean | undefined>}
  */
 let checked = Promise.resolve(undefined);
+/**
+ * Pages on their way, by client, and what tells that one has come. While one is on its way no next build takes over:
+ * a worker that is replaced while it passes on a page takes the rest of the page with it.
+ * @type {Map<string, () => void>}
+ */
+const coming = new Map();
+const LONGEST = 10_000; // milliseconds; one that was given up never says that it has come
 
 /** @param {string} url @returns {string} its path below the root of the site */
 const named = (url) => url.split(/[?#]/)[0].slice(SCOPE.length);
@@ -59,6 +66,23 @@ async function install() {
 async function activate() {
   for (const key of await others()) await caches.delete(key);
   await worker.clients.claim();
+}
+
+/** @param {string} client until its page has come, or is given up */
+async function arrival(client) {
+  const come = new Promise((done) => {
+    coming.set(client, () => done(undefined));
+    setTimeout(done, LONGEST);
+  });
+  await come;
+  if (coming.delete(client)) await giveWay();
+}
+
+/** @param {string} client its page has come */
+function arrived(client) {
+  const done = coming.get(client);
+  coming.delete(client);
+  done?.();
 }
 
 /** @param {FetchEvent} event */
@@ -109,13 +133,18 @@ async function kept(event, name) {
   return new Response(html, { headers });
 }
 
-/** A page has loaded: keep what it is made of, and let the next build take over if this is its only page. @param {string[]} urls */
+/** Let the next build take over if no page of this one is on its way, and one at most is open. */
+async function giveWay() {
+  const { waiting } = worker.registration;
+  const behind = await (await caches.open(CACHE)).match(BEHIND);
+  const open = await worker.clients.matchAll();
+  if (waiting && behind && open.length < 2 && !coming.size) waiting.postMessage("take over");
+}
+
+/** A page has loaded: keep what it is made of, and give way. @param {string[]} urls */
 async function loaded(urls) {
   await all(urls.filter((url) => String(url).startsWith(SCOPE)).map(named));
-  const { waiting } = worker.registration;
-  const open = await worker.clients.matchAll();
-  // Not sooner: a worker that is replaced while it passes on a page takes the rest of the page with it.
-  if (waiting && open.length < 2 && (await (await caches.open(CACHE)).match(BEHIND))) waiting.postMessage("take over");
+  await giveWay();
 }
 
 /** @param {FetchEvent} event */
@@ -138,10 +167,15 @@ worker.addEventListener("activate", (event) => event.waitUntil(activate()));
 worker.addEventListener("fetch", (event) => {
   const { method, mode, url } = event.request;
   if (method !== "GET" || !url.startsWith(SCOPE)) return;
-  if (mode === "navigate") event.respondWith(page(event));
-  else if (build.files[named(url)]) event.respondWith(file(event));
+  if (mode === "navigate") {
+    event.waitUntil(arrival(event.resultingClientId));
+    event.respondWith(page(event));
+  } else if (build.files[named(url)]) event.respondWith(file(event));
 });
 worker.addEventListener("message", (event) => {
   if (event.data === "take over") worker.skipWaiting();
-  else if (Array.isArray(event.data)) event.waitUntil(loaded(event.data));
+  else if (Array.isArray(event.data)) {
+    if (event.source instanceof Client) arrived(event.source.id);
+    event.waitUntil(loaded(event.data));
+  }
 });
