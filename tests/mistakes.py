@@ -10,6 +10,7 @@ _SIZE, _MEMORY, _POWER = "value: 1.5", "value: 80", "max: 700"
 _EVENT = "  - {date: 2021-03, event: released, source: maker-page}\n"
 _FRONT = "---\ntitle: A page\ndescription: What it is.\n---\n\n# A page\n\n"
 _COPY = "name: Brain 1\nsummary: The first model.\ngroups: [closed-source]\nmade_by: [acme]\nsources: [maker-page]\n"
+_OTHER = _COPY.replace("The first model.", "One more of its maker.")
 _CHIP = "name: Chip 9\nsummary: A chip.\ncategory: gpu\n"
 _FACT = "as_of: 2022-03, source: maker-page}"
 
@@ -238,19 +239,19 @@ RECORDS: dict[str, tuple[str, str, str]] = {
     "name in quotes of print": (ONE, "name: Brain 1", "name: \u201cBrain 1\u201d"),
     "name in wide letters": (ONE, "name: Brain 1", "name: \uff22\uff52\uff41\uff49\uff4e 1"),
     "name with a word more": ("data/accelerators/chip-1-gpu.yml", "", _TWIN.format("Chip 1 GPU")),
-    "name that another has as alias": ("data/models/b2.yml", "", _COPY.replace("Brain 1", "B2") + "category: other\n"),
+    "name that another has as alias": ("data/models/b2.yml", "", _OTHER.replace("Brain 1", "B2") + "category: other\n"),
     "id with letters swapped, for ever": (
         "data/models/brian-3.yml",
         "",
-        _COPY.replace("Brain 1", "Brain 3") + "category: other\n",
+        _OTHER.replace("Brain 1", "Brain 3") + "category: other\n",
     ),
-    "id of another kind": ("data/models/chip-1.yml", "", _COPY.replace("Brain 1", "Brain 3") + "category: other\n"),
+    "id of another kind": ("data/models/chip-1.yml", "", _OTHER.replace("Brain 1", "Brain 3") + "category: other\n"),
     "category in capitals": (ONE, "category: language model", "category: Language Model"),
     "country by letters": (ACME, "country: Ruritania", "country: USA"),
     "record without a source": (
         "data/models/lone.yml",
         "",
-        _COPY.replace("Brain 1", "Lone").replace("sources: [maker-page]\n", "category: other\n"),
+        _OTHER.replace("Brain 1", "Lone").replace("sources: [maker-page]\n", "category: other\n"),
     ),
     "half a layer": (ONE, "parameters:", "layers: {value: 12.5, as_of: 2021, source: maker-page}\nparameters:"),
     "fewer tokens than parameters": (
@@ -320,6 +321,181 @@ RECORDS: dict[str, tuple[str, str, str]] = {
         ONE,
         "parameters:",
         "exceptions: [{rule: plausible-number, because: It is so.}]\nparameters:",
+    ),
+    "bounds that are one number": (CHIP, _MEMORY, "min: 80, max: 80"),
+    "generations out of order": (
+        "data/interconnects/ring.yml",
+        "category:",
+        (
+            "generations:\n"
+            "  - {name: 'B', year: 2022, bandwidth: 900, per: device, direction: both-ways, "
+            "source: maker-page}\n"
+            "  - {name: 'A', year: 2020, bandwidth: 600, per: device, direction: both-ways, "
+            "source: maker-page}\n"
+            "category:"
+        ),
+    ),
+    "generation in another unit": (
+        "data/interconnects/ring.yml",
+        "category:",
+        (
+            "generations:\n"
+            "  - {name: 'A', year: 2020, bandwidth: 600, per: device, direction: both-ways, "
+            "source: maker-page}\n"
+            "  - {name: 'B', year: 2022, bandwidth: 0.9, per: device, direction: both-ways, "
+            "source: maker-page}\n"
+            "category:"
+        ),
+    ),
+    "generation twice": (
+        "data/interconnects/ring.yml",
+        "category:",
+        (
+            "generations:\n"
+            "  - {name: 'A', year: 2020, bandwidth: 600, per: device, direction: both-ways, "
+            "source: maker-page}\n"
+            "  - {name: 'A', year: 2020, bandwidth: 600, per: device, direction: both-ways, "
+            "source: maker-page}\n"
+            "category:"
+        ),
+    ),
+    "training compute in another unit": (
+        ONE,
+        "parameters:",
+        (
+            "training_tokens: {value: 1000, as_of: 2021, source: maker-page}\n"
+            "training_compute: {value: 9, as_of: 2021, source: maker-page}\n"
+            "parameters:"
+        ),
+    ),
+    "emissions in kilograms": (
+        ONE,
+        "parameters:",
+        (
+            "training_energy: {value: 1000, as_of: 2021, source: maker-page}\n"
+            "training_emissions: {value: 430000, as_of: 2021, source: maker-page}\n"
+            "parameters:"
+        ),
+    ),
+    "energy in kilowatt hours": (
+        ONE,
+        "parameters:",
+        (
+            "training_time: {value: 1000000, as_of: 2021, source: maker-page}\n"
+            "training_energy: {value: 430000000, as_of: 2021, source: maker-page}\n"
+            "parameters:"
+        ),
+    ),
+    "hidden size in thousands": (
+        ONE,
+        "parameters:",
+        (
+            "layers: {value: 96, as_of: 2021, source: maker-page}\n"
+            "hidden_size: {value: 12, as_of: 2021, source: maker-page}\n"
+            "parameters:"
+        ),
+    ),
+    "tokens in trillions beside bytes": (
+        "data/datasets/big-book.yml",
+        "category:",
+        f"size: {{value: 15, {_FACT}\nbytes: {{value: 45000, {_FACT}\ncategory:",
+    ),
+    "share of more than all": (
+        "data/projections/outlook.yml",
+        "unit: billion US dollars\n    points:\n      - {year: 2025, value: 60",
+        "unit: percent\n    points:\n      - {year: 2025, value: 160",
+    ),
+    "year twice": (
+        "data/projections/outlook.yml",
+        "{year: 2027, min: 100, max: 120",
+        "{year: 2025, min: 100, max: 120",
+    ),
+    "years out of order": (
+        "data/projections/outlook.yml",
+        "{year: 2027, min: 100, max: 120",
+        "{year: 2021, min: 100, max: 120",
+    ),
+    "bounds of a point the wrong way": ("data/projections/outlook.yml", "min: 100, max: 120", "min: 120, max: 100"),
+    "money one by one": ("data/projections/outlook.yml", "value: 60,", "value: 60000000000,"),
+    "unit in short": ("data/projections/outlook.yml", "billion US dollars", "USD bn"),
+    "right answers of more than all": ("data/weights/weave-small.yml", "value: 96.5", "value: 965"),
+    "checked before the source was there": (CLAIM, "checked: 2026-11-20", "checked: 2022-01-05"),
+    "alias of two records": (ONE, "article:", "aliases: [B2]\narticle:"),
+    "twin by its maker's name": (
+        "data/models/acme-brain-1.yml",
+        "",
+        _COPY.replace("Brain 1", "Acme Brain 1") + "category: other\n",
+    ),
+    "twin by a version": (
+        "data/models/twin.yml",
+        "",
+        _COPY.replace("Brain 1", "Brain 1.0") + "category: other\n",
+    ),
+    "twin by a letter of versions": (
+        "data/models/twin.yml",
+        "",
+        _COPY.replace("Brain 1", "Brain v1") + "category: other\n",
+    ),
+    "announced after the release": (
+        ONE,
+        "  - {date: 2023-03, event: retired",
+        "  - {date: 2022-01, event: announced, source: maker-page}\n  - {date: 2023-03, event: retired",
+    ),
+    "superseded by nothing": (TWO, "events:", "events:\n  - {date: 2022-05, event: superseded, source: maker-page}"),
+    "scope that is all": (ONE, "successor: [brain-2],", "scope: Brain 1, successor: [brain-2],"),
+    "relation after the end of what it leads to": (
+        CHAT,
+        "to: brain-1, since: 2022-11, until: 2023-02",
+        "to: brain-1, since: 2022-11, until: 2025-02",
+    ),
+    "member that is none": (CHAT, "to: brain-2, since", "to: brain-2, member: Brain 9 Mini, since"),
+    "count of an architecture": (TWO, "uses_architecture: [{to: weave,", "uses_architecture: [{to: weave, count: 3,"),
+    "successor of another kind": (ONE, "successor: [brain-2]", "successor: [chatter]"),
+    "closed under an open license": (
+        ONE,
+        "parameters:",
+        "license: {value: Apache-2.0, as_of: 2022, source: maker-page}\nparameters:",
+    ),
+    "fact twice": (
+        CHIP,
+        f"memory: {{value: 80, {_FACT}",
+        f"memory:\n  - {{value: 80, {_FACT}\n  - {{value: 80, {_FACT}",
+    ),
+    "details that are the summary": (
+        CHAT,
+        "details: It was invented for the tests.",
+        "details: An assistant that answers.",
+    ),
+    "summary that is the name": (ONE, "summary: The first model.", "summary: Brain 1."),
+    "summary of another record": (TWO, "summary: The second model.", "summary: The first model."),
+    "alias of two terms": (
+        "data/terms/piece.yml",
+        "",
+        "name: Piece\naliases: [Tokens]\ndefinition: A part of a text.\nsources: [press-note]\n",
+    ),
+    "definition that is the name": (TERM, "definition: A piece of text.", "definition: Token."),
+    "model that is sold": (ONE, "parameters:", "access: {value: sold, as_of: 2021, source: maker-page}\nparameters:"),
+    "chip with open weights": (CHIP, "power:", f"access: {{value: open-weights, {_FACT}\npower:"),
+    "chip that writes": (CHIP, "category:", "modalities: [text]\ncategory:"),
+    "offered twice, once with a day": (
+        TWO,
+        "[{to: acme-cloud, source: maker-page}]",
+        "[{to: acme-cloud, source: maker-page}, {to: acme-cloud, since: 2023-03, source: maker-page}]",
+    ),
+    "note that tells of sparsity": (
+        CHIP,
+        "power:",
+        "fp8: {value: 3958, as_of: 2022-03, source: maker-page, note: With sparsity.}\npower:",
+    ),
+    "whole numbers with sparsity": (
+        CHIP,
+        "power:",
+        f"bf16: {{value: 989, {_FACT}\nint8: {{value: 3958, {_FACT}\npower:",
+    ),
+    "arithmetic of 4 bits with sparsity": (
+        CHIP,
+        "power:",
+        f"fp8: {{value: 4500, {_FACT}\nfp4: {{value: 18000, {_FACT}\npower:",
     ),
 }
 
