@@ -17,7 +17,12 @@ _REMINDER = re.compile(
     r"\b(TODO|FIXME|XXX|TBD|TKTK|WIP)\b|\?\?\?|\b[Ll]orem ipsum\b|<(?:name|id|url|insert)[^<>]*>"
     # what a chat leaves in what is copied from it
     r"|:?contentReference\[[^\]]*\](?:\{[^}]*\})?|\boaicite\S*|\bturn\d+(?:search|view|news)\d+|\u3010[^\u3011]*\u3011"
-    r"|\b[Aa]s an AI(?: language)? (?:model|assistant)\b|\[[Cc]itation needed\]|(?<=[\w.,])\[\d{1,2}\](?!\()"
+    r"|\b[Aa]s an AI(?: language)? (?:model|assistant)\b|\b[Aa]s of my (?:last|latest|knowledge)[a-z ]*"
+    r"|\bI hope this helps\b|\b(?:Certainly|Sure|Of course)!(?: [^.]*)?"
+    r"|\b[Hh]ere(?: is|'s) (?:a|the) (?:summary|description|page|text|revised)\b"
+    r"|<\|[a-z_]+\|>|\b(?:short|brief) description of\b|\((?:citation|source) needed\)"
+    r"|\[(?:ref|source|link|sic|tk)\]|\bTK\b"
+    r"|\[[Cc]itation needed\]|(?<=[\w.,])\[\d{1,2}\](?!\()"
 )
 _TWICE = re.compile(r"\b([A-Z]?[a-z]+)(?:\s+(?i:\1)\b)+")
 # Signs of UTF-8 that was read as another encoding: a quote, an umlaut, a space that does not break.
