@@ -26,7 +26,9 @@ _OTHER = (
     r"|(?<![,\d])(?!1,0(?:00|24)\b)\d{1,3}(?:,\d{3})+\b"
     r"|\bhalf an? (?:m|b|tr)illion\b"
 )
-_FIGURE = re.compile(rf"{_YEAR}|[$\u20ac\u00a3\u00a5] ?\d|\b\d[\d,.]*(?: |-)?(?:%|(?:{_UNITS})\b)", re.IGNORECASE)
+# From its first digit to its last: one that may begin at each digit takes long where there are many.
+_NUMBER = r"\b(?:(?<![,.])|(?<=[^\d,.][,.]))\d[\d,.]*+"
+_FIGURE = re.compile(rf"{_YEAR}|[$\u20ac\u00a3\u00a5] ?\d|{_NUMBER}(?: |-)?(?:%|(?:{_UNITS})\b)", re.IGNORECASE)
 _SPELLED = re.compile(rf"{_DATE}|{_IN_WORDS}|{_OTHER}")
 # Pages about the site itself show records as examples; the article is called by its year.
 _EXEMPT = ("docs/contribute/",)
