@@ -8,6 +8,7 @@ from macros.checks.left_over import left_over
 from macros.faults import Fault
 from macros.load.pages import AuthoredPage
 
+_NAMED = re.compile(r"[a-z0-9./-]+")
 _STOP = re.compile(r"[.!?]\W?$")
 _MARKUP = re.compile(r"[*_`]{1,2}\w[^*_`]*[*_`]{1,2}|\]\(")
 _CODE = "front-matter"
@@ -16,7 +17,7 @@ _CODE = "front-matter"
 def check(pages: Iterable[AuthoredPage]) -> Iterator[Fault]:
     """Find pages that share what is one page's own, and front matter that says nothing."""
     first: dict[tuple[str, str, str], AuthoredPage] = {}
-    for page in (one for one in pages if one.head):
+    for page in (one for one in pages if one.head and _NAMED.fullmatch(one.path)):  # any other is refused
         yield from _words(page)
         for key in ("title", "description", "step"):
             own = str(page.get(key) or "").casefold()
