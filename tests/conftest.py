@@ -10,7 +10,7 @@ import pytest
 
 from tests.hostile import STRINGS, as_name, tainted
 from tests.reader import Site
-from tests.support import DAY, ROOT, Project, once
+from tests.support import DAY, ELSEWHERE, ROOT, Project, once
 from tests.world import WORLD
 
 _ORDER = ("unit", "data", "build", "browser")  # what is fast, and tells the cause, comes first
@@ -83,8 +83,8 @@ def _build(checkout: Project, _: Path) -> None:
 
 
 def _build_below(checkout: Project, site: Site, place: Path) -> None:
-    address = "https://example.org/strata/"
-    done = checkout.run("mkdocs", "build", "--strict", "--quiet", "--site-dir", str(place), STRATA_SITE_URL=address)
+    told = {"STRATA_SITE_URL": "https://example.org/strata/", **ELSEWHERE}
+    done = checkout.run("mkdocs", "build", "--strict", "--quiet", "--site-dir", str(place), **told)
     assert done.returncode == 0, done.stderr
     for name in ("strata-offline.zip", "strata-offline.zip.sha256"):
         shutil.copy(site.folder / name, place)  # what make build adds to what MkDocs makes

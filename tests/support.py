@@ -26,6 +26,8 @@ from macros.render.page import Page
 
 ROOT = Path(__file__).parent.parent
 DAY = "1795392000"  # the day that builds are told, in seconds
+# Another place of the world, other seeds: nothing of a build may depend on them.
+ELSEWHERE = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "7"}
 REPOSITORY = "https://forge.example/strata"
 
 

@@ -12,10 +12,9 @@ from macros.checks import check
 from macros.edits import mkdocs
 from macros.faults import Fault, Faults
 from macros.load.pages import AuthoredPage, listing, load_pages
+from macros.made_pages import addresses, addresses_of, made_page
 from macros.page_lint import LOOKED, links_of, look, together
-from macros.page_lint.docs.addresses import generated
 from macros.publish.navigation import navigation
-from macros.publish.record_pages import TRACES, record_page
 from macros.relate import Catalog
 from macros.render.environment import TEMPLATES, clear
 from macros.render.page import Page
@@ -99,8 +98,7 @@ class Site:
             _refuse(judged(related).faults)
         if _order(after) != _order(before):
             raise Anew("the order of the records is another")
-        addresses = [f"{folder}/{entry.id}.md" for entry, _ in changed for folder in (entry.kind, TRACES)]
-        return self.mark(address for address in addresses if address in self.pages)
+        return self.mark(f"{one}.md" for entry, _ in changed for one in addresses_of(entry.kind, entry.id))
 
     def spread_out(self) -> None:
         """Find the pages that read what is another in the catalog now."""
@@ -141,7 +139,7 @@ class Site:
             LOOKED[path] = look(places, data, self.state.authored[path], self.listed)
             _refuse([*LOOKED[path].faults, *links_of(self.root, data, LOOKED.values(), {path})])
         else:
-            self.state.generated[path] = record_page(catalog, path.removesuffix(".md"))
+            self.state.generated[path] = made_page(catalog, path.removesuffix(".md"))
             DRAWN[url] = Page(catalog, url, places[0], self.listed, places[1])
 
     def check(self) -> None:
@@ -152,7 +150,7 @@ class Site:
 
 
 def _order(catalog: Catalog) -> list[list[str]]:
-    return [[*some] for some in (catalog.systems, catalog.claims, catalog.terms, generated(catalog))]
+    return [[*some] for some in (catalog.systems, catalog.claims, catalog.terms, addresses(catalog))]
 
 
 def _refuse(faults: Iterable[Fault]) -> None:

@@ -6,11 +6,11 @@ from posixpath import relpath
 from urllib.parse import urlsplit
 
 from macros.export.json_files import place
+from macros.made_pages import addresses_of
 from macros.relate import Catalog
 from macros.render.environment import environment
 
 REDIRECTS = "_redirects"
-_TRACES = "catalog/trace"
 _SHARED = {"sources", "terms", "projections", "weights"}
 
 
@@ -23,8 +23,9 @@ def moves(catalog: Catalog) -> Iterator[tuple[str, str]]:
             continue  # an anchor of a page that is still there
         to, _, last = new.partition("/")
         yield f"{old}/", place(to, last) if last and to in _SHARED else f"{new}/"
-        if kind == "applications" and to == "applications":
-            yield f"{_TRACES}/{id}/", f"{_TRACES}/{last}/"
+        if kind == to:
+            for before, after in zip(addresses_of(kind, id)[1:], addresses_of(to, last)[1:], strict=True):
+                yield f"{before}/", f"{after}/"
 
 
 def write_moved(catalog: Catalog, site: Path, base: str) -> None:

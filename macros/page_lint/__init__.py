@@ -8,11 +8,11 @@ from macros.calls.registry import DRAWN
 from macros.catalog import LoadResult, load_checked
 from macros.faults import Fault, Faults, coded, told_once
 from macros.load.pages import AuthoredPage, listing, load_pages
+from macros.made_pages import addresses
 from macros.markup.bounds import too_long
 from macros.markup.converter import Converted
 from macros.page_lint import docs, figures, front_matter, lost, markup, prose, term_pages, titles, translations
 from macros.page_lint.calls import DrawnPage, draw_calls
-from macros.page_lint.docs.addresses import generated
 from macros.page_lint.links import Ways
 from macros.relate import Catalog
 from macros.render.page import Page
@@ -88,7 +88,7 @@ def links_of(
 ) -> Iterator[Fault]:
     """Find every link that leads nowhere, of all pages or of those with the paths below docs/ in `only`."""
     made = {one.page.inside: one.made for one in looked if one.made}
-    records = (f"{address}.md" for address in generated(data.catalog, complete=data.complete))
+    records = (f"{address}.md" for address in addresses(data.catalog, complete=data.complete))
     ways = Ways(root, {path: converted for path, (_, converted) in made.items()}, records)
     for path, (drawn, converted) in made.items():
         if only is None or path in only:

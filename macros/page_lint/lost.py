@@ -6,19 +6,18 @@ from pathlib import Path
 from macros.faults import Fault
 from macros.load.pages import AuthoredPage
 from macros.load.releases import Release
-from macros.page_lint.docs.addresses import generated
+from macros.made_pages import addresses, addresses_of
 from macros.page_lint.docs.names import ASSETS, TAKEN
 from macros.relate import Catalog
 from macros.schema import Edition
 from macros.select.editions import kept
 
-TRACES = "catalog/trace"
 _MOVED = "add {{from: {former}, to: ...}} under `moved` in data/edition.yml"
 
 
 def check(catalog: Catalog, pages: list[AuthoredPage]) -> Iterator[Fault]:
     """Find what is lost since the last edition, and moves that lead nowhere."""
-    there = {*generated(catalog), *(page.address for page in pages)}
+    there = {*addresses(catalog), *(page.address for page in pages)}
     now = kept(catalog)
     ids = {f"{kind}/{id}" for kind, some in now.items() for id in some}
     moves = _moves(catalog)
@@ -94,10 +93,10 @@ def _lost_addresses(release: Release, there: set[str], moves: dict[str, str]) ->
         yield _lost(f"docs/{address or 'index'}.md", said)
 
 
-def _with(former: str) -> tuple[str, ...]:
+def _with(former: str) -> list[str]:
     """Give what moves with a former address: the trace of an application."""
     kind, _, id = former.partition("/")
-    return (f"{TRACES}/{id}",) if kind == "applications" else ()
+    return addresses_of(kind, id)[1:]
 
 
 def _lost(path: str, message: str, field: str = "") -> Fault:

@@ -1,13 +1,14 @@
 """What stands in a page's frame, and what a build writes when its pages are written: hooks.py hands over to here."""
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from macros.export import write_export
+from macros.made_pages import frame_of
 from macros.publish.from_disk import copy_files, hosted
 from macros.publish.headers import write_headers
-from macros.publish.page_chrome import last_read, page_chrome
-from macros.publish.page_head import edition_of, head_of
+from macros.publish.page_head import edition_of, head_of, last_read
 from macros.publish.search import entries_of, join_scripts, without_marks, write
 from macros.publish.service_worker import write_service_worker
 from macros.publish.settings import keeps_copies
@@ -18,8 +19,8 @@ def add_to_frame(state: Any, context: Any, page: Any, config: Any) -> None:
     """Tell the theme what the record says of the page's frame, and the search what the page says."""
     catalog = state.catalog
     drawn = Page(catalog, page.url or "", config.extra["repository"])
-    kind, _, id = str(page.meta.get("record", "")).partition("/")
-    context["strata"] = page_chrome(drawn, kind, id)
+    frame = frame_of(drawn, str(page.meta.get("record", "")))
+    context["strata"] = asdict(frame) if frame else {}
     state.speech.frame(context, page)
     context["strata_checked"] = catalog.as_of
     written = state.authored.get(page.file.src_uri)

@@ -1,14 +1,22 @@
 """A page of MkDocs -> what it has for machines, and the day that it is of."""
 
+import re
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
 from macros.export.page_files import BuiltPage, Head, write_page
 from macros.load.messages import Messages
-from macros.publish.page_chrome import last_read
 from macros.relate import Catalog
 from macros.select.last_changed import Changed, last_changed
+
+_CITED = re.compile(r'href="#source-([a-z0-9-]+)"')
+
+
+def last_read(catalog: Catalog, html: str) -> str | None:
+    """Give the latest day on which someone read a source that the page of `html` cites."""
+    cited = {id for id in _CITED.findall(html) if id in catalog.sources}
+    return max((day for id in cited if (day := catalog.sources[id].retrieved)), default=None)
 
 
 def modified(catalog: Catalog, page: Any, html: str) -> str:

@@ -2,16 +2,16 @@
 
 from typing import Any
 
-from macros.publish.record_pages import RecordPage, record_pages
+from macros.made_pages import MadePage, made_pages
 from macros.relate import Catalog
 
 
-def place_records(catalog: Catalog, files: Any, config: Any) -> dict[str, RecordPage]:
+def place_records(catalog: Catalog, files: Any, config: Any) -> dict[str, MadePage]:
     """Add a file for each page of a record where no authored page stands; give the pages by path below docs/."""
     from mkdocs.structure.files import File, InclusionLevel  # noqa: PLC0415 - needs no MkDocs but here
 
     taken = {file.dest_uri for file in files}
-    pages = {page.path: page for page in record_pages(catalog)}
+    pages = {page.path: page for page in made_pages(catalog)}
     for page in pages.values():
         made = File.generated(config, page.path, content=page.text, inclusion=InclusionLevel.NOT_IN_NAV)
         if made.dest_uri not in taken:

@@ -8,7 +8,7 @@ from typing import Any
 from macros.faults import Refused
 from macros.load.pages import AuthoredPage
 from macros.load.releases import FOLDER
-from macros.page_lint.docs.addresses import generated
+from macros.made_pages import addresses
 from macros.relate import Catalog
 from macros.select.editions import changes, kept, state
 
@@ -31,7 +31,7 @@ def close_edition(root: Path, catalog: Catalog, pages: list[AuthoredPage]) -> st
         "first": "false" if before else "true",
         "changes": changes(before[-1].state if before else None, catalog, moved),
         "records": kept(catalog),
-        "addresses": sorted({*generated(catalog), *(page.address for page in pages)}),
+        "addresses": sorted({*addresses(catalog), *(page.address for page in pages)}),
         "texts": {page.address: page.digest for page in sorted(pages, key=lambda page: page.address)},
     }
     file = root / FOLDER / f"{catalog.as_of}.yml"

@@ -10,8 +10,8 @@ from typing import Any
 import yaml
 
 from macros.load.pages import AuthoredPage
+from macros.made_pages import made_pages
 from macros.publish.navigation import navigation
-from macros.publish.record_pages import record_pages
 from macros.publish.speech import not_found
 from macros.relate import Catalog
 
@@ -22,7 +22,7 @@ def write_tree(root: Path, target: Path, catalog: Catalog, pages: list[AuthoredP
     """Write authored and generated pages, data, macros and mkdocs.yml into `target`, which must not exist."""
     for folder in ("docs", "data", "macros", "overrides"):
         shutil.copytree(root / folder, target / folder, ignore=shutil.ignore_patterns("__pycache__", ".*"))
-    texts = {page.path: write_page(page.front, page.text) for page in record_pages(catalog)}
+    texts = {page.path: write_page(page.front, page.text) for page in made_pages(catalog)}
     texts |= {page.inside: write_page(page.front.value, page.body) for page in pages if not page.language}
     texts |= dict(_translations(catalog, pages))
     for page in pages:

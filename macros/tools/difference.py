@@ -13,7 +13,7 @@ from macros.faults import Refused
 from macros.load import Entry, load
 from macros.load.calls import read_calls
 from macros.load.pages import AuthoredPage, load_pages
-from macros.publish.record_pages import record_pages
+from macros.made_pages import made_pages
 from macros.relate import Catalog
 from macros.render.page import Page
 from macros.schema import SYSTEMS
@@ -142,7 +142,7 @@ def _reach(catalog: Catalog, ids: set[str]) -> set[str]:
 
 def _drawn(side: Side, ids: set[str]) -> dict[str, str]:
     made = {page.address: _draw(side, page.address, page.text) for page in side.authored}
-    for page in record_pages(side.catalog):
+    for page in made_pages(side.catalog):
         address = page.path.removesuffix(".md")
         if page.id in ids and address not in made:
             made[address] = _draw(side, address, page.text + page.front["title"] + page.front["description"])

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.barriers import barriers
-from tests.browser.conftest import arrived, visit
+from tests.browser.conftest import arrived, until, visit
 from tests.hostile import STRINGS
 
 pytestmark = pytest.mark.browser
@@ -64,7 +64,7 @@ def test_a_page_does_not_scroll_sideways(chromium: Browser, address: str, name: 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_dark_page_is_dark(chromium: Browser, address: str, name: str) -> None:
-    """Who has set the system to dark gets a dark ground and light text, without a click."""
+    """Who has set the system to dark gets a dark ground and light text, without a click, also when that changes."""
     lightness = (
         "(part) => { const c = document.createElement('canvas').getContext('2d', {willReadFrequently: true});"
         "c.fillStyle = getComputedStyle(document.body)[part]; c.fillRect(0, 0, 1, 1);"
@@ -74,9 +74,8 @@ def test_a_dark_page_is_dark(chromium: Browser, address: str, name: str) -> None
         page = reader.to(address + PAGES[name])
         assert page.evaluate(lightness, "backgroundColor") < 64
         assert page.evaluate(lightness, "color") > 160
-    with visit(chromium) as reader:
-        page = reader.to(address + PAGES[name])
-        assert page.evaluate(lightness, "backgroundColor") > 192
+        page.emulate_media(color_scheme="light")
+        until(page, f"({lightness})('backgroundColor') > 192")
 
 
 @pytest.mark.parametrize(("width", "scheme"), SCREENS)

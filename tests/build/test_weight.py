@@ -15,8 +15,8 @@ BUDGETS = {
     "accelerators/nvidia-h100/index.html": 140_000,
     "layers/model/index.html": 172_000,
     "architectures/transformer/index.html": 172_000,
-    "catalog/index.html": 170_000,
-    "catalog/models/index.html": 240_000,
+    "catalog/index.html": 176_000,
+    "catalog/models/index.html": 256_000,
 }
 
 

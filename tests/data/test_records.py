@@ -6,7 +6,7 @@ from pathlib import Path
 
 from macros.catalog import LoadResult, load_checked
 from macros.load.tree import files
-from macros.publish.record_pages import record_pages
+from macros.made_pages import made_pages
 from macros.schema import KINDS, SYSTEMS
 from tests.support import ROOT
 
@@ -34,7 +34,7 @@ def test_every_record_has_a_place_of_its_own() -> None:
 
 def test_every_record_has_a_page_without_its_words() -> None:
     """The page is made of headings and calls with the id: nothing of the record is read as Markdown."""
-    made = {page.path: page for page in record_pages(surveyed().catalog)}
+    made = {page.path: page for page in made_pages(surveyed().catalog)}
     shapes = (
         r"## [A-Z][a-z A-Z]+ \{ #[a-z-]+( data-search-exclude)? \}",
         r'\{\{ [a-z_]+\([^"{}]*("[^"{}]*"[^"{}]*)*\) \}\}',

@@ -8,7 +8,7 @@ import yaml
 
 from macros.calls import CALLS
 from macros.catalog import open_catalog
-from macros.publish.record_pages import record_pages
+from macros.made_pages import made_pages
 from tests.support import ROOT, Project
 
 NAMES = sorted(CALLS)
@@ -19,7 +19,7 @@ _CALL = re.compile(r"\{\{\s*(\w+)\(")
 def used() -> frozenset[str]:
     """Give the names that pages of the project call, authored ones and those of records."""
     texts = [file.read_text(encoding="utf-8") for file in (ROOT / "docs").rglob("*.md")]
-    texts += [page.text for page in record_pages(open_catalog(ROOT))]
+    texts += [page.text for page in made_pages(open_catalog(ROOT))]
     return frozenset(name for text in texts for name in _CALL.findall(text))
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from macros.catalog import open_catalog
+from macros.made_pages import addresses, made_pages
 from macros.page_lint.docs import MOST
-from macros.page_lint.docs.addresses import TOLD_IN_PROSE, generated
-from macros.publish.record_pages import record_pages
+from macros.page_lint.docs.addresses import TOLD_IN_PROSE
 from tests.pictures import JPG, WEBP, part, png, svg
 from tests.support import ROOT, Project, computed
 
@@ -234,7 +234,7 @@ def test_the_page_of_an_architecture_may_be_told_in_prose(stack: Project) -> Non
 def test_the_rule_knows_every_page_that_is_made() -> None:
     """No page of a record is without its address here."""
     catalog = open_catalog(ROOT)
-    assert {page.path.removesuffix(".md") for page in record_pages(catalog)} == set(generated(catalog))
+    assert {page.path.removesuffix(".md") for page in made_pages(catalog)} == set(addresses(catalog))
 
 
 @pytest.mark.parametrize("name", DRAWINGS)

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from macros.calls import CALLS
-from macros.publish.record_pages import record_pages
+from macros.made_pages import made_pages
 from macros.relate import Catalog
 from macros.render.page import Page
 from macros.select.outline import Branch, Truncation
@@ -76,7 +76,7 @@ def test_the_pages_of_a_dense_stack_are_small_and_quick(dense: Project) -> None:
     for id in catalog.systems:
         page = Page(catalog, "models/x/")
         sizes[id] = sum(len(CALLS["trace"](page, id, direction=way).encode()) for way in ("down", "up"))
-    pages = list(record_pages(catalog))
+    pages = list(made_pages(catalog))
     assert computed(before) < 20
     assert len(pages) > 200
     assert max(sizes.values()) < 120_000, sizes

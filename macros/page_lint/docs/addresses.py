@@ -7,8 +7,8 @@ from pathlib import Path
 
 from macros.faults import Fault
 from macros.load.pages import address_of
+from macros.made_pages import addresses
 from macros.relate import Catalog
-from macros.select.traces import is_traced
 
 # The written rule: these records are explained in prose, so a page of docs/ may stand in place of the record's own.
 # Every other page that is made of a record is made of nothing else.
@@ -17,7 +17,7 @@ TOLD_IN_PROSE = ("architectures",)
 
 def check(root: Path, paths: list[str], catalog: Catalog) -> Iterator[Fault]:
     """Find every file of `paths` that would take the place of another."""
-    taken = generated(catalog, complete=False)
+    taken = addresses(catalog, complete=False)
     sources: dict[str, str] = {}
     for path in paths:
         inside = path.removeprefix("docs/")
@@ -31,16 +31,6 @@ def check(root: Path, paths: list[str], catalog: Catalog) -> Iterator[Fault]:
             yield Fault(path, 1, 1, "", f'has the address of "{other}"; keep one')
         if address in taken and not _may_replace(inside, address):
             yield Fault(path, 1, 1, "", f'the page of the record "{taken[address]}" has this address; rename the file')
-
-
-def generated(catalog: Catalog, complete: bool = True) -> dict[str, str]:
-    """Give the address of every page that is made of a record, with the record; all that may be where not complete."""
-    found = {}
-    for id, record in catalog.systems.items():
-        found[f"{record.folder}/{id}"] = f"{record.folder}/{id}"
-        if record.folder == "applications" and (not complete or is_traced(catalog, id)):
-            found[f"catalog/trace/{id}"] = f"{record.folder}/{id}"
-    return found | {f"claims/{id}": f"claims/{id}" for id in catalog.claims}
 
 
 def _may_replace(inside: str, address: str) -> bool:
