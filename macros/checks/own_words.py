@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from macros.checks.rule import rule
-from macros.checks.unique_name import core, same_name
+from macros.checks.unique_name import core
 from macros.faults import Fault
 from macros.load import Entry
 from macros.relate import Catalog
@@ -26,14 +26,16 @@ def check(catalog: Catalog) -> Iterator[Fault]:
         key, text = _main(record)
         name = getattr(record, "name", "")
         few = len(text.split()) < _FEW or entry.kind == "organizations"  # of which many are told in the same words
-        if name and same_name(text) == same_name(name):
+        if name and _bare(text) == _bare(name):
             yield entry.fault((key,), "is but the name")
-        elif (
-            not few and (other := first.setdefault(same_name(text), entry)) is not entry and not _is_twin(entry, other)
-        ):
+        elif not few and (other := first.setdefault(_bare(text), entry)) is not entry and not _is_twin(entry, other):
             yield entry.fault((key,), f"is the text of {other.path}")
-        if isinstance(record, System) and record.details and same_name(record.details) == same_name(text):
+        if isinstance(record, System) and record.details and _bare(record.details) == _bare(text):
             yield entry.fault(("details",), "is the summary again")
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.casefold().split()).rstrip(".")
 
 
 def _is_twin(one: Entry, other: Entry) -> bool:

@@ -17,9 +17,12 @@ _END = re.compile(r"[.!?\u2026][\"')\u2019\u201d]?\s*$")
 _SLIP = re.compile(r"\w ,|(?<!\.)\.\.(?!\.)|,,|[a-z]{2}\.[A-Z][a-z]{2}|\( | \)|!!")
 _OTHER_LETTERS = re.compile("[\u0370-\u1fff\u3040-\ud7ff]")
 # Small words of other languages, and of none that is written here.
-_OTHER_WORDS = re.compile(
-    r"\b(?:der|die|das|und|ist|eine?|f\u00fcr|mit|von|dem|les|des|une|est|pour|dans|qui|avec|el|los|las|una|para|que|con"
-    r"|del|il|che|per|di|het|een|voor|og|och|jest)\b"
+_OTHER_WORDS = set(
+    re.findall(
+        r"\w+",
+        "der die das und ist ein eine f\u00fcr mit von dem les des une est pour dans qui avec el los las una para que"
+        " con del il che per di het een voor og och jest",
+    )
 )
 _FOREIGN = 3  # such words, from which a text is taken for one of another language
 _PRAISE = re.compile(
@@ -73,7 +76,7 @@ def _not_whole(text: str) -> str:
 def is_foreign(text: str) -> bool:
     """Tell whether a text is in another language than English."""
     letters = not text.isascii() and 2 * len(_OTHER_LETTERS.findall(text)) > len(text)  # more than a name or two
-    return letters or len(set(_OTHER_WORDS.findall(text))) >= _FOREIGN
+    return letters or len(_OTHER_WORDS.intersection(text.split())) >= _FOREIGN
 
 
 def _slip(text: str) -> str:

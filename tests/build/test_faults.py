@@ -30,7 +30,7 @@ EXPECTED = [
 def good(world: Project) -> Project:
     """Give a project that can be built, with the site of its last build."""
     world.furnish()
-    world.page("how-it-works/a.md", "# A\n\nText.\n", "title: A\ndescription: A.")
+    world.page("how-it-works/a.md", "# A\n\nText.\n", "title: A\ndescription: What is there.")
     done = world.run("strata", "build")
     assert done.returncode == 0, done.stderr
     return world
