@@ -34,7 +34,8 @@ def _words(page: AuthoredPage) -> Iterator[Fault]:
         if found := _MARKUP.search(text):
             yield _fault(page, key, f'"{found[0]}" is markup; write plain text')
     if title and description.strip(" .").casefold() == title.strip(" .").casefold():
-        yield _fault(page, "description", "is but the title; say in one sentence what the page tells")
+        said = "is but the title; say in one sentence what the page tells"
+        yield _fault(page, "description", said, warning=True)
     elif description and not _STOP.search(description):
         said = "is no sentence; say in one what the page tells, with a full stop"
         yield _fault(page, "description", said, warning=True)
