@@ -192,4 +192,8 @@ def _read(root: Path, file: Path) -> _File:
 
 def _follows(fault: Fault, told: set[tuple[str, int, str]]) -> bool:
     """Tell whether a fault of type is that of a value whose form was told already: that needs no second word."""
-    return (fault.path, fault.line, fault.field) in told and (fault.code != "unknown-key" or fault.field.endswith("<<"))
+    own = fault.code != "unknown-key" or fault.field.endswith("<<")
+    inside = fault.code == "one-meaning" and any(
+        (path, line) == (fault.path, fault.line) and field.startswith(f"{fault.field}.") for path, line, field in told
+    )
+    return inside or ((fault.path, fault.line, fault.field) in told and own)

@@ -45,7 +45,7 @@ STRINGS = {
 }
 
 # Rules of how a text is written. A record here breaks some of them, and all have the same exceptions.
-EXCUSED = ("address-in-text", "sentence", "source-words")
+EXCUSED = ("address-in-text", "alias-form", "own-words", "sentence", "source-words")
 
 
 def _takes_a_sentence(field: Any) -> bool:

@@ -10,6 +10,7 @@ _SIZE, _MEMORY, _POWER = "value: 1.5", "value: 80", "max: 700"
 _EVENT = "  - {date: 2021-03, event: released, source: maker-page}\n"
 _FRONT = "---\ntitle: A page\ndescription: What it is.\n---\n\n# A page\n\n"
 _COPY = "name: Brain 1\nsummary: The first model.\ngroups: [closed-source]\nmade_by: [acme]\nsources: [maker-page]\n"
+_OTHER = _COPY.replace("The first model.", "One more of its maker.")
 _CHIP = "name: Chip 9\nsummary: A chip.\ncategory: gpu\n"
 _FACT = "as_of: 2022-03, source: maker-page}"
 
@@ -238,19 +239,19 @@ RECORDS: dict[str, tuple[str, str, str]] = {
     "name in quotes of print": (ONE, "name: Brain 1", "name: \u201cBrain 1\u201d"),
     "name in wide letters": (ONE, "name: Brain 1", "name: \uff22\uff52\uff41\uff49\uff4e 1"),
     "name with a word more": ("data/accelerators/chip-1-gpu.yml", "", _TWIN.format("Chip 1 GPU")),
-    "name that another has as alias": ("data/models/b2.yml", "", _COPY.replace("Brain 1", "B2") + "category: other\n"),
+    "name that another has as alias": ("data/models/b2.yml", "", _OTHER.replace("Brain 1", "B2") + "category: other\n"),
     "id with letters swapped, for ever": (
         "data/models/brian-3.yml",
         "",
-        _COPY.replace("Brain 1", "Brain 3") + "category: other\n",
+        _OTHER.replace("Brain 1", "Brain 3") + "category: other\n",
     ),
-    "id of another kind": ("data/models/chip-1.yml", "", _COPY.replace("Brain 1", "Brain 3") + "category: other\n"),
+    "id of another kind": ("data/models/chip-1.yml", "", _OTHER.replace("Brain 1", "Brain 3") + "category: other\n"),
     "category in capitals": (ONE, "category: language model", "category: Language Model"),
     "country by letters": (ACME, "country: Ruritania", "country: USA"),
     "record without a source": (
         "data/models/lone.yml",
         "",
-        _COPY.replace("Brain 1", "Lone").replace("sources: [maker-page]\n", "category: other\n"),
+        _OTHER.replace("Brain 1", "Lone").replace("sources: [maker-page]\n", "category: other\n"),
     ),
     "half a layer": (ONE, "parameters:", "layers: {value: 12.5, as_of: 2021, source: maker-page}\nparameters:"),
     "fewer tokens than parameters": (
@@ -321,6 +322,256 @@ RECORDS: dict[str, tuple[str, str, str]] = {
         "parameters:",
         "exceptions: [{rule: plausible-number, because: It is so.}]\nparameters:",
     ),
+    "bounds that are one number": (CHIP, _MEMORY, "min: 80, max: 80"),
+    "generations out of order": (
+        "data/interconnects/ring.yml",
+        "category:",
+        (
+            "generations:\n"
+            "  - {name: 'B', year: 2022, bandwidth: 900, per: device, direction: both-ways, "
+            "source: maker-page}\n"
+            "  - {name: 'A', year: 2020, bandwidth: 600, per: device, direction: both-ways, "
+            "source: maker-page}\n"
+            "category:"
+        ),
+    ),
+    "generation in another unit": (
+        "data/interconnects/ring.yml",
+        "category:",
+        (
+            "generations:\n"
+            "  - {name: 'A', year: 2020, bandwidth: 600, per: device, direction: both-ways, "
+            "source: maker-page}\n"
+            "  - {name: 'B', year: 2022, bandwidth: 0.9, per: device, direction: both-ways, "
+            "source: maker-page}\n"
+            "category:"
+        ),
+    ),
+    "generation twice": (
+        "data/interconnects/ring.yml",
+        "category:",
+        (
+            "generations:\n"
+            "  - {name: 'A', year: 2020, bandwidth: 600, per: device, direction: both-ways, "
+            "source: maker-page}\n"
+            "  - {name: 'A', year: 2020, bandwidth: 600, per: device, direction: both-ways, "
+            "source: maker-page}\n"
+            "category:"
+        ),
+    ),
+    "training compute in another unit": (
+        ONE,
+        "parameters:",
+        (
+            "training_tokens: {value: 1000, as_of: 2021, source: maker-page}\n"
+            "training_compute: {value: 9, as_of: 2021, source: maker-page}\n"
+            "parameters:"
+        ),
+    ),
+    "emissions in kilograms": (
+        ONE,
+        "parameters:",
+        (
+            "training_energy: {value: 1000, as_of: 2021, source: maker-page}\n"
+            "training_emissions: {value: 430000, as_of: 2021, source: maker-page}\n"
+            "parameters:"
+        ),
+    ),
+    "energy in kilowatt hours": (
+        ONE,
+        "parameters:",
+        (
+            "training_time: {value: 1000000, as_of: 2021, source: maker-page}\n"
+            "training_energy: {value: 430000000, as_of: 2021, source: maker-page}\n"
+            "parameters:"
+        ),
+    ),
+    "hidden size in thousands": (
+        ONE,
+        "parameters:",
+        (
+            "layers: {value: 96, as_of: 2021, source: maker-page}\n"
+            "hidden_size: {value: 12, as_of: 2021, source: maker-page}\n"
+            "parameters:"
+        ),
+    ),
+    "tokens in trillions beside bytes": (
+        "data/datasets/big-book.yml",
+        "category:",
+        f"size: {{value: 15, {_FACT}\nbytes: {{value: 45000, {_FACT}\ncategory:",
+    ),
+    "share of more than all": (
+        "data/projections/outlook.yml",
+        "unit: billion US dollars\n    points:\n      - {year: 2025, value: 60",
+        "unit: percent\n    points:\n      - {year: 2025, value: 160",
+    ),
+    "year twice": (
+        "data/projections/outlook.yml",
+        "{year: 2027, min: 100, max: 120",
+        "{year: 2025, min: 100, max: 120",
+    ),
+    "years out of order": (
+        "data/projections/outlook.yml",
+        "{year: 2027, min: 100, max: 120",
+        "{year: 2021, min: 100, max: 120",
+    ),
+    "bounds of a point the wrong way": ("data/projections/outlook.yml", "min: 100, max: 120", "min: 120, max: 100"),
+    "money one by one": ("data/projections/outlook.yml", "value: 60,", "value: 60000000000,"),
+    "unit in short": ("data/projections/outlook.yml", "billion US dollars", "USD bn"),
+    "right answers of more than all": ("data/weights/weave-small.yml", "value: 96.5", "value: 965"),
+    "checked before the source was there": (CLAIM, "checked: 2026-11-20", "checked: 2022-01-05"),
+    "alias of two records": (ONE, "article:", "aliases: [B2]\narticle:"),
+    "twin by its maker's name": (
+        "data/models/acme-brain-1.yml",
+        "",
+        _COPY.replace("Brain 1", "Acme Brain 1") + "category: other\n",
+    ),
+    "twin by a version": (
+        "data/models/twin.yml",
+        "",
+        _COPY.replace("Brain 1", "Brain 1.0") + "category: other\n",
+    ),
+    "twin by a letter of versions": (
+        "data/models/twin.yml",
+        "",
+        _COPY.replace("Brain 1", "Brain v1") + "category: other\n",
+    ),
+    "announced after the release": (
+        ONE,
+        "  - {date: 2023-03, event: retired",
+        "  - {date: 2022-01, event: announced, source: maker-page}\n  - {date: 2023-03, event: retired",
+    ),
+    "superseded by nothing": (TWO, "events:", "events:\n  - {date: 2022-05, event: superseded, source: maker-page}"),
+    "scope that is all": (ONE, "successor: [brain-2],", "scope: Brain 1, successor: [brain-2],"),
+    "relation after the end of what it leads to": (
+        CHAT,
+        "to: brain-1, since: 2022-11, until: 2023-02",
+        "to: brain-1, since: 2022-11, until: 2025-02",
+    ),
+    "member that is none": (CHAT, "to: brain-2, since", "to: brain-2, member: Brain 9 Mini, since"),
+    "count of an architecture": (TWO, "uses_architecture: [{to: weave,", "uses_architecture: [{to: weave, count: 3,"),
+    "successor of another kind": (ONE, "successor: [brain-2]", "successor: [chatter]"),
+    "closed under an open license": (
+        ONE,
+        "parameters:",
+        "license: {value: Apache-2.0, as_of: 2022, source: maker-page}\nparameters:",
+    ),
+    "fact twice": (
+        CHIP,
+        f"memory: {{value: 80, {_FACT}",
+        f"memory:\n  - {{value: 80, {_FACT}\n  - {{value: 80, {_FACT}",
+    ),
+    "details that are the summary": (
+        CHAT,
+        "details: It was invented for the tests.",
+        "details: An assistant that answers.",
+    ),
+    "summary that is the name": (ONE, "summary: The first model.", "summary: Brain 1."),
+    "summary of another record": (TWO, "summary: The second model.", "summary: The first model."),
+    "alias of two terms": (
+        "data/terms/piece.yml",
+        "",
+        "name: Piece\naliases: [Tokens]\ndefinition: A part of a text.\nsources: [press-note]\n",
+    ),
+    "definition that is the name": (TERM, "definition: A piece of text.", "definition: Token."),
+    "model that is sold": (ONE, "parameters:", "access: {value: sold, as_of: 2021, source: maker-page}\nparameters:"),
+    "chip with open weights": (CHIP, "power:", f"access: {{value: open-weights, {_FACT}\npower:"),
+    "chip that writes": (CHIP, "category:", "modalities: [text]\ncategory:"),
+    "offered twice, once with a day": (
+        TWO,
+        "[{to: acme-cloud, source: maker-page}]",
+        "[{to: acme-cloud, source: maker-page}, {to: acme-cloud, since: 2023-03, source: maker-page}]",
+    ),
+    "note that tells of sparsity": (
+        CHIP,
+        "power:",
+        "fp8: {value: 3958, as_of: 2022-03, source: maker-page, note: With sparsity.}\npower:",
+    ),
+    "whole numbers with sparsity": (
+        CHIP,
+        "power:",
+        f"bf16: {{value: 989, {_FACT}\nint8: {{value: 3958, {_FACT}\npower:",
+    ),
+    "arithmetic of 4 bits with sparsity": (
+        CHIP,
+        "power:",
+        f"fp8: {{value: 4500, {_FACT}\nfp4: {{value: 18000, {_FACT}\npower:",
+    ),
+    "memory in terabytes, of a late chip": (CHIP, _MEMORY, "value: 0.141"),
+    "bandwidth in megabytes": (CHIP, "power:", f"memory_bandwidth: {{value: 3350000, {_FACT}\npower:"),
+    "arithmetic in petaFLOPS": (CHIP, "power:", f"bf16: {{value: 0.989, {_FACT}\npower:"),
+    "power in kilowatts": (CHIP, _POWER, "max: 1.4"),
+    "silicon in square centimeters": (CHIP, "power:", f"die_size: {{value: 8.14, {_FACT}\npower:"),
+    "link in terabytes": (CHIP, "power:", f"interconnect_bandwidth: {{value: 0.9, {_FACT}\npower:"),
+    "transistors in trillions": (CHIP, "power:", f"transistors: {{value: 0.208, {_FACT}\npower:"),
+    "memory of a server in terabytes": (BOX, "connected_by:", f"memory: {{value: 2, {_FACT}\nconnected_by:"),
+    "network in terabits": (BOX, "connected_by:", f"network_bandwidth: {{value: 3.2, {_FACT}\nconnected_by:"),
+    "arithmetic of a server in petaFLOPS": (BOX, "connected_by:", f"peak_compute: {{value: 16, {_FACT}\nconnected_by:"),
+    "bandwidth of a link in terabytes": (
+        "data/interconnects/ring.yml",
+        "category:",
+        f"bandwidth: {{value: 1.8, {_FACT}\ncategory:",
+    ),
+    "users in billions": (CHAT, "value: 100,", "value: 0.7,"),
+    "parameters in millions": (ONE, _SIZE, "value: 7000"),
+    "knowledge after the release": (
+        TWO,
+        "category:",
+        "knowledge_until: {value: 2024-06, as_of: 2023-03, source: maker-page}\ncategory:",
+    ),
+    "knowledge of tomorrow": (
+        TWO,
+        "category:",
+        "knowledge_until: {value: '2027', as_of: 2023-03, source: maker-page}\ncategory:",
+    ),
+    "alias that is a field": (TWO, "[B2]", "[AI]"),
+    "alias that is an address": (TWO, "[B2]", "[https://acme.example/brain-2]"),
+    "aliases with a semicolon": (TWO, "aliases: [B2]", "aliases: [B2; Brain Two]"),
+    "website in an archive": (
+        CHAT,
+        "https://chatter.example/",
+        "https://web.archive.org/web/2023/https://chatter.example/",
+    ),
+    "address of a translation": (PAGE, _URL, "https://translate.google.com/translate?u=https://acme.example/page"),
+    "address of a copy for phones": (PAGE, _URL, "https://acme-example.cdn.ampproject.org/c/s/acme.example/page"),
+    "address to sign in": (PAGE, _URL, "https://acme.example/login?next=/page"),
+    "address of a search within a site": (PAGE, _URL, "https://acme.example/search?q=brain"),
+    "address of one visit": (PAGE, _URL, "https://acme.example/page;jsessionid=12AB"),
+    "address to edit a file": (PAGE, _URL, "https://github.com/acme/brain/edit/main/README.md"),
+    "archive of another page": (
+        PAGE,
+        "published:",
+        "archived: https://web.archive.org/web/2023/https://other.example/page\npublished:",
+    ),
+    "publisher that is an address": (PAGE, "publisher: Acme", "publisher: https://acme.example"),
+    "title of a page that is gone": (PAGE, "title: The Maker's Page", "title: 404 Not Found"),
+    "title of a wall": (PAGE, "title: The Maker's Page", "title: Just a moment..."),
+    "day from which computers count": (PAGE, "published: 2023-03-20", "published: 1970-01-01"),
+    "summary in another language": (
+        ONE,
+        "summary: The first model.",
+        "summary: Das erste Modell der Firma, das Texte schreibt und auch Bilder versteht.",
+    ),
+    "summary that shouts": (ONE, "summary: The first model.", "summary: The first model!!!"),
+    "greeting of a chat": (ONE, "summary: The first model.", "summary: Certainly! Here is a summary of the model."),
+    "last update of a chat": (
+        ONE,
+        "summary: The first model.",
+        "summary: As of my last update, it is the first model.",
+    ),
+    "mark of a merge alone": (ONE, "summary: The first model.\n", "summary: A.\n=======\n"),
+    "day with a point": (CHIP, "as_of: 2022-03", "as_of: 2022.03"),
+    "second document begins": (ONE, "summary:", "---\nsummary:"),
+    "document ends": (ONE, "summary:", "...\nsummary:"),
+    "wide colon": (CHIP, "memory: {", "memory\uff1a {"),
+    "quote in single quotes": (PAGE, "title: The Maker's Page", "title: 'The Maker's Page'"),
+    "emphasis of Markdown": (ONE, "summary: The first model.", "summary: *The first model.*"),
+    "text behind a pipe": (ONE, "summary: The first model.", "summary: | The first model."),
+    "two sources without brackets": (CHIP, "source: maker-page}\npower", "source: maker-page, press-note}\npower"),
+    "source that is nothing": (CHIP, "source: maker-page}\npower", "source: null}\npower"),
+    "event as text": (ONE, _EVENT, "  - released 2021-03\n"),
+    "alias of YAML": (CHIP, _POWER, "max: *p"),
+    "merge of YAML": (CHIP, _POWER, "<<: *d, max: 700"),
 }
 
 # What was meant -> the page below its front matter and first heading.
@@ -396,9 +647,85 @@ PAGES: dict[str, str] = {
     "day that moves": "It is currently the first.\n",
     "rest of a chat": "It is so.\u30104:0\u2020source\u3011\n",
     "wrong encoding": "It\u00e2\u20ac\u2122s so.\n",
+    "section without a text": "## One\n\n## Two\n\nText.\n",
+    "heading twice": "## One\n\nText.\n\n## One\n\nText.\n",
+    "heading with a full stop": "## One.\n\nText.\n",
+    "heading in bold": "**Deep**\n\nText.\n",
+    "heading without words": "##\n\nText.\n",
+    "heading behind a space": " ## One\n\nText.\n",
+    "heading in HTML": "<h2>One</h2>\n\nText.\n",
+    "link with trackers": "See [the page](https://acme.example/x?utm_source=y).\n",
+    "link by a short address": "See [the page](https://bit.ly/3xyz).\n",
+    "link to an archive": "See [the page](https://web.archive.org/web/2023/https://acme.example/x).\n",
+    "link to a chat": "See [the page](https://chatgpt.com/share/abc).\n",
+    "link whose words are an address": "See [https://acme.example/x](https://acme.example/x).\n",
+    "link with a backslash": "See [it](how-it-works\\index.md).\n",
+    "column twice": '{{ table("models", columns=["name","name"]) }}\n',
+    "call in code": 'Write `{{ system("chip-1") }}` there.\n',
+    "call in a fence": '```\n{{ system("chip-1") }}\n```\n',
+    "source that is not named": "It is so.{{ cite() }}\n",
+    "list of sources twice": 'It is so.{{ cite("maker-page") }}\n\n## Sources\n\n{{ sources() }}\n\n{{ sources() }}\n',
+    "list of sources without a heading": 'It is so.{{ cite("maker-page") }}\n\n{{ sources() }}\n',
+    "call in quotes of print": "It is {{ system(\u201cchip-1\u201d) }}.\n",
+    "call without quotes": "It is {{ system(chip-1) }}.\n",
+    "call with a filter": 'It is {{ system("chip-1") | upper }}.\n',
+    "call in three braces": 'It is {{{ system("chip-1") }}}.\n',
+    "LaTeX": "It is $x^2 + y$ of it.\n",
+    "LaTeX on lines of its own": "$$\nx = y\n$$\n",
+    "words that are marked": "It is ==so==.\n",
+    "note between colons": "::: tip\nText.\n:::\n",
+    "note of another markup": ".. note:: Text.\n",
+    "heading of another markup": "h2. One\n\nText.\n",
+    "note whose text is not indented": "!!! note\n\nText.\n",
+    "list with an empty part": "- one\n-\n- two\n",
+    "values with commas": "name,memory,power\nChip 1,80,700\nChip 2,9,300\n",
+    "values with tabs": "name\tmemory\tpower\nChip 1\t80\t700\n",
+    "data in JSON": '{"name": "Chip 1", "memory": 80}\n',
+    "record in a page": "name: Chip 1\nmemory: 80\nsources: [x]\n",
+    "commands of a terminal": "$ make check\nall good\n",
+    "mark of a merge alone": "Text.\n\n=======\n\nOther.\n",
+    "address of mail": "Write to someone@acme.example.\n",
+    "secret": "The key is sk-" + "a1" * 10 + ".\n",
+    "year of two digits": "It came in '22.\n",
+    "quarter": "It came in Q3.\n",
+    "day with slashes": "It came on 12/03/24.\n",
+    "half a million": "It has half a million of them.\n",
+    "times by a sign": "It is 2.5\u00d7 faster.\n",
+    "thousands": "It has 25,000 of them.\n",
+    "years": "It took 3 years.\n",
+    "month in short": "It came in Sept. of that year, on Sep 12.\n",
+    "pounds": "It costs \u00a320.\n",
+    "wide letters": "It is \uff33\uff2f.\n",
+    "picture of print": "It is \U0001f680 fast.\n",
+    "word to come": "More text TK.\n",
+    "citation that is needed": "It is so (citation needed).\n",
+    "greeting of a chat": "Certainly! Here is the page.\n",
+    "another language": "Das ist ein Modell, das Texte schreibt und auch Bilder versteht.\n",
+    "shouting": "It is so!!!\n",
+    "space before a comma, in a page": "It is so , and more.\n",
+}
+
+# What was meant -> the front matter of the page.
+FRONTS: dict[str, str] = {
+    "title of another page": "title: how-it-works index\ndescription: What it is.",
+    "description of another page": "title: A page\ndescription: What how-it-works index is.",
+    "title with a full stop": "title: A page.\ndescription: What it is.",
+    "title with markup": "title: A **page**\ndescription: What it is.",
+    "title twice": "title: A page\ntitle: B page\ndescription: What it is.",
+    "description that is the title": "title: A page\ndescription: A page",
+    "description that is no sentence": "title: A page\ndescription: What it is",
+    "description to do": "title: A page\ndescription: TODO describe this.",
+    "step without minutes": "title: A page\ndescription: What it is.\nstep: 5",
+    "conflict in the front matter": (
+        "<<<<<<< HEAD\ntitle: A page\n=======\ntitle: B page\n>>>>>>> other\ndescription: What it is."
+    ),
+    "key that others have in the front matter": "title: A page\ndescription: What it is.\ndate: 2026-11-28",
 }
 
 
 def pages() -> dict[str, str]:
     """Give the whole text of each page."""
-    return {name: _FRONT + body for name, body in PAGES.items()}
+    return {name: _FRONT + body for name, body in PAGES.items()} | {
+        "text before the first heading": _FRONT.replace("# A page", "Text.\n\n# A page") + "Text.\n",
+        **{name: f"---\n{front}\n---\n\n# A page\n\nText.\n" for name, front in FRONTS.items()},
+    }

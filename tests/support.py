@@ -59,8 +59,10 @@ class Project:
         """Remove a record."""
         (self.root / f"data/{name}.yml").unlink()
 
-    def page(self, path: str, body: str, front: str = "title: A page\ndescription: What it is.") -> Path:
-        """Write a page of docs/; its body begins after the front matter."""
+    def page(self, path: str, body: str, front: str = "") -> Path:
+        """Write a page of docs/; its body begins after the front matter, which names a page of its own."""
+        name = "A page" if path == "a.md" else path.removesuffix(".md").replace("/", " ")
+        front = front or f"title: {name}\ndescription: What {name} is."
         return self.write(f"docs/{path}", f"---\n{front}\n---\n{body}")
 
     def entries(self) -> dict[str, Entry]:
@@ -106,7 +108,9 @@ class Project:
         section = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").split("\nnav:", 1)[1].split("\n\n", 1)[0]
         for path in re.findall(r"\s((?:[\w-]+/)*(?:[\w-]+\.md|[\w-]+/))(?=\n|$)", section):
             page = f"{path}index.md" if path.endswith("/") else path
-            self.page(page, f"# {path}\n\nText.\n", f"title: {path}\ndescription: A page for the tests.")
+            self.page(
+                page, f"# {path}\n\nText.\n", f"title: {path}\ndescription: A page for the tests, {path} by name."
+            )
 
     def run(self, *command: str, **variables: str) -> subprocess.CompletedProcess[str]:
         """Run one of the environment's own commands in the project."""

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.relate import Catalog
+from macros.relate.lifecycle import happened
 from macros.schema import Claim
 from macros.schema.claim import ThenVerdict
+from macros.schema.days import before
 
 ARTICLE = "source-article"
 
@@ -22,6 +24,12 @@ then: {verdict: confirmed, why: It says so., source: maker-page}""",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No claim is confirmed without a source that was read and is not the article's own."""
+    for entry, record in catalog.entries:
+        if isinstance(record, Claim):
+            cited = (catalog.sources.get(id) for id in (*record.then.source, *(record.now.source or ())))
+            days = (source.published for source in cited if source and source.published)
+            if late := next((day for day in days if happened(day, catalog.as_of) and before(record.checked, day)), ""):
+                yield entry.fault(("checked",), f"{record.checked} is before {late}, when its source was published")
     own = catalog.sources.get(ARTICLE)
     for entry, record in catalog.entries:
         if not isinstance(record, Claim) or record.then.verdict is not ThenVerdict.CONFIRMED:

@@ -10,9 +10,13 @@ from macros.relate import Catalog
 from macros.schema.infrastructure import Accelerator
 from macros.schema.numbers import number_text
 
+PRECISIONS = ("fp64", "fp32", "tf32", "bf16", "fp16", "fp8", "fp4", "int8", "int4")
 # Fewer bits, and the next more of which a chip has a figure: twice as fast, with sparsity four times.
-_STEPS = (("fp8", "bf16"), ("fp8", "fp16"), ("fp4", "fp8"))
+_STEPS = (("fp8", "bf16"), ("fp8", "fp16"), ("fp4", "fp8"), ("int8", "bf16"), ("int8", "fp16"), ("int4", "int8"))
 _SPARSE = (3.6, 4.4)
+_SPARSE_NOTE = re.compile(
+    r"\W*(?:\w+, )?(?:with (?:structured )?sparsity|sparse|structured sparsity|2:4)\b", re.IGNORECASE
+)
 _SAID = re.compile(r"\bdense\b|without sparsity", re.IGNORECASE)
 
 
@@ -28,6 +32,10 @@ _SAID = re.compile(r"\bdense\b|without sparsity", re.IGNORECASE)
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No figure of arithmetic is one with sparsity: half the bits are twice as fast, and not four times."""
     for entry, record in catalog.entries:
+        for name in PRECISIONS if isinstance(record, Accelerator) else ():
+            for index, fact in enumerate(getattr(record, name)):
+                if fact.note and _SPARSE_NOTE.match(fact.note):
+                    yield entry.fault((name, index, "note"), f'says "{fact.note[:40]}", but the field is without')
         for fewer, more in _STEPS if isinstance(record, Accelerator) else ():
             slower = max(map(largest, getattr(record, more)), default=0)
             for index, fact in enumerate(getattr(record, fewer)):

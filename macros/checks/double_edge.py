@@ -33,4 +33,7 @@ def check(catalog: Catalog) -> Iterator[Fault]:
                     end = f'to "{edge.to}"' if edge.to else "to something that is not disclosed"
                     line = entry.position((name, seen[told]))[0]
                     yield entry.fault((name, index), f"leads {end} a second time, first in line {line}")
+                elif edge.to and any(told[1:]) and (edge.to, *[None] * 5) in seen:
+                    line = entry.position((name, seen[edge.to, None, None, None, None, None]))[0]
+                    yield entry.fault((name, index), f'leads to "{edge.to}" a second time, first in line {line}')
                 seen.setdefault(told, index)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from macros.checks.license_id import IDS
 from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.relate import Catalog
@@ -50,7 +51,10 @@ def check_open(catalog: Catalog) -> Iterator[Fault]:
     for entry, record in catalog.entries:
         if not isinstance(record, System) or _CLOSED not in record.groups:
             continue
+        free = [fact.value for fact in getattr(record, "license", ()) if fact.value in IDS]
         if _OPEN in record.groups:
             yield entry.fault(("groups",), f"has both {_CLOSED} and {_OPEN}")
         elif given := _WEIGHTS & {fact.value for fact in getattr(record, "access", ())}:
             yield entry.fault(("groups",), f"has {_CLOSED}, but access is {min(given)}")
+        elif free:
+            yield entry.fault(("groups",), f"has {_CLOSED}, but license is {free[0]}")

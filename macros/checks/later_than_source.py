@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from macros.checks.rule import rule
+from macros.checks.source_days import EPOCHS
 from macros.faults import Fault
 from macros.relate import Catalog
 from macros.relate.lifecycle import happened
@@ -35,7 +36,7 @@ def _too_late(catalog: Catalog, fact: AnyFact) -> str:
     """Give the day of the last of a fact's sources, if that is before the fact; "" where one has no day."""
     known = [catalog.sources[id] for id in fact.source if id in catalog.sources]
     days = [source.content_as_of or source.published for source in known]
-    if not days or not all(days):
+    if not days or not all(days) or not EPOCHS.isdisjoint(days):
         return ""
     if not happened(fact.as_of, catalog.as_of):
         return ""  # the edition's rule tells it

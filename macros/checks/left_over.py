@@ -14,10 +14,15 @@ from macros.load.places import Place
 from macros.relate import Catalog
 
 _REMINDER = re.compile(
-    r"\b(TODO|FIXME|XXX|TBD|TKTK|WIP)\b|\?\?\?|\b[Ll]orem ipsum\b|<(?:name|id|url|insert)[^<>]*>"
+    # where a word begins, which is asked once for all of them
+    r"\b(?:(?:TODO|FIXME|XXX|TBD|TKTK|TK|WIP)\b|[Ll]orem ipsum\b|oaicite\S*|turn\d+(?:search|view|news)\d+"
     # what a chat leaves in what is copied from it
-    r"|:?contentReference\[[^\]]*\](?:\{[^}]*\})?|\boaicite\S*|\bturn\d+(?:search|view|news)\d+|\u3010[^\u3011]*\u3011"
-    r"|\b[Aa]s an AI(?: language)? (?:model|assistant)\b|\[[Cc]itation needed\]|(?<=[\w.,])\[\d{1,2}\](?!\()"
+    r"|[Aa]s an AI(?: language)? (?:model|assistant)\b|[Aa]s of my (?:last|latest|knowledge)[a-z ]*"
+    r"|I hope this helps\b|(?:Certainly|Sure|Of course)!(?: [^.]*)?|(?:short|brief) description of\b"
+    r"|[Hh]ere(?: is|'s) (?:a|the) (?:summary|description|page|text|revised)\b)"
+    r"|<(?:(?:name|id|url|insert)[^<>]*>|\|[a-z_]+\|>)|\((?:citation|source) needed\)"
+    r"|\[(?:(?:ref|source|link|sic|tk)\]|[Cc]itation needed\]|(?<=[\w.,]\[)\d{1,2}\](?!\())"
+    r"|\?\?\?|\u3010[^\u3011]*\u3011|:?contentReference\[[^\]]*\](?:\{[^}]*\})?"
 )
 _TWICE = re.compile(r"\b([A-Z]?[a-z]+)(?:\s+(?i:\1)\b)+")
 # Signs of UTF-8 that was read as another encoding: a quote, an umlaut, a space that does not break.

@@ -8,7 +8,7 @@ from macros.faults import Fault
 from macros.relate import Catalog
 from macros.schema import System
 
-_IDS = (
+IDS = (
     *("Apache-2.0", "MIT", "BSD-2-Clause", "BSD-3-Clause", "ISC", "0BSD", "Unlicense", "Zlib", "PostgreSQL", "NCSA"),
     *("GPL-2.0-only", "GPL-3.0-only", "AGPL-3.0-only", "LGPL-2.1-only", "LGPL-3.0-only", "MPL-2.0", "EPL-2.0"),
     *("SSPL-1.0", "BUSL-1.1", "Elastic-2.0", "ODbL-1.0", "ODC-By-1.0", "PDDL-1.0", "CC0-1.0", "OLDAP-2.8"),
@@ -22,7 +22,7 @@ def _bare(text: str) -> str:
     return _FILLERS.sub("", text.casefold().replace("creative commons", "cc").replace("attribution", "by"))
 
 
-_KNOWN = {_bare(id): id for id in _IDS} | {_bare(old): id for old, id in _OLD.items()}
+_KNOWN = {_bare(id): id for id in IDS} | {_bare(old): id for old, id in _OLD.items()}
 
 
 @rule(

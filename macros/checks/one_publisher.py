@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from macros.checks.rule import rule
 from macros.checks.shared import usual_spellings
+from macros.checks.unique_name import core
 from macros.faults import Fault
 from macros.relate import Catalog
 
@@ -17,7 +18,7 @@ from macros.relate import Catalog
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No publisher is spelled in two ways."""
-    usual = usual_spellings(source.publisher for source in catalog.sources.values())
+    usual = usual_spellings((source.publisher for source in catalog.sources.values()), core)
     for id, source in catalog.sources.items():
         meant = usual[source.publisher]
         if meant != source.publisher:

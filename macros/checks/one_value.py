@@ -12,7 +12,7 @@ from macros.schema.fields import fact_fields
 
 @rule(
     "one-value",
-    "Say in a `note` what each value is of, or give each the date on which it held.",
+    "Keep one, say in a `note` what each is of, or give each the date on which it held.",
     bad="""# data/models/brain-1.yml
 parameters:
   - {value: 1.5, as_of: 2021, source: maker-page}
@@ -30,7 +30,9 @@ def check(catalog: Catalog) -> Iterator[Fault]:
         for name, _ in fact_fields(type(record)):
             seen: list[AnyFact] = []
             for index, fact in enumerate(getattr(record, name)):
-                if any(_exclude(fact, other) for other in seen):
+                if any(_same(fact, other) for other in seen):
+                    yield entry.fault((name, index), "stands twice")
+                elif any(_exclude(fact, other) for other in seen):
                     yield entry.fault((name, index), "is another value of the same day, and no note says of what")
                 seen.append(fact)
 
@@ -40,6 +42,10 @@ def _exclude(one: AnyFact, other: AnyFact) -> bool:
     if isinstance(one, AccessFact) or (one.as_of, one.note) != (other.as_of, other.note):
         return False
     return _said(one) != _said(other)
+
+
+def _same(one: AnyFact, other: AnyFact) -> bool:
+    return (one.as_of, one.note, _said(one)) == (other.as_of, other.note, _said(other))
 
 
 def _said(fact: AnyFact) -> tuple[object, ...]:

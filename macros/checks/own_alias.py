@@ -17,6 +17,7 @@ _GENERIC = set(
         " service family series network product system software hardware company new latest version beta",
     )
 )
+_NO_NAME = re.compile(r"[;|]|https?://|www\.")
 
 
 @rule(
@@ -32,6 +33,21 @@ def check(catalog: Catalog) -> Iterator[Fault]:
             for index, alias in enumerate(record.aliases):
                 if alias == record.name:
                     yield entry.fault(("aliases", index), f'"{alias}" is the name of the record itself')
+
+
+@rule(
+    "alias-form",
+    "Write a name, one an entry.",
+    excusable=True,
+    bad="# data/organizations/acme.yml\naliases: [https://acme.example/]",
+    good="# data/organizations/acme.yml\naliases: [Acme Inc.]",
+)
+def check_form(catalog: Catalog) -> Iterator[Fault]:
+    """No alias is an address, or several names."""
+    for entry, record in catalog.entries:
+        for index, alias in enumerate(record.aliases if isinstance(record, System | Term) else ()):
+            if found := _NO_NAME.search(alias):
+                yield entry.fault(("aliases", index), f'"{alias[:60]}" has "{found[0]}", and is no name')
 
 
 @rule(

@@ -51,12 +51,17 @@ def _parts(fact: NumberFact) -> Iterator[tuple[str, str]]:
 
 
 def _outside(fact: NumberFact, bounds: tuple[float, float], unit: str) -> Iterator[tuple[str, str]]:
+    for key, number, meant in outside(fact, bounds):
+        expected = f"{number_text(bounds[0])} to {number_text(bounds[1])} {unit}".strip()
+        did = f"; did you mean {meant}?" if meant else ""
+        yield key, f"{number_text(number)} {unit}".strip() + f" is not plausible; expected {expected}{did}"
+
+
+def outside(fact: NumberFact, bounds: tuple[float, float]) -> Iterator[tuple[str, float, str]]:
+    """Give each number of a fact that is not within the bounds: its key, the number, and what may be meant."""
     least, most = bounds
     for key in ("value", "min", "max"):
         number = getattr(fact, key)
-        if number is None or least <= number <= most:
-            continue
-        expected = f"{number_text(least)} to {number_text(most)} {unit}".strip()
-        meant = next((number * slip for slip in _SLIPS if least <= number * slip <= most), None)
-        did = f"; did you mean {number_text(float(f'{meant:.12g}'))}?" if meant else ""
-        yield key, f"{number_text(number)} {unit}".strip() + f" is not plausible; expected {expected}{did}"
+        if number is not None and not least <= number <= most:
+            meant = next((number * slip for slip in _SLIPS if least <= number * slip <= most), None)
+            yield key, number, number_text(float(f"{meant:.12g}")) if meant else ""

@@ -14,7 +14,17 @@ from macros.relate import Catalog
 _WHOLE = {"summary", "definition", "shows"}  # what is nothing but sentences
 _PROSE = _WHOLE | {"details", "note", "notes", "claim", "why"}
 _END = re.compile(r"[.!?\u2026][\"')\u2019\u201d]?\s*$")
-_SLIP = re.compile(r"\w ,|(?<!\.)\.\.(?!\.)|,,|[a-z]{2}\.[A-Z][a-z]{2}|\( | \)")
+_SLIP = re.compile(r"\w ,|(?<!\.)\.\.(?!\.)|,,|[a-z]{2}\.[A-Z][a-z]{2}|\( | \)|!!")
+_OTHER_LETTERS = re.compile("[\u0370-\u1fff\u3040-\ud7ff]")
+# Small words of other languages, and of none that is written here.
+_OTHER_WORDS = set(
+    re.findall(
+        r"\w+",
+        "der die das und ist ein eine f\u00fcr mit von dem les des une est pour dans qui avec el los las una para que"
+        " con del il che per di het een voor og och jest",
+    )
+)
+_FOREIGN = 3  # such words, from which a text is taken for one of another language
 _PRAISE = re.compile(
     r"\b(cutting-edge|revolutionary|game-changing|state-of-the-art|world-class|best-in-class|industry-leading"
     r"|unparalleled|unmatched|groundbreaking|seamless(?:ly)?|world's (?:most|best|leading))\b",
@@ -55,10 +65,18 @@ def check(catalog: Catalog) -> Iterator[Fault]:
 
 
 def _not_whole(text: str) -> str:
+    if is_foreign(text):
+        return "is in another language; write it in English"
     first, last = text.split(maxsplit=1)[0], " ".join(text.split()[-4:])
     if not _END.search(text):
         return f'"{last}" is no end of a sentence'
     return f'"{first}" begins with a small letter' if first.isalpha() and first.islower() else _slip(text)
+
+
+def is_foreign(text: str) -> bool:
+    """Tell whether a text is in another language than English."""
+    letters = not text.isascii() and 2 * len(_OTHER_LETTERS.findall(text)) > len(text)  # more than a name or two
+    return letters or len(_OTHER_WORDS.intersection(text.split())) >= _FOREIGN
 
 
 def _slip(text: str) -> str:

@@ -31,10 +31,10 @@ def all_cited(catalog: Catalog) -> dict[str, list[tuple[Place, str]]]:
     return {entry.path: list(cited(record)) for entry, record in catalog.entries}
 
 
-def usual_spellings(said: Iterable[str]) -> dict[str, str]:
-    """Give for each text the commonest of those that a reader takes for the same."""
+def usual_spellings(said: Iterable[str], same: Callable[[str], str] = same_name) -> dict[str, str]:
+    """Give for each text the commonest of those that a reader takes for the same, or that are the `same` otherwise."""
     times = Counter(said)
     alike = defaultdict[str, list[str]](list)
     for text in times:
-        alike[same_name(text)].append(text)
+        alike[same(text)].append(text)
     return {text: max(some, key=lambda one: (times[one], one)) for some in alike.values() for text in some}

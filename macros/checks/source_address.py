@@ -11,7 +11,7 @@ from macros.relate import Catalog
 from macros.schema import Source
 from macros.schema.trackers import untracked
 
-_COPY = re.compile(
+COPY = re.compile(
     r"https://(?:web\.archive\.org|archive\.(?:today|ph|is|li|md|vn|fo)|webcache\.googleusercontent\.com)/"
 )
 _PLAIN = re.compile(r"^https://(?:www\.)?|/(?:index\.html?)?$|/(?=\?)|#.*$")
@@ -82,7 +82,8 @@ def _mend(entry: Entry, key: str, address: str, plain: str) -> Mend | None:
     good="# data/sources/maker-page.yml\nurl: https://acme.example/page",
 )
 def check_archives(catalog: Catalog) -> Iterator[Fault]:
-    """No source is the copy of an archive."""
-    for entry, record in _sources(catalog):
-        if _COPY.match(record.url):
-            yield entry.fault(("url",), "is the copy of an archive, not the source")
+    """No address is that of a copy in an archive."""
+    for entry, record in catalog.entries:
+        for key in ("url", "website"):
+            if COPY.match(getattr(record, key, None) or ""):
+                yield entry.fault((key,), "is the copy of an archive, not the page")

@@ -9,6 +9,8 @@ from macros.relate.lifecycle import happened
 from macros.schema import Source
 from macros.schema.days import before
 
+EPOCHS = {"1900-01-01", "1970-01-01", "1980-01-01"}
+
 
 @rule(
     "source-days",
@@ -21,6 +23,11 @@ def check(catalog: Catalog) -> Iterator[Fault]:
     """No source was read before it was published, and none speaks of a day after it was read."""
     for entry, record in catalog.entries:
         if not isinstance(record, Source):
+            continue
+        if record.published in EPOCHS:
+            yield entry.fault(
+                ("published",), f"{record.published} is the day from which computers count, not that of a page"
+            )
             continue
         for early, late in (("published", "retrieved"), ("content_as_of", "retrieved")):
             first, last = getattr(record, early), getattr(record, late)

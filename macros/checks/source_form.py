@@ -12,6 +12,7 @@ from macros.schema.vocabularies import Standing
 # What is no page -> what it is.
 _NO_PAGE = (
     (re.compile(r"//(?:www\.)?(?:google\.[a-z.]+|bing\.com|duckduckgo\.com)/(?:search|\?q=)"), "a search, not a page"),
+    (re.compile(r"/search/?\?(?:.*&)?(?:q|query|s)="), "a search, not a page"),
     (re.compile(r"//(?:www\.)?google\.[a-z.]+/(?:url|amp)\b"), "the way of a search to a page, not the page"),
     (
         re.compile(r"//(?:bit\.ly|t\.co|tinyurl\.com|goo\.gl|lnkd\.in|ow\.ly|buff\.ly|is\.gd|rb\.gy|shorturl\.at)/"),
@@ -25,13 +26,25 @@ _NO_PAGE = (
         "the answer of a chat, which is no evidence",
     ),
     (re.compile(r"//(?:[\w-]+\.)*example\.(?:com|org|net)\b"), "an example, not a page"),
+    (re.compile(r"translate\.google\.|\.translate\.goog/|\.ampproject\.org/"), "a copy by a service, not the page"),
+    (re.compile(r"//docs\.google\.com/viewer|[/?](?:pdf)?viewer\.html\?"), "a viewer of a file, not the file"),
+    (re.compile(r"/(?:log-?in|sign-?in)(?:[/?.]|$)"), "a page to sign in, which others cannot read"),
+    (re.compile(r"//github\.com/[^/]+/[^/]+/edit/"), "a page to edit a file, which others cannot read"),
+    (re.compile(r"[;?&](?:jsessionid|phpsessid|session_?id|access_token)=", re.IGNORECASE), "of one visit alone"),
+    (re.compile(r"^https://youtu\.be/"), "a short form, which hides where it leads"),
     (re.compile(r"#:~:text="), "a place that only some browsers find; leave out what follows #"),
     (re.compile(r"[.,;:]$|(?<=[^(])[\])]$"), "followed by a sign of the text that it was copied from"),
 )
 _ARCHIVES = re.compile(r"//(?:web\.archive\.org|archive\.(?:org|today|ph|is|li|md|vn|fo)|perma\.cc|ghostarchive\.org)/")
+_OF_COPY = re.compile(r"(?<=/)https?://.+")
 _STANDINGS = (
     (re.compile(r"//[a-z-]+\.(?:m\.)?wikipedia\.org/"), Standing.COMMUNITY),
     (re.compile(r"//(?:www\.)?arxiv\.org/"), Standing.PAPER),
+)
+_NO_TITLE = re.compile(
+    r"https?://|www\.|(?:home|homepage|link|untitled|(?:error )?40[34]\b.*|.*\bnot found|just a moment.*|access denied"
+    r"|(?:sign|log) ?in|are you a robot.*|redirecting.*|loading.*|new tab)\W*$",
+    re.IGNORECASE,
 )
 _DAY = 10  # letters
 
@@ -48,14 +61,29 @@ def check(catalog: Catalog) -> Iterator[Fault]:
     for entry, record in catalog.entries:
         for key in ("url", "website"):
             address = getattr(record, key, None) or ""
-            balanced = address.endswith(")") and address.count("(") == address.count(")")
-            for form, what in _NO_PAGE:
-                if form.search(address) and not balanced:
-                    yield entry.fault((key,), f"is {what}")
-                    break
+            if what := no_page(address):
+                yield entry.fault((key,), f"is {what}")
         kept = record.archived if isinstance(record, Source) else None
         if kept and not _ARCHIVES.search(kept):
             yield entry.fault(("archived",), "is on no archive")
+        elif kept and isinstance(record, Source) and (host := _kept_host(kept)) not in {"", _host(record.url)}:
+            yield entry.fault(("archived",), f"is a copy of a page of {host}, not of {_host(record.url)}")
+
+
+def no_page(address: str) -> str:
+    """Give what an address leads to that is no page, or nothing."""
+    balanced = address.endswith(")") and address.count("(") == address.count(")")
+    return next((what for form, what in _NO_PAGE if form.search(address)), "") if not balanced else ""
+
+
+def _host(address: str) -> str:
+    return address.partition("//")[2].partition("/")[0].casefold().removeprefix("www.")
+
+
+def _kept_host(kept: str) -> str:
+    """Give the host of the page that an archive has a copy of, where its address tells."""
+    found = _OF_COPY.search(kept)
+    return _host(found[0]) if found else ""
 
 
 @rule(
@@ -70,8 +98,12 @@ def check_words(catalog: Catalog) -> Iterator[Fault]:
     for entry, record in catalog.entries:
         if not isinstance(record, Source):
             continue
-        if re.match(r"https?://|www\.", record.title) or record.title.casefold() in {"home", "homepage", "link"}:
+        if _NO_TITLE.match(record.title):
             yield entry.fault(("title",), f'"{record.title[:40]}" says nothing of the page')
+        elif re.fullmatch("[\u201c\u201e\u00ab].*[\u201d\u201c\u00bb]", record.title):
+            yield entry.fault(("title",), "stands in quotes; leave them out")
+        if re.match(r"https?://|www\.", record.publisher):
+            yield entry.fault(("publisher",), "is an address; write the name of who published the page")
         if record.shows.strip(" .").casefold() == record.title.strip(" .").casefold():
             yield entry.fault(("shows",), "is but the title")
 

@@ -62,3 +62,23 @@ def _place(record: System, id: str) -> tuple[str | int, ...]:
 def _began(record: System) -> str | None:
     """Give the first day on which a record is told of."""
     return min((event.date for event in record.events), default=None)
+
+
+@rule(
+    "successor-kind",
+    "Name the thing of its own kind that took over.",
+    excusable=True,
+    bad="# data/models/brain-1.yml\n"
+    "events: [{date: 2023-03, event: retired, successor: [chatter], source: press-note}]",
+    good="# data/models/brain-1.yml\n"
+    "events: [{date: 2023-03, event: retired, successor: [brain-2], source: press-note}]",
+)
+def check_kind(catalog: Catalog) -> Iterator[Fault]:
+    """Every successor is of the kind of what it follows."""
+    for entry, record in catalog.entries:
+        if not isinstance(record, System):
+            continue
+        for id in successors(record):
+            other = catalog.systems.get(id)
+            if other and other.folder != entry.kind:
+                yield entry.fault(_place(record, id), f'"{id}" is in {other.folder}, this in {entry.kind}')

@@ -18,6 +18,7 @@ _ADDED = re.compile(
     r"|database)\.?$",
     re.IGNORECASE,
 )
+_VERSION = re.compile(r"(?<![\w.])v(?=\d)|(?<=\d)\.0$", re.IGNORECASE)  # `v1` and `1.0` are 1
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)\x00(?=\d)")
 
 
@@ -33,7 +34,16 @@ def same_name(name: str) -> str:
 
 def core(name: str) -> str:
     """Give a name as `same_name` does, without the words that one may have more: `The PyTorch`, `OpenAI, Inc.`."""
-    return same_name(_ADDED.sub("", name)) or same_name(name)
+    return same_name(_ADDED.sub("", _VERSION.sub("", name))) or same_name(name)
+
+
+def _without_maker(catalog: Catalog, record: System | Term) -> str:
+    """Give the core of a record's name behind that of its maker: that of `Brain 1` for `Acme Brain 1`."""
+    makers = (edge.to for edge in getattr(record, "made_by", ()) if edge.to in catalog.systems)
+    for name in (one for maker in makers for one in catalog.names(maker)):
+        if record.name.casefold().startswith(f"{name.casefold()} "):
+            return core(record.name[len(name) :].strip())
+    return ""
 
 
 @rule(
@@ -53,12 +63,13 @@ category: model""",
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No two records of a kind share a name, however its letters, spaces and hyphens are written."""
     first: dict[tuple[str, str], tuple[Entry, str]] = {}
+    named = {(entry.kind, core(record.name)): (entry, record.name) for entry, record in _originals_first(catalog)}
     for entry, record in _originals_first(catalog):
-        key = (entry.kind, core(record.name))
-        if key not in first:
-            first[key] = entry, record.name
+        key = entry.kind, core(record.name)
+        found = first.setdefault(key, (entry, record.name))
+        other, name = found if found[0] != entry else named.get((entry.kind, _without_maker(catalog, record)), found)
+        if other == entry:
             continue
-        other, name = first[key]
         copied = "is a copy of" if _is_copy(entry, other) else "is the name of"
         alike = "" if name == record.name else f', which is "{name}"'
         yield entry.fault(("name",), f'"{record.name}" {copied} {other.path}{alike}')
@@ -72,11 +83,16 @@ def check(catalog: Catalog) -> Iterator[Fault]:
     good="# data/models/brain-1.yml\naliases: [B1]",
 )
 def check_aliases(catalog: Catalog) -> Iterator[Fault]:
-    """No alias is the name of another record of its kind."""
+    """No alias is the name, or an alias, of another record of its kind."""
     names = {(entry.kind, same_name(record.name)): entry for entry, record in _originals_first(catalog)}
     rank = {entry.path: place for place, (entry, _) in enumerate(_originals_first(catalog))}
+    first: dict[tuple[str, str], str] = {}
     for entry, record in _originals_first(catalog):
         for index, alias in enumerate(record.aliases):
+            holder = first.setdefault((entry.kind, same_name(alias)), entry.path)
+            if holder != entry.path:
+                yield entry.fault(("aliases", index), f'"{alias}" is an alias of {holder} too')
+                continue
             other = names.get((entry.kind, same_name(alias)))
             if not other or other.id == entry.id or same_name(record.name) == same_name(alias):
                 continue

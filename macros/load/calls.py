@@ -22,7 +22,7 @@ _LONGEST, _DEEPEST = 4000, 3
 _FENCE = re.compile(r"(`{3,}|~{3,})[^`~{}]*")
 _RAW, _END_RAW = "{% raw %}", "{% endraw %}"
 _ONLY = 'a page may only call a macro with literal arguments: {{ name("text", key=1) }}'
-_SHOW = (
+SHOW = (
     "to show braces, put them into a fence with {% raw %} on the line before it and {% endraw %} on the line after it"
 )
 
@@ -72,7 +72,8 @@ def read_calls(text: str) -> Written:
                 place = shown[-1][1]
         except Refused as refused:
             unclosed = found[0] == "{{" and not _is_closed(text, start)
-            misuses.append(Misuse(start, f"{{{{ is never closed; {_ONLY}" if unclosed else str(refused)))
+            slip = _slip(text, start) if found[0] == "{{" else ""
+            misuses.append(Misuse(start, f"{{{{ is never closed; {_ONLY}" if unclosed else slip or str(refused)))
     return Written(tuple(calls), tuple(misuses), tuple(shown))
 
 
@@ -88,10 +89,10 @@ def _shown(text: str, start: int, opening: str) -> int:
         raise Refused("{# begins a comment of Jinja, which pages may not have; an anchor is { #name }, with a space")
     lines = text[start:].split("\n")
     if (start and text[start - 1] != "\n") or lines[0].rstrip() != _RAW or len(lines) < 3:  # noqa: PLR2004 - raw, fence, end
-        raise Refused(f"{_ONLY}; {_SHOW}")
+        raise Refused(f"{_ONLY}; {SHOW}")
     fence = _FENCE.fullmatch(lines[1].rstrip())
     if not fence:
-        raise Refused(f"after {_RAW} a fence begins (```); {_SHOW}")
+        raise Refused(f"after {_RAW} a fence begins (```); {SHOW}")
     close = next((n for n, line in enumerate(lines[2:], 2) if line.rstrip() == fence[1]), None)
     if close is None:
         raise Refused(f"the fence after {_RAW} is never closed with {fence[1]}")
@@ -119,7 +120,7 @@ class _Reader:
         if found and found.lastgroup == "space":
             found = _TOKEN.match(self.text, found.end())
         if not found or found.end() > self.limit:
-            raise Refused(f"{_ONLY}; {_SHOW}")
+            raise Refused(f"{_ONLY}; {SHOW}")
         self.kind, self.token, self.place = found.lastgroup or "", found[0], found.end()
         return before
 
@@ -158,10 +159,10 @@ class _Reader:
 def _call(text: str, start: int) -> Call:
     reader = _Reader(text, start)
     if reader.kind != "word" or reader.token in _WORDS:
-        raise Refused(f"{_ONLY}; {_SHOW}")
+        raise Refused(f"{_ONLY}; {SHOW}")
     call = Call(reader.next(), start)
     if not reader.takes("("):
-        raise Refused(f"{_ONLY}; {_SHOW}")
+        raise Refused(f"{_ONLY}; {SHOW}")
     while not reader.takes(")"):
         _argument(reader, call)
         if not reader.takes(",") and not reader.sees(")"):
@@ -170,6 +171,23 @@ def _call(text: str, start: int) -> Call:
         raise Refused(_ONLY)
     call.end = reader.place
     return call
+
+
+_SLIPS = (
+    (re.compile(r"[\u201c\u201d\u2018\u2019\u00ab\u00bb]"), 'the quotes are those of print; write "'),
+    (re.compile(r"[(,=]\s*([a-z][\w-]*)\s*[,)]"), 'a word without quotes; write "{0}"'),
+    (re.compile(r"\|"), "a filter (|), which no page may have; leave it out"),
+    (re.compile(r"^\w+(?::| [\"'])[^(]*\}\}"), 'a call has round brackets: {{{{ name("text", key=1) }}}}'),
+)
+
+
+def _slip(text: str, start: int) -> str:
+    """Give what is wrong in the braces that open at `start`, where it is a common slip."""
+    inside = text[start + 2 : text.find("}}", start, start + _LONGEST) + 2].strip(" {")
+    for form, said in _SLIPS:
+        if (found := form.search(inside)) and found[0].strip("(),= ") not in _WORDS:
+            return f"{said.format(*found.groups())}; {_ONLY}"
+    return ""
 
 
 def _argument(reader: _Reader, call: Call) -> None:

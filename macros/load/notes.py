@@ -25,8 +25,11 @@ class Notes:
     def fault(self, where: yaml.Event | Position, place: Place, message: str, code: str = "yaml-form") -> Fault:
         """Note what is wrong with an event, or at a place of its own; give it too."""
         line, column = position(where) if isinstance(where, yaml.Event) else where
-        self.faults.append(Fault(self.path, line, column, ".".join(map(str, place)), message, code=code))
-        return self.faults[-1]
+        made = Fault(self.path, line, column, ".".join(map(str, place)), message, code=code)
+        last = self.faults[-1] if self.faults and place else None
+        if not last or (last.line, last.field, last.code) != (line, made.field, "yaml-form"):
+            self.faults.append(made)
+        return made
 
     def marks(self, event: yaml.Event, place: Place) -> None:
         """Look for what changes a value or repeats it: a tag, an anchor."""

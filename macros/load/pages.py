@@ -89,8 +89,8 @@ class AuthoredPage:
 
     def fault(self, place: str, message: str, code: str = "front-matter") -> Fault:
         """Give a fault in the front matter."""
-        line, column = self.front.positions.get((place,), (0, 1))
-        return Fault(self.path, line + 1, column, place, message, code=code)
+        line, column = self.front.positions.get((place,), (1, 1))
+        return Fault(self.path, line, column, place, message, code=code)
 
 
 def load_pages(root: Path) -> tuple[list[AuthoredPage], list[Fault]]:
@@ -125,7 +125,8 @@ def listing(pages: Iterable[AuthoredPage]) -> Sequence[AuthoredPage]:
 
 def _page(path: str, file: Path, faults: list[Fault]) -> AuthoredPage:
     """Give the page; where its front matter cannot be read, a fault is added and it has none."""
-    text = decode(path, file.read_bytes())
+    text, conflicts = without_conflicts(path, decode(path, file.read_bytes()))
+    faults += conflicts
     end = text.find("\n" + _MARK, len(_MARK) - 1) if text.startswith(_MARK) else -1
     if end < 0:
         closed = (
@@ -133,8 +134,6 @@ def _page(path: str, file: Path, faults: list[Fault]) -> AuthoredPage:
         )
         faults.append(Fault(path, 1, 1, "", f"the front matter {closed}", code="front-matter"))
         return AuthoredPage(path, Parsed({}), text)
-    text, conflicts = without_conflicts(path, text)
-    faults += conflicts
     head, body = text[len(_MARK) : end + 1], text[end + 1 + len(_MARK) :]
     shifted = "\n" * (head.count("\n") + 2) + body
     faults += [
@@ -150,7 +149,7 @@ def _page(path: str, file: Path, faults: list[Fault]) -> AuthoredPage:
         if _OTHER_MARK.match(line)
     ]
     try:
-        return AuthoredPage(path, parse(path, head), shifted, head)
+        return AuthoredPage(path, parse(path, f"\n{head}"), shifted, head)
     except Faults as found:
-        faults += [replace(fault, line=fault.line + 1) for fault in found.faults]
+        faults += found.faults
         return AuthoredPage(path, Parsed({}), shifted)

@@ -8,7 +8,7 @@ from macros.faults import Fault, Faults
 from macros.load.compose import Composer, Parsed
 from macros.load.notes import Notes
 from macros.load.places import position
-from macros.load.syntax import explained, without_block, without_conflicts
+from macros.load.syntax import explained, without_block, without_conflicts, without_marks
 
 __all__ = ["Parsed", "compose", "parse"]
 
@@ -32,6 +32,8 @@ def compose(path: str, text: str) -> tuple[Parsed, list[Fault]]:
     What is not YAML is told, and left out with the key that it belongs to, so that the rest is read all the same.
     """
     text, told = without_conflicts(path, text)
+    text, marks = without_marks(path, text)
+    told += marks
     lost: list[str] = []
     for _ in range(_TRIES):
         try:

@@ -30,6 +30,20 @@ _KEYS = {
     "event",
     "scope",
 }
+# A line -> what is wrong with it, where the parser would blame another place.
+_LINES = (
+    (re.compile("^[^:\"']*\uff1a"), "a wide colon (\uff1a); write a plain one and a space"),
+    (
+        re.compile(r"^\s*(?:- )?[\w-]+: (?:'[^']*'[^\s',}\]#]|\"[^\"]*\"[^\s\",}\]#])"),
+        "a quote inside the quotes; put the whole value into quotes of the other kind",
+    ),
+    (re.compile(r"^\s*(?:- )?[\w-]+: \*[^*]+\*"), "a value cannot begin with *; write plain text"),
+    (re.compile(r"^\s*(?:- )?[\w-]+: \? "), "a value cannot begin with ?; put it into quotes"),
+    (
+        re.compile(r"^\s*(?:- )?[\w-]+: [|>][-+]? +[^\s#]"),
+        "text behind | or >; begin it on the next line, two spaces in",
+    ),
+)
 _CLOSING = {"[": "]", "{": "}"}
 _MARK = (
     "a mark of a merge that met two changes; keep the lines of one side, "
@@ -58,8 +72,12 @@ _SAID = (
 
 def explained(text: str, error: yaml.YAMLError, place: Position) -> str:
     """Give what is wrong at `place`, which the parser has put in its own words."""
-    problem, context = str(getattr(error, "problem", "")), str(getattr(error, "context", ""))
     line = text.split("\n")[min(place[0], text.count("\n") + 1) - 1]
+    return _of_line(line) or _of_error(error, line, place)
+
+
+def _of_error(error: yaml.YAMLError, line: str, place: Position) -> str:
+    problem, context = str(getattr(error, "problem", "")), str(getattr(error, "context", ""))
     mark = line[place[1] - 1 : place[1]]
     if line.startswith("```") or "\t" in line[: len(line) - len(line.lstrip())]:
         return "a fence of Markdown; take the lines with ``` out" if line[0] == "`" else "a tab; indent with spaces"
@@ -74,6 +92,11 @@ def explained(text: str, error: yaml.YAMLError, place: Position) -> str:
         return f"a value cannot begin with {mark}; put it into quotes" if mark else "a value is missing"
     default = "is no `key: value` line; look at its indentation, quotes and brackets"
     return next((said for words, said in _SAID if words in problem), default)
+
+
+def _of_line(line: str) -> str:
+    """Give what is wrong with a line that the parser does not blame, or in other words than it has."""
+    return next((said for form, said in _LINES if form.search(line)), "")
 
 
 def _in_brackets(opened: str) -> str:
@@ -109,12 +132,38 @@ def without_conflicts(path: str, text: str) -> tuple[str, list[Fault]]:
     kept, faults, side = list[str](), list[Fault](), ""
     for number, line in enumerate(text.split("\n"), 1):
         found = _CONFLICT.fullmatch(line)
-        if found and (side or found[1][0] in "<>"):
+        if found and (side or found[1][0] in "<>" or line == "======="):
             if not side:
                 faults.append(Fault(path, number, 1, "", _MARK, code="conflict-mark"))
-            side = "" if found[1][0] == ">" else found[1]
+            side = "" if found[1][0] == ">" or not side + found[1].strip("=") else found[1]
         kept.append("" if found or side.startswith(("=", "|")) else line)
     return "\n".join(kept), faults
+
+
+def without_marks(path: str, text: str) -> tuple[str, list[Fault]]:
+    """Give `text` without lines --- and ... in its midst, which begin and end documents, and a fault for each."""
+    if "\n---" not in text and "\n..." not in text:
+        return text, []
+    lines = text.split("\n")
+    begun = next((number for number, line in enumerate(lines) if line.strip() and not line.startswith("#")), 0)
+    marks = {number for number, line in enumerate(lines) if number > begun and line.rstrip() in {"---", "..."}}
+    if second := _second(lines, marks):
+        fault = Fault(path, second + 1, 1, "", "a second document begins; one record a file", code="yaml-form")
+        return "\n".join(lines[:second]), [fault]
+    said = "a line that begins or ends a document; one record a file, without --- and ..."
+    faults = [Fault(path, number + 1, 1, "", said, code="yaml-form") for number in sorted(marks)]
+    return "\n".join("" if number in marks else line for number, line in enumerate(lines)), faults
+
+
+def _second(lines: list[str], marks: set[int]) -> int:
+    """Give the first of the `marks` before which a key stands that stands after it again; 0 where there is none."""
+    last = {key: number for number, line in enumerate(lines) for key in keys([line])}
+    reach = 0
+    for number, line in enumerate(lines):
+        if number in marks and reach > number:
+            return number
+        reach = max([reach, *(last[key] for key in keys([line]))])
+    return 0
 
 
 def keys(lines: Iterable[str]) -> set[str]:

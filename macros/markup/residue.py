@@ -62,6 +62,8 @@ def _in_text(element: Any) -> Iterator[tuple[str, str]]:
 def _in_link(element: Any, place: str) -> Iterator[tuple[str, str]]:
     if _holds(element, place):
         yield "a call inside a link: a link within a link; write the call alone, or plain words", "[{{"
+    elif _words(element).startswith(("http://", "https://", "www.")):
+        yield "a link has words, not an address, between its brackets; write what is found there", _words(element)
     elif _words(element).casefold() in _EMPTY_WORDS and not any(part.tag == "img" for part in element.iter()):
         yield (
             f'"{_words(element)}" does not say where the link leads; write what is found there',

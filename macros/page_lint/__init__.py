@@ -11,7 +11,7 @@ from macros.load.pages import AuthoredPage, listing, load_pages
 from macros.made_pages import addresses
 from macros.markup.bounds import too_long
 from macros.markup.converter import Converted
-from macros.page_lint import docs, figures, front_matter, lost, markup, prose, term_pages, translations
+from macros.page_lint import docs, figures, front_matter, lost, markup, prose, term_pages, titles, translations
 from macros.page_lint.calls import DrawnPage, draw_calls
 from macros.page_lint.links import Ways
 from macros.relate import Catalog
@@ -74,6 +74,7 @@ def together(root: Path, data: LoadResult, looked: Collection[Looked], told: Col
     pages = [one.page for one in looked]
     links = list(links_of(root, data, looked))
     yield from (*links, *term_pages.check(data.catalog, pages))
+    yield from titles.check(pages)
     yield from coded(translations.check(data.catalog, pages), "translation")
     told = {*told, *(fault.path for fault in links)}
     yield from coded(docs.check(root, data.catalog, told), "docs-file")

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from macros.faults import Fault
 from macros.page_lint.calls import DrawnPage
-from macros.page_lint.figures import outside_fences
+from macros.page_lint.fences import outside_fences
 
 _ITEM = re.compile(r"(?:[-*+]|\d+[.)])\s+\S")
 _INNER = re.compile(r" {1,3}(?:[-*+]|\d+\.)\s+\S")

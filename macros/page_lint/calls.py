@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from macros.calls import CALLS
 from macros.calls.registry import give
 from macros.faults import Fault, Refused
-from macros.load.calls import Call, read_calls
+from macros.load.calls import SHOW, Call, read_calls
 from macros.load.pages import AuthoredPage
+from macros.page_lint.fences import outside_fences
 from macros.page_lint.signatures import misfit
 from macros.render.page import Page
 from macros.stash import hold
@@ -86,8 +87,11 @@ def draw_calls(
                     page, call.start, call.name, "draws more than a page can hold; make two pages of it", "page-size"
                 )
             )
+    for call in _in_code(text, written.calls):
+        said = f"a call in code, which is drawn all the same; {SHOW}"
+        faults.append(_fault(page, call.start, call.name, said, "braces"))
     if complete:
-        faults += _listing(page, on, {call.name for call in written.calls})
+        faults += _listing(page, on, list(written.calls))
     return DrawnPage(page, tuple(_filled(text, sorted(marked, key=lambda piece: piece.start)))), faults
 
 
@@ -137,12 +141,30 @@ def _unknown(name: str) -> str:
     return f"no macro of this name{choice(name, sorted(CALLS))}"
 
 
-def _listing(page: AuthoredPage, on: Page, names: set[str]) -> Iterator[Fault]:
+def _in_code(text: str, calls: Iterable[Call]) -> Iterator[Call]:
+    """Find calls in inline code, or in a fence that is not between raw and endraw."""
+    if "`" not in text and "~~~" not in text:
+        return
+    outside, number, place = {number for number, _ in outside_fences(text)}, 1, 0
+    for call in calls:
+        number, place = number + text.count("\n", place, call.start), call.start
+        if number not in outside or text.count("`", text.rfind("\n", 0, place) + 1, place) % 2:
+            yield call
+
+
+def _listing(page: AuthoredPage, on: Page, calls: list[Call]) -> Iterator[Fault]:
+    lists = [call for call in calls if call.name == "sources"]
+    for call in lists[1:]:
+        said = "lists the sources a second time; keep the list at the end"
+        yield _fault(page, call.start, "sources", said, "sources-list")
+    if lists and not page.text[: lists[0].start].rstrip().rpartition("\n")[2].startswith("#"):
+        said = "has no heading; write ## Sources above it"
+        yield _fault(page, lists[0].start, "sources", said, "sources-list")
     # A table cites as soon as one of its records has a fact; that of a new kind has none yet.
-    if "sources" in names and "table" not in names and not on.cited:
+    if lists and not on.cited and all(call.name != "table" for call in calls):
         message = "lists sources, but cites none; take the list and its heading out"
         yield Fault(page.path, _line_of(page, "sources("), 1, "", message, code="sources-list")
-    if on.cited and "sources" not in names:
+    if on.cited and not lists:
         message = "cites sources but does not list them; end the page with ## Sources and {{ sources() }}"
         yield Fault(page.path, page.text.rstrip().count("\n") + 1, 1, "", message, code="sources-list")
 

@@ -5,21 +5,31 @@ from collections.abc import Iterator
 
 from macros.faults import Fault
 from macros.page_lint.calls import DrawnPage
+from macros.page_lint.fences import outside_fences
 
-FENCE = re.compile(r"[ >]*(`{3,}|~{3,})")
 _SKIPPED = re.compile(r"`[^`]*`|<[^<>]*>|\]\([^()]*\)|\{[:#. ][^{}]*\}")
 _YEAR = r"\b(?:19|20)\d\d\b"
 _UNITS = (
     "percent|million|billion|trillion|GB|TB|MB|Gbit|W|kW|MW|GHz|TOPS|"
     "TFLOPS|teraFLOPS|exaFLOPS|USD|dollars|parameters|tokens|(?:kilo|mega|giga|tera|peta)(?:bytes?|bits?|hertz)|"
-    "GiB|TiB|nm|per cent|hours?|\u20ac|(?:kilo|mega|giga)?watts?|MHz|PB|GB/s|TB/s|euros?|users|chips|GPUs"
+    "GiB|TiB|nm|nanometers?|per cent|pct|hours?|days|weeks|months|years?|times|"
+    "FLOPs?|\u20ac|(?:kilo|mega|giga)?watts?|MHz|PB|GB/s|TB/s|euros?|users|chips|GPUs"
 )
+_SHORT = "(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = rf"\b{_MONTH} \d{{1,2}}\b|\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}\b|\b\d+(?:\.\d+)?(?:[BTKMbkx]|bn)\b"
 _COUNTED = "two|three|four|five|six|seven|eight|nine|ten|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|(?:a )?hundred"
 _IN_WORDS = rf"\b(?:{_COUNTED})[ -](?:(?:mill|bill|trill)ion|(?:giga|tera)bytes?|watts?|percent)\b"
-_FIGURE = re.compile(rf"{_YEAR}|[$\u20ac] ?\d|\b\d[\d,.]*(?: |-)?(?:%|(?:{_UNITS})\b)", re.IGNORECASE)
-_SPELLED = re.compile(rf"{_DATE}|{_IN_WORDS}")
+_OTHER = (
+    rf"\b{_SHORT}\.? \d{{1,2}}\b|\b\d{{1,2}} {_SHORT}\b|\b\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b|(?<!\w)['\u2019]\d\d\b"
+    r"|\bQ[1-4]\b|\b\d+(?:\.\d+)? ?\u00d7|\b\d+(?:\.\d+)?e\d+\b|\b10\^\d+"
+    r"|(?<![,\d])(?!1,0(?:00|24)\b)\d{1,3}(?:,\d{3})+\b"
+    r"|\bhalf an? (?:m|b|tr)illion\b"
+)
+# From its first digit to its last: one that may begin at each digit takes long where there are many.
+_NUMBER = r"\b(?:(?<![,.])|(?<=[^\d,.][,.]))\d[\d,.]*+"
+_FIGURE = re.compile(rf"{_YEAR}|[$\u20ac\u00a3\u00a5] ?\d|{_NUMBER}(?: |-)?(?:%|(?:{_UNITS})\b)", re.IGNORECASE)
+_SPELLED = re.compile(rf"{_DATE}|{_IN_WORDS}|{_OTHER}")
 # Pages about the site itself show records as examples; the article is called by its year.
 _EXEMPT = ("docs/contribute/",)
 _ALLOWED = re.compile(r"2023 article", re.IGNORECASE)
@@ -43,16 +53,3 @@ def check(drawn: DrawnPage) -> Iterator[Fault]:
 
 def _spaces(found: re.Match[str]) -> str:
     return " " * len(found[0])
-
-
-def outside_fences(text: str) -> Iterator[tuple[int, str]]:
-    """Give the lines outside fences, with their numbers."""
-    fence = ""
-    for number, line in enumerate(text.split("\n"), 1):
-        mark = FENCE.match(line)
-        if fence:
-            fence = "" if mark and mark[1].startswith(fence) and not line[mark.end() :].strip() else fence
-        elif mark:
-            fence = mark[1]
-        else:
-            yield number, line

@@ -19,12 +19,14 @@ def check(page: AuthoredPage) -> Iterator[Fault]:
     """Find what is wrong in the front matter of `page`."""
     if not page.head:  # it could not be read, which is told already
         return
+    told = set[str]()
     try:
         FrontMatter.model_validate(page.front.value)
     except ValidationError as errors:
         for error in errors.errors(include_url=False):
+            told.add(str(error["loc"][0]))
             yield page.fault(str(error["loc"][0]), message(error, FrontMatter.model_fields), code(error))
-    yield from _read_otherwise(page)
+    yield from (fault for fault in _read_otherwise(page) if fault.field not in told)
 
 
 def _read_otherwise(page: AuthoredPage) -> Iterator[Fault]:

@@ -6,10 +6,14 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from macros.checks.source_address import COPY
+from macros.checks.source_form import no_page
 from macros.faults import Fault
+from macros.markup.addresses import wrong_link
 from macros.markup.converter import Converted
 from macros.page_lint.calls import DrawnPage
 from macros.page_lint.docs.names import PICTURES
+from macros.schema.trackers import untracked
 from macros.suggest import hint
 
 
@@ -34,12 +38,11 @@ class Ways:
                 yield Fault(drawn.page.path, drawn.line(number), max(column, 1), "", wrong, code="link", cause=wrong)
 
     def _wrong(self, path: str, address: str, tag: str) -> str:
-        try:
-            parts = urlsplit(address)
-        except ValueError:
-            return ""  # told already, as an address that is none
-        if parts.scheme or parts.netloc or address.startswith("/") or not address.isprintable():
-            return ""  # of another site, or told already
+        if wrong_link(address):
+            return ""  # told already
+        parts = urlsplit(address)
+        if parts.scheme or parts.netloc:
+            return _elsewhere(address)
         if not address or (parts.query and not parts.path) or "//" in parts.path:
             return f'"{address}" is not the address of a page or file'
         target = (
@@ -70,3 +73,11 @@ class Ways:
         if anchor.startswith("fnref:"):
             return f'the footnote "{anchor.removeprefix("fnref:")}" is never used; write [^name] where it belongs'
         return f'"{target}" has no anchor "{anchor}"{hint(anchor, anchors)}'
+
+
+def _elsewhere(address: str) -> str:
+    """Give what is wrong with the address of another site, or nothing."""
+    if what := no_page(address) or ("a copy in an archive" if COPY.match(address) else ""):
+        return f"the address is {what}; write that of the page"
+    plain = untracked(address)
+    return "" if plain == address else f"the address has tracking parameters; write {plain}"

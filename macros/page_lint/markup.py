@@ -7,7 +7,7 @@ from macros.faults import Fault
 from macros.markup import Finding
 from macros.markup.converter import Converted, convert
 from macros.page_lint.calls import DrawnPage
-from macros.page_lint.figures import outside_fences
+from macros.page_lint.fences import outside_fences
 
 _LOCATED = 8  # findings of one page whose line is looked for by halving: each costs some runs of Markdown,
 _LETTERS = 40_000  # which are few where a page is long

@@ -1,4 +1,4 @@
-"""The source of a page, line by line: headings, fences, pictures, and what was left behind."""
+"""The source of a page, line by line: fences, pictures, and what was left behind."""
 
 import re
 from collections.abc import Iterator
@@ -7,12 +7,10 @@ from macros.calls import CALLS
 from macros.checks.left_over import left_over
 from macros.checks.sentences import wordings
 from macros.faults import Fault
-from macros.page_lint import blocks
+from macros.page_lint import blocks, foreign, headings
 from macros.page_lint.calls import DrawnPage
-from macros.page_lint.figures import FENCE, outside_fences
+from macros.page_lint.fences import FENCE, outside_fences
 
-_HEADING = re.compile(r"(#{1,6})\s+\S")
-_TIGHT = re.compile(r"#{1,6}(?=[^#\s])")
 _PICTURE = re.compile(
     r"!\[\s*(?:image|picture|photo|screenshot|figure|[\w-]+\.(?:png|jpg|svg|webp))?\s*\](?=[\[(])", re.IGNORECASE
 )
@@ -23,31 +21,26 @@ _SINGLE = re.compile(r"(?<![{\w])\{\s*([a-z_]+)\(")
 
 def check(drawn: DrawnPage) -> Iterator[Fault]:
     """Find what Markdown would take without a word, and a reader would not."""
-    path, level, firsts = drawn.page.path, 0, 0
+    page = drawn.page
+    lines = [(number, _CODE.sub(_spaces, line)) for number, line in outside_fences(drawn.prose)]
     yield from _fences(drawn)
     yield from blocks.check(drawn)
-    for number, line in outside_fences(drawn.prose):
-        said = _CODE.sub(lambda found: " " * len(found[0]), line)
-        if heading := _HEADING.match(said):
-            own = len(heading[1])
-            firsts += own == 1
-            if own == 1 and firsts > 1:
-                yield Fault(path, number, 1, "", "a second heading of the first level; write ##", code="headings")
-            elif own > level + 1 and level:
-                message = f"a heading of level {own} under one of level {level}; write {'#' * (level + 1)}"
-                yield Fault(path, number, 1, "", message, code="headings")
-            level = own
-        elif found := _TIGHT.match(said):
-            yield Fault(path, number, 1, "", f"a heading has a space after the {found[0]}", code="headings")
-        yield from _signs(path, number, said)
-        opened = _FOLDED.sub(lambda found: " " * len(found[0]), said)
+    yield from headings.check(page.path, lines, page.text, whole=bool(page.head))
+    if page.head and not page.language:
+        yield from foreign.check(page.path, [one for one in lines if not any(left_over(one[1]))])
+    written = page.text.split("\n")
+    for number, said in lines:
+        if "{{{" not in written[number - 1]:  # told already
+            yield from _signs(page.path, number, said)
+        opened = _FOLDED.sub(_spaces, said)
         for column, message, code, warning in left_over(opened):
-            yield Fault(path, number, column, "", message, code=code, warning=warning)
+            yield Fault(page.path, number, column, "", message, code=code, warning=warning)
         for column, message, code in wordings(opened):
-            yield Fault(path, number, column, "", message, code=code, warning=True)
-    if not firsts and drawn.page.head:
-        message = "has no heading of the first level; write # and the title on the first line"
-        yield Fault(path, 1, 1, "", message, code="headings", warning=True)
+            yield Fault(page.path, number, column, "", message, code=code, warning=True)
+
+
+def _spaces(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def _signs(path: str, number: int, said: str) -> Iterator[Fault]:

@@ -21,6 +21,11 @@ def misfit(made: Callable[..., str], call: Call) -> str:
         bound = signature.bind(None, *call.arguments, **call.options)
     except TypeError:
         return f"{_unbound(call, parameters)}; {takes}"
+    twice = next((one for given in bound.arguments.values() if isinstance(given, list) for one in _twice(given)), "")
+    if twice:
+        return f'"{twice}" stands twice in its list; {takes}'
+    if any(one.kind is one.VAR_POSITIONAL and not call.arguments for one in parameters if len(parameters) == 1):
+        return f"{parameters[0].name} is missing; {takes}"
     hints = _hints(made)
     for parameter in parameters:
         given = bound.arguments.get(parameter.name, ())
@@ -39,6 +44,10 @@ def _unbound(call: Call, parameters: list[inspect.Parameter]) -> str:
     given = {*names[: len(call.arguments)], *call.options}
     missing = [one.name for one in parameters if one.default is one.empty and one.name not in given]
     return f"{missing[0]} is missing" if missing and missing[0] in names else "has an argument too much, or one twice"
+
+
+def _twice(given: list[Any]) -> list[Any]:
+    return [one for index, one in enumerate(given) if one in given[:index]]
 
 
 @cache

@@ -13,5 +13,5 @@ def check(catalog: Catalog, pages: Iterable[AuthoredPage]) -> Iterator[Fault]:
     known = [page.path.removeprefix("docs/") for page in pages]
     for id, term in catalog.terms.items():
         if term.page and term.page not in known:
-            message = f'there is no page "docs/{term.page}"{hint(term.page, known)}'
+            message = f'there is no page "docs/{term.page}"{hint(term.page.removeprefix("docs/"), known)}'
             yield catalog.files["terms", id].fault(("page",), message, code="link")

@@ -52,6 +52,8 @@ class NumberFact(Fact):
     def _bounds_in_order(self) -> Self:
         if self.min is not None and self.max is not None and self.min > self.max:
             raise ValueError('"min" is larger than "max"')
+        if self.min is not None and self.min == self.max:
+            raise ValueError('"min" and "max" are one number; write it as "value"')
         return self
 
 

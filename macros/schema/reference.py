@@ -82,6 +82,8 @@ class Point(FrozenModel):
     def _says_one_thing(self) -> Self:
         if (self.value is None) == (self.min is None and self.max is None):
             raise ValueError('a point has either "value", or "min" and "max"')
+        if self.min is not None and self.max is not None and self.min > self.max:
+            raise ValueError('"min" is larger than "max"')
         return self
 
 

@@ -52,6 +52,7 @@ _CALLED = {
     "context_window": "context_length",
     "homepage": "website",
 }
+_DATES = {"as_of", "date", "since", "until", "published", "retrieved", "content_as_of", "checked", "day"}
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _JOINED = re.compile(r"([a-z_]+)\s*[:=]\s*(\S.*)")
 _THOUSANDS = re.compile(r"\d{1,3}(,\d{3})+(\.\d+)?")
@@ -76,10 +77,27 @@ def message(error: ErrorDetails, known: Collection[str]) -> str:
         return f"is {_shown(value)}{_listed(value, error['ctx']['expected'])}"
     if kind == "value_error":
         return _refused(error)
-    if kind == "model_type" and error["ctx"]["class_name"].endswith("Fact"):
-        return f"a fact has a value, a day and a source: {{value: {value}, as_of: 2026-11, source: <source id>}}"
+    if shape := _shape(error):
+        return shape
     expected = _EXPECTED.get(kind, "is not what is expected here; see the page of fields")
     return _of_number(kind, value) or f"{expected}; it is {_shown(value)}"
+
+
+def _shape(error: ErrorDetails) -> str:
+    """Give what a value of another type looks like, where a part of a record has a shape of its own."""
+    kind, value, key = error["type"], error["input"], error["loc"][-1]
+    made = error["ctx"]["class_name"] if kind == "model_type" else ""
+    if made.endswith("Fact"):
+        shown = "..." if isinstance(value, dict | list | None) else value
+        return f"a fact has a value, a day and a source: {{value: {shown}, as_of: 2026-11, source: <source id>}}"
+    if made == "Event":
+        shape = "{date: 2026-11, event: released, source: <source id>}"
+        return f"an event has a day, a word and a source: {shape}; it is {_shown(value)}"
+    if kind == "string_type" and {"source", "sources"} & set(error["loc"]) and value is None:
+        return "is empty; write the id of a file in data/sources, which is its name without .yml"
+    if kind == "string_type" and key in _DATES and isinstance(value, float):
+        return f"a date is YYYY, YYYY-MM or YYYY-MM-DD; it is {_shown(value)}"
+    return ""
 
 
 def _of_number(kind: str, value: Any) -> str:
@@ -105,7 +123,7 @@ def _unknown(key: str, value: Any, known: Collection[str]) -> str:
     if value is None and (found := _JOINED.fullmatch(key)) and found[1] in known:
         return f'is one word; write "{found[1]}: {found[2]}", with a colon and a space'
     if value is None and "as_of" in known:
-        return "a comma ends the text before it; put the whole text into quotes"
+        return "a comma ends the value before it; put a text into quotes, and several ids into square brackets"
     meant = meant_key(key, known)
     return f'unknown key; did you mean "{meant}"?' if meant else f"unknown key{choice(key, known)}"
 

@@ -47,7 +47,7 @@ def edition(project: Project, number: int) -> None:
     text = re.sub(r"\n<!-- edition \d+ -->$", "", file.read_text(encoding="utf-8"))
     text = re.sub(r"(?<={#- )(edition \d+ )?", f"edition {number} ", text, count=1)
     file.write_text(f"{text}\n<!-- edition {number} -->", encoding="utf-8")
-    project.page("how-it-works/a.md", f"# A\n\nEdition {number}.\n", "title: A\ndescription: A.")
+    project.page("how-it-works/a.md", f"# A\n\nEdition {number}.\n", "title: A\ndescription: What is there.")
 
 
 def pages(site: Path) -> list[Path]:

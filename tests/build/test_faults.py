@@ -30,7 +30,7 @@ EXPECTED = [
 def good(world: Project) -> Project:
     """Give a project that can be built, with the site of its last build."""
     world.furnish()
-    world.page("how-it-works/a.md", "# A\n\nText.\n", "title: A\ndescription: A.")
+    world.page("how-it-works/a.md", "# A\n\nText.\n", "title: A\ndescription: What is there.")
     done = world.run("strata", "build")
     assert done.returncode == 0, done.stderr
     return world
@@ -90,7 +90,7 @@ def test_a_good_project_is_told_so(good: Project) -> None:
 )
 def test_a_link_of_a_page_that_leads_nowhere_ends_the_build(good: Project, text: str, said: str) -> None:
     """The page is named, and the last good site stays."""
-    good.page("how-it-works/a.md", f"# A\n\n{text}\n", "title: A\ndescription: A.")
+    good.page("how-it-works/a.md", f"# A\n\n{text}\n", "title: A\ndescription: What is there.")
     before = {file: file.stat().st_mtime_ns for file in (good.root / "site").rglob("*")}
     done = good.run("strata", "build")
     assert done.returncode != 0
@@ -101,7 +101,7 @@ def test_a_link_of_a_page_that_leads_nowhere_ends_the_build(good: Project, text:
 
 def test_a_page_and_a_folder_of_one_address_end_the_build(good: Project) -> None:
     """Neither of two pages is lost without a word."""
-    good.page("glossary/index.md", "# G\n", "title: G\ndescription: G.")
+    good.page("glossary/index.md", "# G\n", "title: G\ndescription: What else is there.")
     done = good.run("strata", "build")
     assert done.returncode != 0
     assert "glossary" in done.stderr

@@ -43,13 +43,15 @@ def test_a_type_of_pages_is_one_file(world: Project) -> None:
     """Its page stands at its address, in its frame; a page may link to it; none may take its place."""
     world.furnish()
     world.write("macros/made_pages/works.py", _TYPE)
-    world.page("how-it-works/a.md", "# A\n\n[Works](../catalog/works/acme.md)\n", "title: A\ndescription: A.")
+    world.page(
+        "how-it-works/a.md", "# A\n\n[Works](../catalog/works/acme.md)\n", "title: A\ndescription: What is there."
+    )
     here = str(world.root)
     done = world.run("mkdocs", "build", "--strict", "--quiet", PYTHONPATH=here)
     assert done.returncode == 0, done.stderr
     page = (world.root / "site/catalog/works/acme/index.html").read_text(encoding="utf-8")
     for text in ("Works of Acme", 'href="../../../models/brain-1/"', 'href="../../" class="md-path__link"'):
         assert text in page
-    world.page("catalog/works/acme.md", "# A\n\nText.\n", "title: A\ndescription: A.")
+    world.page("catalog/works/acme.md", "# W\n\nText.\n", "title: W\ndescription: What else is there.")
     done = world.run("mkdocs", "build", "--quiet", PYTHONPATH=here)
     assert 'the page of the record "organizations/acme" has this address' in done.stderr

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.build
 
 AT_ONCE = 4.0  # seconds on a machine that has much else to do; waiting for a build takes longer
 PAGE = "docs/how-it-works/a.md"
-FRONT = "---\ntitle: A\ndescription: A.\n---\n"
+FRONT = "---\ntitle: A\ndescription: What is there.\n---\n"
 
 
 @dataclass(frozen=True)
@@ -116,7 +116,7 @@ def good(tmp_path_factory: pytest.TempPathFactory) -> Project:
     for name, text in WORLD.items():
         made.record(name, text)
     made.furnish()
-    made.page("how-it-works/a.md", "# A\n\nText.\n", "title: A\ndescription: A.")
+    made.page("how-it-works/a.md", "# A\n\nText.\n", "title: A\ndescription: What is there.")
     return made
 
 
@@ -166,7 +166,7 @@ def test_a_mistake_ends_neither_the_server_nor_the_site(server: Serving, good: P
 def test_requests_do_not_wait_for_a_build(server: Serving, good: Project) -> None:
     """While one goes on, pages come at once, and of the last whole build."""
     build, server.slowest = server.news()[0], 0.0
-    good.page("how-it-works/a.md", "# A\n\nAnother text.\n", "title: A\ndescription: A.")
+    good.page("how-it-works/a.md", "# A\n\nAnother text.\n", "title: A\ndescription: What is there.")
     asked = 0
     while server.news()[0] == build:
         assert server.get("/how-it-works/a/")[0] == 200
@@ -179,7 +179,7 @@ def test_requests_do_not_wait_for_a_build(server: Serving, good: Project) -> Non
 def test_the_terminal_says_what_was_built_and_how_long_it_took(server: Serving, good: Project) -> None:
     """And where the site is, first of all."""
     heard, build = len(server.lines), server.news()[0]
-    good.page("how-it-works/a.md", "# A\n\nA third text.\n", "title: A\ndescription: A.")
+    good.page("how-it-works/a.md", "# A\n\nA third text.\n", "title: A\ndescription: What is there.")
     server.wait(lambda: server.news()[0] != build)
     server.wait(lambda: server.lines[-1].startswith("built in") and len(server.lines) > heard + 1)
     shown = r"1 page shown after \d+\.\d s; the rest follows"
@@ -246,7 +246,7 @@ def test_a_second_start_shows_the_last_good_site_at_once(good: Project) -> None:
         assert time.monotonic() - begun < AT_ONCE
         second.wait(lambda: "nothing has changed since the site was last served" in second.said)
         assert "building" not in second.said
-    good.page("how-it-works/a.md", "# A\n\nSaved meanwhile.\n", "title: A\ndescription: A.")
+    good.page("how-it-works/a.md", "# A\n\nSaved meanwhile.\n", "title: A\ndescription: What is there.")
     with serving(good.root, *command) as third:
         third.wait(lambda: third.get("/")[0] == 200)
         assert "Saved meanwhile." not in third.page("/how-it-works/a/")

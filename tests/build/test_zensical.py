@@ -36,9 +36,9 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Project:
     for name, text in WORLD.items():
         made.record(name, text)
     made.furnish()
-    made.page("how-it-works/a.md", "# A\n\nText.\n", "title: A\ndescription: A.")
+    made.page("how-it-works/a.md", "# A\n\nText.\n", "title: A\ndescription: What is there.")
     (page,) = (one for one in load_pages(made.root)[0] if one.inside == "how-it-works/a.md")
-    front = f'title: Ä\ndescription: Ä.\ntranslates: "{page.digest}"'
+    front = f'title: Ä\ndescription: What is there.\ntranslates: "{page.digest}"'
     made.page("how-it-works/a.de.md", '# Ä\n\nText, [Start](../index.md).\n\n{{ count("systems") }}\n', front)
     made.write("data/languages/de.po", catalog())
     done = made.run("strata", "build")

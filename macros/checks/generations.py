@@ -1,0 +1,46 @@
+"""Links grow from generation to generation."""
+
+from collections.abc import Iterator
+
+from macros.checks.rule import rule
+from macros.faults import Fault
+from macros.load.places import Place
+from macros.relate import Catalog
+from macros.schema.infrastructure import Generation, Interconnect
+from macros.schema.numbers import number_text
+
+_LEAST, _MOST = 0.2, 20  # times as fast as the one before
+
+
+@rule(
+    "generations",
+    "Put them in the order of their years, each once, and write GB/s.",
+    excusable=True,
+    bad="# data/interconnects/ring.yml\ngenerations:\n"
+    "  - {name: B, year: 2022, bandwidth: 900, per: device, direction: both-ways, source: maker-page}\n"
+    "  - {name: A, year: 2020, bandwidth: 600, per: device, direction: both-ways, source: maker-page}",
+    good="# data/interconnects/ring.yml\ngenerations:\n"
+    "  - {name: A, year: 2020, bandwidth: 600, per: device, direction: both-ways, source: maker-page}\n"
+    "  - {name: B, year: 2022, bandwidth: 900, per: device, direction: both-ways, source: maker-page}",
+)
+def check(catalog: Catalog) -> Iterator[Fault]:
+    """No generation stands before an older one, twice, or with a bandwidth of another unit."""
+    for entry, record in catalog.entries:
+        for place, said in _wrong(record.generations) if isinstance(record, Interconnect) else ():
+            yield entry.fault(place, said)
+
+
+def _wrong(generations: tuple[Generation, ...]) -> Iterator[tuple[Place, str]]:
+    last: dict[tuple[str, str], Generation] = {}
+    year = 0
+    for index, one in enumerate(generations):
+        if one.year and one.year < year:
+            yield ("generations", index, "year"), f"{one.year} stands after {year}"
+        year = max(one.year or 0, year)
+        before = last.get((one.per, one.direction))
+        if before and before.name == one.name:
+            yield ("generations", index), f'"{one.name}" stands twice'
+        elif before and not _LEAST <= one.bandwidth / before.bandwidth <= _MOST and not one.note:
+            said = f"{number_text(one.bandwidth)} follows {number_text(before.bandwidth)}"
+            yield ("generations", index, "bandwidth"), said
+        last[one.per, one.direction] = one

@@ -1,0 +1,53 @@
+"""A text says what no other says."""
+
+from collections.abc import Iterator
+
+from macros.checks.rule import rule
+from macros.checks.unique_name import core
+from macros.faults import Fault
+from macros.load import Entry
+from macros.relate import Catalog
+from macros.schema import Claim, System, Term
+
+_FEW = 3  # words, of which a text may be that of another
+
+
+@rule(
+    "own-words",
+    "Say what it is, and what tells it from the others.",
+    excusable=True,
+    bad="# data/models/brain-2.yml\nsummary: The first model.",
+    good="# data/models/brain-2.yml\nsummary: The second model.",
+)
+def check(catalog: Catalog) -> Iterator[Fault]:
+    """No text is but the name, or that of another record or field."""
+    first: dict[str, Entry] = {}
+    for entry, record in sorted(catalog.entries, key=lambda one: (-len(catalog.up.get(one[0].id, ())), one[0].id)):
+        key, text = _main(record)
+        name = getattr(record, "name", "")
+        few = len(text.split()) < _FEW or entry.kind == "organizations"  # of which many are told in the same words
+        if name and _bare(text) == _bare(name):
+            yield entry.fault((key,), "is but the name")
+        elif not few and (other := first.setdefault(_bare(text), entry)) is not entry and not _is_twin(entry, other):
+            yield entry.fault((key,), f"is the text of {other.path}")
+        if isinstance(record, System) and record.details and _bare(record.details) == _bare(text):
+            yield entry.fault(("details",), "is the summary again")
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.casefold().split()).rstrip(".")
+
+
+def _is_twin(one: Entry, other: Entry) -> bool:
+    """Tell whether two records have one name: unique-name tells that they are one."""
+    names = [core(str(entry.value.get("name", ""))) for entry in (one, other)]
+    return all(names) and (names[0].endswith(names[1]) or names[1].endswith(names[0]))
+
+
+def _main(record: object) -> tuple[str, str]:
+    """Give the key and the text that say what a record is."""
+    if isinstance(record, Claim):
+        return "claim", record.claim
+    if isinstance(record, Term):
+        return "definition", record.definition
+    return "summary", record.summary if isinstance(record, System) else ""
