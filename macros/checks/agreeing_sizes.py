@@ -10,6 +10,7 @@ from macros.relate import Catalog
 from macros.relate.lifecycle import first_date
 from macros.schema import System
 from macros.schema.fields import extra
+from macros.schema.numbers import number_text
 from macros.schema.upper_layers import Dataset, Model
 from macros.schema.vocabularies import Modality
 
@@ -94,7 +95,8 @@ def check(catalog: Catalog) -> Iterator[Fault]:
         for ratio in (*_ALL, *((_TOKENS,) if _is_late_writer(record) else ())):
             if all(map(number, ratio.fields)) and not ratio.least <= (found := ratio.of(number)) <= ratio.most:
                 others = " and ".join(map(words, ratio.fields[1:]))
-                said = f"with {others} it makes {found:.2g} {ratio.what}; expected {ratio.least:g} to {ratio.most:g}"
+                made = number_text(float(f"{found:.2g}"))
+                said = f"with {others} it makes {made} {ratio.what}; expected {ratio.least:g} to {ratio.most:g}"
                 yield entry.fault((ratio.fields[0],), said)
 
 

@@ -25,7 +25,7 @@ events: [{date: 2023-03, event: retired, successor: [brain-2], source: press-not
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Every successor is another record and does not lead back; one that follows, and no more, is not older."""
     after = {
-        id: tuple(one for one in successors(record) if one in catalog.systems and one != id)
+        id: tuple(one for one in successors(catalog.systems, record) if one in catalog.systems and one != id)
         for id, record in catalog.systems.items()
     }
     found = list(circles(after))
@@ -78,7 +78,7 @@ def check_kind(catalog: Catalog) -> Iterator[Fault]:
     for entry, record in catalog.entries:
         if not isinstance(record, System):
             continue
-        for id in successors(record):
+        for id in successors(catalog.systems, record):
             other = catalog.systems.get(id)
             if other and other.folder != entry.kind:
                 yield entry.fault(_place(record, id), f'"{id}" is in {other.folder}, this in {entry.kind}')

@@ -1,6 +1,6 @@
 """Dated events -> what had happened to a system by a day, its names, and what came after it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from macros.schema import System
 from macros.schema.days import PERIOD, first_day, last_day
@@ -83,6 +83,16 @@ def former_names(record: System, day: str) -> tuple[str, ...]:
     return tuple(name for name in names if name != record.name)
 
 
-def successors(record: System) -> tuple[str, ...]:
-    """Give the ids of what came after the whole of it, in the order of the events: one platform's choice is its own."""
-    return tuple(dict.fromkeys(id for event in record.events if not event.scope for id in event.successor))
+def follows(record: System, event: Event, other: System | None) -> bool:
+    """Tell whether what an event names follows a thing everywhere; a platform's choice of another maker does not."""
+    return not event.scope or bool(other and _makers(record) & _makers(other))
+
+
+def successors(systems: Mapping[str, System], record: System) -> tuple[str, ...]:
+    """Give the ids of what came after a thing, in the order of the events."""
+    found = ((event, id) for event in record.events for id in event.successor)
+    return tuple(dict.fromkeys(id for event, id in found if follows(record, event, systems.get(id))))
+
+
+def _makers(record: System) -> set[str]:
+    return {edge.to for edge in record.made_by if edge.to}

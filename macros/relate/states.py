@@ -151,7 +151,7 @@ class _Evidence:
         return bool(day) and age(self.catalog, day) <= (self.record.days_seen or 0)
 
     def _by_event(self, state: State, event: Event, seen: str) -> Status:
-        followers = successors(self.record)
+        followers = successors(self.catalog.systems, self.record)
         return Status(state, event, seen, event.source, self.open, self.planned, followers)
 
     def _by_sign(self, state: State, event: Event | None) -> Status:
@@ -159,7 +159,9 @@ class _Evidence:
         sources = (
             (sign.source,) if sign.source else tuple(source for fact in told(self.record) for source in fact.source)
         )
-        return Status(state, event, sign.day, sources, self.open, self.planned, successors(self.record))
+        return Status(
+            state, event, sign.day, sources, self.open, self.planned, successors(self.catalog.systems, self.record)
+        )
 
     def _only_foretold(self, event: Event) -> bool:
         """Tell whether all sources of a beginning are so much older that they can only have announced it."""

@@ -129,7 +129,7 @@ def _self(_catalog: Catalog, id: str) -> Cell:
 
 
 def _after(catalog: Catalog, id: str) -> Cell:
-    found = successors(catalog.systems[id])
+    found = successors(catalog.systems, catalog.systems[id])
     return LinkCell(found) if found else EMPTY
 
 

@@ -8,7 +8,7 @@ from pydantic.fields import FieldInfo
 
 from macros.faults import Refused
 from macros.relate import Catalog
-from macros.relate.lifecycle import AVAILABILITY_EVENTS, first, former_names, happened
+from macros.relate.lifecycle import AVAILABILITY_EVENTS, first, follows, former_names, happened
 from macros.relate.links import Link, relations
 from macros.relate.states import State, status
 from macros.schema import System
@@ -164,9 +164,10 @@ def _followed(catalog: Catalog) -> dict[str, list[tuple[str, tuple[str, ...], st
     """Give what each record is named as the successor of."""
     found = defaultdict(list)
     for other, record in catalog.systems.items():
-        for event in (one for one in record.events if not one.scope):
+        for event in record.events:
             for id in dict.fromkeys(event.successor):
-                found[id].append((other, event.source, "", ""))
+                if follows(record, event, catalog.systems.get(id)):
+                    found[id].append((other, event.source, "", ""))
     return found
 
 

@@ -48,7 +48,7 @@ def _change(catalog: Catalog, id: str) -> Change:
         return Change(id, named, "renamed", "Renamed", renamed[-1], ())
     followed = _past(catalog, record, EventType.SUPERSEDED)
     if followed:
-        after = successors(record)
+        after = successors(catalog.systems, record)
         return Change(id, named, "followed", _also(now), followed[-1], after, "" if after else _note(followed[-1]))
     return Change(id, named, str(now.state) if now else "", word(now) if now else "", now.event if now else None, ())
 

@@ -5,6 +5,7 @@ import pytest
 from macros.relate.lifecycle import former_names, name_on, successors
 from macros.select.records import downward, upward
 from tests.support import Project
+from tests.world import WORLD
 
 
 def test_a_relation_that_is_stated_once_is_seen_from_both_ends(world: Project) -> None:
@@ -64,7 +65,7 @@ def test_a_system_is_found_under_every_name(world: Project) -> None:
 def test_a_successor_is_known_from_both_ends(world: Project) -> None:
     """What came after a thing knows what it came after."""
     catalog = world.catalog()
-    assert successors(catalog.systems["brain-1"]) == ("brain-2",)
+    assert successors(catalog.systems, catalog.systems["brain-1"]) == ("brain-2",)
     (before,) = (group for group in upward(catalog, "brain-2") if group.verb == "Successor of")
     assert before.ends == (("brain-1", ("press-note",), "", ""),)
 
@@ -93,8 +94,12 @@ def test_a_changed_file_is_read_again(world: Project) -> None:
 
 
 def test_what_one_platform_puts_in_its_place_does_not_follow_it(world: Project) -> None:
-    """A platform that ends a thing and names another says nothing of the thing elsewhere."""
+    """A platform that ends a thing and names one of another maker says nothing of the thing elsewhere."""
     world.change("models/brain-1", "event: retired, successor", "event: retired, scope: Acme Cloud, successor")
     catalog = world.catalog()
-    assert successors(catalog.systems["brain-1"]) == ()
+    assert successors(catalog.systems, catalog.systems["brain-1"]) == ("brain-2",)
+    world.record("organizations/bolt", WORLD["organizations/acme"].replace("Acme", "Bolt"))
+    world.change("models/brain-2", "made_by: [acme]", "made_by: [bolt]")
+    catalog = world.catalog()
+    assert successors(catalog.systems, catalog.systems["brain-1"]) == ()
     assert not any(group.verb == "Successor of" for group in upward(catalog, "brain-2"))
