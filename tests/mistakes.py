@@ -448,7 +448,6 @@ RECORDS: dict[str, tuple[str, str, str]] = {
         "to: brain-1, since: 2022-11, until: 2023-02",
         "to: brain-1, since: 2022-11, until: 2025-02",
     ),
-    "member that is none": (CHAT, "to: brain-2, since", "to: brain-2, member: Brain 9 Mini, since"),
     "count of an architecture": (TWO, "uses_architecture: [{to: weave,", "uses_architecture: [{to: weave, count: 3,"),
     "successor of another kind": (ONE, "successor: [brain-2]", "successor: [chatter]"),
     "closed under an open license": (

@@ -38,11 +38,8 @@ def check(catalog: Catalog) -> Iterator[Fault]:
 
 def _is_member(catalog: Catalog, edge: Edge) -> bool:
     family = catalog.systems.get(edge.to or "")
-    if family is None:
-        return True  # told by relation-target
-    known = (
-        *catalog.names(family_id := edge.to or ""),
-        family_id,
-        *(one.name for one in getattr(family, "variants", ())),
-    )
+    variants = getattr(family, "variants", ())
+    if not variants:
+        return True  # its members are not told
+    known = (*catalog.names(family_id := edge.to or ""), family_id, *(one.name for one in variants))
     return any(same_name(edge.member or "") in same_name(name) for name in known)

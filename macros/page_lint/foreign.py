@@ -15,7 +15,7 @@ _REFUSED = (
         "is LaTeX; write it in words, or as `code`",
     ),
     (re.compile(r"==(?=\w)[^=]+=="), "marks nothing here; write **words**"),
-    (re.compile(r"(?<=\w)\^[\w+-]+\^|(?<=\w)~\w+~(?!~)"), "sets nothing high or low; write <sup> or <sub>"),
+    (re.compile(r"(?<=\w)\^[\w+-]+\^|(?<=\w)~\w+~(?!~)"), "sets nothing high or low; write the element sup or sub"),
     (re.compile(r"^:{3,}.*"), "is a note of another system; write !!! note"),
     (re.compile(r"^\.\. [a-z-]+::"), "is of another system; write !!! note"),
     (re.compile(r"^h[1-6]\. "), "is a heading of another system; write ##"),

@@ -23,7 +23,7 @@ def check(path: str, lines: list[_Line], written: str, *, whole: bool) -> Iterat
     for told, warning in (
         (_levels(found), False),
         (_almost(lines), False),
-        (_empty(found, written), False),
+        (_empty(found, written), True),
         (_words(found), True),
         (_in_bold(lines), True),
         (_first(found, lines) if whole else iter(()), True),

@@ -23,8 +23,7 @@ def check(pages: Iterable[AuthoredPage]) -> Iterator[Fault]:
             own = str(page.get(key) or "").casefold()
             other = first.setdefault((page.language, key, own), page) if own else page
             if other is not page:
-                warning = key == "description"
-                yield _fault(page, key, f"is that of {other.path}; tell the two apart", warning=warning)
+                yield _fault(page, key, f"is that of {other.path}; tell the two apart", warning=True)
 
 
 def _words(page: AuthoredPage) -> Iterator[Fault]:

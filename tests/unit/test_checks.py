@@ -617,3 +617,14 @@ def test_faults_of_the_schema_and_of_the_rules_are_told_together(world: Project)
     world.change(CHIP, "power:", "powr:")
     world.change(CHATTER, "to: brain-2", "to: brian-2")
     assert [fault.split(":")[0] for fault in world.faults()] == [f"data/{CHIP}.yml", f"data/{CHATTER}.yml"]
+
+
+def test_a_member_is_one_of_its_family(world: Project) -> None:
+    """Where the members of a family are told, a relation to one names it; where they are not, any may be meant."""
+    world.change(CHATTER, "to: brain-2, since", "to: brain-2, member: Brain 9 Mini, since")
+    assert world.faults() == []
+    members = "variants:\n  - {name: Brain 2 Mini, parameters: {value: 4, as_of: 2022, source: maker-page}}\n"
+    world.change(BRAIN_2, "events:", f"{members}events:")
+    assert ['"Brain 9 Mini" is no member of "brain-2"' in fault for fault in world.faults()] == [True]
+    world.change(CHATTER, "Brain 9 Mini", "Brain 2 Mini")
+    assert world.faults() == []

@@ -69,6 +69,10 @@ def test_a_text_fact_is_shown_as_it_was_written(world: Project) -> None:
     assert found.text == "Apache-2.0"
 
 
+# No chip has so little memory.
+_ANY = "exceptions: [{rule: typical-number, because: It is of no chip.}]"
+
+
 @pytest.mark.parametrize(
     ("written", "text", "number"),
     [
@@ -90,6 +94,7 @@ def test_a_text_fact_is_shown_as_it_was_written(world: Project) -> None:
 def test_a_number_is_printed_as_it_was_meant(world: Project, written: str, text: str | None, number: float) -> None:
     """With the digits of its source, about, in bounds, or not disclosed; it sorts by its number."""
     world.change("accelerators/chip-1", "value: 80", written)
+    world.change("accelerators/chip-1", "memory:", f"{_ANY}\nmemory:")
     found = cell(world, "chip-1", "memory")
     assert isinstance(found, Value)
     assert (found.text, found.number, found.unit, found.as_of) == (text, number, "GB", "2022-03")
