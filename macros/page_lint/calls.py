@@ -91,7 +91,7 @@ def draw_calls(
         said = f"a call in code, which is drawn all the same; {SHOW}"
         faults.append(_fault(page, call.start, call.name, said, "braces"))
     if complete:
-        faults += _listing(page, on, list(written.calls))
+        faults += _listing(page, on, list(written.calls), drawn=not faults)
     return DrawnPage(page, tuple(_filled(text, sorted(marked, key=lambda piece: piece.start)))), faults
 
 
@@ -152,7 +152,8 @@ def _in_code(text: str, calls: Iterable[Call]) -> Iterator[Call]:
             yield call
 
 
-def _listing(page: AuthoredPage, on: Page, calls: list[Call]) -> Iterator[Fault]:
+def _listing(page: AuthoredPage, on: Page, calls: list[Call], *, drawn: bool) -> Iterator[Fault]:
+    """Find what is wrong with the list of sources; what a call that is not `drawn` would cite is not known."""
     lists = [call for call in calls if call.name == "sources"]
     for call in lists[1:]:
         said = "lists the sources a second time; keep the list at the end"
@@ -161,7 +162,7 @@ def _listing(page: AuthoredPage, on: Page, calls: list[Call]) -> Iterator[Fault]
         said = "has no heading; write ## Sources above it"
         yield _fault(page, lists[0].start, "sources", said, "sources-list")
     # A table cites as soon as one of its records has a fact; that of a new kind has none yet.
-    if lists and not on.cited and all(call.name != "table" for call in calls):
+    if drawn and lists and not on.cited and all(call.name != "table" for call in calls):
         message = "lists sources, but cites none; take the list and its heading out"
         yield Fault(page.path, _line_of(page, "sources("), 1, "", message, code="sources-list")
     if on.cited and not lists:

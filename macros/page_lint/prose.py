@@ -23,20 +23,27 @@ def check(drawn: DrawnPage) -> Iterator[Fault]:
     """Find what Markdown would take without a word, and a reader would not."""
     page = drawn.page
     lines = [(number, _CODE.sub(_spaces, line)) for number, line in outside_fences(drawn.prose)]
+    written = page.text.split("\n")
     yield from _fences(drawn)
     yield from blocks.check(drawn)
     yield from headings.check(page.path, lines, page.text, whole=bool(page.head))
     if page.head and not page.language:
-        yield from foreign.check(page.path, [one for one in lines if not any(left_over(one[1]))])
-    written = page.text.split("\n")
-    for number, said in lines:
+        said = [one for one in lines if not any(left_over(one[1])) and not _is_all_calls(one, written)]
+        yield from foreign.check(page.path, said)
+    for number, line in lines:
         if "{{{" not in written[number - 1]:  # told already
-            yield from _signs(page.path, number, said)
-        opened = _FOLDED.sub(_spaces, said)
+            yield from _signs(page.path, number, line)
+        opened = _FOLDED.sub(_spaces, line)
         for column, message, code, warning in left_over(opened):
             yield Fault(page.path, number, column, "", message, code=code, warning=warning)
         for column, message, code in wordings(opened):
             yield Fault(page.path, number, column, "", message, code=code, warning=True)
+
+
+def _is_all_calls(line: tuple[int, str], written: list[str]) -> bool:
+    """Tell whether a heading or a point of a list has no other words than those that its calls draw."""
+    number, said = line
+    return not said.strip(" #-*+") and written[number - 1].strip() != said.strip()
 
 
 def _spaces(found: re.Match[str]) -> str:

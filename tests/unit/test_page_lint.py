@@ -244,3 +244,13 @@ def test_a_fault_in_a_record_is_not_told_again_for_the_pages_that_show_it(world:
     world.change("models/brain-1", "category:", "kind_off:")
     world.page("a.md", '{{ system("brain-1") }}\n')
     assert {fault.split(":")[0] for fault in world.page_faults()} == {"data/models/brain-1.yml"}
+
+
+def test_a_heading_or_a_point_may_be_a_call(world: Project) -> None:
+    """What a call draws are its words; and a call that is wrong is told alone, not what it would have cited."""
+    text = '# A\n\n## {{ system("chip-1") }}\n\n- {{ system("brain-1") }}\n- {{ fact("%s", "memory") }}\n\n'
+    text += "## Sources\n\n{{ sources() }}\n"
+    world.page("how-it-works/index.md", text % "chip-1")
+    assert world.page_faults() == []
+    world.page("how-it-works/index.md", text % "chip-l")
+    assert [fault.split(": ")[0] for fault in world.page_faults()] == ["docs/how-it-works/index.md:10:6"]
