@@ -7,7 +7,7 @@ from macros.calls.registry import call
 from macros.charts import CHARTS
 from macros.render.page import Page
 from macros.schema import KINDS, SYSTEMS
-from macros.select.changes import name_of, said
+from macros.select.changes import name_of, place_of, said
 from macros.select.editions import SORTS
 from macros.select.endings import next_endings
 from macros.select.traces import is_traced
@@ -40,7 +40,8 @@ def editions(page: Page) -> str:
         (release, [(sort, [(one, said(sort, one)) for one in release.changes[sort]]) for sort in SORTS])
         for release in reversed(page.catalog.releases)
     ]
-    return page.draw("editions", editions=told, titles=_SORTS, name=partial(name_of, page.catalog))
+    named = {"name": partial(name_of, page.catalog), "place": partial(place_of, page.catalog)}
+    return page.draw("editions", editions=told, titles=_SORTS, **named)
 
 
 @call

@@ -3,6 +3,7 @@
 from typing import Any
 
 from macros.relate import Catalog
+from macros.select.anchors import event_anchors
 
 
 def name_of(catalog: Catalog, key: str) -> str:
@@ -11,6 +12,13 @@ def name_of(catalog: Catalog, key: str) -> str:
     if kind == "claims" and id in catalog.claims:
         return catalog.claims[id].claim
     return catalog.systems[id].name if id in catalog.systems else key
+
+
+def place_of(catalog: Catalog, change: dict[str, Any]) -> str:
+    """Give the place of a change on its record's page; of an event whose date was put right since, all of them."""
+    event = change.get("event", "")
+    record = catalog.systems.get(change.get("record", "").partition("/")[2])
+    return event if not event or (record and event in event_anchors(record.events)) else "lifecycle"
 
 
 def title(catalog: Catalog, sort: str, change: dict[str, Any]) -> str:

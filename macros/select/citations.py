@@ -60,4 +60,5 @@ class Citation:
             "version": self.version,
             "URL": self.address,
         }
-        return json.dumps([made], ensure_ascii=False, indent=1)
+        lines = (f"{json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}" for name, value in made.items())
+        return "[{" + ",\n ".join(lines) + "}]"

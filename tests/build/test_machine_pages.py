@@ -104,8 +104,9 @@ def types(page: HtmlPage) -> dict[str, Any]:
     return {part["@type"]: part for part in data_of(page)["@graph"]}
 
 
-def test_every_page_says_what_it_is(site: Site) -> None:
+def test_every_page_says_what_it_is(site: Site, checkout: Project) -> None:
     """In linked data that a reader of others expands, and for those who share it."""
+    day = checkout.catalog().as_of
     loader = {"contextUrl": None, "documentUrl": "", "document": {"@context": {"@vocab": "https://schema.org/"}}}
     for url, page in pages(site).items():
         found = data_of(page)
@@ -113,7 +114,7 @@ def test_every_page_says_what_it_is(site: Site) -> None:
         assert whole, url
         own = types(page)["WebPage"]
         assert own["url"] == BASE + url.removeprefix("./")
-        assert own["dateModified"] <= "2026-11-28"
+        assert own["dateModified"] <= day
         head = dict(re.findall(r'<meta property="(og:\w+)" content="([^"]*)">', page.html))
         assert {"og:title", "og:type", "og:url", "og:image", "og:description"} <= head.keys(), url
         assert head["og:url"] == own["url"]
@@ -175,13 +176,13 @@ def test_the_lists_for_language_models_lead_to_texts(site: Site) -> None:
     assert b"{{" not in re.sub(rb"^(`{3,})[^`\n]*$.*?^\1$", b"", whole, flags=re.DOTALL | re.MULTILINE)
 
 
-def test_the_sitemap_has_true_days(site: Site) -> None:
+def test_the_sitemap_has_true_days(site: Site, checkout: Project) -> None:
     """Each page the day on which what it says was last read; no page that of the clock."""
     root = ET.fromstring((site.folder / "sitemap.xml").read_bytes())  # noqa: S314 - our own
     space = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
     days = {one.findtext("s:loc", "", space): one.findtext("s:lastmod", "", space) for one in root}
     assert set(days) == {BASE + url.removeprefix("./") for url in pages(site)}
-    assert max(days.values()) <= "2026-11-28"
+    assert max(days.values()) <= checkout.catalog().as_of
     assert len(set(days.values())) > 2
     for url, page in pages(site).items():
         assert types(page)["WebPage"]["dateModified"] == days[BASE + url.removeprefix("./")]

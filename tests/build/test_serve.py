@@ -93,7 +93,7 @@ BREAKS = {
         "macros/select/lookup.py", "macros/", "import nothing_of_this_name\n"
     ),
     "Python that goes wrong": Break(
-        "macros/publish/page_chrome.py", "macros/publish/page_chrome.py:1:1: ZeroDivisionError", "1 / 0\n"
+        "macros/publish/page_head.py", "macros/publish/page_head.py:1:1: ZeroDivisionError", "1 / 0\n"
     ),
     "Python that ends the process": Break("macros/publish/navigation.py", "ended", "import os\nos._exit(7)\n"),
 }
