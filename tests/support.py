@@ -8,9 +8,10 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from bs4 import BeautifulSoup, Tag
@@ -24,6 +25,7 @@ from macros.publish.headers import NAME
 from macros.relate import Catalog
 from macros.render.page import Page
 
+_V = TypeVar("_V")
 ROOT = Path(__file__).parent.parent
 DAY = "1795392000"  # the day that builds are told, in seconds
 # Another place of the world, other seeds: nothing of a build may depend on them.
@@ -202,6 +204,16 @@ def computed(since: float) -> float:
     """Give the seconds computed since `since`, a time of the process, as a calm machine would count them."""
     took = time.process_time() - since
     return took if took < _SHORT else took / pace()
+
+
+def within(limit: float, work: Callable[[_V], object], tries: Iterable[_V]) -> bool:
+    """Give whether `work` takes at most `limit` seconds in one of its `tries`: what else runs here only adds."""
+    for one in tries:
+        before = time.process_time()
+        work(one)
+        if computed(before) <= limit:
+            return True
+    return False
 
 
 def once(temporary: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:

@@ -71,6 +71,8 @@ _TOKENS = _Ratio(
     "tokens for each parameter",
 )
 
+_FIELDS, _TWO = {name for ratio in (*_ALL, _TOKENS) for name in ratio.fields}, 2
+
 
 @rule(
     "agreeing-sizes",
@@ -84,7 +86,7 @@ _TOKENS = _Ratio(
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Training, sizes and bytes of a thing are of the size that its other numbers make."""
     for entry, record in catalog.entries:
-        if not isinstance(record, Model | Dataset):
+        if not isinstance(record, Model | Dataset) or len(record.model_fields_set & _FIELDS) < _TWO:
             continue
 
         def number(name: str, record: System = record) -> float:

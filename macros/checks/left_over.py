@@ -6,8 +6,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from macros.checks.once import once_for_entries
 from macros.checks.rule import rule
-from macros.checks.shared import once_for_entries
 from macros.faults import Fault
 from macros.load import Entry
 from macros.load.places import Place

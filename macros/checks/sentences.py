@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from macros.checks.left_over import all_texts, left_over
+from macros.checks.once import once_for_entries
 from macros.checks.rule import rule
-from macros.checks.shared import once_for_entries
 from macros.faults import Fault
 from macros.load import Entry
 from macros.load.places import Place

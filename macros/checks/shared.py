@@ -2,27 +2,12 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
-from typing import Any, TypeVar
 
+from macros.checks.once import once_for_entries
 from macros.checks.unique_name import same_name
 from macros.load.places import Place
 from macros.relate import Catalog
 from macros.relate.cited import cited
-
-_V = TypeVar("_V")
-
-
-def once_for_entries(work: Callable[[Catalog], _V]) -> Callable[[Catalog], _V]:
-    """Let `work` be done once for the same entries: the rules ask one after the other."""
-    held: list[Any] = [None, None]
-
-    def asked(catalog: Catalog) -> _V:
-        if held[0] is not catalog.entries:
-            held[:] = catalog.entries, work(catalog)
-        found: _V = held[1]
-        return found
-
-    return asked
 
 
 @once_for_entries

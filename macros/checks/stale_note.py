@@ -2,16 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
 
-from pydantic import BaseModel
-
+from macros.checks.left_over import all_texts
 from macros.checks.rule import rule
 from macros.faults import Fault
-from macros.load.places import Place
 from macros.relate import Catalog
 from macros.schema import KINDS, Source
-from macros.schema.fields import written
 
 _ABSENT = re.compile(r"(,\s+(?:which|that)\s+)?\b(?:has|have|had|is|are)\s+no\s+(?:records?|edges?)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.;:!?])\s+")
@@ -36,11 +32,11 @@ notes: ["It runs on Box 9, which has no record here."]""",
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No note says of a thing that it has no record or no relation here, when it has a record."""
     names = _names(catalog)
-    for entry, record in catalog.entries:
-        if isinstance(record, Source):
+    for entry, all_of_it in all_texts(catalog):
+        if entry.kind == Source.folder:
             continue
-        for place, text in _texts(record):
-            for name, id in _told_absent(text, names):
+        for place, text in all_of_it:
+            for name, id in _told_absent(text, names) if " no " in text else ():
                 if id != entry.id:
                     path = catalog.entry(id).path
                     yield entry.fault(place, f'says that "{name}" is not here, but it is: {path}')
@@ -79,15 +75,3 @@ def _names(catalog: Catalog) -> dict[str, str]:
             if len(name) >= _SHORTEST:
                 found.setdefault(" ".join(_WORD.findall(name)).casefold(), id)
     return found
-
-
-def _texts(value: Any) -> Iterator[tuple[Place, str]]:
-    """Give every text of more than a few words below `value`, with its place."""
-    if isinstance(value, str) and " " in value:
-        yield (), value
-    elif isinstance(value, tuple):
-        for index, part in enumerate(value):
-            yield from (((index, *place), text) for place, text in _texts(part))
-    elif isinstance(value, BaseModel):
-        for name, part in written(value):
-            yield from (((name, *place), text) for place, text in _texts(part))

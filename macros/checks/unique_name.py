@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from macros.checks.once import once_for_entries
 from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.load import Entry
@@ -103,6 +104,7 @@ def check_aliases(catalog: Catalog) -> Iterator[Fault]:
                 yield entry.fault(("aliases", index), f'"{alias}" is the name of {other.path}')
 
 
+@once_for_entries
 def _originals_first(catalog: Catalog) -> list[tuple[Entry, System | Term]]:
     """Give the records by how likely each is the original of a copy: its id is its name, and others lead to it."""
     found = [(entry, record) for entry, record in catalog.entries if isinstance(record, System | Term)]

@@ -17,7 +17,9 @@ from macros.render.living import SCRIPTS, joined
 # Parts of the theme that no page of the site has: a test looks for them on every page.
 UNUSED = (
     *("arithmatex", "card", "cards", "critic", "emojione", "gemoji", "giscus", "highlighttable", "katex-html"),
-    *("linenodiv", "linenos", "md-annotation", "md-author", "md-banner", "md-button", "md-consent", "md-copyright"),
+    *("linenodiv", "linenos", "md-annotation", "md-author", "md-banner", "md-button", "md-clipboard"),
+    *("md-consent", "md-content--post", "md-content__button", "md-copyright", "md-header--lifted", "md-header__source"),
+    *("md-nav--integrated", "md-nav__source", "md-search__suggest", "md-sidebar--post"),
     *("md-draft", "md-feedback", "md-input", "md-meta", "md-pagination", "md-pin", "md-post", "md-profile"),
     *("md-select", "md-social", "md-source", "md-source-file", "md-status", "md-tag", "md-tags", "md-version"),
     *("mermaid", "task-list-control", "task-list-indicator", "task-list-item", "twemoji"),
