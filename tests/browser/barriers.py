@@ -1,8 +1,13 @@
 """What axe finds on a page."""
 
+from collections.abc import Iterable
+
+import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+AUDITED = ((1280, "dark"), (390, "light"))
+_USUAL = ((1280, "light"), (390, "dark"))
 _LATER_ROWS = "document.querySelectorAll('tbody > tr:nth-child(n+41)').forEach((row) => row.remove())"
 
 
@@ -16,3 +21,13 @@ def barriers(page: Page, every_row: bool = False, within: str | None = None) -> 
         page.evaluate(_LATER_ROWS)
     found = Axe().run(page, context=within, options={"resultTypes": ["violations"]}).response["violations"]
     return [(one["id"], node["target"]) for one in found for node in one["nodes"]]
+
+
+def in_turn(names: Iterable[str]) -> list[object]:
+    """Give name, width and scheme of each look: one a name, in turn on a desk and a dark phone; the others are audits."""
+    return [
+        pytest.param(name, *screen, id=f"{name}-{screen[0]} {screen[1]}", marks=() if usual else pytest.mark.audit)
+        for at, name in enumerate(names)
+        for screen in (*_USUAL, *AUDITED)
+        for usual in [screen == _USUAL[at % len(_USUAL)]]
+    ]

@@ -14,7 +14,7 @@ from macros.catalog import open_catalog
 from macros.relate import Catalog
 from macros.schema.upper_layers import Model
 from macros.select.traces import changes
-from tests.browser.barriers import barriers
+from tests.browser.barriers import AUDITED, barriers, in_turn
 from tests.browser.conftest import Visit, visit
 from tests.reader import Site
 from tests.support import Project
@@ -439,12 +439,6 @@ def test_a_long_table_is_drawn_as_far_as_it_is_read(chromium: Browser, address: 
         assert page.locator("strata-table .st-scroll").evaluate("(one) => one.scrollHeight <= one.clientHeight + 1")
 
 
-SCREENS = [
-    pytest.param(1280, "light", id="1280 light"),
-    pytest.param(390, "dark", id="390 dark"),
-    pytest.param(1280, "dark", id="1280 dark", marks=pytest.mark.audit),
-    pytest.param(390, "light", id="390 light", marks=pytest.mark.audit),
-]
 PLACES = {
     "compared": f"catalog/accelerators/?compare={','.join(CHIPS)}&maker=NVIDIA&sort=-memory",
     "columns": "catalog/models/",
@@ -454,8 +448,7 @@ PLACES = {
 }
 
 
-@pytest.mark.parametrize(("width", "scheme"), SCREENS)
-@pytest.mark.parametrize("name", PLACES)
+@pytest.mark.parametrize(("name", "width", "scheme"), in_turn(PLACES))
 def test_nothing_of_it_is_a_barrier_that_axe_knows(
     chromium: Browser, address: str, name: str, width: int, scheme: str
 ) -> None:
@@ -463,7 +456,7 @@ def test_nothing_of_it_is_a_barrier_that_axe_knows(
     with visit(chromium, width, scheme) as seen:
         page = seen.to(address + PLACES[name])
         page.evaluate("document.querySelectorAll('article details').forEach((one) => (one.open = true))")
-        assert barriers(page, (width, scheme) in {(1280, "dark"), (390, "light")}) == []
+        assert barriers(page, (width, scheme) in AUDITED) == []
 
 
 @pytest.mark.parametrize("width", [360, 640])

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from macros.render.living import FIGURES
-from tests.browser.barriers import barriers
+from tests.browser.barriers import barriers, in_turn
 from tests.browser.conftest import until, visit
 from tests.browser.living import milliseconds, opened, started
 from tests.browser.test_tasks import SHIFTS
@@ -104,13 +104,12 @@ def test_a_page_without_scripts_has_the_example_and_a_sentence(chromium: Browser
         context.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(("name", "width", "scheme"), in_turn(NAMES))
 def test_a_running_figure_has_no_barrier_that_axe_knows(
-    chromium: Browser, address: str, name: str, scheme: str
+    chromium: Browser, address: str, name: str, width: int, scheme: str
 ) -> None:
     """In both schemes, with everything shown."""
-    with visit(chromium, 1280 if scheme == "light" else 390, scheme) as reader:
+    with visit(chromium, width, scheme) as reader:
         page = reader.to(address_of(address, name))
         started(page, name)
         assert barriers(page, within=f"#living-{name}") == []

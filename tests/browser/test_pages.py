@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.barriers import barriers
+from tests.browser.barriers import AUDITED, barriers, in_turn
 from tests.browser.conftest import arrived, until, visit
 from tests.hostile import STRINGS
 
@@ -25,14 +25,6 @@ PAGES = {
     "offline": "offline/",
     "german": "de/catalog/storage/",
 }
-# Each width and each scheme once in every run; the other pairs, and the narrowest screen, in the audit.
-SCREENS = [
-    pytest.param(1280, "light", id="1280 light"),
-    pytest.param(390, "dark", id="390 dark"),
-    pytest.param(1280, "dark", id="1280 dark", marks=pytest.mark.audit),
-    pytest.param(390, "light", id="390 light", marks=pytest.mark.audit),
-]
-AUDITED = {(1280, "dark"), (390, "light")}
 WIDTHS = [390, 1280, pytest.param(320, marks=pytest.mark.audit)]
 
 
@@ -78,8 +70,9 @@ def test_a_dark_page_is_dark(chromium: Browser, address: str, name: str) -> None
         until(page, f"({lightness})('backgroundColor') > 192")
 
 
-@pytest.mark.parametrize(("width", "scheme"), SCREENS)
-@pytest.mark.parametrize("name", [name for name in PAGES if name not in {"kind", "article"}])
+@pytest.mark.parametrize(
+    ("name", "width", "scheme"), in_turn(name for name in PAGES if name not in {"kind", "article"})
+)
 def test_a_page_has_no_barrier_that_axe_knows(
     chromium: Browser, address: str, name: str, width: int, scheme: str
 ) -> None:

@@ -35,5 +35,6 @@ def test_every_published_end_is_in_its_record() -> None:
 
 def test_the_pages_of_the_great_makers_are_among_them() -> None:
     """Not one alone: what one page says of a model another may not."""
-    publishers = {open_catalog(ROOT).sources[row["source"]].publisher.split()[0] for row in rows()}
+    sources = open_catalog(ROOT).sources
+    publishers = {sources[row["source"]].publisher.split()[0] for row in rows()}
     assert publishers >= {"OpenAI", "Anthropic", "Google", "Microsoft"}
