@@ -24,7 +24,7 @@ def barriers(page: Page, every_row: bool = False, within: str | None = None) -> 
 
 
 def in_turn(names: Iterable[str]) -> list[object]:
-    """Give name, width and scheme of each look: one a name, in turn on a desk and a dark phone; the others are audits."""
+    """Give name, width and scheme of each look: one a name, in turn on a desk and a dark phone, else audits."""
     return [
         pytest.param(name, *screen, id=f"{name}-{screen[0]} {screen[1]}", marks=() if usual else pytest.mark.audit)
         for at, name in enumerate(names)
