@@ -69,7 +69,7 @@ def census() -> None:
     click.echo(f"statements with a source: {found.sourced} of {found.statements}, {found.edges} of them edges")
     click.echo(f"sources of them read: {found.sources_read} of {found.sources}")
     for standing, number in found.standings.items():
-        click.echo(f"statements whose best source is {standing or 'of no stated standing'}: {number}")
+        click.echo(f"statements whose best source is {standing}: {number}")
     for id in found.unread_makers:
         click.echo(f"its maker's page, known and not read: {id}: {catalog.sources[id].url}")
     click.echo(f"claims with both verdicts: {found.claims}")

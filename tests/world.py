@@ -16,12 +16,14 @@ url: https://acme.example/page
 published: 2023-03-20
 retrieved: 2026-11-20
 shows: What Acme makes.
+standing: maker
 """,
     "sources/press-note": """\
 title: A Note of the Press
 publisher: The Daily Example
 url: https://daily.example/note
 shows: That a thing was announced.
+standing: press
 """,
     "organizations/acme": """\
 name: Acme

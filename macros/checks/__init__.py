@@ -17,7 +17,7 @@ __all__ = ["RULES", "check", "every"]
 def _rules() -> Iterator[Rule]:
     for found in iter_modules(__path__, f"{__name__}."):
         module = import_module(found.name)
-        for rule in vars(module).values() if getattr(module, "REQUIRED", True) else ():
+        for rule in vars(module).values():
             if isinstance(rule, Rule):
                 yield rule
 

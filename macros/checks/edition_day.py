@@ -17,7 +17,7 @@ from macros.schema.vocabularies import EventType
 
 _KNOWN = ("as_of", "published", "content_as_of", "retrieved", "checked")
 _PLANNED, _YEARS_AHEAD = ("date", "since", "until"), 10  # days that may have been announced, and how far ahead
-_NEVER_PLANNED = {EventType.PUBLISHED, EventType.ANNOUNCED, EventType.IN_USE}
+NEVER_PLANNED = {EventType.PUBLISHED, EventType.ANNOUNCED, EventType.IN_USE}
 
 
 @rule(
@@ -48,7 +48,7 @@ def _later(value: Any, today: str) -> Iterator[tuple[Place, str]]:
             yield from (((index, *place), day) for place, day in _later(part, today))
     if not isinstance(value, BaseModel):
         return
-    if isinstance(value, Event) and value.event in _NEVER_PLANNED and not happened(value.date, today):
+    if isinstance(value, Event) and value.event in NEVER_PLANNED and not happened(value.date, today):
         yield ("date",), value.date
     for name, part in written(value):
         if name in _PLANNED and isinstance(part, str) and int(part[:4]) > int(today[:4]) + _YEARS_AHEAD:

@@ -15,6 +15,14 @@ IDS = (
     *(f"CC-{terms}-4.0" for terms in ("BY", "BY-SA", "BY-NC", "BY-ND", "BY-NC-SA", "BY-NC-ND")),
 )
 _OLD = {"CC0": "CC0-1.0", "ODC-BY": "ODC-By-1.0"}  # spellings that leave out the version, of which there is one
+_OLD |= {
+    f"{name}-{version}": f"{name}-{version}-only"
+    for name, version in (("GPL", "2.0"), ("GPL", "3.0"), ("AGPL", "3.0"), ("LGPL", "2.1"), ("LGPL", "3.0"))
+}
+_NO_NAME = re.compile(
+    r"(?:other|custom|unknown|none|n/?a|open(?:[ -]source)?|commercial|free|yes|no|see .*|https?://.*|.*\blicense\.(?:md|txt))$",
+    re.IGNORECASE,
+)
 _FILLERS = re.compile(r"\b(the|license|licence|version|v(?=\d))\b|[^a-z0-9.+]", re.IGNORECASE)
 
 
@@ -41,6 +49,9 @@ def check(catalog: Catalog) -> Iterator[Fault]:
             continue
         for index, fact in enumerate(getattr(record, "license", ())):
             text, bare = fact.value or "", _bare(fact.value or "")
+            if _NO_NAME.match(text):
+                yield entry.fault(("license", index, "value"), f'"{text}" is no name of a license')
+                continue
             right = _KNOWN.get(bare)
             before, path = spellings.setdefault(bare, (text, entry.path))
             if right and text != right:

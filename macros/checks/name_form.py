@@ -15,6 +15,8 @@ from macros.suggest import nearest
 
 _SIGNS = re.compile("[\u2122\u00ae\u00a9\u201c\u201d\u201e\u00ab\u00bb]|  ")
 _STOP = re.compile(r"(?<![A-Z])(?<!\bInc)(?<!\b(?:Ltd|LLC))(?<!\b(?:Corp))(?<!\bCo)[.,;:]$")
+_OF_REGISTRY = re.compile(r"[a-z0-9.-]+/[A-Za-z0-9._-]+$")
+_WITH_KIND = re.compile(r"The .+ (?:model|models|chip|platform|app|assistant|family)$")
 _WORD = re.compile(r"[a-z]+")
 _LONG = 4  # letters, from which a word of an id is compared
 
@@ -33,7 +35,11 @@ def check(catalog: Catalog) -> Iterator[Fault]:
         if isinstance(record, System | Term) and times[same_name(record.name)] == 1:  # else told as a copy
             found = _SIGNS.search(record.name) or _STOP.search(record.name)
             odd = found[0] if found else next((one for one in record.name if unicodedata.category(one) == "So"), "")
-            if odd:
+            if _OF_REGISTRY.match(record.name):
+                yield entry.fault(("name",), "is the name in a registry; that stands in `identifiers`")
+            elif _WITH_KIND.match(record.name):
+                yield entry.fault(("name",), "says what it is too; the name alone is enough")
+            elif odd:
                 yield entry.fault(("name",), "has two spaces in a row" if odd == "  " else f'has "{odd}"')
             elif (plain := unicodedata.normalize("NFKC", record.name)) != record.name:
                 yield entry.fault(("name",), f'has letters of another width or form; did you mean "{plain}"?')

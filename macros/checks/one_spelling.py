@@ -52,6 +52,8 @@ def check(catalog: Catalog) -> Iterator[Fault]:
 def _meant(name: str, text: str, times: int, common: set[str]) -> str:
     if name == "country" and (known := _COUNTRIES.get(same_name(text))):
         return known
+    if text not in common and text.removesuffix("s") in common:
+        return text.removesuffix("s")
     return nearest(text, common) if times == 1 and len(text) >= _LONG and text not in common else ""
 
 

@@ -17,7 +17,7 @@ _GENERIC = set(
         " service family series network product system software hardware company new latest version beta",
     )
 )
-_NO_NAME = re.compile(r"[;|]|https?://|www\.")
+_NO_NAME = re.compile(r"[;|]|,(?! (?:Inc|Ltd|LLC|L\.P|Co|S\.A|GmbH))|https?://|www\.")
 
 
 @rule(

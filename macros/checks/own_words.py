@@ -30,6 +30,8 @@ def check(catalog: Catalog) -> Iterator[Fault]:
             yield entry.fault((key,), "is but the name")
         elif not few and (other := first.setdefault(_bare(text), entry)) is not entry and not _is_twin(entry, other):
             yield entry.fault((key,), f"is the text of {other.path}")
+        if isinstance(record, Claim) and _bare(record.then.why) == _bare(record.now.why):
+            yield entry.fault(("now", "why"), "is the reason for 2023 again")
         if isinstance(record, System) and record.details and _bare(record.details) == _bare(text):
             yield entry.fault(("details",), "is the summary again")
 

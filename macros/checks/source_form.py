@@ -37,8 +37,9 @@ _NO_PAGE = (
 )
 _ARCHIVES = re.compile(r"//(?:web\.archive\.org|archive\.(?:org|today|ph|is|li|md|vn|fo)|perma\.cc|ghostarchive\.org)/")
 _OF_COPY = re.compile(r"(?<=/)https?://.+")
+_ENCYCLOPEDIA = re.compile(r"//[a-z-]+\.(?:m\.)?wikipedia\.org/")
 _STANDINGS = (
-    (re.compile(r"//[a-z-]+\.(?:m\.)?wikipedia\.org/"), Standing.COMMUNITY),
+    (_ENCYCLOPEDIA, Standing.COMMUNITY),
     (re.compile(r"//(?:www\.)?arxiv\.org/"), Standing.PAPER),
 )
 _NO_TITLE = re.compile(
@@ -63,6 +64,8 @@ def check(catalog: Catalog) -> Iterator[Fault]:
             address = getattr(record, key, None) or ""
             if what := no_page(address):
                 yield entry.fault((key,), f"is {what}")
+            elif key == "website" and _ENCYCLOPEDIA.search(address):
+                yield entry.fault((key,), "is of an encyclopedia, not the thing's own")
         kept = record.archived if isinstance(record, Source) else None
         if kept and not _ARCHIVES.search(kept):
             yield entry.fault(("archived",), "is on no archive")
@@ -118,7 +121,7 @@ def check_words(catalog: Catalog) -> Iterator[Fault]:
 def check_hosts(catalog: Catalog) -> Iterator[Fault]:
     """No source at a host of papers, or of an encyclopedia, has another standing than those have."""
     for entry, record in catalog.entries:
-        for host, right in _STANDINGS if isinstance(record, Source) and record.standing else ():
+        for host, right in _STANDINGS if isinstance(record, Source) else ():
             if isinstance(record, Source) and record.standing is not right and host.search(record.url):
                 yield entry.fault(("standing",), f'is "{record.standing}", but what stands there is "{right}"')
 

@@ -17,12 +17,14 @@ from macros.schema import KINDS, Source
 title: A Page
 publisher: Acme
 url: https://acme.example/left
-shows: Nothing that is cited.""",
+shows: Nothing that is cited.
+standing: maker""",
     good="""# data/sources/left-over.yml
 title: A Page
 publisher: Acme
 url: https://acme.example/left
 shows: That it was first.
+standing: maker
 # data/models/brain-1.yml
 sources: [maker-page, left-over]""",
 )

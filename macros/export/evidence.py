@@ -35,7 +35,7 @@ def evidence(catalog: Catalog, sources: Iterable[str] | None) -> dict[str, Any]:
         "sources": listed,
         "source": best,
         "source_url": source.url,
-        "standing": source.standing and str(source.standing),
+        "standing": str(source.standing),
         "source_published": source.content_as_of or source.published,
         "source_read": source.retrieved,
     }

@@ -148,5 +148,5 @@ def _fact(catalog: Catalog, name: str, values: Sequence[AnyFact], unit: str | No
     behind = catalog.sources.get(source)
     told |= {"unit": unit} if isinstance(one, NumberFact) and not one.undisclosed else {}
     told |= {"as_of": one.as_of, "source": source, "others": len(latest) - 1}
-    told |= {"source_url": behind.url, "standing": behind.standing and str(behind.standing)} if behind else {}
+    told |= {"source_url": behind.url, "standing": str(behind.standing)} if behind else {}
     return {f"{name}_{part}": cell for part, cell in told.items()}

@@ -7,7 +7,7 @@ from macros.calls import CALLS
 from macros.checks.left_over import left_over
 from macros.checks.sentences import wordings
 from macros.faults import Fault
-from macros.page_lint import blocks, foreign, headings
+from macros.page_lint import blocks, foreign, headings, slips
 from macros.page_lint.calls import DrawnPage
 from macros.page_lint.fences import FENCE, outside_fences
 
@@ -26,6 +26,7 @@ def check(drawn: DrawnPage) -> Iterator[Fault]:
     written = page.text.split("\n")
     yield from _fences(drawn)
     yield from blocks.check(drawn)
+    yield from slips.check(drawn)
     yield from headings.check(page.path, lines, page.text, whole=bool(page.head))
     if page.head and not page.language:
         said = [one for one in lines if not any(left_over(one[1])) and not _is_all_calls(one, written)]

@@ -35,9 +35,9 @@ def clear() -> None:
     environment.cache_clear()
 
 
-def standing(word: Standing | None) -> str:
+def standing(word: Standing) -> str:
     """Say who speaks in a source."""
-    return _STANDINGS[word] if word else "not said who speaks"
+    return _STANDINGS[word]
 
 
 class _Noted(Environment):

@@ -43,7 +43,7 @@ class Source(FrozenModel):
         "The day that the page itself speaks of: last updated, a commit, its newest dated entry.",
         default=None,
     )
-    standing: Standing | None = plain("Standing", "Who speaks in it.", default=None)
+    standing: Standing = plain("Standing", "Who speaks in it.")
     retrieved: Day | None = plain(
         "Read", "The day on which someone read it; without it, it is cited, not read.", default=None
     )

@@ -68,7 +68,7 @@ class Census:
     sourced: int
     sources: int
     sources_read: int
-    standings: dict[Standing | None, int]  # of statements, by the nearest of their sources
+    standings: dict[Standing, int]  # of statements, by the nearest of their sources
     article_only: tuple[Statement, ...]
     unread_makers: tuple[str, ...]  # sources of makers that are known, and that nobody read
     edges: int
@@ -91,7 +91,7 @@ def census(catalog: Catalog) -> Census:
         sourced=sum(bool(one.sources) for one in found),
         sources=len(cited),
         sources_read=sum(bool(catalog.sources[id].retrieved) for id in cited if id in catalog.sources),
-        standings={one: nearest[one] for one in (*Standing, None) if nearest[one]},
+        standings={one: nearest[one] for one in Standing if nearest[one]},
         article_only=tuple(one for one in found if set(one.sources) == {ARTICLE}),
         unread_makers=tuple(sorted(id for id in cited if _is_unread_maker(catalog, id))),
         edges=sum(one.field in edges for one in found),

@@ -23,7 +23,7 @@ def labels() -> Iterator[tuple[str, str]]:
     for column in columns.derived():
         yield from (("macros/select/columns.py", text) for text in (column.label, column.help))
     yield from (("macros/select/statuses.py", text) for text in statuses.words())
-    yield from (("macros/render/environment.py", standing(one)) for one in (*Standing, None))
+    yield from (("macros/render/environment.py", standing(one)) for one in Standing)
     yield from (("macros/select/last_changed.py", f"{how} the edition") for how in HOWS)
     yield from (("macros/select/cells.py", text) for text in ("about", "at least", "at most", "to", "not disclosed"))
 

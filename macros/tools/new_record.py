@@ -23,14 +23,7 @@ from macros.validate import validate
 
 _HEAD = "# yaml-language-server: $schema=../../schemas/{folder}.json"
 _TELLING = "What else it may have: take the mark away, and write what a source shows. strata fmt removes the rest."
-_ASKED = (
-    "groups",
-    "made_by",
-    "sources",
-    "published",
-    "retrieved",
-    "standing",
-)  # worth asking for, though a record may lack them
+_ASKED = ("groups", "made_by", "sources", "published", "retrieved")  # worth asking for, though a record may lack them
 
 
 def record_kinds() -> dict[str, str]:

@@ -39,7 +39,7 @@ def _asked(catalog: Catalog, choice: Choice, id: str, day: str) -> bool:
     source = catalog.sources[id]
     if choice.sources and id not in choice.sources:
         return False
-    if choice.standings and (source.standing or "unsaid") not in choice.standings:
+    if choice.standings and source.standing not in choice.standings:
         return False
     if choice.hosts and not any(_is_below(host(source.url), one) for one in choice.hosts):
         return False
@@ -66,7 +66,7 @@ def _check(catalog: Catalog, choice: Choice) -> None:
         ("kind", choice.kinds, set(kinds())),
         ("record", choice.records, records),
     )
-    known += (("standing", choice.standings, {*Standing, "unsaid"}), ("source", choice.sources, set(catalog.sources)))
+    known += (("standing", choice.standings, set(Standing)), ("source", choice.sources, set(catalog.sources)))
     for what, asked, there in known:
         for one in asked:
             if one not in there:

@@ -25,6 +25,7 @@ PAGES = {
     "offline": "offline/",
     "german": "de/catalog/storage/",
 }
+OFTEN = {"home", "layer", "record", "catalog"}  # in every run; the others in the audit, where it takes long
 WIDTHS = [390, 1280, pytest.param(320, marks=pytest.mark.audit)]
 
 
@@ -54,7 +55,9 @@ def test_a_page_does_not_scroll_sideways(chromium: Browser, address: str, name: 
         assert page.evaluate("document.body.scrollWidth") <= width
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=() if name in OFTEN else pytest.mark.audit) for name in PAGES]
+)
 def test_a_dark_page_is_dark(chromium: Browser, address: str, name: str) -> None:
     """Who has set the system to dark gets a dark ground and light text, without a click, also when that changes."""
     lightness = (

@@ -17,7 +17,7 @@ SIMILAR = re.compile(
 )
 """What is like a record hangs on all records, and the strings make them differ."""
 
-CITED = re.compile(r"^('(?:@misc\{|\[ \{)).*$", re.MULTILINE)
+CITED = re.compile(r"^('(?:@misc\{|\[ ?\{)).*$", re.MULTILINE)
 """A citation in BibTeX or JSON: it spells the text in its own way, which the tests of citations read."""
 
 

@@ -18,7 +18,7 @@ def test_the_census_finds_what_the_article_alone_says(world: Project) -> None:
     """It has to be said on the page, and another source looked for."""
     world.record(
         "sources/source-article",
-        "title: T\npublisher: P\nurl: https://p.example/\nretrieved: 2026-11-20\nshows: It.\n",
+        "title: T\npublisher: P\nurl: https://p.example/\nretrieved: 2026-11-20\nshows: It.\nstanding: maker\n",
     )
     world.change("accelerators/chip-2", "source: maker-page}", "source: source-article}")
     (one,) = census(world.catalog()).article_only

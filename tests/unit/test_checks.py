@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from macros.checks import RULES, source_standing, state_evidence
+from macros.checks import RULES, state_evidence
 from macros.relate.states import State, Status
 from tests.support import Project
 
@@ -41,7 +41,7 @@ def lose(record: str) -> Callable[[Project], object]:
 
 def confirmed_by_the_article(world: Project) -> None:
     """Let the article be the only source of a verdict on itself."""
-    text = "title: T\npublisher: Acme\nurl: https://p.example/\nretrieved: 2026-11-20\nshows: It.\n"
+    text = "title: T\npublisher: Acme\nurl: https://p.example/\nretrieved: 2026-11-20\nshows: It.\nstanding: maker\n"
     world.record("sources/source-article", text)
     world.change(CLAIM, "so., source: maker-page", "so., source: source-article")
 
@@ -331,7 +331,7 @@ BREACHES = [
     Breach(
         "source-used",
         "a source that nothing cites",
-        add("sources/left-over", "title: T\npublisher: P\nurl: https://p.example/\nshows: Nothing.\n"),
+        add("sources/left-over", "title: T\npublisher: P\nurl: https://p.example/\nshows: Nothing.\nstanding: maker\n"),
         "sources/left-over.yml:1:1: ",
         "no record cites this source",
     ),
@@ -492,13 +492,6 @@ def test_a_state_without_its_evidence_is_told(world: Project) -> None:
     states["brain-2"] = Status(State.AVAILABLE, seen="2026-01-01")
     (fault,) = [fault for fault in state_evidence.check.check(catalog) if "brain-2" in fault.path]
     assert fault.message == "is available, but was last seen on 2026-01-01"
-
-
-def test_a_source_without_a_standing_is_told_once_all_must_have_one(world: Project) -> None:
-    """One line turns the rule on; it is of use from the day on which no source lacks one."""
-    world.change("sources/maker-page", "shows:", "standing: maker\nshows:")
-    faults = list(source_standing.check.check(world.catalog()))
-    assert [fault.path for fault in faults] == ["data/sources/press-note.yml"]
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ publisher:   Acme
 url: https://acme.example/live
 retrieved: "2026-01-20"  # by hand
 shows: What Acme makes.
+standing: maker
 """
 
 

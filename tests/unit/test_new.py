@@ -7,6 +7,7 @@ from macros.schema import KINDS
 from tests.support import ROOT, Project
 
 SOURCE = ["--title", "Data Sheet", "--publisher", "Acme", "--url", "https://acme.example/sheet", "--shows", "Its size."]
+SOURCE += ["--standing", "maker"]
 MODEL = ["--name", "Brain: 9", "--summary", "It thinks.", "--category", "language model", "--made-by", "acme"]
 
 KIND = ["--singular", "data center", "--plural", "Data centers", "--layer", "infrastructure", "--text", "A hall."]
@@ -117,7 +118,9 @@ def test_claims_and_terms_and_pages_are_begun_as_well(world: Project) -> None:
         "--confidence",
         "low",
     ]
-    done = world.run("strata", "new", "claim", "c-1", *claim, *verdicts, "--now-why", "So.", "--checked", "2026-11-20")
+    done = world.run(
+        "strata", "new", "claim", "c-1", *claim, *verdicts, "--now-why", "It still is.", "--checked", "2026-11-20"
+    )
     assert done.returncode == 0, done.stderr
     assert world.run("strata", "new", "term", "t-1", "--name", "T", "--definition", "A letter.").returncode == 0
     world.page("how-it-works/index.md", "# How\n", "title: How\ndescription: It works.")

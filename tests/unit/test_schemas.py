@@ -30,7 +30,13 @@ CLAIM: dict[str, Any] = {
     "checked": "2026-11-23",
     "confidence": "high",
 }
-SOURCE: dict[str, Any] = {"title": "T", "publisher": "P", "url": "https://a.example/x", "shows": "That."}
+SOURCE: dict[str, Any] = {
+    "title": "T",
+    "publisher": "P",
+    "url": "https://a.example/x",
+    "shows": "That.",
+    "standing": "maker",
+}
 FACT = MODEL["parameters"]
 WRONG: list[tuple[str, dict[str, Any]]] = [
     ("models", {"parametres": FACT}),

@@ -9,7 +9,7 @@ from macros.select.state_counts import state_rows
 from tests.support import Project, cells, first, words
 
 TODAY = "2026-11-28"
-_SOURCE = "title: {0}\npublisher: P\nurl: https://p.example/{0}\nshows: It.\n{1}"
+_SOURCE = "title: {0}\npublisher: P\nurl: https://p.example/{0}\nshows: It.\nstanding: {2}\n{1}"
 _KINDS = {
     "models": "groups: [open-source-model]\ncategory: model\n",
     "applications": "groups: [generalized]\ncategory: tool\nbuilt_on: [{undisclosed: true, source: press-note}]\n",
@@ -33,7 +33,8 @@ def thing(world: Project, kind: str, text: str, id: str = "thing") -> Status:
     """Add one record and the sources that it names; give its status."""
     for name, day in DAYS.items():
         dated = f"content_as_of: {day}\n" if day else ""
-        world.record(f"sources/{name}", _SOURCE.format(name, f"{dated}retrieved: {TODAY}\n"))
+        speaks = "community" if name == "new" else "maker"
+        world.record(f"sources/{name}", _SOURCE.format(name, f"{dated}retrieved: {TODAY}\n", speaks))
     uses = "".join(f"- {name}\n" for name in DAYS)
     world.record(f"{kind}/{id}", f"name: {id.title()}\nsummary: It.\n{_KINDS[kind]}sources:\n{uses}{text}")
     found = status(world.catalog(), id)

@@ -11,14 +11,14 @@ from macros.select.trace_end import trace_end, trace_path
 from macros.select.traces import Trace, trace
 from tests.support import Project, words
 
-_SOURCE = "title: {0}\npublisher: P\nurl: https://p.example/{0}\nretrieved: 2026-11-20\nshows: It.\n{1}"
+_SOURCE = "title: {0}\npublisher: P\nurl: https://p.example/{0}\nretrieved: 2026-11-20\nshows: It.\nstanding: {2}\n{1}"
 THEN = "2023-08"
 
 
-def source(world: Project, id: str, day: str = "", standing: str = "") -> None:
+def source(world: Project, id: str, day: str = "", standing: str = "maker") -> None:
     """Add a source by the day of its content and by who speaks."""
-    more = (f"content_as_of: {day}\n" if day else "") + (f"standing: {standing}\n" if standing else "")
-    world.record(f"sources/{id}", _SOURCE.format(id, more))
+    more = f"content_as_of: {day}\n" if day else ""
+    world.record(f"sources/{id}", _SOURCE.format(id, more, standing))
 
 
 _STOP = "runs_on: [{undisclosed: true, source: press-note}]\n"
@@ -176,7 +176,7 @@ def test_a_default_comes_before_what_a_user_may_choose(world: Project) -> None:
         (("maker", "2023-05"), ("press", "2026-05")),
         (("code", "2023-05"), ("community", "2026-05")),
         (("maker", "2026-05"), ("maker", "2023-05")),
-        (("press", "2023-05"), ("", "2026-05")),
+        (("press", "2023-05"), ("community", "2026-05")),
     ],
 )
 def test_the_nearer_source_decides_then_the_newer(world: Project, one: tuple[str, str], other: tuple[str, str]) -> None:

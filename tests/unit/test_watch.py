@@ -63,11 +63,14 @@ def add(project: Project, sources: Sources, number: int, shape: Shape) -> None:
     cite(project, number, f"{host}/{shape.path}", source, shape.fact)
 
 
+_WHO = "standing: maker\n"
+
+
 def cite(project: Project, number: int, address: str, source: str = "", fact: str = FACT) -> None:
     """Add a source, and a record whose fact cites it."""
     source = source or f"s-{number}"
     head = "title: A page\npublisher: Acme\n"
-    project.record(f"sources/{source}", f"{head}url: https://{address}\nretrieved: 2026-01-02\nshows: It.\n")
+    project.record(f"sources/{source}", f"{head}url: https://{address}\nretrieved: 2026-01-02\nshows: It.\n{_WHO}")
     chip = f"name: {name(number)}\nsummary: A chip.\ncategory: gpu\nmade_by: [acme]\nsources: [{source}]\n"
     project.record(f"accelerators/lynx-{number}", f"{chip}{fact.replace('SOURCE', source)}\n")
 
@@ -329,8 +332,7 @@ def test_choosing_nothing_is_said(world: Project) -> None:
     done = called(world, "watch", "--standing", "makers")
     assert (done.exit_code, done.stdout) == (2, "")
     assert (
-        done.stderr
-        == 'strata watch: no standing "makers"; expected code, community, maker, paper, press, registry, unsaid\n'
+        done.stderr == 'strata watch: no standing "makers"; expected code, community, maker, paper, press, registry\n'
     )
 
 

@@ -1,0 +1,89 @@
+"""What was begun and not ended, or written twice: Markdown shows its signs to the reader."""
+
+import re
+from collections.abc import Iterator
+
+from pygments.lexers import get_all_lexers
+
+from macros.checks.spelling import misspelled
+from macros.faults import Fault
+from macros.page_lint.calls import DrawnPage
+from macros.page_lint.fences import FENCE, outside_fences
+from macros.suggest import nearest
+
+_CODE = re.compile(r"``.*?``|`[^`]*`")
+_ROW = re.compile(r"\s*\|.*\|\s*$")
+_RULE = re.compile(r"\s*\|(?:\s*:?-+:?\s*\|)+\s*$")
+_ATTRIBUTES = re.compile(r"\{:?\s*[.#][\w-]+[^}]*$")
+_DEEP = re.compile(r"#{7,}\s")
+_TWICE = re.compile(r"""\{\{\s*cite\((["'][\w-]+["'])\)\s*\}\}\s*\{\{\s*cite\(\1\)""")
+_NAMES = {name for _, names, _, _ in get_all_lexers() for name in names}
+_LANGUAGE = re.compile(r"[\w+#.-]+")
+
+_Line = tuple[int, str]
+_Told = Iterator[tuple[int, int, str]]
+
+
+def check(drawn: DrawnPage) -> Iterator[Fault]:
+    """Find attributes that are never closed, tables without rows, and slips of the pen."""
+    lines = [(number, _CODE.sub(lambda code: " " * len(code[0]), line)) for number, line in outside_fences(drawn.prose)]
+    told = {
+        "markup": _unclosed(lines),
+        "blocks": _empty_tables(lines),
+        "headings": _deep(lines),
+        "spelling": _spelled(lines),
+        "cited-twice": _cited(drawn.page.text),
+        "fence": _languages(drawn.page.text),
+    }
+    for code, some in told.items():
+        for number, column, said in some:
+            yield Fault(drawn.page.path, number, column, "", said, code=code)
+
+
+def _unclosed(lines: list[_Line]) -> _Told:
+    for number, line in lines:
+        if found := _ATTRIBUTES.search(line):
+            yield number, found.start() + 1, "attributes are never closed; write } after them"
+
+
+def _empty_tables(lines: list[_Line]) -> _Told:
+    after = [*(line for _, line in lines[1:]), ""]
+    for (number, line), following in zip(lines, after, strict=True):
+        if _RULE.match(line) and not _ROW.match(following):
+            yield number, 1, "a table without a row; write one, or take the table out"
+
+
+def _deep(lines: list[_Line]) -> _Told:
+    return ((number, 1, "a heading has six levels at most") for number, line in lines if _DEEP.match(line))
+
+
+def _spelled(lines: list[_Line]) -> _Told:
+    return ((number, column, said) for number, line in lines for column, said in misspelled(line))
+
+
+def _cited(text: str) -> _Told:
+    for found in _TWICE.finditer(text):
+        number = text.count("\n", 0, found.start()) + 1
+        yield (
+            number,
+            found.start() - text.rfind("\n", 0, found.start()),
+            f"{found[1]} is cited twice in a row; keep one",
+        )
+
+
+def _languages(text: str) -> _Told:
+    """Find fences in a language that nothing can color."""
+    closing = ""
+    for number, line in enumerate(text.split("\n"), 1):
+        mark = FENCE.match(line)
+        if not mark:
+            continue
+        said = _LANGUAGE.match(line[mark.end() :].strip())
+        if closing:
+            closing = "" if mark[1].startswith(closing) and not line[mark.end() :].strip() else closing
+            continue
+        closing = mark[1]
+        if said and said[0] not in _NAMES:
+            near = nearest(said[0], _NAMES)
+            meant = f'; did you mean "{near}"?' if near else "; leave it out"
+            yield number, mark.end() + 1, f'"{said[0]}" is no language of code{meant}'
