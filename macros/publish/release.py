@@ -78,6 +78,6 @@ def _date_changelog(root: Path, catalog: Catalog) -> None:
     """Put the day over what the changelog has gathered, and open a new part above it."""
     file = root / _CHANGELOG
     text = file.read_text(encoding="utf-8") if file.is_file() else ""
-    if _OPEN in text:
-        head = f"## {catalog.as_of.replace('-', '.')}: {catalog.edition.name if catalog.edition else ''}"
+    head = f"## {catalog.as_of.replace('-', '.')}: {catalog.edition.name if catalog.edition else ''}"
+    if _OPEN in text and head not in text:
         file.write_text(text.replace(_OPEN, f"{_OPEN}\n\n{head}", 1), encoding="utf-8")
