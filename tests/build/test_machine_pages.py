@@ -24,7 +24,7 @@ _MAIN = re.compile(r'<article class="md-content__inner md-typeset">(.*)</article
 _DRAWN = re.compile(r"<(svg|script|button|select|form|canvas|template|nav)\b.*?</\1>", re.DOTALL)
 _TOOLS = re.compile(r'<a class="st-(?:edit|citing)".*?</a>', re.DOTALL)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_CODE = re.compile(r"^```\n.*?^```$|`[^`\n]*`", re.DOTALL | re.MULTILINE)
+_CODE = re.compile(r"^(`{3,})[\w-]*\n.*?^\1$|`[^`\n]*`", re.DOTALL | re.MULTILINE)
 
 
 def pages(site: Site) -> dict[str, HtmlPage]:
