@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
-from tests.browser.conftest import served
+from tests.browser.conftest import served, until
 from tests.made_up import fill
 from tests.support import ROOT, Project
 
@@ -171,7 +171,7 @@ def first_result(chromium: Browser, case: Case, address: str) -> tuple[float, fl
         begin = page.evaluate("performance.now()")
         page.locator(_BOX).focus()
         page.keyboard.type(case.first)
-        page.wait_for_function("window.first")
+        until(page, "window.first")
         first, origin = page.evaluate("[window.first, performance.timeOrigin]")
         there = [one for one in requests if one.timing["startTime"] + one.timing["responseEnd"] <= origin + first]
         return first, first - begin, case.size(there)
