@@ -26,7 +26,9 @@ _EMPTY = re.compile(
     r"|description|example|text|placeholder|no (?:summary|description)(?: yet)?)\W*$",
     re.IGNORECASE,
 )
-_QUOTED = re.compile("[\u201c\u2018\u00ab\"'].*[\u201d\u2019\u00bb\"'][.]?$", re.DOTALL)
+_QUOTED = re.compile(
+    "(?:\u201c[^\u201c\u201d]*\u201d|\u2018[^\u2018\u2019]*\u2019|\u00ab[^\u00ab\u00bb]*\u00bb|\"[^\"]*\"|'[^']*')[.]?$"
+)
 _OTHER_LETTERS = re.compile("[\u0370-\u1fff\u3040-\ud7ff]")
 # Small words of other languages, and of none that is written here.
 _OTHER_WORDS = set(

@@ -6,7 +6,7 @@ from macros.relate.graph import Catalog
 from macros.schema.vocabularies import Standing
 
 _ORDER = list(Standing)
-FARTHEST = len(_ORDER)  # where nobody has said who speaks
+FARTHEST = len(_ORDER)  # where no source is known
 CODE = {Standing.CODE, Standing.REGISTRY}
 
 

@@ -485,6 +485,16 @@ def test_a_breach_is_told_at_its_place(world: Project, breach: Breach) -> None:
     assert breach.message in fault
 
 
+def test_a_sentence_that_begins_and_ends_with_a_name_in_quotes_is_taken(world: Project) -> None:
+    """Only what stands in quotes as a whole is told."""
+    summary = "summary: The first model."
+    world.change(BRAIN_1, summary, """summary: '"Brain" is the name of what was called "Mind".'""")
+    assert world.faults() == []
+    world.change("models/brain-2", "summary: The second model.", """summary: '"It is the second model."'""")
+    (fault,) = world.faults()
+    assert "stands in quotes" in fault
+
+
 def test_a_state_without_its_evidence_is_told(world: Project) -> None:
     """No data can bring it about as long as the rule of states is right; so one is put in its place."""
     catalog = world.catalog()
