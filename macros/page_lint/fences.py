@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 FENCE = re.compile(r"[ >]*(`{3,}|~{3,})")
 
@@ -17,3 +18,30 @@ def outside_fences(text: str) -> Iterator[tuple[int, str]]:
             fence = mark[1]
         else:
             yield number, line
+
+
+class Fence(NamedTuple):
+    """Where a fence opens, by what marks, and what is said behind them."""
+
+    line: int
+    column: int
+    marks: str
+    said: str
+    closed: bool
+
+
+def fences(text: str) -> Iterator[Fence]:
+    """Give each fence; only the last may not be closed."""
+    opened: Fence | None = None
+    for number, line in enumerate(text.split("\n"), 1):
+        mark = FENCE.match(line)
+        if not mark:
+            continue
+        said = line[mark.end() :].strip()
+        if not opened:
+            opened = Fence(number, mark.end() + 1, mark[1], said, closed=False)
+        elif mark[1].startswith(opened.marks) and not said:
+            yield opened._replace(closed=True)
+            opened = None
+    if opened:
+        yield opened

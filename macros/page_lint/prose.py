@@ -9,7 +9,7 @@ from macros.checks.sentences import wordings
 from macros.faults import Fault
 from macros.page_lint import blocks, foreign, headings, slips
 from macros.page_lint.calls import DrawnPage
-from macros.page_lint.fences import FENCE, outside_fences
+from macros.page_lint.fences import fences, outside_fences
 
 _PICTURE = re.compile(
     r"!\[\s*(?:image|picture|photo|screenshot|figure|[\w-]+\.(?:png|jpg|svg|webp))?\s*\](?=[\[(])", re.IGNORECASE
@@ -64,15 +64,7 @@ def _signs(path: str, number: int, said: str) -> Iterator[Fault]:
 
 def _fences(drawn: DrawnPage) -> Iterator[Fault]:
     """Find a fence that is never closed: all that follows would be shown as code."""
-    opened, start = "", 0
-    for number, line in enumerate(drawn.text.split("\n"), 1):
-        mark = FENCE.match(line)
-        if not mark:
-            continue
-        if not opened:
-            opened, start = mark[1], number
-        elif mark[1].startswith(opened) and not line[mark.end() :].strip():
-            opened = ""
-    if opened:
-        message = f"the fence is never closed; write {opened} on a line of its own where the code ends"
-        yield Fault(drawn.page.path, drawn.line(start), 1, "", message, code="fence")
+    for fence in fences(drawn.text):
+        if not fence.closed:
+            message = f"the fence is never closed; write {fence.marks} on a line of its own where the code ends"
+            yield Fault(drawn.page.path, drawn.line(fence.line), 1, "", message, code="fence")

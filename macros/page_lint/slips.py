@@ -8,7 +8,7 @@ from pygments.lexers import get_all_lexers
 from macros.checks.spelling import misspelled
 from macros.faults import Fault
 from macros.page_lint.calls import DrawnPage
-from macros.page_lint.fences import FENCE, outside_fences
+from macros.page_lint.fences import fences, outside_fences
 from macros.suggest import nearest
 
 _CODE = re.compile(r"``.*?``|`[^`]*`")
@@ -73,17 +73,9 @@ def _cited(text: str) -> _Told:
 
 def _languages(text: str) -> _Told:
     """Find fences in a language that nothing can color."""
-    closing = ""
-    for number, line in enumerate(text.split("\n"), 1):
-        mark = FENCE.match(line)
-        if not mark:
-            continue
-        said = _LANGUAGE.match(line[mark.end() :].strip())
-        if closing:
-            closing = "" if mark[1].startswith(closing) and not line[mark.end() :].strip() else closing
-            continue
-        closing = mark[1]
+    for fence in fences(text):
+        said = _LANGUAGE.match(fence.said)
         if said and said[0] not in _NAMES:
             near = nearest(said[0], _NAMES)
             meant = f'; did you mean "{near}"?' if near else "; leave it out"
-            yield number, mark.end() + 1, f'"{said[0]}" is no language of code{meant}'
+            yield fence.line, fence.column, f'"{said[0]}" is no language of code{meant}'
