@@ -43,6 +43,7 @@ SITES = {"ours": "index.html", "stock": "stock.html"}
 IDS = [str(aim.pages or "own") for aim in AIMS]
 _OF_SEARCH = re.compile(r"search/.+|assets/js/search/.+|assets/javascripts/workers/.+")
 _AT_THE_BOX = "assets/js/search/worker-shim.js"
+_WITH_THE_PAGE = {_AT_THE_BOX, "assets/js/search/box.js", "assets/js/search/found.js"}  # of its one joined script
 _BOX = "[data-md-component=search-query]"
 _NOTE_FIRST = """addEventListener("DOMContentLoaded", () => {
   const list = document.querySelector(".md-search-result__list");
@@ -181,7 +182,7 @@ def keys(chromium: Browser, case: Case, address: str) -> tuple[int, list[float]]
     """Give the bytes that come before the reader goes to the box, and the time of each key when all is there."""
     with opened(chromium, address) as (page, requests):
         page.wait_for_load_state("networkidle")
-        before = case.size([one for one in requests if not one.url.endswith(_AT_THE_BOX)])
+        before = case.size([one for one in requests if urlsplit(one.url).path[1:] not in _WITH_THE_PAGE])
         page.locator(_BOX).focus()
         page.keyboard.type("qxqxqxqxqx")
         expect(page.locator(".md-search-result__meta")).to_have_text("No matching documents", timeout=180_000)

@@ -19,7 +19,7 @@
       const claims = document.querySelectorAll(".st-ledger > .st-claim");
       this.claims = [...claims];
       this.about = asked("about")[0] || "";
-      for (const field of this.fields) field.value = asked(field.name)[0] || "";
+      for (const field of this.fields) field.value = asked(field.name)[0] ?? field.value;
       for (const ledger of document.querySelectorAll(".st-ledger")) this.addMore(ledger);
       this.form.addEventListener("input", () => this.changed());
       this.form.addEventListener("submit", (event) => event.preventDefault());
@@ -28,7 +28,7 @@
         setTimeout(() => this.changed());
       });
       for (const tool of window.strataTools || []) tool(this.asTable(), { make, words, label });
-      this.show();
+      this.changed(); // a field may have been chosen before this script came
     }
 
     get fields() {
