@@ -60,7 +60,7 @@ interface SearchEngine {
 }
 
 interface StrataSearch {
-  Scorer: new (engine: SearchEngine, words: Word[], phrase: string) => SearchScorer;
+  Scorer: new (engine: SearchEngine, words: Word[], phrase: string, typed: string[]) => SearchScorer;
   Engine: new (names: SearchIndex, language?: string) => SearchEngine;
   STOP_WORDS: Set<string>;
   MOST: number;
