@@ -1,5 +1,6 @@
 """Nobody confirms himself."""
 
+import re
 from collections.abc import Iterator
 
 from macros.checks.rule import rule
@@ -11,6 +12,9 @@ from macros.schema.claim import ThenVerdict
 from macros.schema.days import before
 
 ARTICLE = "source-article"
+_UNFOUND = re.compile(
+    r"\b(?:[Nn]o source (?:could|was|shows|says)|was not found|(?:could|can) ?not be (?:found|confirmed|verified))\b"
+)
 
 
 @rule(
@@ -34,6 +38,8 @@ def check(catalog: Catalog) -> Iterator[Fault]:
     for entry, record in catalog.entries:
         if not isinstance(record, Claim) or record.then.verdict is not ThenVerdict.CONFIRMED:
             continue
+        if found := _UNFOUND.search(record.then.why):
+            yield entry.fault(("then", "why"), f'is confirmed, but says "{found[0]}"')
         sources = [catalog.sources[id] for id in record.then.source if id in catalog.sources]
         if not any(source.retrieved and not (own and source.publisher == own.publisher) for source in sources):
             yield entry.fault(("then", "source"), "is confirmed, but by nobody else who was read")

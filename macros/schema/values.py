@@ -15,7 +15,19 @@ _ID = re.compile(ID_PATTERN)
 _PAGE = re.compile(rf"({ID_PATTERN}/)*{ID_PATTERN}\.md")
 _HOST = re.compile(r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]")
 _ADDRESS = re.compile(r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+")
-_PLACEHOLDERS = {"unknown", "n/a", "na", "none", "tbd", "tba", "null", "-", "?"}
+_PLACEHOLDERS = {"unknown", "n/a", "na", "none", "tbd", "tba", "null", "-", "?", "undisclosed", "not disclosed"}
+_PLACEHOLDERS |= {
+    "not available",
+    "unspecified",
+    "not specified",
+    "not known",
+    "n.a.",
+    "n/d",
+    "--",
+    "\u2013",
+    "\u2014",
+    "...",
+}
 _EARLIEST, _LATEST = 1900, 2100
 ID_LENGTH, _NAME_LENGTH, _TEXT_LENGTH, _ADDRESS_LENGTH = 64, 120, 1500, 500
 
