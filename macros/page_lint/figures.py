@@ -13,7 +13,8 @@ _UNITS = (
     "percent|million|billion|trillion|GB|TB|MB|Gbit|W|kW|MW|GHz|TOPS|"
     "TFLOPS|teraFLOPS|exaFLOPS|USD|dollars|parameters|tokens|(?:kilo|mega|giga|tera|peta)(?:bytes?|bits?|hertz)|"
     "GiB|TiB|nm|nanometers?|per cent|pct|hours?|days|weeks|months|years?|times|"
-    "FLOPs?|\u20ac|(?:kilo|mega|giga)?watts?|MHz|PB|GB/s|TB/s|euros?|users|chips|GPUs"
+    "models|records|applications|platforms|frameworks|accelerators|organizations|datasets|companies|makers|servers|"
+    "sources|claims|terms|databases|techniques|countries|papers|cents?|people|FLOPs?|\u20ac|(?:kilo|mega|giga)?watts?|MHz|PB|GB/s|TB/s|euros?|users|chips|GPUs"
 )
 _SHORT = "(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain, islice
 
 from pygments.lexers import get_all_lexers
 
 from macros.checks.spelling import misspelled
 from macros.faults import Fault
 from macros.page_lint.calls import DrawnPage
-from macros.page_lint.fences import fences, outside_fences
+from macros.page_lint.fences import fences, outside_fences, paragraphs
 from macros.suggest import nearest
 
 _CODE = re.compile(r"``.*?``|`[^`]*`")
@@ -17,7 +18,10 @@ _RULE = re.compile(r"\s*\|(?:\s*:?-+:?\s*\|)+\s*$")
 _ATTRIBUTES = re.compile(r"\{:?\s*[.#][\w-]+[^}]*$")
 _DEEP = re.compile(r"#{7,}\s")
 _TWICE = re.compile(r"""\{\{\s*cite\((["'][\w-]+["'])\)\s*\}\}\s*\{\{\s*cite\(\1\)""")
+_BEHIND = re.compile(r"(?:\{\{[^}]*\}\}|\{:?[^}]*\}|\s|</?\w+[^>]*>)+$")
+_SENTENCE = 4  # words
 _NAMES = {name for _, names, _, _ in get_all_lexers() for name in names}
+_TWO_TICKS = re.compile(r"``(?!`)[^`]*$")
 _LANGUAGE = re.compile(r"[\w+#.-]+")
 
 _Line = tuple[int, str]
@@ -32,8 +36,9 @@ def check(drawn: DrawnPage) -> Iterator[Fault]:
         "blocks": _empty_tables(lines),
         "headings": _deep(lines),
         "spelling": _spelled(lines),
+        "sentence": _cut(drawn),
         "cited-twice": _cited(drawn.page.text),
-        "fence": _languages(drawn.page.text),
+        "fence": chain(_languages(drawn.page.text), _short(drawn.page.text)),
     }
     for code, some in told.items():
         for number, column, said in some:
@@ -57,6 +62,14 @@ def _deep(lines: list[_Line]) -> _Told:
     return ((number, 1, "a heading has six levels at most") for number, line in lines if _DEEP.match(line))
 
 
+def _cut(drawn: DrawnPage) -> _Told:
+    """Find paragraphs that are no whole sentences; the words of a link at the end may be a call to go there."""
+    for number, text in paragraphs(drawn.page.text):
+        said = _BEHIND.sub("", text)
+        if len(said.split()) >= _SENTENCE and re.search(r"\w$", said):
+            yield number, 1, f'"{" ".join(said.split()[-4:])}" is no end of a sentence; write a full stop, or the rest'
+
+
 def _spelled(lines: list[_Line]) -> _Told:
     return ((number, column, said) for number, line in lines for column, said in misspelled(line))
 
@@ -69,6 +82,12 @@ def _cited(text: str) -> _Told:
             found.start() - text.rfind("\n", 0, found.start()),
             f"{found[1]} is cited twice in a row; keep one",
         )
+
+
+def _short(text: str) -> _Told:
+    """Find the first fence of two marks, which is none."""
+    two = (number for number, line in outside_fences(text) if _TWO_TICKS.match(line))
+    return ((number, 1, "a fence has three marks; write ```") for number in islice(two, 1))
 
 
 def _languages(text: str) -> _Told:
