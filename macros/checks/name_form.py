@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from macros.checks.rule import rule
-from macros.checks.unique_name import same_name
+from macros.checks.unique_name import core, same_name
 from macros.faults import Fault
 from macros.load.lookalikes import as_latin
 from macros.relate import Catalog
@@ -20,6 +20,7 @@ _WITH_KIND = re.compile(r"The .+ (?:model|models|chip|platform|app|assistant|fam
 _LOUD = re.compile(r"\b[A-Z]{4,} [A-Z]{4,}\b")
 _AFTER = re.compile(r" \(([^()]+)\)$")
 _TAIL = re.compile(r"-(copy|new|old|tmp|temp|draft|final|backup|bak|orig|todo)$")
+_READ_OTHERWISE = {"yes", "no", "on", "off", "y", "n"}  # which is told already
 _WORD = re.compile(r"[a-z]+")
 _LONG = 4  # letters, from which a word of an id is compared
 
@@ -69,10 +70,14 @@ def _makes(catalog: Catalog, record: System | Term, name: str) -> bool:
 )
 def check_id(catalog: Catalog) -> Iterator[Fault]:
     """No id is its record's name with a slip of the pen, or another name, or that of a copy of a file."""
+    named = [(entry.id, record) for entry, record in catalog.entries if isinstance(record, System | Term)]
+    times, ids = Counter(core(record.name) for _, record in named), Counter(id for id, _ in named)
     for entry, record in catalog.entries:
-        if not isinstance(record, System | Term) or "name" in entry.lost:
+        if not isinstance(record, System | Term) or record.name in _READ_OTHERWISE:
             continue
         names = "".join(_squeezed(name) for name in (record.name, *record.aliases))
+        if times[core(record.name)] > 1 or ids[entry.id] > 1:
+            continue  # told as a copy
         if not any(word in names for word in entry.id.split("-")):
             yield entry.fault((), f'the id has no word of the name "{record.name}"')
         elif (tail := _TAIL.search(entry.id)) and tail[1] not in names:

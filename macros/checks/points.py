@@ -62,10 +62,9 @@ def _of(series: Series) -> Iterator[tuple[Place, str]]:
 
 def _jumps(series: Series) -> Iterator[tuple[Place, str]]:
     """Find points that are in another unit than those before them, and shares that are fractions."""
-    sizes = [
-        (index, max(point.value or 0, point.max or 0, point.min or 0)) for index, point in enumerate(series.points)
-    ]
-    plain = [(index, size) for index, size in sizes if size > 0 and not series.points[index].note]
+    told = [(index, point) for index, point in enumerate(series.points) if not point.note]
+    sizes = [(index, max(point.value or 0, point.max or 0, point.min or 0)) for index, point in told]
+    plain = [(index, size) for index, size in sizes if 0 < size <= _MOST]
     if _PERCENT.search(series.unit) and plain and all(size < 1 for _, size in plain):
         yield ("points", plain[0][0]), f"{number_text(plain[0][1])} percent is less than one; write 24 for 0.24"
         return

@@ -9,6 +9,8 @@ from macros.faults import Fault
 from macros.load.places import Position
 
 _KEY = re.compile(r"[A-Za-z_\"'][^\s:]*:(\s|$)")
+_NEARLY = re.compile(r"([a-z_]+)(?::\S| ?[,=] ?\S)")  # a key, and a slip for its colon
+_REMARKED = re.compile(r"\s*#+\s*(?:- )?[a-z_]+:(?: |$)")
 _CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})( .*)?")
 # In brackets on one line: a remark, a quote in quotes, a colon in a text, and no comma.
 _REMARK = re.compile(r"(?<=\s)#[^\"'}\]]*[}\]]\s*$")
@@ -38,6 +40,15 @@ _LINES = (
         "a quote inside the quotes; put the whole value into quotes of the other kind",
     ),
     (re.compile(r"^\s*(?:- )?[\w-]+: \*[^*]+\*"), "a value cannot begin with *; write plain text"),
+    (
+        re.compile(r"^\s*(?:- )?[\w-]+: \*\S+ +\S"),
+        "a value cannot begin with *; put it into quotes",
+    ),
+    (
+        re.compile(r"^(?:@@ |diff --git |\+\+\+ |--- a/)"),
+        "a line of a difference of two files; take it out",
+    ),
+    (re.compile(r"^\s*(?:- )?[a-z_]+:[^\s:/]"), "a space is missing behind the colon"),
     (re.compile(r"^\s*(?:- )?[\w-]+: \? "), "a value cannot begin with ?; put it into quotes"),
     (
         re.compile(r"^\s*(?:- )?[\w-]+: [|>][-+]? +[^\s#]"),
@@ -168,5 +179,16 @@ def _second(lines: list[str], marks: set[int]) -> int:
 
 def keys(lines: Iterable[str]) -> set[str]:
     """Give the keys of a record that begin on `lines`."""
+    lines = list(lines)
     bare = (line.removeprefix("- ") for line in lines)
-    return {line.partition(":")[0].strip("\"'") for line in bare if _KEY.match(line)}
+    found = {line.partition(":")[0].strip("\"'") for line in bare if _KEY.match(line)}
+    return found | {one[1] for line in lines if (one := _NEARLY.match(line))}
+
+
+def remarks(path: str, text: str) -> list[Fault]:
+    """Find fields that are left out as remarks."""
+    if "#" not in text:
+        return []
+    lines = enumerate(text.split("\n"), 1)
+    said = "a field that is left out, as a remark; write it without #, or take the line out"
+    return [Fault(path, number, 1, "", said, code="cut-value") for number, line in lines if _REMARKED.match(line)]

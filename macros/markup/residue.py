@@ -32,7 +32,7 @@ _LEFT = (
     (re.compile(r"https?://\S+|(?<![\w/.])www\.\w\S+"), "is an address that leads nowhere; write [words](address)"),
 )
 _EMPTY_WORDS = {"", "here", "click here", "see here", "link", "the link", "this", "this link", "read more", "more"}
-_EMPTY_WORDS |= {"this page", "the page", "this article", "page", "source", "website", "details"}
+_EMPTY_WORDS |= {"this page", "this article", "this site"}
 
 
 def residue(tree: Any, place: str) -> Iterator[tuple[str, str]]:

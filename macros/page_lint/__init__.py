@@ -18,6 +18,7 @@ from macros.page_lint import (
     front_matter,
     lost,
     markup,
+    paragraphs,
     prose,
     term_pages,
     titles,
@@ -78,6 +79,7 @@ def look(places: tuple[str, str], data: LoadResult, page: AuthoredPage, listed: 
     converted, wrong = markup.check(drawn)
     found += [*faults, *around_calls.check(drawn, data.catalog), *prose.check(drawn)]
     found += [*coded(figures.check(drawn), "typed-figure"), *coded(wrong, "markup")]
+    found += paragraphs.check(page, {fault.line for fault in found}) if not page.language else ()
     return Looked(page, tuple(found), (drawn, converted))
 
 

@@ -64,7 +64,8 @@ def _of_list(drawn: DrawnPage, call: Call) -> Iterator[Fault]:
     if heading.startswith("#") and heading.strip("# ").partition(" {")[0] != "Sources":
         said = f'stands under "{heading.strip("# ")[:40]}"; write ## Sources above it'
         yield _fault(drawn, call.start, said, "sources-list")
-    if drawn.page.text[call.end :].strip():
+    several = sum(one.name == "sources" for one in drawn.calls) > 1  # told already
+    if drawn.page.text[call.end :].strip() and not several:
         yield _fault(drawn, call.start, "is not the end of the page; put it and its heading last", "sources-list")
 
 

@@ -45,19 +45,3 @@ def fences(text: str) -> Iterator[Fence]:
             opened = None
     if opened:
         yield opened
-
-
-_OTHER = re.compile(r"\s*(?:[#|<>!{:=\-*+]|\d+[.)]|\[\^|\?\?\?)|    ")
-
-
-def paragraphs(text: str) -> Iterator[tuple[int, str]]:
-    """Give the number of the last line, and the words, of each paragraph that stands alone: no list, table or note."""
-    said: list[str] = []
-    last = 0
-    for number, line in [*outside_fences(text), (0, "")]:
-        if said and (not line.strip() or number != last + 1):
-            yield last, " ".join(said)
-            said = []
-        other = _OTHER.match(line) if not said else line.lstrip().startswith(("|", "<", "- ", "!!!"))
-        said = [*said, line.strip()] if line.strip() and (not other or line.startswith("{{")) else []
-        last = number

@@ -39,9 +39,10 @@ _REFUSED = (
     (re.compile(r"^\s*\(?[a-zA-Z]\)\s+\S"), "is a list by letters, which becomes one paragraph; write - or 1."),
     (re.compile(r"^[-+][A-Za-z]\w*"), "begins with the mark of a list; write a space behind the mark"),
     (re.compile(r"\S\\$"), "breaks a line for another system; begin a new paragraph"),
+    (re.compile(r"\[\[[^\[\]]+\]\]\("), "has two pairs of brackets; a link is [words](address)"),
     (re.compile(r"^\*\[[^\]]+\]:"), "is an abbreviation of another system; write the words out where they stand first"),
     (re.compile(r"\[[^\[\]()]+\([^()\s]+\.md(?:#[\w-]+)?\)"), "is a link whose ] is missing; write [words](address)"),
-    (re.compile("[\u201c\u201d\u2018\u2019]"), 'is a quote of print; write "'),
+    (re.compile(r"[\u201c\u201d\u2018\u2019](?![^{}]*\}\})"), 'is a quote of print; write "'),
     (re.compile(r"\w --+ (?=\w)"), "is a dash of another system; write a comma, or two sentences"),
     (
         re.compile(r"[a-z]{2}\.(?:[A-Z][a-z]{2}|(?:It|In|Is|An|A|On|At|As|To|By|We|No|Of)\b)"),

@@ -9,7 +9,7 @@ from pygments.lexers import get_all_lexers
 from macros.checks.spelling import misspelled
 from macros.faults import Fault
 from macros.page_lint.calls import DrawnPage
-from macros.page_lint.fences import fences, outside_fences, paragraphs
+from macros.page_lint.fences import fences, outside_fences
 from macros.suggest import nearest
 
 _CODE = re.compile(r"``.*?``|`[^`]*`")
@@ -18,8 +18,6 @@ _RULE = re.compile(r"\s*\|(?:\s*:?-+:?\s*\|)+\s*$")
 _ATTRIBUTES = re.compile(r"\{:?\s*[.#][\w-]+[^}]*$")
 _DEEP = re.compile(r"#{7,}\s")
 _TWICE = re.compile(r"""\{\{\s*cite\((["'][\w-]+["'])\)\s*\}\}\s*\{\{\s*cite\(\1\)""")
-_BEHIND = re.compile(r"(?:\{\{[^}]*\}\}|\{:?[^}]*\}|\s|</?\w+[^>]*>)+$")
-_SENTENCE = 4  # words
 _NAMES = {name for _, names, _, _ in get_all_lexers() for name in names}
 _TWO_TICKS = re.compile(r"``(?!`)[^`]*$")
 _LANGUAGE = re.compile(r"[\w+#.-]+")
@@ -36,7 +34,6 @@ def check(drawn: DrawnPage) -> Iterator[Fault]:
         "blocks": _empty_tables(lines),
         "headings": _deep(lines),
         "spelling": _spelled(lines),
-        "sentence": _cut(drawn),
         "cited-twice": _cited(drawn.page.text),
         "fence": chain(_languages(drawn.page.text), _short(drawn.page.text)),
     }
@@ -60,14 +57,6 @@ def _empty_tables(lines: list[_Line]) -> _Told:
 
 def _deep(lines: list[_Line]) -> _Told:
     return ((number, 1, "a heading has six levels at most") for number, line in lines if _DEEP.match(line))
-
-
-def _cut(drawn: DrawnPage) -> _Told:
-    """Find paragraphs that are no whole sentences; the words of a link at the end may be a call to go there."""
-    for number, text in paragraphs(drawn.page.text):
-        said = _BEHIND.sub("", text)
-        if len(said.split()) >= _SENTENCE and re.search(r"\w$", said):
-            yield number, 1, f'"{" ".join(said.split()[-4:])}" is no end of a sentence; write a full stop, or the rest'
 
 
 def _spelled(lines: list[_Line]) -> _Told:

@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
+from macros.schema.values import ID_PATTERN
 from macros.suggest import choice, nearest
 
 _EXPECTED = {
@@ -38,19 +39,67 @@ _ABOUT = (
 )
 # What others call a key of ours.
 _CALLED = {
-    "accessed": "retrieved",
-    "author": "publisher",
-    "date": "published",
-    "link": "url",
-    "address": "url",
-    "vram": "memory",
-    "tdp": "power",
-    "launched": "events",
-    "maker": "made_by",
-    "type": "category",
-    "description": "summary",
-    "context_window": "context_length",
-    "homepage": "website",
+    "accessed": ("retrieved",),
+    "read": ("retrieved",),
+    "retrieved": ("as_of", "checked"),
+    "author": ("publisher",),
+    "site": ("publisher",),
+    "date": ("published", "as_of", "since"),
+    "day": ("date", "as_of"),
+    "year": ("date", "as_of"),
+    "when": ("date", "as_of", "since"),
+    "link": ("url", "website"),
+    "address": ("url", "website"),
+    "website": ("url",),
+    "url": ("website", "source"),
+    "vram": ("memory",),
+    "ram": ("memory",),
+    "tdp": ("power",),
+    "launched": ("events",),
+    "released": ("events",),
+    "release_date": ("events",),
+    "maker": ("made_by",),
+    "vendor": ("made_by",),
+    "developer": ("made_by",),
+    "company": ("made_by",),
+    "type": ("category", "event"),
+    "kind": ("category", "event"),
+    "status": ("event", "events"),
+    "description": ("summary", "definition", "shows"),
+    "summary": ("definition", "shows"),
+    "definition": ("summary",),
+    "title": ("name",),
+    "name": ("title", "claim"),
+    "label": ("name",),
+    "synonyms": ("aliases",),
+    "tags": ("groups",),
+    "context_window": ("context_length",),
+    "context": ("context_length",),
+    "size": ("parameters",),
+    "params": ("parameters",),
+    "license_type": ("license",),
+    "homepage": ("website",),
+    "comment": ("note", "notes"),
+    "remark": ("note", "notes"),
+    "notes": ("note",),
+    "note": ("notes",),
+    "ref": ("source",),
+    "reference": ("source",),
+    "cite": ("source",),
+    "sources": ("source",),
+    "source": ("sources",),
+    "id": ("to",),
+    "target": ("to",),
+    "from": ("since",),
+    "start": ("since",),
+    "begin": ("since",),
+    "end": ("until",),
+    "number": ("value", "count"),
+    "amount": ("value", "count"),
+    "quantity": ("count",),
+    "replaced_by": ("successor",),
+    "approx": ("about",),
+    "estimated": ("about",),
 }
 _DATES = {"as_of", "date", "since", "until", "published", "retrieved", "content_as_of", "checked", "day"}
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
@@ -95,6 +144,8 @@ def _shape(error: ErrorDetails) -> str:
         return f"an event has a day, a word and a source: {shape}; it is {_shown(value)}"
     if kind == "string_type" and {"source", "sources"} & set(error["loc"]) and value is None:
         return "is empty; write the id of a file in data/sources, which is its name without .yml"
+    if kind == "string_type" and value is None:
+        return "is empty; write it, or leave the key out where it may be"
     if kind == "string_type" and key in _DATES and isinstance(value, float):
         return f"a date is YYYY, YYYY-MM or YYYY-MM-DD; it is {_shown(value)}"
     return ""
@@ -114,12 +165,25 @@ def _refused(error: ErrorDetails) -> str:
     said, value = str(error["ctx"]["error"]), error["input"]
     if code(error) == "id" and {"source", "sources"} & set(error["loc"]) and isinstance(value, str):
         return f"is {_shown(value)}; write the id of a file in data/sources, which is its name without .yml"
+    if code(error) == "id" and isinstance(value, str) and (bare := _bare_id(value)):
+        return f'is {_shown(value)}; write the id alone, "{bare}"'
+    if isinstance(value, dict) and (empty := [one for one, part in value.items() if part is None]):
+        return f'"{empty[0]}" is empty; write it, or "undisclosed: true" where its maker does not tell'
     return f"{said}; it is {_shown(value)}" if said.startswith("a date is") else said
+
+
+def _bare_id(value: str) -> str:
+    """Give the id in what is the path, the file, or the name of a record; or nothing."""
+    bare = value.strip().casefold().rpartition("/")[2].removesuffix(".yml").removesuffix(".yaml")
+    bare = re.sub(r"[\s_.]+", "-", bare)
+    return bare if re.fullmatch(ID_PATTERN, bare) else ""
 
 
 def _unknown(key: str, value: Any, known: Collection[str]) -> str:
     if key.isdigit() and value is None:
         return "a comma ends the number before it; write numbers without commas, as 1000 or 1.5"
+    if key[:1] in "+-" and key[1:].strip() in known:
+        return f'is a line of a difference; keep one line, as "{key[1:].strip()}"'
     if value is None and (found := _JOINED.fullmatch(key)) and found[1] in known:
         return f'is one word; write "{found[1]}: {found[2]}", with a colon and a space'
     if value is None and "as_of" in known:
@@ -130,8 +194,8 @@ def _unknown(key: str, value: Any, known: Collection[str]) -> str:
 
 def meant_key(key: str, known: Collection[str]) -> str:
     """Give the key that an unknown one is a slip of, or another word for; or nothing."""
-    called = _CALLED.get(key.casefold(), "")
-    return called if called in known else nearest(key, known)
+    called = next((one for one in _CALLED.get(key.casefold(), ()) if one in known), "")
+    return called or nearest(key, known)
 
 
 def _listed(value: Any, expected: str) -> str:

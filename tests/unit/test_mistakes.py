@@ -22,7 +22,7 @@ def expected() -> dict[str, list[str]]:
 def make(world: Project, name: str) -> list[Fault]:
     """Make a mistake in the invented world; give all that is told."""
     path, old, new = _EDITS[name]
-    world.page("how-it-works/index.md", "# How it works\n")
+    world.page("how-it-works/index.md", "# How it works\n\nText.\n")
     if old:
         text = (world.root / path).read_text(encoding="utf-8")
         assert old in text, name
