@@ -34,6 +34,7 @@ _EMPTY = re.compile(
 _QUOTED = re.compile(
     "(?:\u201c[^\u201c\u201d]*\u201d|\u2018[^\u2018\u2019]*\u2019|\u00ab[^\u00ab\u00bb]*\u00bb|\"[^\"]*\"|'[^']*')[.]?$"
 )
+_QUOTES = {"\u201c": '"', "\u201d": '"', "\u2018": "'", "\u2019": "'"}
 _OTHER_LETTERS = re.compile("[\u0370-\u1fff\u3040-\ud7ff]")
 # Small words of other languages, and of none that is written here.
 _OTHER_WORDS = set(
@@ -102,6 +103,8 @@ def is_foreign(text: str) -> bool:
 
 def _slip(text: str) -> str:
     if found := _SLIP.search(text):
+        if found[0] in _QUOTES:
+            return f'"{found[0]}" is a quote of print; write {_QUOTES[found[0]]}'
         around = text[max(found.start() - 10, 0) : found.end() + 10]
         return f'"{found[0]}" is a slip of the pen, in "{around}"'
     if odd := next((one for one in text if one > "\u2190" and unicodedata.category(one) == "So"), ""):

@@ -34,6 +34,8 @@ _KEYS = {
 }
 # A line -> what is wrong with it, where the parser would blame another place.
 _LINES = (
+    (re.compile(r"^\s*(?:- )?[\w-]+: \(\w+: "), "round brackets around keys; write braces, {value: ...}"),
+    (re.compile(r"[{\[].*,\s*,"), "two commas in a row; keep one"),
     (re.compile("^[^:\"']*\uff1a"), "a wide colon (\uff1a); write a plain one and a space"),
     (
         re.compile(r"^\s*(?:- )?[\w-]+: (?:'[^']*'[^\s',}\]#]|\"[^\"]*\"[^\s\",}\]#])"),
@@ -93,7 +95,8 @@ def _of_error(error: yaml.YAMLError, line: str, place: Position) -> str:
     if line.startswith("```") or "\t" in line[: len(line) - len(line.lstrip())]:
         return "a fence of Markdown; take the lines with ``` out" if line[0] == "`" else "a tab; indent with spaces"
     if re.search(r":\s+[\[{].*[\]}]", line[: place[1]]) and "expected key" in problem:
-        return "text behind a bracket; put the whole value into quotes"
+        only = re.fullmatch(r"[\]}]+\s*", line[place[1] - 1 :])
+        return f'"{mark}" too much; leave it out' if only else "text behind a bracket; put the whole value into quotes"
     if context.startswith("while scanning a quoted") and "escape" not in problem and "hexdecimal" not in problem:
         return f"the quote {mark} is never closed; write {mark} at the end of the text"
     if context.startswith("while parsing a flow") and mark in _CLOSING:

@@ -103,7 +103,17 @@ _CALLED = {
 }
 _DATES = {"as_of", "date", "since", "until", "published", "retrieved", "content_as_of", "checked", "day"}
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
+_UNIT = re.compile(r"_(?:gb|tb|mb|w|watts?|gbps|tflops|tops|usd|billions?|millions?|b|m)$", re.IGNORECASE)
 _JOINED = re.compile(r"([a-z_]+)\s*[:=]\s*(\S.*)")
+# What stands for a number -> how it is written.
+_MEANT = (
+    (re.compile(r"(\d[\d.]*)\s*(?:-|\u2013|to)\s*(\d[\d.]*)"), "min: {0}, max: {1}"),
+    (re.compile(r"(?:<|<=|\u2264|up to )\s*(\d[\d.]*)"), "max: {0}"),
+    (re.compile(r"(?:>|>=|\u2265|at least |over |more than )\s*(\d[\d.]*)"), "min: {0}"),
+    (re.compile(r"(\d[\d.]*)\+"), "min: {0}"),
+    (re.compile(r"(?:~|\u2248|about |around |circa |ca\. |approx\. )\s*(\d[\d.]*)"), "{0}, and about: true"),
+    (re.compile(r"(\d{1,3})[ _'](\d{3})"), "{0}{1}, without a space"),
+)
 _THOUSANDS = re.compile(r"\d{1,3}(,\d{3})+(\.\d+)?")
 
 
@@ -129,7 +139,7 @@ def message(error: ErrorDetails, known: Collection[str]) -> str:
     if shape := _shape(error):
         return shape
     expected = _EXPECTED.get(kind, "is not what is expected here; see the page of fields")
-    return _of_number(kind, value) or f"{expected}; it is {_shown(value)}"
+    return _of_number(kind, value) or _of_list(kind, value) or f"{expected}; it is {_shown(value)}"
 
 
 def _shape(error: ErrorDetails) -> str:
@@ -138,7 +148,8 @@ def _shape(error: ErrorDetails) -> str:
     made = error["ctx"]["class_name"] if kind == "model_type" else ""
     if made.endswith("Fact"):
         shown = "..." if isinstance(value, dict | list | None) else value
-        return f"a fact has a value, a day and a source: {{value: {shown}, as_of: 2026-11, source: <source id>}}"
+        told = "undisclosed: true" if shown == "undisclosed" else f"value: {shown}"
+        return f"a fact has a value, a day and a source: {{{told}, as_of: 2026-11, source: <source id>}}"
     if made == "Event":
         shape = "{date: 2026-11, event: released, source: <source id>}"
         return f"an event has a day, a word and a source: {shape}; it is {_shown(value)}"
@@ -151,10 +162,19 @@ def _shape(error: ErrorDetails) -> str:
     return ""
 
 
+def _of_list(kind: str, value: Any) -> str:
+    """Give how to write a list whose one part has no space behind its hyphen."""
+    if kind != "tuple_type" or not isinstance(value, str) or not value.startswith("-"):
+        return ""
+    return f'must be a list; write "- {value[1:].strip()}", with a space behind the hyphen'
+
+
 def _of_number(kind: str, value: Any) -> str:
     """Give how to write a number that is text for its commas or quotes."""
     if kind not in {"float_type", "int_type"} or not isinstance(value, str):
         return ""
+    if said := next((said.format(*found.groups()) for form, said in _MEANT if (found := form.fullmatch(value))), ""):
+        return f"must be a number; write {said}"
     if _THOUSANDS.fullmatch(value):
         return f"must be a number; write {value.replace(',', '')}, without commas"
     return f"must be a number; write {value}, without quotes" if _NUMBER.fullmatch(value) else ""
@@ -165,6 +185,8 @@ def _refused(error: ErrorDetails) -> str:
     said, value = str(error["ctx"]["error"]), error["input"]
     if code(error) == "id" and {"source", "sources"} & set(error["loc"]) and isinstance(value, str):
         return f"is {_shown(value)}; write the id of a file in data/sources, which is its name without .yml"
+    if code(error) == "id" and isinstance(value, str) and re.fullmatch(rf"{ID_PATTERN}(?:, ?{ID_PATTERN})+", value):
+        return f"is several ids; write them in square brackets, [{value}]"
     if code(error) == "id" and isinstance(value, str) and (bare := _bare_id(value)):
         return f'is {_shown(value)}; write the id alone, "{bare}"'
     if isinstance(value, dict) and (empty := [one for one, part in value.items() if part is None]):
@@ -174,6 +196,8 @@ def _refused(error: ErrorDetails) -> str:
 
 def _bare_id(value: str) -> str:
     """Give the id in what is the path, the file, or the name of a record; or nothing."""
+    if not re.fullmatch(r"(?:data/)?(?:[a-z]+/)?\w[\w .-]*", value):
+        return ""
     bare = value.strip().casefold().rpartition("/")[2].removesuffix(".yml").removesuffix(".yaml")
     bare = re.sub(r"[\s_.]+", "-", bare)
     return bare if re.fullmatch(ID_PATTERN, bare) else ""
@@ -188,6 +212,8 @@ def _unknown(key: str, value: Any, known: Collection[str]) -> str:
         return f'is one word; write "{found[1]}: {found[2]}", with a colon and a space'
     if value is None and "as_of" in known:
         return "a comma ends the value before it; put a text into quotes, and several ids into square brackets"
+    if key in {"unit", "units"} and "as_of" in known:
+        return "a fact has no unit of its own; write the number in the field's unit, and leave this out"
     meant = meant_key(key, known)
     return f'unknown key; did you mean "{meant}"?' if meant else f"unknown key{choice(key, known)}"
 
@@ -195,7 +221,8 @@ def _unknown(key: str, value: Any, known: Collection[str]) -> str:
 def meant_key(key: str, known: Collection[str]) -> str:
     """Give the key that an unknown one is a slip of, or another word for; or nothing."""
     called = next((one for one in _CALLED.get(key.casefold(), ()) if one in known), "")
-    return called or nearest(key, known)
+    bare = _UNIT.sub("", key)
+    return called or nearest(key, known) or (bare if bare in known else "")
 
 
 def _listed(value: Any, expected: str) -> str:

@@ -42,7 +42,7 @@ def _name(name: str, stem: str) -> str:
     if name.casefold() == "readme.md":
         return "is not the page of a folder; name it index.md"
     if LEFT.search(name):
-        return "is a copy that an editor or a merge has left; remove it"
+        return "is a file that an editor, a system or a merge has left; remove it"
     if not _NAME.fullmatch(stem):
         return "a name has small letters, digits and single hyphens only: a-z, 0-9, -"
     if _DEVICE.fullmatch(stem):
