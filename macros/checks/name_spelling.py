@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from macros.checks.rule import rule
+from macros.checks.unique_name import same_name
 from macros.faults import Fault
 from macros.relate import Catalog
 from macros.schema import System
@@ -25,8 +26,9 @@ def check(catalog: Catalog) -> Iterator[Fault]:
     alike = defaultdict[str, list[str]](list)
     for word in times:
         alike[word.casefold()].append(word)
+    twins = Counter(same_name(record.name) for record in catalog.systems.values())
     for id, record in catalog.systems.items():
-        word = _first(record.name)
+        word = _first(record.name) if twins[same_name(record.name)] == 1 else ""  # else told as a copy
         usual = max(alike[word.casefold()], key=lambda one: times[one]) if word else ""
         if times[word] == 1 < times[usual]:
             yield catalog.entry(id).fault(("name",), f'"{word}" is "{usual}" in other names')

@@ -32,7 +32,7 @@ def validate(entry: Entry) -> tuple[tuple[Entry, AnyRecord] | None, list[Fault]]
     told = [error for error in found if error["type"] != "too_short" or not error["input"]]
     meant = {(*error["loc"][:-1], _meant(kind, error)) for error in told if error["type"] == "extra_forbidden"}
     told = [error for error in told if error["type"] != "missing" or tuple(error["loc"]) not in meant]
-    boxed = {str(error["loc"][0]) for error in told if _in_brackets(entry.value.get(str(error["loc"][0])))}
+    boxed = {str(key) for error in told for key in error["loc"][:1] if _in_brackets(entry.value.get(str(key)))}
     faults = [_fault(entry, kind, error) for error in told if not set(error["loc"][:1]) & (entry.lost | boxed)]
     faults += [entry.fault((key,), _BRACKETS, code="one-meaning") for key in sorted(boxed)]
     return salvaged(entry, found), faults
