@@ -42,7 +42,9 @@ class Writer:
 
     def name(self) -> str:
         """Give a name of two words."""
-        return f"{self.word()}{self.word()} {self.word()}".title()
+        first = self.word() + self.word()
+        second = next(word for word in iter(self.word, "") if word != first)
+        return f"{first} {second}".title()
 
     def prose(self) -> str:
         """Give some sentences."""

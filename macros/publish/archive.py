@@ -11,7 +11,7 @@ _EARLIEST = (1980, 1, 1, 0, 0, 0)  # what the format can say; files have no date
 _UNIX, _MODE = 3, 0o100644 << 16
 # What only a server needs, and what nobody asks for: the theme's own search, and maps for its makers.
 _NEEDLESS = re.compile(
-    r"404\.html|sitemap\..*|manifest\..*|.*\.map|assets/(icons|javascripts/(lunr|workers))/.*|assets/js/(offline/(worker|off)|search/worker).js"
+    r"404\.html|sitemap\..*|manifest\..*|.*\.map|assets/(icons|javascripts/(lunr|workers))/.*|assets/js/offline/(worker|off).js"
 )
 
 

@@ -10,7 +10,7 @@ _SOURCES = "assets/js/offline"
 _LEFT_OUT = re.compile(
     r"sitemap\..*|v1/.*|embed/.*|cards/.*|.*\.(map|zip|sha256|gz|xml|md|txt)|assets/javascripts/(lunr|workers)/.*|sw\.js|_headers"
 )
-_SEARCH = re.compile(r"search/|assets/js/search/")
+_SEARCH = re.compile(r"search/")
 _LARGEST = 2_000_000
 _DIGITS = 12  # of the sum: 48 bits
 _LOADED = re.compile(r'<(?:script|link|img)\b[^>]*?\s(?:src|href)="([^":?#]+\.\w+)"')

@@ -157,6 +157,12 @@ def test_what_stands_nowhere_leads_on(chromium: Browser, address: str) -> None:
         ("download", "/offline/"),
         ("阿里巴巴的通义千问模型", "/organizations/alibaba-cloud/"),
         ("lama 3 license", "/models/llama-3-1/"),
+        ("attention is all you need", "/architectures/transformer/"),
+        ("language models are few-shot learners", "/models/gpt-3/"),
+        ("what ends this year", "/catalog/ends/"),
+        ("models that run on a laptop", "/catalog/what-runs-on-this/"),
+        ("knowledge cutoff", "/catalog/models/"),
+        ("voice cloning", "/catalog/applications/"),
     ],
 )
 def test_what_is_looked_for_in_other_words_is_found(chromium: Browser, address: str, words: str, path: str) -> None:

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.browser
 
 HITS = ".md-search-result__item"
 NOTE = ".st-search-note"
-FILES = ("search/search.js", "assets/js/search/worker.js", "search/names.json", "search/text-")
+FILES = ("search/search.js", "search/names.json", "search/text-")
 WAYS = ("gone", "error", "cut", "page")
 
 

@@ -113,7 +113,7 @@ def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         ("", "text/html; charset=utf-8"),
         ("models/gpt-4/", "text/html; charset=utf-8"),
         ("sw.js", "text/javascript; charset=utf-8"),
-        ("assets/js/search/worker.js", "text/javascript; charset=utf-8"),
+        ("search/search.js", "text/javascript; charset=utf-8"),
         ("assets/css/living.css", "text/css; charset=utf-8"),
         ("assets/favicon.svg", "image/svg+xml"),
         ("assets/icons/strata-192.png", "image/png"),

@@ -12,7 +12,7 @@ from tests.support import Project
 
 pytestmark = pytest.mark.build
 AT_THE_BOX = ("worker-shim.js", "box.js", "found.js")  # in the script of every page
-WORKER = "assets/js/search/worker.js"
+WORKER = "search/search.js"
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +58,7 @@ def test_the_scripts_of_the_search_are_one_file(which: str, checkout: Project, r
     folder = request.getfixturevalue(which).folder
     joined = (folder / "search/search.js").read_text(encoding="utf-8")
     for script in sorted((checkout.root / "overrides/assets/js/search").glob("*.js")):
-        if script.name not in {"worker.js", *AT_THE_BOX}:
+        if script.name not in AT_THE_BOX:
             assert joined.count(script.read_text(encoding="utf-8")) == 1, script.name
             assert not (folder / "assets/js/search" / script.name).exists()
 

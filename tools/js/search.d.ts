@@ -60,7 +60,7 @@ interface SearchEngine {
 }
 
 interface StrataSearch {
-  Scorer: new (engine: SearchEngine, words: Word[], phrase: string) => SearchScorer;
+  Scorer: new (engine: SearchEngine, words: Word[], phrase: string, typed: string[]) => SearchScorer;
   Engine: new (names: SearchIndex, language?: string) => SearchEngine;
   STOP_WORDS: Set<string>;
   MOST: number;
@@ -98,8 +98,12 @@ interface StrataSearch {
 
 declare var strataSearch: StrataSearch;
 
-type Match = { id: number; terms: string[]; match: Record<string, string[]> };
-declare var MiniSearch: new (options: object) => {
-  addAll(documents: unknown[]): void;
-  search(query: string, options: object): Match[];
+/** How a term may differ from what was asked: begin so, or be so many letters from it. */
+type Like = { prefix?: boolean; edits?: number };
+type Match = { id: number; field: number; term: string };
+declare var MiniSearch: new () => {
+  get(term: string): number[] | undefined;
+  set(term: string, places: number[]): void;
+  atPrefix(begin: string): Iterable<[string, number[]]>;
+  fuzzyGet(term: string, edits: number): Iterable<[string, [number[], number]]>;
 };

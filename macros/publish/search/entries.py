@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
-from typing import Any
+from typing import Any, TypeGuard
 
 from macros.publish.search.quantities import spoken
 from macros.publish.search.sections import Section, sections
@@ -14,8 +14,8 @@ from macros.relate.states import status
 from macros.schema import Claim, System, Term
 from macros.schema.facts import NumberFact
 from macros.schema.fields import extra, fact_fields
-from macros.schema.reference import Projection
-from macros.schema.vocabularies import spelled
+from macros.schema.reference import Projection, Source
+from macros.schema.vocabularies import Standing, spelled
 from macros.select import records
 from macros.select.statuses import word
 
@@ -124,7 +124,8 @@ def _told(catalog: Catalog, id: str, record: System) -> Iterator[Section]:
     """Give the sections of a record's page, with the anchors that the page has."""
     makers = [catalog.systems[edge.to].name for edge in record.made_by if edge.to]
     made = f"Made by {', '.join(makers)}." if makers else ""
-    yield Section("", "", _joined(record.summary, record.details or "", made, *record.notes))
+    papers = [f"{source.title}." for source in map(catalog.sources.get, record.sources) if _is_paper(source)]
+    yield Section("", "", _joined(record.summary, record.details or "", made, *record.notes, *papers))
     if rows := records.facts(catalog, id):
         yield Section("facts", "Facts", ". ".join(map(_fact, rows)))
     ends: dict[str, list[str]] = {}
@@ -138,6 +139,10 @@ def _told(catalog: Catalog, id: str, record: System) -> Iterator[Section]:
     if record.events:
         events = (_joined(f"{event.event} {event.date}.", event.note or "") for event in record.events)
         yield Section("lifecycle", "Lifecycle", " ".join(events))
+
+
+def _is_paper(source: Source | None) -> TypeGuard[Source]:
+    return source is not None and source.standing is Standing.PAPER
 
 
 def _fact(row: records.FactRow) -> str:

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-_VENDOR, _OWN = "assets/vendor/minisearch.js", "assets/js/search"
-_ORDER = ("words", "names", "texts", "scorer", "hit", "engine", "pair", "service")
+_VENDOR, _OWN = "assets/vendor/searchable-map.js", "assets/js/search"
+_ORDER = ("words", "names", "texts", "scorer", "hit", "engine", "pair", "service", "worker")
 
 
 def join_scripts(site: Path) -> None:

@@ -29,32 +29,21 @@ const LONGEST = 10_000; // milliseconds; one that was given up never says that i
 /** @param {string} url @returns {string} its path below the root of the site */
 const named = (url) => url.split(/[?#]/)[0].slice(SCOPE.length);
 
-/**
- * Let go of a response that nobody reads: its connection stays taken else, and a browser has six to a host.
- * @param {Response} response
- */
-const drop = (response) => void response.body?.cancel().catch(() => undefined);
-
 /** @param {string} name @param {Response} response @returns {Promise<boolean>} whether its bytes are those of the build */
 async function same(name, response) {
-  if (!build.files[name]) return false;
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await response.clone().arrayBuffer()));
   const sum = [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return sum.startsWith(build.files[name]);
+  return Boolean(build.files[name]) && sum.startsWith(build.files[name]);
 }
 
 /** @param {string} name @param {Response} [given] @returns {Promise<boolean>} whether it is kept now */
 async function keep(name, given) {
   const cache = await caches.open(CACHE);
-  if (await cache.match(SCOPE + name)) {
-    if (given) drop(given);
-    return true;
-  }
+  if (await cache.match(SCOPE + name)) return true;
   const response = given ?? (await fetch(SCOPE + name, { cache: "no-cache" }));
   const plain = response.status === 200 && response.type === "basic" && !response.redirected;
   const kept = plain && (await same(name, response));
   if (kept) await cache.put(SCOPE + name, response);
-  else drop(response);
   return kept;
 }
 
@@ -121,14 +110,14 @@ async function page(event) {
  * @param {string} name @param {Response} response
  */
 async function check(name, response) {
-  const html = response.headers.get("content-type")?.startsWith("text/html");
+  if (!response.headers.get("content-type")?.startsWith("text/html")) return false;
   const cache = await caches.open(CACHE);
   const missing = response.status === 404;
-  const ours = html && !worker.registration.waiting && (await same(missing ? "404.html" : name, response));
-  if (ours) await cache.delete(BEHIND);
-  else if (html) await cache.put(BEHIND, new Response());
-  if (ours && !missing) return keep(name, response);
-  drop(response);
+  if (!worker.registration.waiting && (await same(missing ? "404.html" : name, response))) {
+    await cache.delete(BEHIND);
+    return !missing && keep(name, response);
+  }
+  await cache.put(BEHIND, new Response());
   return false;
 }
 

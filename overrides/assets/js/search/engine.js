@@ -84,7 +84,7 @@
       const fits = this.fits(typed, words);
       const phrase = search.foldInPlace(words.map(({ word }) => word).join(" "));
       const marks = [...new Set(words.flatMap(({ spelled }) => spelled))].filter((word) => word.length > 1);
-      const scorer = new search.Scorer(this, words, phrase);
+      const scorer = new search.Scorer(this, words, phrase, typed);
       const found = scorer.pages(fits).filter(({ id }) => keep(id));
       this.count(found.map(({ id }) => id));
       return found

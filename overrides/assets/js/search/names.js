@@ -1,35 +1,33 @@
 "use strict";
-// Names: every name of every entry in a MiniSearch index, and how well each fits what was typed.
+// Names: every name of every entry in a tree of terms, and how well each fits what was typed.
 (() => {
   const search = (self.strataSearch ??= /** @type {any} */ ({}));
   search.SORTS = [1, 0.94, 0.97, 0.9]; // a thing, a term, a page, a claim
   const RUN = 5; // words of the longest name that is looked for inside a question
   const MEANINGS = 3; // of a word
-  /** @type {Record<string, number>} */
-  const FIELDS = { title: 1, other: 0.95, figure: 0.95 };
+  const [WHOLE, TITLE, OTHER, FIGURE] = /** @type {const} */ ([0, 1, 2, 3]); // fields: a whole name, words of names, figures
+  const WORTH = [0, 1, 0.95, 0.95]; // of a word, by its field
+  const SearchableMap = self.MiniSearch; // it is the tree of MiniSearch alone, whose file gives it this name
 
   search.Names = class Names {
     /** @param {SearchRow[]} rows */
     constructor(rows) {
       this.rows = rows;
-      this.squashed = rows.map(([, title, , , others]) => [title, ...others].map(search.squash));
-      this.index = new self.MiniSearch({
-        fields: ["whole", ...Object.keys(FIELDS)],
-        extractField: (/** @type {number} */ row, /** @type {string} */ field) => this.terms(row, field),
-        stringifyField: (/** @type {string[]} */ terms) => terms,
-        tokenize: (/** @type {string[]} */ terms) => terms,
-        processTerm: (/** @type {string} */ term) => term,
-        searchOptions: { tokenize: (/** @type {string} */ word) => [word], combineWith: "OR" },
-      });
-      this.index.addAll([...rows.keys()]);
-    }
-
-    /** @param {number} row @param {string} field */
-    terms(row, field) {
-      const [, title, , , others, figures] = this.rows[row];
-      if (field === "whole") return [...new Set(this.squashed[row])];
-      if (field === "figure") return figures;
-      return field === "title" ? search.words(title) : field === "other" ? others.flatMap(search.words) : row;
+      const names = rows.map(([, title, , , others]) => [title, ...others].map(search.words));
+      this.squashed = names.map((all) => all.map(squashed));
+      /** @type {Map<string, number[]>} term -> its rows, each times four and with its field */
+      const terms = new Map();
+      for (const [row, [title, ...others]] of names.entries()) {
+        for (const [field, some] of [this.squashed[row], title, others.flat(), rows[row][5]].entries()) {
+          for (const term of new Set(some)) {
+            const places = terms.get(term);
+            if (places) places.push(4 * row + field);
+            else terms.set(term, [4 * row + field]);
+          }
+        }
+      }
+      this.terms = new SearchableMap();
+      for (const [term, places] of terms) this.terms.set(term, places);
     }
 
     /**
@@ -58,7 +56,8 @@
         Math.min(...this.squashed[row].map((name) => search.distance(name, asked)));
       const begins = (/** @type {number} */ row) =>
         this.squashed[row].some((name) => name.length > 2 && asked.startsWith(name));
-      const found = this.find(asked, ["whole"], { fuzzy: 0.4, maxFuzzy: 4 }).map(({ id }) => id);
+      const edits = Math.min(4, Math.round(0.4 * asked.length));
+      const found = this.find(asked, [WHOLE], { edits }).map(({ id }) => id);
       return [...new Set(found.length ? found : [...this.rows.keys()].filter(begins))]
         .sort((one, other) => far(one) - far(other))
         .slice(0, 3);
@@ -82,7 +81,7 @@
       }
       const edits = search.maxEdits(asked);
       const slips = asked.length > 2 ? search.swaps(asked).flatMap((swapped) => this.called(swapped)) : [];
-      for (const [id, place, term] of [...slips, ...this.called(asked, { fuzzy: edits, maxFuzzy: edits })]) {
+      for (const [id, place, term] of [...slips, ...this.called(asked, { edits })]) {
         weigh(id, trust * likeness(term, asked), place);
       }
     }
@@ -101,7 +100,7 @@
         for (let to = from + 1; to <= Math.min(typed.length, from + RUN); to++) {
           const run = typed.slice(from, to);
           const score = 20 + (60 * weight(run)) / total;
-          if (/^\d/.test(run[0])) for (const { id } of this.find(run.join(""), ["figure"])) figures.push([id, score]);
+          if (/^\d/.test(run[0])) for (const { id } of this.find(run.join(""), [FIGURE])) figures.push([id, score]);
           if (run.length === typed.length || !weight(run)) continue;
           const name = squashed(run);
           for (const [id, place] of this.called(search.otherNumber(name))) weigh(id, score, place);
@@ -119,23 +118,20 @@
     }
 
     /**
-     * @param {string} asked @param {object} options of MiniSearch
+     * @param {string} asked @param {Like} [like]
      * @returns {[number, number, string][]} row, place among its names, and the squashed name, of names like `asked`
      */
-    called(asked, options = {}) {
-      return this.find(asked, ["whole"], options).flatMap(({ id, terms }) =>
-        terms.map((term) => [id, this.squashed[id].indexOf(term), term]),
-      );
+    called(asked, like) {
+      return this.find(asked, [WHOLE], like).map(({ id, term }) => [id, this.squashed[id].indexOf(term), term]);
     }
 
     /** @param {string} word @returns {Map<number, number>} row -> how well the word fits a word of its names */
     postings(word) {
+      /** @type {Map<number, number>} */
       const found = new Map();
-      for (const { id, match } of this.find(word, Object.keys(FIELDS), { prefix: word.length > 1 })) {
-        for (const [term, fields] of Object.entries(match)) {
-          const like = term === word ? 1 : 0.55 + (0.35 * word.length) / term.length;
-          found.set(id, Math.max(found.get(id) ?? 0, like * Math.max(...fields.map((field) => FIELDS[field]))));
-        }
+      for (const { id, term, field } of this.find(word, [TITLE, OTHER, FIGURE], { prefix: word.length > 1 })) {
+        const like = term === word ? 1 : 0.55 + (0.35 * word.length) / term.length;
+        found.set(id, Math.max(found.get(id) ?? 0, like * WORTH[field]));
       }
       return found;
     }
@@ -155,7 +151,7 @@
       const found = [];
       for (let from = 0; from < run.length - 1; from++) {
         const parts = [...Array(run.length - from - 1).keys()].map((less) => run.slice(from, run.length - less));
-        const name = parts.find((part) => this.find(part, ["whole", "title", "other"]).length);
+        const name = parts.find((part) => this.find(part, [WHOLE, TITLE, OTHER]).length);
         if (!name) continue;
         found.push(name);
         from += name.length - 1;
@@ -171,23 +167,32 @@
 
     /** @param {string} word one that stands nowhere @returns {string[]} the nearest words of names: other forms, or slips */
     near(word) {
-      const fields = ["title", "other"];
-      const terms = (/** @type {Match[]} */ results) => [...new Set(results.flatMap((result) => result.terms))];
+      const fields = [TITLE, OTHER];
+      const terms = (/** @type {Match[]} */ results) => [...new Set(results.map(({ term }) => term))];
       const stem = search.stem(word);
       const forms = stem ? terms(this.find(stem, fields, { prefix: true })) : [];
       if (forms.length) return search.nearest(word, forms, word.length);
       const edits = search.maxEdits(word);
       const swapped = (word.length > 2 ? search.swaps(word) : []).flatMap((other) => this.find(other, fields));
-      const found = terms([...swapped, ...this.find(word, fields, { fuzzy: edits, maxFuzzy: edits })]);
+      const found = terms([...swapped, ...this.find(word, fields, { edits })]);
       const same = found.filter((term) => search.digits(term) === search.digits(word));
-      const borne = (/** @type {string} */ term) => this.find(term, fields).length;
+      const borne = (/** @type {string} */ term) => new Set(this.find(term, fields).map(({ id }) => id)).size;
       const nearest = search.nearest(word, same, Math.max(1, edits));
       return nearest.sort((one, other) => borne(other) - borne(one)); // who writes "lama" means what most are called
     }
 
-    /** @param {string} term @param {string[]} fields @param {object} options of MiniSearch */
-    find(term, fields, options = {}) {
-      return this.index.search(term, { fields, ...options });
+    /**
+     * Where a term stands and, if it is asked for, those that begin with it or are some letters from it.
+     * @param {string} asked @param {number[]} fields @param {Like} [like] @returns {Match[]}
+     */
+    find(asked, fields, { prefix = false, edits = 0 } = {}) {
+      const terms = new Map([[asked, this.terms.get(asked) ?? []]]);
+      if (prefix) for (const [term, places] of this.terms.atPrefix(asked)) terms.set(term, places);
+      if (edits) for (const [term, [places]] of this.terms.fuzzyGet(asked, edits)) terms.set(term, places);
+      const found = [...terms].flatMap(([term, places]) =>
+        places.map((place) => ({ id: place >> 2, field: place & 3, term })),
+      );
+      return found.filter(({ field }) => fields.includes(field));
     }
 
     /** @param {number} row @param {number} place among its names */

@@ -5,16 +5,20 @@
   const COVERED = 60; // what it counts that all of the question stands in a page; a name that fits counts up to 100
   const TOGETHER = 10; // that it stands there word by word
   const HEADED = 30; // that it is the heading
+  const QUOTED = 60; // that so many words stand there exactly as they were typed, the small ones too: as the title of a paper
+  const QUOTE = 4;
   const FEWEST = 0.2; // of the best score: what is below is noise
   const SECTIONS = 4; // of one page
   search.MOST = 40; // hits
 
   search.Scorer = class Scorer {
-    /** @param {SearchEngine} engine @param {Word[]} words looked up @param {string} phrase */
-    constructor({ rows, texts }, words, phrase) {
+    /** @param {SearchEngine} engine @param {Word[]} words looked up @param {string} phrase @param {string[]} typed */
+    constructor({ rows, texts }, words, phrase, typed) {
       this.rows = rows;
       this.texts = texts;
       this.phrase = phrase;
+      const quote = typed.map((word) => word.replaceAll(".", "\\.")).join("[^\\p{L}\\p{N}]+");
+      this.quote = typed.length < QUOTE ? undefined : new RegExp(quote, "u");
       this.bare = phrase.replace(/[^\p{L}\p{N}]/gu, "");
       this.total = words.reduce((sum, { weight }) => sum + weight, 0);
       this.all = words.filter(({ word }) => search.inText(word)).length;
@@ -72,7 +76,8 @@
       const score = this.covered(this.named[row] + this.more[at]);
       if (this.hits[at] < this.all) return score;
       const together = this.phrase.includes(" ") && folded.includes(this.phrase) ? TOGETHER : 0;
-      return score + together + (heading && search.squash(heading) === this.bare ? HEADED : 0);
+      const quoted = this.quote?.test(folded) ? QUOTED : 0;
+      return score + together + quoted + (heading && search.squash(heading) === this.bare ? HEADED : 0);
     }
 
     /** The sections of a page that fit better than its name, best first. @param {number} id */

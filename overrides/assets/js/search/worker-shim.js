@@ -5,7 +5,7 @@
 (() => {
   const config = JSON.parse(document.getElementById("__config")?.textContent ?? "{}");
   const root = new URL(config.base.replace(/\/*$/, "/"), location.href); // the base of the 404 page ends in one
-  const [READY, RESULT, FAILED, AGAIN] = /** @type {const} */ ([1, 3, 4, 5]); // see service.js
+  const [READY, RESULT, FAILED, AGAIN, NAMES] = /** @type {const} */ ([1, 3, 4, 5, 6]); // see service.js, worker.js
   const [SOON, LATE] = [1000, 30_000]; // milliseconds
   const NativeWorker = self.Worker;
   // The theme takes an alternate of a page for the site in another language, and asks for the sitemap beside it.
@@ -121,6 +121,10 @@
      */
     inWorker() {
       const worker = new NativeWorker(`${this.url}#${document.documentElement.lang}`);
+      fetch(new URL("search/names.json", root))
+        .then((response) => (response.ok ? response.text() : ""))
+        .catch(() => "")
+        .then((data) => worker.postMessage({ type: NAMES, data }));
       return new Promise((done, failed) => {
         worker.addEventListener("error", () => failed(new Error(this.url)));
         worker.addEventListener("message", ({ data }) => {

@@ -1,21 +1,23 @@
 "use strict";
-// The worker behind Material's search box, where there is a server. It is started by worker-shim.js.
-{
+// The end of search.js: what listens where it runs as the worker behind Material's search box. From disk, where there
+// are no workers, the page loads the same file and asks it itself.
+if (!("document" in self)) {
+  const NAMES = 6; // our own: the index of names, which the page asks for while the worker starts
   /** @param {string} name */
   const get = async (name) => {
-    const response = await fetch(`../../../search/${name}.json`);
+    const response = await fetch(`${name}.json`);
     if (!response.ok) throw new Error(`${name}: ${response.status}`);
     return response.json();
   };
-  const names = get("names"); // on their way while the scripts come
-  const early = new Map([["names", names]]);
-  names.catch(() => undefined); // who waits for them is told
-  importScripts("../../../search/search.js"); // what the build makes of the other scripts here
+  /** @type {Promise<string | undefined> | undefined} nothing where it did not come */
+  let handed = new Promise((done) => {
+    addEventListener("message", ({ data }) => data.type === NAMES && done(data.data));
+  });
   /** @param {string} name */
-  const load = (name) => {
-    const coming = early.get(name) ?? get(name);
-    early.delete(name);
-    return coming;
+  const load = async (name) => {
+    const names = name === "names" && (await handed);
+    if (names) handed = undefined; // what came and cannot be read is asked for anew
+    return names ? JSON.parse(names) : get(name);
   };
   const take = self.strataSearch.serve(load, (message) => postMessage(message), location.hash.slice(1));
   addEventListener("message", ({ data }) => take(data));
