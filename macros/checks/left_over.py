@@ -20,9 +20,9 @@ _REMINDER = re.compile(
     # what a chat leaves in what is copied from it
     r"|[Aa]s an AI(?: language)? (?:model|assistant)\b|[Aa]s of my (?:last|latest|knowledge)[a-z ]*"
     r"|I hope this helps\b|(?:Certainly|Sure|Of course)!(?: [^.]*)?|(?:short|brief) description of\b"
-    r"|[Hh]ere(?: is|'s) (?:a|the) (?:summary|description|page|text|revised)\b)"
     r"|(?:[Nn]ot sure|[Uu]nsure|[Pp]lease (?:check|verify|confirm|add|review|update)|I (?:think|believe|guess)\b)[^.]*"
     r"|(?:[Tt]o be|needs to be|should be) (?:checked|verified|filled in)\b|[Nn]eeds? a source\b"
+    r"|[Hh]ere(?: is|'s) (?:a|the) (?:summary|description|page|text|revised)\b)"
     r"|<(?:(?:name|id|url|insert)[^<>]*>|\|[a-z_]+\|>)|\((?:citation|source) needed\)"
     rf"|{CITATION}"
     r"|\[(?:(?:ref|source|link|sic|tk)\]|[Cc]itation needed\]|(?<=[\w.,]\[)\d{1,2}\](?!\())"

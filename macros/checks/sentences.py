@@ -35,6 +35,7 @@ _QUOTED = re.compile(
     "(?:\u201c[^\u201c\u201d]*\u201d|\u2018[^\u2018\u2019]*\u2019|\u00ab[^\u00ab\u00bb]*\u00bb|\"[^\"]*\"|'[^']*')[.]?$"
 )
 _QUOTES = {"\u201c": '"', "\u201d": '"', "\u2018": "'", "\u2019": "'"}
+_SHORT = 50  # letters of a text that says nothing
 _OTHER_LETTERS = re.compile("[\u0370-\u1fff\u3040-\ud7ff]")
 # Small words of other languages, and of none that is written here.
 _OTHER_WORDS = set(
@@ -83,10 +84,12 @@ def _is_first_half(text: str, following: str) -> bool:
 
 
 def _not_whole(text: str) -> str:
-    if is_foreign(text):
+    if len(text) > _SHORT and is_foreign(text):
         return "is in another language; write it in English"
-    if _EMPTY.match(text) or _QUOTED.match(text):
-        return f'"{text}" says nothing yet' if _EMPTY.match(text) else "stands in quotes; leave them out"
+    if len(text) <= _SHORT and _EMPTY.match(text):
+        return f'"{text}" says nothing yet'
+    if not text[0].isalnum() and _QUOTED.match(text):
+        return "stands in quotes; leave them out"
     first, last = text.split(maxsplit=1)[0], " ".join(text.split()[-4:])
     if text.endswith("?"):
         return "is a question; say what is known"
