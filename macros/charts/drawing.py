@@ -23,6 +23,17 @@ class Span:
 
 
 @dataclass(frozen=True)
+class Bar:
+    """A bar from a place at its top left; `tone` as for a dot, or "axis", the color of text."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    tone: str = ""
+
+
+@dataclass(frozen=True)
 class Note:
     """Words that begin at a place, or end there, or stand in the middle; `tone` as for a dot, or "quiet"."""
 
@@ -43,3 +54,4 @@ class Drawing:
     spans: tuple[Span, ...]
     dots: tuple[Dot, ...]
     notes: tuple[Note, ...]
+    bars: tuple[Bar, ...] = ()

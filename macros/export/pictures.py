@@ -32,7 +32,12 @@ class Picture:
 
 def pictures(catalog: Catalog) -> Iterator[Picture]:
     """Give everything that can be taken: charts, the traces of applications, the tables of kinds."""
-    homes = {"market": "market/", "accelerator": "layers/infrastructure/", "model": "layers/model/"}
+    homes = {
+        "market": "market/",
+        "accelerator": "layers/infrastructure/",
+        "model": "layers/model/",
+        "freshness": "freshness/",
+    }
     for name, make in CHARTS.items():
         if found := make(catalog):
             page = homes[name.partition("-")[0]]

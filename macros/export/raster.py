@@ -33,6 +33,9 @@ def png(drawing: Drawing, root: Path) -> bytes:
     for span, color in [*((one, RULE) for one in drawing.grid), *((one, line(one.tone)) for one in drawing.spans)]:
         y = span.y * _TWICE
         pen.line((span.start * _TWICE, y, span.end * _TWICE, y), fill=color, width=_TWICE)
+    for bar in drawing.bars:
+        x, y = bar.x * _TWICE, bar.y * _TWICE
+        pen.rectangle((x, y, x + bar.width * _TWICE, y + bar.height * _TWICE), fill=line(bar.tone))
     for dot in drawing.dots:
         pen.circle((dot.x * _TWICE, dot.y * _TWICE), _RADIUS * _TWICE, fill=line(dot.tone))
     for note in drawing.notes:

@@ -10,8 +10,8 @@ from macros.select.timelines import months_between
 
 
 @dataclass(frozen=True)
-class StaleFact:
-    """One fact that is older than its kind allows."""
+class AgedFact:
+    """The current value of a volatile fact, and how old it is on the day of the last check."""
 
     id: str
     label: str
@@ -28,15 +28,14 @@ class KindAge:
     facts: int
     median: float
     oldest: int
-    stale: tuple[StaleFact, ...]
+    stale: tuple[AgedFact, ...]
 
 
 def ages(catalog: Catalog) -> list[KindAge]:
     """Give the ages of each kind that has facts with an age limit."""
-    today = catalog.as_of
     found = []
     for kind, record in SYSTEMS.items():
-        current = [fact for id in catalog.of_kind(kind) for fact in _current(catalog, id, today)]
+        current = aged(catalog, kind)
         if current:
             limit = record.months_fresh
             months = [fact.months for fact in current]
@@ -45,6 +44,11 @@ def ages(catalog: Catalog) -> list[KindAge]:
     return found
 
 
-def _current(catalog: Catalog, id: str, today: str) -> list[StaleFact]:
+def aged(catalog: Catalog, kind: str) -> list[AgedFact]:
+    """Give the current volatile facts of a kind."""
+    return [fact for id in catalog.of_kind(kind) for fact in _current(catalog, id, catalog.as_of)]
+
+
+def _current(catalog: Catalog, id: str, today: str) -> list[AgedFact]:
     rows = {row.name: row for row in facts(catalog, id) if row.volatile and row.newest}
-    return [StaleFact(id, row.label, row.value.as_of, months_between(row.value.as_of, today)) for row in rows.values()]
+    return [AgedFact(id, row.label, row.value.as_of, months_between(row.value.as_of, today)) for row in rows.values()]

@@ -33,7 +33,8 @@ class Box:
 class Line:
     """A piece of a link, in the gap above a row or past a row; one piece of each link `says` its words.
 
-    A link past another box of its own chain has a lane at a side (l, r), and others of its gap step aside.
+    A link past another box of its own chain has a lane at a side (l, r), and others of its gap step aside; those
+    `beside` it (l, m in no lane, r) need room that its words leave.
     Where both sides are taken it `winds`: it is told as a sentence without a stroke.
     """
 
@@ -42,6 +43,7 @@ class Line:
     says: bool
     lane: str
     steps_aside: bool
+    beside: str
     winds: bool
     column: int
     span: int
@@ -245,5 +247,12 @@ def _pieces(runs: list[_Run], at: int, past: bool) -> Iterator[Line]:
     for run in runs:
         winds = run.told < 0
         if (run.top < at < run.bottom and not winds) or (run.bottom == at and not past):
-            aside = any(other.lane == "l" and other.top < at <= other.bottom for other in runs if other != run)
-            yield Line(run.step, run.upward, run.told == at or winds, run.lane, aside and not run.lane, winds, 0, 0)
+            beside = _beside(run, runs, at)
+            aside = "l" in beside and not run.lane
+            yield Line(run.step, run.upward, run.told == at or winds, run.lane, aside, beside, winds, 0, 0)
+
+
+def _beside(run: _Run, runs: list[_Run], at: int) -> str:
+    """Give where other strokes of the chain go through the gap above a row."""
+    others = [other for other in runs if other != run and other.told >= 0 and other.top < at <= other.bottom]
+    return "".join(sorted({other.lane or "m" for other in others}))

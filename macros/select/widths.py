@@ -15,8 +15,8 @@ WIDE, NARROW, PHONE = 98, 68, 35  # the room beside facets, in the column of tex
 _LETTER, _BOLD = 7.3, 7.9  # pixels
 _SLOT, _SORT, _GAP, _PICK = 20, 16, 12, 24  # a source mark, the chevron of a head, between columns, a box to tick
 _LEAST, _USUAL, _MOST, _LONG = 6, 17, 60, 12  # the last in letters of a number
-_NAME = 16  # of the first column on a phone, as table.css has it
-_LASTING = {"released", "status"}  # shown wherever they are asked for
+_NAME = 16  # of the first column on a phone, as table.css has it; the state has at most the rest
+_LASTING = ("trace_now", "status", "released")  # shown wherever they are asked for, on a phone in this order
 
 
 @dataclass(frozen=True)
@@ -129,8 +129,9 @@ def fit(catalog: Catalog, table: Table, room: int, picked: bool = False) -> Fit:
         for row, one in enumerate(need[1:])
         if one > widths[at] and at
     }
-    phone = _shown(table, [_NAME, *widths[1:]], PHONE)
     names = [one.name for one in table.columns]
+    narrow = [min(one, PHONE - _NAME) if name == "status" else one for name, one in zip(names, widths, strict=True)]
+    phone = _shown(table, [_NAME, *narrow[1:]], PHONE)
     off = frozenset(name for at, name in enumerate(names) if at not in shown)
     return Fit(tuple(widths), off, frozenset(names[at] for at in shown - phone), cut, _wrapped(catalog, table))
 
@@ -147,10 +148,11 @@ def _wrapped(catalog: Catalog, table: Table) -> frozenset[tuple[int, int]]:
 
 def _shown(table: Table, widths: list[int], room: int) -> set[int]:
     wanted = [at for at, one in enumerate(table.columns) if one.name not in table.off]
-    lasting = [at for at in wanted if at == 0 or table.columns[at].name in _LASTING]
+    names = ["", *(one.name for one in table.columns[1:])]
+    lasting = [at for at in wanted if at == 0 or names[at] in _LASTING]
     kept: list[int] = []
     left = room
-    for at in sorted(lasting, key=lambda at: (at > 0, -at)):  # the state before the date
+    for at in sorted(lasting, key=lambda at: _LASTING.index(names[at]) if at else -1):
         if not kept or widths[at] <= left:
             kept.append(at)
             left -= widths[at]

@@ -28,6 +28,16 @@ def test_a_question_has_an_address(chromium: Browser, address: str) -> None:
         assert reader.errors == []
 
 
+def test_the_name_that_others_have_for_a_question_is_taken(chromium: Browser, address: str) -> None:
+    """As of the box in the head, which stays closed: its hits would lie over the same ones."""
+    with visit(chromium, 390) as reader:
+        page = reader.to(f"{address}find/?q=h100")
+        expect(page.locator(HITS).first).to_contain_text("H100")
+        expect(page.locator(".st-find input")).to_have_value("h100")
+        expect(page.locator("[data-md-toggle=search]")).not_to_be_checked()
+        assert page.url.endswith("/find/?for=h100")
+
+
 def test_filters_are_clicked_and_taken_back(chromium: Browser, address: str) -> None:
     """Each says how many it would leave; the address has it, and a second click takes it away."""
     with visit(chromium) as reader:

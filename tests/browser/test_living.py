@@ -154,7 +154,14 @@ def test_a_drawn_example_fits_a_phone(chromium: Browser, address: str, name: str
         assert high <= 780
 
 
-@pytest.mark.parametrize("width", [360, 1280])
+def fits_a_phone(page: Page, figure: Locator) -> None:
+    """Hold that all of a figure stands below the head of the page, but for the map of who looks at whom."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    head = page.locator(".md-header").evaluate("one => one.getBoundingClientRect().bottom")
+    assert {pane: high for pane, high in heights(figure).items() if high > 844 - head and pane != "Looks"} == {}
+
+
+@pytest.mark.parametrize("width", [360, 390, 1280])
 @pytest.mark.parametrize("name", NAMES)
 def test_a_running_figure_fits_the_screen(chromium: Browser, address: str, name: str, width: int) -> None:
     """Nothing jumps when it comes or scrolls sideways, no target is too small, and all is on one screen."""
@@ -174,6 +181,8 @@ def test_a_running_figure_fits_the_screen(chromium: Browser, address: str, name:
             fits_one_screen(page, figure)
         else:
             keeps_what_is_asked_in_sight(page, figure)
+        if width == 390:
+            fits_a_phone(page, figure)
 
 
 def test_what_takes_time_is_told(chromium: Browser, address: str) -> None:

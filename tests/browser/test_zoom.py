@@ -1,7 +1,7 @@
 """At a zoom of 400 % a screen of 1280 by 1024 is one of 320 by 256: nothing is lost, and nothing scrolls both ways."""
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import visit
 
@@ -18,7 +18,7 @@ PAGES = {
 LOST = """() => {
   const out = [], mine = "article *, .md-header *, .md-footer *";
   const framed = ".st-scroll, svg, pre, .st-hidden, .md-search, [hidden], math, .st-clip, "
-    + "details:not([open]) > :not(summary), .st-scope"; // what a drawing shortens stands whole in the list under it
+    + "details:not([open]) > :not(summary)";
   const shortened = ".md-ellipsis, .md-header__title *, .md-header__title";
   for (const one of document.querySelectorAll(mine)) {
     if (one.closest(framed)) continue;
@@ -76,17 +76,36 @@ def test_at_four_times_the_size_the_search_is_used(chromium: Browser, address: s
         assert high - (stays if sticks else 0) >= 100
 
 
-@pytest.mark.parametrize("width", [320, 390])
-def test_on_a_phone_the_sources_say_what_they_show(chromium: Browser, address: str, width: int) -> None:
-    """Stacked, without a way to the side."""
+STACKED = ("sources/", "catalog/ends/", "article/then-and-now/", "data/", "models/gpt-4/")
+
+
+@pytest.mark.parametrize(
+    ("path", "width"),
+    [*((path, width) for path in STACKED for width in (320, 390)), ("catalog/what-runs-on-this/", 390)],
+)
+def test_on_a_phone_a_table_of_sentences_has_no_way_to_the_side(
+    chromium: Browser, address: str, path: str, width: int
+) -> None:
+    """Its rows are stacked, or it shows what there is room for."""
     with visit(chromium, width) as reader:
-        page = reader.to(f"{address}sources/")
-        box = page.locator("strata-table .st-scroll")
-        assert box.evaluate("(one) => one.scrollWidth <= one.clientWidth + 1")
+        page = reader.to(f"{address}{path}")
+        boxes = page.locator(".st-scroll:has(.is-stacked)" if path in STACKED else ".st-scroll").all()
+        assert boxes
+        assert all(box.evaluate("(one) => one.scrollWidth <= one.clientWidth + 1") for box in boxes)
         right = page.evaluate(
-            "document.querySelector('strata-table tbody tr td:last-child').getBoundingClientRect().right"
+            "Math.max(...[...document.querySelectorAll('.is-stacked td')]"
+            ".map((one) => one.getBoundingClientRect().right), 0)"
         )
         assert right <= width
+
+
+def test_a_count_has_the_marks_of_thousands(chromium: Browser, address: str) -> None:
+    """In the tools as in the text, by the language of the page."""
+    with visit(chromium) as reader:
+        page = reader.to(f"{address}sources/")
+        total = int(page.evaluate("document.querySelector('strata-table').rows.length"))
+        assert total > 1000
+        expect(page.locator(".st-shown")).to_have_text(f"{total:,} sources")
 
 
 @pytest.mark.parametrize("width", [1280, 390])

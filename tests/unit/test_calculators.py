@@ -79,6 +79,24 @@ def test_the_tables_say_what_the_calculators_would(world: Project) -> None:
     assert cells(row)[2] == "3"
 
 
+def test_weights_alone_are_told_of_every_size(world: Project) -> None:
+    """Apart from their sum with the cache, which is told where the cache is known and the text is taken."""
+    world.change("models/brain-1", "closed-source", "open-source-model")
+    access = "access: {value: open-weights, as_of: 2021, source: maker-page}\n"
+    brain(world, access)
+    heads = [words(head) for head in world.drawn("fits").select("thead th")]
+    row = cells(first(world.drawn("fits"), "tr[data-id=brain-1]"))
+    told = dict(zip(heads, row, strict=True))
+    assert [told[f"Weights, {bits}-bit GB"] for bits in (16, 8, 4)] == ["3.0", "1.5", "0.75"]
+    assert {told[f"With 8k cache, {bits}-bit GB"] for bits in (16, 8, 4)} == {"\N{EN DASH}"}
+    cache = CACHE.replace("value: 2", "value: 100").replace("value: 3", "value: 100").replace("value: 4", "value: 100")
+    brain(world, cache + "context_length: {value: 10000, as_of: 2021, source: maker-page}\n")
+    told = dict(zip(heads, cells(first(world.drawn("fits"), "tr[data-id=brain-1]")), strict=True))
+    assert told["Cache, 8k GB"] == "32.8"
+    assert told["With 8k cache, 16-bit GB"] == "35.8"
+    assert told["With 128k cache, 16-bit GB"] == "\N{EN DASH}"
+
+
 def test_amounts_are_written_as_powers_of_ten() -> None:
     """Three digits and an exponent."""
     assert scientific(3.146e23) == ("3.15", 23)

@@ -97,7 +97,7 @@ def test_a_drawing_follows_the_color_scheme(world: Project, name: str) -> None:
             + facts(year, "parameters", "context_length"),
         )
     svg = "".join(map(str, world.drawn("chart", name).select("svg")))
-    assert svg.count("<circle") >= 4
+    assert svg.count("<circle") + svg.count("<rect") >= 4
     assert "style=" not in svg
     painted = set(re.findall(r'(?:fill|stroke)="([^"]+)"', svg))
     assert {color for color in painted if not color.startswith("var(--")} <= {"none", "transparent"}

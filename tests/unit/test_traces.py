@@ -13,7 +13,7 @@ from macros.select.outline import Branch, Truncation
 from macros.select.paths import best, number
 from macros.select.subgraphs import subgraph
 from macros.select.traces import Trace, trace
-from tests.support import Project, computed, within
+from tests.support import Project, computed, within, words
 
 APPS, MODELS, PLATFORMS, BOXES, CHIPS, RINGS = 40, 80, 10, 40, 30, 8
 
@@ -138,6 +138,30 @@ def test_what_was_not_there_yet_is_in_no_earlier_trace(world: Project) -> None:
     then = found(catalog, "brain-2", day="2023-08")
     assert [branch.id for branch in then.tree.branches] == [None, "brain-1"]
     assert [branch.id for branch in found(catalog, "brain-2").tree.branches] == ["acme-cloud", None, "brain-1"]
+
+
+def test_a_note_is_told_whole(world: Project) -> None:
+    """At its line where that has half the width of the drawing, else below it, by a letter."""
+    note = "For whoever has paid for a year, " * 4 + "and for nobody else."
+    notes = {"one": note, "two": note, "three": "In Europe."}
+    for id, said in notes.items():
+        world.record(
+            f"applications/{id}",
+            f"name: {id.title()}\nsummary: It.\ngroups: [generalized]\ncategory: assistant\n"
+            f"built_on: [{{to: brain-2, source: maker-page, note: '{said}'}}]\n",
+        )
+    drawn = world.drawn("trace", "brain-2", direction="up")
+    lines = " ".join(map(words, drawn.select(".st-edges .st-edge")))
+    assert (lines.count("(a)"), lines.count("(b)"), lines.count("year"), lines.count("Europe")) in {
+        (2, 1, 0, 0),
+        (1, 2, 0, 0),
+    }
+    (below,) = [words(one) for one in drawn.select(".st-trace > .st-note") if "(a)" in words(one)]
+    assert all(below.count(said) == 1 for said in notes.values())
+    chip = "name: Alone\nsummary: It.\ncategory: gpu\nmade_by: [acme]\nsources: [maker-page]\n"
+    world.record("accelerators/alone", f"{chip}connected_by: [{{to: ring, source: maker-page, note: '{note}'}}]\n")
+    (line,) = world.drawn("trace", "alone").select(".st-edges .st-edge")
+    assert note in words(line)
 
 
 def test_a_chain_of_five_thousand_is_checked_and_drawn_in_seconds(world: Project) -> None:

@@ -23,6 +23,8 @@ type Make = <K extends keyof HTMLElementTagNameMap>(
 interface Dom {
   /** Say a message in the language of the page, with its places filled. */
   say(text: string, values?: Record<string, string | number>): string;
+  /** Write a number as the language of the page does. */
+  count(value: string | number): string;
   make: Make;
   /** The words of a cell without its source marks; "" where nothing is recorded. */
   words(cell: Node): string;

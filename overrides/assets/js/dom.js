@@ -43,11 +43,15 @@ var strata = (() => {
   /** The words of the page's language, by their English; none on an English page. @type {Record<string, string>} */
   const said = JSON.parse(document.getElementById("__config")?.textContent ?? "{}").words ?? {};
 
+  /** A number as the page's language writes it; words stay. @type {Dom["count"]} */
+  const count = (value) => value.toLocaleString(document.documentElement.lang);
+
   /** @type {Dom["say"]} */
-  const say = (text, values = {}) => (said[text] ?? text).replace(/%\((\w+)\)s/g, (_, name) => `${values[name]}`);
+  const say = (text, values = {}) => (said[text] ?? text).replace(/%\((\w+)\)s/g, (_, name) => count(values[name]));
 
   return {
     say,
+    count,
     make,
     words,
     label,

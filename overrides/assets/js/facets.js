@@ -80,7 +80,7 @@ var strataFacets = (() => {
         const now = new Map();
         for (const row of left) for (const value of found.get(row) || []) now.set(value, (now.get(value) || 0) + 1);
         numbers.forEach((number, place) => {
-          number.textContent = `${now.get(options[place]) || 0}`;
+          number.textContent = strata.count(now.get(options[place]) || 0);
           number.parentElement?.classList.toggle("is-none", !now.get(options[place]) && !boxes[place].checked);
         });
       },

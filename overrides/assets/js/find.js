@@ -5,16 +5,16 @@
   const FILTER = /(?:^|\s)((?:kind|layer|state|maker):(?:"[^"]*"|\S+))/gi;
   const [READY, QUERY, RESULT] = /** @type {const} */ ([1, 2, 3]); // see search/service.js
   const STEP = 40; // hits
-  const { make, asked, put } = strata;
+  const { count, make, asked, put } = strata;
 
   self.strataChips = (place, chips, query, change) => {
     const chosen = [...query.matchAll(FILTER)].map(([, one]) => one);
     const left = chips.filter(([one]) => !chosen.includes(one));
     const buttons = [...chosen.map((one) => /** @type {[string, number]} */ ([one, 0])), ...left].map(
-      ([one, count]) => {
+      ([one, number]) => {
         const on = chosen.includes(one);
         const button = make("button", { ariaPressed: `${on}` }, one.replaceAll('"', ""));
-        if (count) button.append(make("span", { className: "st-unit" }, ` ${count}`));
+        if (number) button.append(make("span", { className: "st-unit" }, ` ${count(number)}`));
         button.onclick = () => change((on ? query.replace(one, "") : `${query} ${one}`).replace(/\s+/g, " ").trim());
         return button;
       },
@@ -77,7 +77,7 @@
     said.textContent = !query
       ? ""
       : total
-        ? `${items.length} of ${total} results${missing.length ? `; nothing here has “${missing.join("”, “")}”` : ""}`
+        ? `${items.length} of ${count(total)} results${missing.length ? `; nothing here has “${missing.join("”, “")}”` : ""}`
         : "Nothing stands here by these words.";
     if (query && !total && nearest.length) {
       const links = nearest.flatMap(([url, title]) => [" ", make("a", { href: String(new URL(url, root)) }, title)]);
@@ -96,7 +96,7 @@
       }),
     );
     more.hidden = items.length === total;
-    more.textContent = `Show more of ${total}`;
+    more.textContent = `Show more of ${count(total)}`;
   };
 
   shim.addEventListener("message", (/** @type {MessageEvent<Answer>} */ { data }) => {

@@ -4,7 +4,7 @@
 (() => {
   const FEW = 6; // rows that need no filter
   const FIRST = 40; // rows drawn at once; the others follow when the reader comes near
-  const { say, make, words, label, asked, put, later } = strata;
+  const { say, count, make, words, label, asked, put, later } = strata;
   const { tick, fold } = strataFacets;
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true, sensitivity: "base" });
   const wide = matchMedia("(min-width: 76.25em)");
@@ -229,7 +229,9 @@
       const [left, all] = [this.left.length, this.rows.length];
       const noun = this.each?.checked ? say("rows") : this.noun;
       this.shown.textContent =
-        left < all ? say("%(number)s of %(total)s %(noun)s", { number: left, total: all, noun }) : `${all} ${noun}`;
+        left < all
+          ? say("%(number)s of %(total)s %(noun)s", { number: left, total: all, noun })
+          : `${count(all)} ${noun}`;
     }
 
     /** Draw the first rows of those that are left, in order. @param {number} limit */

@@ -12,6 +12,14 @@
   /** @type {NodeListOf<HTMLLinkElement>} */
   const alternates = document.querySelectorAll("link[rel=alternate]");
   for (const link of alternates) link.relList.add("external");
+  // On the page of results the question is its own: by the theme's name for it the box would open over the same hits.
+  const here = new URL(location.href);
+  const asked = document.querySelector(".st-find") && here.searchParams.get("q");
+  if (asked) {
+    here.searchParams.delete("q");
+    if (!here.searchParams.has("for")) here.searchParams.set("for", asked);
+    history.replaceState(history.state, "", here);
+  }
 
   const taken = new Map(); // what the files of the index hand over, from disk
   /** @type {Map<string, Promise<void>>} */
