@@ -9,7 +9,7 @@ from macros.render.environment import TEMPLATES
 from macros.render.page import Page
 from macros.schema import SYSTEMS
 from macros.schema.numbers import number_text
-from macros.schema.stack import Layer
+from macros.schema.stack import LAYERS, Layer
 from macros.select import dictionary as select
 from macros.select import gaps as known
 from macros.select import lookup, watched
@@ -52,6 +52,14 @@ def core(page: Page, layer: str) -> str:
 def dictionary(page: Page) -> str:
     """List every field of every kind."""
     return page.draw("dictionary", shared=select.shared(page.catalog), kinds=select.dictionary(page.catalog))
+
+
+@call
+def kinds(page: Page) -> str:
+    """List the kinds of records by layer, each with how many there are, and lead to their tables."""
+    names = {layer: entry.name for layer, entry in LAYERS.items()} | {None: ""}
+    layers = [(name, [kind for kind in SYSTEMS.values() if kind.layer == layer]) for layer, name in names.items()]
+    return page.draw("kinds", layers=layers, counts={name: len(page.catalog.of_kind(name)) for name in SYSTEMS})
 
 
 @call

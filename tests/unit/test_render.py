@@ -225,6 +225,16 @@ def test_then_and_now_has_no_column_that_says_nothing(world: Project) -> None:
     assert "What came after" in words(first(world.drawn("then_and_now"), "thead"))
 
 
+def test_the_list_of_kinds_leads_to_the_table_of_each(world: Project) -> None:
+    """In their layers, the kinds of no layer last, each with how many records it has."""
+    table = world.drawn("kinds")
+    rows = [row.get_text(" ", strip=True) for row in table.select("tbody tr")]
+    assert [row.split()[0] for row in rows] == ["Application", "Platform", "Model", "Infrastructure", "Across"]
+    ways = [way["href"] for way in table.select("a[href]")]
+    assert sorted(ways) == sorted(f"../../catalog/{kind}/" for kind in SYSTEMS)
+    assert f"Models {len(world.catalog().of_kind('models'))}" in rows[2]
+
+
 def test_a_trace_is_a_drawing_and_a_list_of_the_same(world: Project) -> None:
     """Screen readers get every step in words, with its source."""
     soup = world.drawn("trace", "chatter")
