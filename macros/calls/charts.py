@@ -8,6 +8,7 @@ from macros.render.page import Page
 from macros.schema.numbers import number_text
 from macros.select import calculators, lookup
 from macros.select import fits as fitted
+from macros.suggest import choice
 
 _WIDE, _NARROW = 700, 350
 
@@ -16,7 +17,7 @@ _WIDE, _NARROW = 700, 350
 def chart(page: Page, name: str) -> str:
     """Draw a chart, with its numbers as a table."""
     if name not in CHARTS:
-        raise Refused(f'no chart "{name}"; there are {", ".join(sorted(CHARTS))}')
+        raise Refused(f'no chart "{name}"{choice(name, sorted(CHARTS))}')
     found = CHARTS[name](page.catalog)
     if found is None:
         return ""

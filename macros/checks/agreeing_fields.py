@@ -23,6 +23,7 @@ _NOT_LARGER = (
 )
 _SIZE = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?)[bB](?!\w)")
 _NEAR = (0.7, 1.4)  # names round
+_OF_HALF = 3  # times that the two arithmetics of 16 bits differ at most
 _PRECISIONS = ("fp64", "fp32", "tf32", "bf16", "fp8", "fp4")  # from the slowest arithmetic to the fastest
 
 
@@ -81,6 +82,9 @@ def _of_chip(record: FrozenModel) -> Iterator[tuple[Place, str]]:
         return
     known = {name: _plain(getattr(record, name)) for name in _PRECISIONS}
     told = {name: value for name, value in known.items() if value}
+    half, brain = _plain(record.fp16), _plain(record.bf16)
+    if half and brain and not 1 / _OF_HALF < half / brain < _OF_HALF:
+        yield ("fp16", 0), f"{number_text(half)} is far from bf16, {number_text(brain)}; both have 16 bits"
     for slower, faster in pairwise(told):
         if told[faster] < told[slower]:
             said = f"{number_text(told[faster])} is less than {slower}, {number_text(told[slower])}"

@@ -1,16 +1,20 @@
 """What is told is no younger than who tells it."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from macros.checks.edition_day import NEVER_PLANNED
 from macros.checks.rule import rule
 from macros.checks.source_days import EPOCHS
 from macros.faults import Fault
+from macros.load import Entry
 from macros.relate import Catalog
 from macros.relate.lifecycle import happened
 from macros.schema import System
 from macros.schema.days import before, last_day
 from macros.schema.fields import fact_fields
+
+_SEVERAL = 3  # values, from which their source is taken for what is wrong
 
 
 @rule(
@@ -23,17 +27,35 @@ access: {value: api, as_of: 2023-01, source: maker-page}""",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No fact, and no event that is told only when it has happened, is of a later day than all of its sources."""
-    for entry, record in catalog.entries:
-        if not isinstance(record, System):
-            continue
-        for name, _ in fact_fields(type(record)):
-            for index, fact in enumerate(getattr(record, name)):
-                if latest := _too_late(catalog, fact.as_of, fact.source):
-                    yield entry.fault((name, index, "as_of"), f"{fact.as_of} is later than its sources ({latest})")
-        for index, event in enumerate(record.events):
-            late = _too_late(catalog, event.date, event.source) if event.event in NEVER_PLANNED else ""
-            if late:
-                yield entry.fault(("events", index, "date"), f"{event.date} is later than its sources ({late})")
+    found = [(fault, by) for entry, record in catalog.entries for fault, by in _late(catalog, entry, record)]
+    blamed = {by for by, times in Counter(by for _, by in found).items() if len(by) == 1 and times >= _SEVERAL}
+    yield from (fault for fault, by in found if by not in blamed)
+    for by in sorted(blamed):
+        own = [fault for fault, rests in found if rests == by]
+        source = next(entry for entry, _ in catalog.entries if entry.path == f"data/sources/{by[0]}.yml")
+        key = "content_as_of" if "content_as_of" in source.value else "published"
+        said = f"{source.value[key]} is before the days of {len(own)} values that rest on it, such as"
+        yield source.fault((key,), f"{said} {own[0].path}:{own[0].line}")
+
+
+def _late(catalog: Catalog, entry: Entry, record: object) -> Iterator[tuple[Fault, tuple[str, ...]]]:
+    """Give what is later than its sources, with those."""
+    if not isinstance(record, System):
+        return
+    for name, _ in fact_fields(type(record)):
+        for index, fact in enumerate(getattr(record, name)):
+            if latest := _too_late(catalog, fact.as_of, fact.source):
+                said = f"{fact.as_of} is later than its sources ({latest})"
+                yield entry.fault((name, index, "as_of"), said), fact.source
+    for index, event in enumerate(record.events):
+        late = _too_late(catalog, event.date, event.source) if event.event in NEVER_PLANNED else ""
+        read = _read_before(catalog, event.date, event.source) if not event.note and not late else ""
+        if late:
+            said = f"{event.date} is later than its sources ({late})"
+            yield entry.fault(("events", index, "date"), said), event.source
+        elif read:
+            said = f"{event.date} has been, but its sources were read before, on {read}"
+            yield entry.fault(("events", index, "date"), said), event.source
 
 
 def _too_late(catalog: Catalog, told: str, by: tuple[str, ...]) -> str:
@@ -46,3 +68,11 @@ def _too_late(catalog: Catalog, told: str, by: tuple[str, ...]) -> str:
         return ""  # the edition's rule tells it
     latest = max((day for day in days if day), key=last_day)
     return latest if before(latest, told) else ""
+
+
+def _read_before(catalog: Catalog, told: str, by: tuple[str, ...]) -> str:
+    """Give the day on which the last of the sources was read, if what they tell happened only then."""
+    known = [catalog.sources[id] for id in by if id in catalog.sources]
+    days = [one.retrieved for one in known if not (one.published and before(one.retrieved or "9", one.published))]
+    latest = max((day for day in days if day), default="") if all(days) else ""
+    return latest if latest and happened(told, catalog.as_of) and before(latest, told) else ""

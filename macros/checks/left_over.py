@@ -13,6 +13,7 @@ from macros.load import Entry
 from macros.load.places import Place
 from macros.relate import Catalog
 
+CITATION = r"\([A-Z][\w-]+(?: et al\.,?|,| (?:and|&) [A-Z][\w-]+,?) (?:19|20)\d\d[a-z]?\)"  # of a paper
 _REMINDER = re.compile(
     # where a word begins, which is asked once for all of them
     r"\b(?:(?:TODO|FIXME|XXX|TBD|TKTK|TK|WIP)\b|[Ll]orem ipsum\b|oaicite\S*|turn\d+(?:search|view|news)\d+"
@@ -20,7 +21,10 @@ _REMINDER = re.compile(
     r"|[Aa]s an AI(?: language)? (?:model|assistant)\b|[Aa]s of my (?:last|latest|knowledge)[a-z ]*"
     r"|I hope this helps\b|(?:Certainly|Sure|Of course)!(?: [^.]*)?|(?:short|brief) description of\b"
     r"|[Hh]ere(?: is|'s) (?:a|the) (?:summary|description|page|text|revised)\b)"
+    r"|(?:[Nn]ot sure|[Uu]nsure|[Pp]lease (?:check|verify|confirm|add|review|update)|I (?:think|believe|guess)\b)[^.]*"
+    r"|(?:[Tt]o be|needs to be|should be) (?:checked|verified|filled in)\b|[Nn]eeds? a source\b"
     r"|<(?:(?:name|id|url|insert)[^<>]*>|\|[a-z_]+\|>)|\((?:citation|source) needed\)"
+    rf"|{CITATION}"
     r"|\[(?:(?:ref|source|link|sic|tk)\]|[Cc]itation needed\]|(?<=[\w.,]\[)\d{1,2}\](?!\())"
     r"|\?\?\?|\u3010[^\u3011]*\u3011|:?contentReference\[[^\]]*\](?:\{[^}]*\})?"
 )

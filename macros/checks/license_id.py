@@ -20,7 +20,7 @@ _OLD |= {
     for name, version in (("GPL", "2.0"), ("GPL", "3.0"), ("AGPL", "3.0"), ("LGPL", "2.1"), ("LGPL", "3.0"))
 }
 _NO_NAME = re.compile(
-    r"(?:other|custom|unknown|none|n/?a|open(?:[ -]source)?|commercial|free|yes|no|see .*|https?://.*|.*\blicense\.(?:md|txt))$",
+    r"(?:other|custom|unknown|undisclosed|not disclosed|none|n/?a|closed|open(?:[ -]source)?|commercial|free|yes|no|see .*|https?://.*|.*\blicense\.(?:md|txt))$",
     re.IGNORECASE,
 )
 _FILLERS = re.compile(r"\b(the|license|licence|version|v(?=\d))\b|[^a-z0-9.+]", re.IGNORECASE)

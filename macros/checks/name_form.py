@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from macros.checks.rule import rule
-from macros.checks.unique_name import same_name
+from macros.checks.unique_name import core, same_name
 from macros.faults import Fault
 from macros.load.lookalikes import as_latin
 from macros.relate import Catalog
@@ -17,6 +17,10 @@ _SIGNS = re.compile("[\u2122\u00ae\u00a9\u201c\u201d\u201e\u00ab\u00bb]|  ")
 _STOP = re.compile(r"(?<![A-Z])(?<!\bInc)(?<!\b(?:Ltd|LLC))(?<!\b(?:Corp))(?<!\bCo)[.,;:]$")
 _OF_REGISTRY = re.compile(r"[a-z0-9.-]+/[A-Za-z0-9._-]+$")
 _WITH_KIND = re.compile(r"The .+ (?:model|models|chip|platform|app|assistant|family)$")
+_LOUD = re.compile(r"\b[A-Z]{4,} [A-Z]{4,}\b")
+_AFTER = re.compile(r" \(([^()]+)\)$")
+_TAIL = re.compile(r"-(copy|new|old|tmp|temp|draft|final|backup|bak|orig|todo)$")
+_READ_OTHERWISE = {"yes", "no", "on", "off", "y", "n"}  # which is told already
 _WORD = re.compile(r"[a-z]+")
 _LONG = 4  # letters, from which a word of an id is compared
 
@@ -37,12 +41,22 @@ def check(catalog: Catalog) -> Iterator[Fault]:
             odd = found[0] if found else next((one for one in record.name if unicodedata.category(one) == "So"), "")
             if _OF_REGISTRY.match(record.name):
                 yield entry.fault(("name",), "is the name in a registry; that stands in `identifiers`")
+            elif _LOUD.search(record.name):
+                yield entry.fault(("name",), "is in capitals; that is how a page shouts it, and no name")
+            elif (behind := _AFTER.search(record.name)) and _makes(catalog, record, behind[1]):
+                yield entry.fault(("name",), f'has its maker "{behind[1]}" behind it; that stands in `made_by`')
             elif _WITH_KIND.match(record.name):
                 yield entry.fault(("name",), "says what it is too; the name alone is enough")
             elif odd:
                 yield entry.fault(("name",), "has two spaces in a row" if odd == "  " else f'has "{odd}"')
             elif (plain := unicodedata.normalize("NFKC", record.name)) != record.name:
                 yield entry.fault(("name",), f'has letters of another width or form; did you mean "{plain}"?')
+
+
+def _makes(catalog: Catalog, record: System | Term, name: str) -> bool:
+    makers = record.made_by if isinstance(record, System) else ()
+    known = (edge.to for edge in makers if edge.to and edge.to in catalog.systems)
+    return any(name in catalog.names(id) for id in known)
 
 
 @rule(
@@ -55,10 +69,19 @@ def check(catalog: Catalog) -> Iterator[Fault]:
     "sources: [maker-page]",
 )
 def check_id(catalog: Catalog) -> Iterator[Fault]:
-    """No id is its record's name with a slip of the pen."""
+    """No id is its record's name with a slip of the pen, or another name, or that of a copy of a file."""
+    named = [(entry.id, record) for entry, record in catalog.entries if isinstance(record, System | Term)]
+    times, ids = Counter(core(record.name) for _, record in named), Counter(id for id, _ in named)
     for entry, record in catalog.entries:
-        if not isinstance(record, System | Term):
+        if not isinstance(record, System | Term) or record.name in _READ_OTHERWISE:
             continue
+        names = "".join(_squeezed(name) for name in (record.name, *record.aliases))
+        if times[core(record.name)] > 1 or ids[entry.id] > 1:
+            continue  # told as a copy
+        if not any(word in names for word in entry.id.split("-")):
+            yield entry.fault((), f'the id has no word of the name "{record.name}"')
+        elif (tail := _TAIL.search(entry.id)) and tail[1] not in names:
+            yield entry.fault((), f'the id ends in "{tail[1]}", as that of a copy; the name does not')
         known = {word for name in (record.name, *record.aliases) for word in _words(name) if len(word) >= _LONG}
         for word in (one for one in entry.id.split("-") if len(one) >= _LONG and one.isalpha() and one not in known):
             meant = nearest(word, known)
@@ -66,6 +89,13 @@ def check_id(catalog: Catalog) -> Iterator[Fault]:
                 yield entry.fault((), f'the id has "{word}", the name "{meant}"')
 
 
+def _plain(name: str) -> str:
+    return unicodedata.normalize("NFKD", as_latin(name)).encode("ascii", "ignore").decode().lower()
+
+
 def _words(name: str) -> list[str]:
-    plain = unicodedata.normalize("NFKD", as_latin(name)).encode("ascii", "ignore").decode()
-    return _WORD.findall(plain.lower())
+    return _WORD.findall(_plain(name))
+
+
+def _squeezed(name: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", _plain(name))

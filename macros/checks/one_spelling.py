@@ -1,11 +1,10 @@
 """What is said in a few words is said in the same words everywhere, or a table would have two rows for one thing."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from macros.checks.rule import rule
 from macros.checks.shared import usual_spellings
-from macros.checks.unique_name import same_name
 from macros.faults import Fault
 from macros.load.places import Place
 from macros.relate import Catalog
@@ -15,18 +14,6 @@ from macros.suggest import nearest
 
 _FIELDS = ("category", "country", "process", "protocol", "standard_body", "generation", "form", "data_models")
 _COMMON, _LONG = 3, 6  # records that say so, from which a word is known; letters, from which it is compared
-_COUNTRIES = {
-    "usa": "United States",
-    "us": "United States",
-    "unitedstatesofamerica": "United States",
-    "america": "United States",
-    "uk": "United Kingdom",
-    "greatbritain": "United Kingdom",
-    "england": "United Kingdom",
-    "uae": "United Arab Emirates",
-    "prc": "China",
-    "korea": "South Korea",
-}
 
 
 @rule(
@@ -44,17 +31,16 @@ def check(catalog: Catalog) -> Iterator[Fault]:
         common = {text for text, count in times.items() if count >= _COMMON}
         usual = usual_spellings(text for _, _, text in said)
         for path, place, text in said:
-            meant = usual[text] if usual[text] != text else _meant(name, text, times[text], common)
+            meant = usual[text] if usual[text] != text else _meant(text, times, common)
             if meant:
                 yield catalog.entry(path).fault(place, f'"{text}" is "{meant}" in other records')
 
 
-def _meant(name: str, text: str, times: int, common: set[str]) -> str:
-    if name == "country" and (known := _COUNTRIES.get(same_name(text))):
-        return known
-    if text not in common and text.removesuffix("s") in common:
-        return text.removesuffix("s")
-    return nearest(text, common) if times == 1 and len(text) >= _LONG and text not in common else ""
+def _meant(text: str, times: Mapping[str, int], common: set[str]) -> str:
+    singular = text.removesuffix("s")
+    if singular != text and text not in common and singular in times:
+        return singular
+    return nearest(text, common) if times[text] == 1 and len(text) >= _LONG and text not in common else ""
 
 
 def _said(catalog: Catalog, name: str) -> Iterator[tuple[str, Place, str]]:

@@ -63,5 +63,6 @@ def check_of_many(catalog: Catalog) -> Iterator[Fault]:
         for index, alias in enumerate(record.aliases if isinstance(record, System | Term) else ()):
             words = re.findall(r"\w+", alias.casefold())
             generic = bool(words) and isinstance(record, System) and _GENERIC.issuperset(words)
+            generic |= alias.casefold() == str(getattr(record, "category", "")).casefold()
             if generic or (len(alias) == 1 and alias.isascii()):
                 yield entry.fault(("aliases", index), f'"{alias}" is a word for many things')

@@ -1,5 +1,6 @@
 """A text says what no other says."""
 
+import re
 from collections.abc import Iterator
 
 from macros.checks.rule import rule
@@ -9,6 +10,7 @@ from macros.load import Entry
 from macros.relate import Catalog
 from macros.schema import Claim, System, Term
 
+_CIRCLE = re.compile(r"\b(?:an?|the|is|are|means?)\b")
 _FEW = 3  # words, of which a text may be that of another
 
 
@@ -30,6 +32,8 @@ def check(catalog: Catalog) -> Iterator[Fault]:
             yield entry.fault((key,), "is but the name")
         elif not few and (other := first.setdefault(_bare(text), entry)) is not entry and not _is_twin(entry, other):
             yield entry.fault((key,), f"is the text of {other.path}")
+        elif isinstance(record, Term) and _CIRCLE.sub("", _bare(text)).split() == _bare(name).split() * 2:
+            yield entry.fault((key,), "explains the word by itself")
         if isinstance(record, Claim) and _bare(record.then.why) == _bare(record.now.why):
             yield entry.fault(("now", "why"), "is the reason for 2023 again")
         if isinstance(record, System) and record.details and _bare(record.details) == _bare(text):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from macros.checks.rule import rule
 from macros.faults import Fault
@@ -14,6 +15,7 @@ from macros.schema.reference import Projection, Series
 _PERCENT = re.compile(r"%|percent|per cent", re.IGNORECASE)
 _GROWTH = re.compile(r"grow|increase|change|more|rise", re.IGNORECASE)  # may be more than all of what was
 _UNIT = re.compile(r"percent|(?:million|billion|trillion) US dollars|(?:million|billion) [a-z ]+|[a-z ]+")
+_FALL, _RISE = 8, 300  # times, from one point to the next
 _HUNDRED, _MOST = 100, 200_000  # parts of a whole; of thousands of any unit
 
 
@@ -27,9 +29,12 @@ _HUNDRED, _MOST = 100, 200_000  # parts of a whole; of thousands of any unit
     "[{year: 2025, value: 16, source: press-note}]}]",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
-    """Points stand by year, each year once; no share is more than all; no unit is written in short."""
+    """Points stand by year, each once, and in one unit; no share is more than all; no series stands twice."""
     for entry, record in catalog.entries:
+        seen: dict[tuple[str, str, str | None], int] = {}
         for index, series in enumerate(record.series if isinstance(record, Projection) else ()):
+            if (first := seen.setdefault((series.measure, series.unit, series.note), index)) != index:
+                yield entry.fault(("series", index), f"is the series {first + 1} again")
             yield from (entry.fault(("series", index, *place), said) for place, said in _of(series))
         for index, one in enumerate(record.quality if isinstance(record, Weights) else ()):
             if one.unit and _PERCENT.search(one.unit) and one.value > _HUNDRED:
@@ -40,6 +45,7 @@ def _of(series: Series) -> Iterator[tuple[Place, str]]:
     if not _UNIT.fullmatch(series.unit):
         yield ("unit",), f'"{series.unit}" is a unit in short; write it as "percent" or "billion US dollars"'
     share = _PERCENT.search(series.unit) and not _GROWTH.search(series.measure)
+    yield from _jumps(series)
     last = 0
     for index, point in enumerate(series.points):
         place: Place = ("points", index)
@@ -52,3 +58,16 @@ def _of(series: Series) -> Iterator[tuple[Place, str]]:
                 yield (*place, key), f"{number_text(number)} percent is more than all"
             elif number > _MOST:
                 yield (*place, key), f"{number_text(number)} is not plausible in {series.unit}"
+
+
+def _jumps(series: Series) -> Iterator[tuple[Place, str]]:
+    """Find points that are in another unit than those before them, and shares that are fractions."""
+    told = [(index, point) for index, point in enumerate(series.points) if not point.note]
+    sizes = [(index, max(point.value or 0, point.max or 0, point.min or 0)) for index, point in told]
+    plain = [(index, size) for index, size in sizes if 0 < size <= _MOST]
+    if _PERCENT.search(series.unit) and plain and all(size < 1 for _, size in plain):
+        yield ("points", plain[0][0]), f"{number_text(plain[0][1])} percent is less than one; write 24 for 0.24"
+        return
+    for (_, before), (index, size) in pairwise(plain):
+        if not 1 / _FALL < size / before < _RISE:
+            yield ("points", index), f"{number_text(size)} follows {number_text(before)}, which is another unit"

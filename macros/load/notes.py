@@ -47,7 +47,9 @@ class Notes:
         if rest := self.cut(event):
             said = f"{rest} is left out, as a remark; put the whole value into quotes, or the remark on a line above"
             self.fault(event, place, said, "cut-value")
-        if message := objection(text):
+        if place and place[-1] in {"about", "undisclosed", "not_before"} and text.casefold() in {"yes", "y", "on"}:
+            self.fault(event, place, f"is {text}; write true", "plain-value")
+        elif message := objection(text):
             self.fault(event, place, message, "plain-value")
         elif is_number(text):
             self.digits[place] = text

@@ -8,7 +8,7 @@ from macros.faults import Fault, Faults
 from macros.load.compose import Composer, Parsed
 from macros.load.notes import Notes
 from macros.load.places import position
-from macros.load.syntax import explained, without_block, without_conflicts, without_marks
+from macros.load.syntax import explained, remarks, without_block, without_conflicts, without_marks
 
 __all__ = ["Parsed", "compose", "parse"]
 
@@ -33,7 +33,7 @@ def compose(path: str, text: str) -> tuple[Parsed, list[Fault]]:
     """
     text, told = without_conflicts(path, text)
     text, marks = without_marks(path, text)
-    told += marks
+    told += [*marks, *remarks(path, text)]
     lost: list[str] = []
     for _ in range(_TRIES):
         try:

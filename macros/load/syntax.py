@@ -9,6 +9,8 @@ from macros.faults import Fault
 from macros.load.places import Position
 
 _KEY = re.compile(r"[A-Za-z_\"'][^\s:]*:(\s|$)")
+_NEARLY = re.compile(r"([a-z_]+)(?::\S| ?[,=] ?\S)")  # a key, and a slip for its colon
+_REMARKED = re.compile(r"\s*#+\s*(?:- )?[a-z_]+:(?: |$)")
 _CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})( .*)?")
 # In brackets on one line: a remark, a quote in quotes, a colon in a text, and no comma.
 _REMARK = re.compile(r"(?<=\s)#[^\"'}\]]*[}\]]\s*$")
@@ -32,12 +34,23 @@ _KEYS = {
 }
 # A line -> what is wrong with it, where the parser would blame another place.
 _LINES = (
+    (re.compile(r"^\s*(?:- )?[\w-]+: \(\w+: "), "round brackets around keys; write braces, {value: ...}"),
+    (re.compile(r"[{\[].*,\s*,"), "two commas in a row; keep one"),
     (re.compile("^[^:\"']*\uff1a"), "a wide colon (\uff1a); write a plain one and a space"),
     (
         re.compile(r"^\s*(?:- )?[\w-]+: (?:'[^']*'[^\s',}\]#]|\"[^\"]*\"[^\s\",}\]#])"),
         "a quote inside the quotes; put the whole value into quotes of the other kind",
     ),
     (re.compile(r"^\s*(?:- )?[\w-]+: \*[^*]+\*"), "a value cannot begin with *; write plain text"),
+    (
+        re.compile(r"^\s*(?:- )?[\w-]+: \*\S+ +\S"),
+        "a value cannot begin with *; put it into quotes",
+    ),
+    (
+        re.compile(r"^(?:@@ |diff --git |\+\+\+ |--- a/)"),
+        "a line of a difference of two files; take it out",
+    ),
+    (re.compile(r"^\s*(?:- )?[a-z_]+:[^\s:/]"), "a space is missing behind the colon"),
     (re.compile(r"^\s*(?:- )?[\w-]+: \? "), "a value cannot begin with ?; put it into quotes"),
     (
         re.compile(r"^\s*(?:- )?[\w-]+: [|>][-+]? +[^\s#]"),
@@ -82,7 +95,8 @@ def _of_error(error: yaml.YAMLError, line: str, place: Position) -> str:
     if line.startswith("```") or "\t" in line[: len(line) - len(line.lstrip())]:
         return "a fence of Markdown; take the lines with ``` out" if line[0] == "`" else "a tab; indent with spaces"
     if re.search(r":\s+[\[{].*[\]}]", line[: place[1]]) and "expected key" in problem:
-        return "text behind a bracket; put the whole value into quotes"
+        only = re.fullmatch(r"[\]}]+\s*", line[place[1] - 1 :])
+        return f'"{mark}" too much; leave it out' if only else "text behind a bracket; put the whole value into quotes"
     if context.startswith("while scanning a quoted") and "escape" not in problem and "hexdecimal" not in problem:
         return f"the quote {mark} is never closed; write {mark} at the end of the text"
     if context.startswith("while parsing a flow") and mark in _CLOSING:
@@ -168,5 +182,16 @@ def _second(lines: list[str], marks: set[int]) -> int:
 
 def keys(lines: Iterable[str]) -> set[str]:
     """Give the keys of a record that begin on `lines`."""
+    lines = list(lines)
     bare = (line.removeprefix("- ") for line in lines)
-    return {line.partition(":")[0].strip("\"'") for line in bare if _KEY.match(line)}
+    found = {line.partition(":")[0].strip("\"'") for line in bare if _KEY.match(line)}
+    return found | {one[1] for line in lines if (one := _NEARLY.match(line))}
+
+
+def remarks(path: str, text: str) -> list[Fault]:
+    """Find fields that are left out as remarks."""
+    if "#" not in text:
+        return []
+    lines = enumerate(text.split("\n"), 1)
+    said = "a field that is left out, as a remark; write it without #, or take the line out"
+    return [Fault(path, number, 1, "", said, code="cut-value") for number, line in lines if _REMARKED.match(line)]

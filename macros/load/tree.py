@@ -18,6 +18,11 @@ from macros.suggest import nearest
 
 EDITION = "edition"
 _NO_ID = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]|404")
+# What editors, systems and merges leave beside a file.
+LEFT = re.compile(
+    r"(?:~|\.(?:bak|orig|rej|old|tmp|swp|save|base|local|remote|backup))$|^#.*#$|^\.#|^\.DS_Store$|^Thumbs\.db$",
+    re.IGNORECASE,
+)
 _FILE_NAME = re.compile(rf"({ID_PATTERN})\.yml")
 
 
@@ -127,6 +132,8 @@ def _check_place(root: Path, file: Path, path: str) -> None:
         near = nearest(kind, folders) if folder.parent == root / "data" else ""
         meant = f'; did you mean "data/{near}/"?' if near else ""
         refuse(f"is not in a folder of a kind: data/ has {', '.join(folders)}, and {EDITION}.yml{meant}")
+    if LEFT.search(file.name):
+        refuse("is a file that an editor, a system or a merge has left; remove it")
     if not _FILE_NAME.fullmatch(file.name) or len(file.stem) > ID_LENGTH:
         refuse(
             f"a record's file is named <id>.yml; an id has a-z, 0-9 and single hyphens, at most {ID_LENGTH} characters"

@@ -14,6 +14,7 @@ _TABLE = "a table has an empty line before it, and | --- | below each word of it
 # What is left over -> what to write.
 _LEFT = (
     (re.compile(r"\*\*|(?<!\w)__(?=\w)"), "is never closed, or has a space inside; write **words**"),
+    (re.compile(r"(?<![\w*\\])\*(?=[A-Za-z])"), "is never closed; write *words*"),
     (re.compile("(?<!`)`(?!`)"), "is never closed; write ` on both sides"),
     (re.compile(r"\]\s*\((?=[^)\s]*[./#])|\)\[(?=[^\]]*[./#])|\[\[|\]\["), _LINK),
     (re.compile(r"\[\^[\w-]+\]"), "is no footnote of this page; write [^name]: and the text on a line of its own"),
@@ -30,7 +31,8 @@ _LEFT = (
     (re.compile(r"\n\s*(?:[-*+\u2013\u2022]|\d{1,2}[.)])\s+(?=\S)|\A\s*(?:[\u2013\u2022]|\d{1,2}\))\s+(?=\S)"), _LIST),
     (re.compile(r"https?://\S+|(?<![\w/.])www\.\w\S+"), "is an address that leads nowhere; write [words](address)"),
 )
-_EMPTY_WORDS = {"", "here", "click here", "link", "this", "this link", "read more"}
+_EMPTY_WORDS = {"", "here", "click here", "see here", "link", "the link", "this", "this link", "read more", "more"}
+_EMPTY_WORDS |= {"this page", "this article", "this site"}
 
 
 def residue(tree: Any, place: str) -> Iterator[tuple[str, str]]:

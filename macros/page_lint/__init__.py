@@ -11,7 +11,19 @@ from macros.load.pages import AuthoredPage, listing, load_pages
 from macros.made_pages import addresses
 from macros.markup.bounds import too_long
 from macros.markup.converter import Converted
-from macros.page_lint import docs, figures, front_matter, lost, markup, prose, term_pages, titles, translations
+from macros.page_lint import (
+    around_calls,
+    docs,
+    figures,
+    front_matter,
+    lost,
+    markup,
+    paragraphs,
+    prose,
+    term_pages,
+    titles,
+    translations,
+)
 from macros.page_lint.calls import DrawnPage, draw_calls
 from macros.page_lint.links import Ways
 from macros.relate import Catalog
@@ -65,7 +77,9 @@ def look(places: tuple[str, str], data: LoadResult, page: AuthoredPage, listed: 
     with noted(page.inside):
         drawn, faults = draw_calls(page, on, data.complete, data.blames_broken)
     converted, wrong = markup.check(drawn)
-    found += [*faults, *prose.check(drawn), *coded(figures.check(drawn), "typed-figure"), *coded(wrong, "markup")]
+    found += [*faults, *around_calls.check(drawn, data.catalog), *prose.check(drawn)]
+    found += [*coded(figures.check(drawn), "typed-figure"), *coded(wrong, "markup")]
+    found += paragraphs.check(page, {fault.line for fault in found}) if not page.language else ()
     return Looked(page, tuple(found), (drawn, converted))
 
 

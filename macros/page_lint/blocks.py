@@ -36,6 +36,7 @@ def check(drawn: DrawnPage) -> Iterator[Fault]:
             )
     yield from _rows(path, lines)
     written = drawn.page.text.split("\n")  # a call leaves spaces where it stood
+    yield from _without_words(path, [(number, written[number - 1]) for number, _ in lines])
     yield from _indented(path, [(number, written[number - 1]) for number, _ in lines])
 
 
@@ -49,6 +50,15 @@ def _rows(path: str, lines: list[tuple[int, str]]) -> Iterator[Fault]:
             cells = 0
         elif cells and (own := len(_CELL.findall(line)) - 1) != cells:
             yield Fault(path, number, 1, "", f"a row of {own} cells in a table of {cells}", code="blocks")
+
+
+def _without_words(path: str, lines: list[tuple[int, str]]) -> Iterator[Fault]:
+    """Find rows and heads of tables without a word."""
+    for (number, line), (_, following) in pairwise([*lines, (0, "")]):
+        if _ROW.match(line) and not line.strip(" |"):
+            what = "the head of a table has no words; say what each column is"
+            said = what if _RULE.match(following) else "a row without a word; take it out"
+            yield Fault(path, number, 1, "", said, code="blocks")
 
 
 def _indented(path: str, lines: list[tuple[int, str]]) -> Iterator[Fault]:

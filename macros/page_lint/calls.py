@@ -36,6 +36,7 @@ class DrawnPage:
 
     page: AuthoredPage
     pieces: tuple[Piece, ...]
+    calls: tuple[Call, ...] = ()
 
     @property
     def text(self) -> str:
@@ -92,7 +93,7 @@ def draw_calls(
         faults.append(_fault(page, call.start, call.name, said, "braces"))
     if complete:
         faults += _listing(page, on, list(written.calls), drawn=not faults)
-    return DrawnPage(page, tuple(_filled(text, sorted(marked, key=lambda piece: piece.start)))), faults
+    return DrawnPage(page, tuple(_filled(text, sorted(marked, key=lambda piece: piece.start))), written.calls), faults
 
 
 def _filled(text: str, marked: list[Piece]) -> Iterator[Piece]:

@@ -8,6 +8,7 @@ from macros.checks.sentences import is_foreign
 from macros.faults import Fault
 
 _CODE = "put it into a fence"
+_PERSON = "speaks of its writer; say what is known, and who says it"
 # What stands in a line -> what it is, and what to write. No pattern has two ways to read one letter, which takes long.
 _REFUSED = (
     (
@@ -30,7 +31,25 @@ _REFUSED = (
         "is a secret; take it out, and make a new one where it came from",
     ),
     (re.compile("[\uff01-\uff5e]"), "is a letter of another width; write the plain one"),
-    (re.compile(r"\w ,|(?<![./\w])\.\.(?![./])|\w\.\.(?![./])|,,"), "is a slip of the pen"),
+    (
+        re.compile(r"^\s*\[TOC\]\s*$", re.IGNORECASE),
+        "is a list of contents; every page has one beside it",
+    ),
+    (re.compile(r"<%.*?%>"), 'is a call of another system; write {{ name("text") }}'),
+    (re.compile(r"^\s*\(?[a-zA-Z]\)\s+\S"), "is a list by letters, which becomes one paragraph; write - or 1."),
+    (re.compile(r"^[-+][A-Za-z]\w*"), "begins with the mark of a list; write a space behind the mark"),
+    (re.compile(r"\S\\$"), "breaks a line for another system; begin a new paragraph"),
+    (re.compile(r"\[\[[^\[\]]+\]\]\("), "has two pairs of brackets; a link is [words](address)"),
+    (re.compile(r"^\*\[[^\]]+\]:"), "is an abbreviation of another system; write the words out where they stand first"),
+    (re.compile(r"\[[^\[\]()]+\([^()\s]+\.md(?:#[\w-]+)?\)"), "is a link whose ] is missing; write [words](address)"),
+    (re.compile(r"[\u201c\u201d\u2018\u2019](?![^{}]*\}\})"), 'is a quote of print; write "'),
+    (re.compile(r"\w --+ (?=\w)"), "is a dash of another system; write a comma, or two sentences"),
+    (
+        re.compile(r"[a-z]{2}\.(?:[A-Z][a-z]{2}|(?:It|In|Is|An|A|On|At|As|To|By|We|No|Of)\b)"),
+        "has no space behind the full stop",
+    ),
+    (re.compile(r"\bI(?:'m|'ve|'d)? (?:am|think|believe|guess|found|have|would|will|did|was|want|know)\b"), _PERSON),
+    (re.compile(r"\w ,|\w [.;:!?](?=\s|$)|(?<![./\w])\.\.(?![./])|\w\.\.(?![./])|,,"), "is a slip of the pen"),
 )
 _ADVISED = (
     (re.compile(r"(?<!mailto:)(?<![\w.+-])[\w.+-]+@(?:[\w-]+\.)+[a-z]{2,}"), "is an address of mail; leave it out"),

@@ -12,6 +12,16 @@ _SHIFTED = re.compile(r" {1,3}#{1,6}\s+\S")
 _BOLD = re.compile(r"\*\*[^*]*[^*.:!?]:?\*\*\s*")
 _ATTRIBUTES = re.compile(r"\{[^{}]*\}\s*$")
 
+# Words that are small in a heading, unless they stand first.
+_SMALL = set(
+    re.findall(
+        r"\w+",
+        "The A An Of And Or In On At For From With To By As Is Are Was Does Do Can How What Why When Which It Its"
+        " Works Work Model Models Data Training Trained Runs Used Using Between About",
+    )
+)
+_SEVERAL, _LETTERS = 2, 8
+
 _Line = tuple[int, str]
 _Heading = tuple[int, int, str]  # line, level, words
 _Told = Iterator[tuple[int, str]]
@@ -23,6 +33,8 @@ def check(path: str, lines: list[_Line], written: str, *, whole: bool) -> Iterat
     for told, warning in (
         (_levels(found), False),
         (_almost(lines), False),
+        (_loud(found), False),
+        (_bare(found, written), True),
         (_empty(found, written), True),
         (_words(found), True),
         (_in_bold(lines), True),
@@ -49,6 +61,21 @@ def _almost(lines: list[_Line]) -> _Told:
             yield number, f"a heading has a space after the {found[0]}"
         elif _SHIFTED.match(line):
             yield number, "a heading begins in the first column; take the spaces out"
+
+
+def _loud(found: list[_Heading]) -> _Told:
+    for number, _, text in found:
+        words = _ATTRIBUTES.sub("", text).split()
+        if len(words) >= _SEVERAL and text.upper() == text and sum(map(str.isalpha, text)) > _LETTERS:
+            yield number, "is in capitals; write it as in a sentence"
+        elif small := [word for word in words[1:] if word in _SMALL]:
+            yield number, f'"{small[0]}" has a capital; write a heading as a sentence is written'
+
+
+def _bare(found: list[_Heading], written: str) -> _Told:
+    """Find a page with nothing under its title."""
+    if len(found) == 1 and found[0][1] == 1 and not "".join(written.split("\n")[found[0][0] :]).strip():
+        yield found[0][0], "has nothing below it; write the page, or leave the file out"
 
 
 def _empty(found: list[_Heading], written: str) -> _Told:

@@ -1,6 +1,7 @@
 """Where the links and pictures of a page lead: to a page, an anchor on it, or a file that exists."""
 
 import posixpath
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
 from pathlib import Path
@@ -15,6 +16,9 @@ from macros.page_lint.calls import DrawnPage
 from macros.page_lint.docs.names import PICTURES
 from macros.schema.trackers import untracked
 from macros.suggest import hint
+
+# What begins as the name of a host does, and not as that of a file.
+_HOST = re.compile(r"www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|ai|io|dev|co|edu|gov|eu|example)(?:/|$)")
 
 
 class Ways:
@@ -51,8 +55,8 @@ class Ways:
         if tag == "img":
             return "" if target.endswith(PICTURES) and self._is_file(target) else f'there is no picture "{target}"'
         if target in self.pages and not parts.path.endswith("/"):
-            anchors = self.pages[target]
-            return self._no_anchor(target, parts.fragment, anchors) if parts.fragment and anchors is not None else ""
+            own = f'"{address}" is the page itself; leave the link out' if target == path and parts.path else ""
+            return self._no_anchor(target, parts.fragment) if parts.fragment else own
         return "" if self._is_file(target) else self._no_page(target, address)
 
     def _is_file(self, target: str) -> bool:
@@ -65,10 +69,13 @@ class Ways:
     def _no_page(self, target: str, address: str) -> str:
         if address.endswith("/") or f"{target}/index.md" in self.pages or f"{target}.md" in self.pages:
             return f'"{address}" names no file; write the page\'s own, which ends in .md'
+        if _HOST.match(address):
+            return f'"{address}" is taken for a file of the site; did you mean "https://{address}"?'
         return f'there is no page or file "{target}"{hint(target, self.pages)}'
 
-    def _no_anchor(self, target: str, anchor: str, anchors: frozenset[str]) -> str:
-        if unquote(anchor) in anchors:
+    def _no_anchor(self, target: str, anchor: str) -> str:
+        anchors = self.pages[target]
+        if anchors is None or unquote(anchor) in anchors:
             return ""
         if anchor.startswith("fnref:"):
             return f'the footnote "{anchor.removeprefix("fnref:")}" is never used; write [^name] where it belongs'

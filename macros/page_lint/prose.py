@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from macros.calls import CALLS
 from macros.checks.left_over import left_over
-from macros.checks.sentences import wordings
+from macros.checks.wording import wordings
 from macros.faults import Fault
 from macros.page_lint import blocks, foreign, headings, slips
 from macros.page_lint.calls import DrawnPage

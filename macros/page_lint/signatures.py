@@ -21,7 +21,9 @@ def misfit(made: Callable[..., str], call: Call) -> str:
         bound = signature.bind(None, *call.arguments, **call.options)
     except TypeError:
         return f"{_unbound(call, parameters)}; {takes}"
-    twice = next((one for given in bound.arguments.values() if isinstance(given, list) for one in _twice(given)), "")
+    several = any(one.kind is one.VAR_POSITIONAL for one in parameters)
+    lists = [*(given for given in bound.arguments.values() if isinstance(given, list)), *([call.arguments] * several)]
+    twice = next((one for given in lists for one in _twice(given)), "")
     if twice:
         return f'"{twice}" stands twice in its list; {takes}'
     if any(one.kind is one.VAR_POSITIONAL and not call.arguments for one in parameters if len(parameters) == 1):
@@ -29,8 +31,8 @@ def misfit(made: Callable[..., str], call: Call) -> str:
     hints = _hints(made)
     for parameter in parameters:
         given = bound.arguments.get(parameter.name, ())
-        several = parameter.kind is parameter.VAR_POSITIONAL or parameter.name not in bound.arguments
-        if not all(_fits(value, hints[parameter.name]) for value in (given if several else (given,))):
+        many = parameter.kind is parameter.VAR_POSITIONAL or parameter.name not in bound.arguments
+        if not all(_fits(value, hints[parameter.name]) for value in (given if many else (given,))):
             return f"{parameter.name} must be {_named(hints[parameter.name])}; {takes}"
     return ""
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain, islice
 
 from pygments.lexers import get_all_lexers
 
@@ -18,6 +19,7 @@ _ATTRIBUTES = re.compile(r"\{:?\s*[.#][\w-]+[^}]*$")
 _DEEP = re.compile(r"#{7,}\s")
 _TWICE = re.compile(r"""\{\{\s*cite\((["'][\w-]+["'])\)\s*\}\}\s*\{\{\s*cite\(\1\)""")
 _NAMES = {name for _, names, _, _ in get_all_lexers() for name in names}
+_TWO_TICKS = re.compile(r"``(?!`)[^`]*$")
 _LANGUAGE = re.compile(r"[\w+#.-]+")
 
 _Line = tuple[int, str]
@@ -33,7 +35,7 @@ def check(drawn: DrawnPage) -> Iterator[Fault]:
         "headings": _deep(lines),
         "spelling": _spelled(lines),
         "cited-twice": _cited(drawn.page.text),
-        "fence": _languages(drawn.page.text),
+        "fence": chain(_languages(drawn.page.text), _short(drawn.page.text)),
     }
     for code, some in told.items():
         for number, column, said in some:
@@ -69,6 +71,12 @@ def _cited(text: str) -> _Told:
             found.start() - text.rfind("\n", 0, found.start()),
             f"{found[1]} is cited twice in a row; keep one",
         )
+
+
+def _short(text: str) -> _Told:
+    """Find the first fence of two marks, which is none."""
+    two = (number for number, line in outside_fences(text) if _TWO_TICKS.match(line))
+    return ((number, 1, "a fence has three marks; write ```") for number in islice(two, 1))
 
 
 def _languages(text: str) -> _Told:

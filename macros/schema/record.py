@@ -19,6 +19,12 @@ class Article(FrozenModel):
     lines: Annotated[tuple[LineNumber, ...], Field(min_length=1)]
     name: Name | None = None
 
+    @model_validator(mode="after")
+    def _lines_in_order(self) -> "Article":
+        if list(self.lines) != sorted(set(self.lines)):
+            raise ValueError(f"lines stand in their order, each once; write {sorted(set(self.lines))}")
+        return self
+
 
 def _only(key: str, *events: EventType) -> dict[str, Any]:
     """Tell editors which events a key belongs to."""
@@ -54,6 +60,8 @@ class Event(FrozenModel):
             raise ValueError('a renaming has "from" and "to", the old name and the new')
         if self.event is EventType.RENAMED and self.from_name == self.to_name:
             raise ValueError('"from" and "to" are one name; write the old one and the new')
+        if self.event is not EventType.RENAMED and (self.from_name or self.to_name):
+            raise ValueError('"from" and "to" belong to the event renamed; write in `note` what else they tell')
         if self.not_before and self.event not in {EventType.DEPRECATED, EventType.RETIRED}:
             raise ValueError('"not_before" belongs to the events deprecated and retired')
         if self.successor and self.event not in {EventType.DEPRECATED, EventType.SUPERSEDED, EventType.RETIRED}:

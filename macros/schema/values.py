@@ -15,7 +15,25 @@ _ID = re.compile(ID_PATTERN)
 _PAGE = re.compile(rf"({ID_PATTERN}/)*{ID_PATTERN}\.md")
 _HOST = re.compile(r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]")
 _ADDRESS = re.compile(r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+")
-_PLACEHOLDERS = {"unknown", "n/a", "na", "none", "tbd", "tba", "null", "-", "?"}
+_PLACEHOLDERS = {"unknown", "n/a", "na", "none", "tbd", "tba", "null", "-", "?", "undisclosed", "not disclosed"}
+_PLACEHOLDERS |= {
+    "not available",
+    "unspecified",
+    "not specified",
+    "not known",
+    "n.a.",
+    "n/d",
+    "--",
+    "\u2013",
+    "\u2014",
+    "...",
+}
+_NO_ADDRESS = (
+    (re.compile(r"\S\s+https?://"), "is one; write several addresses as several sources"),
+    (re.compile(r"^<.*>$"), "has no < and > around it"),
+    (re.compile(r"^(?:file:|[A-Za-z]:\\|/(?:home|Users|tmp)/)"), "is one that others can open, and not on your disk"),
+    (re.compile(r"\\"), "has slashes, and no backslash"),
+)
 _EARLIEST, _LATEST = 1900, 2100
 ID_LENGTH, _NAME_LENGTH, _TEXT_LENGTH, _ADDRESS_LENGTH = 64, 120, 1500, 500
 
@@ -96,6 +114,8 @@ def _period(value: str) -> str:
 
 def _url(value: str) -> str:
     expected = "an address is https://, a public host name, and only ASCII characters"
+    if odd := next((what for form, what in _NO_ADDRESS if form.search(value)), ""):
+        raise ValueError(f"an address {odd}")
     if not value.startswith("https://") or not _ADDRESS.fullmatch(value):
         raise ValueError(expected)
     if len(value) > _ADDRESS_LENGTH:

@@ -22,6 +22,7 @@ from macros.select.columns import column
 from macros.select.lookup import system
 from macros.select.statuses import coming, end_of, sentence
 from macros.select.timelines import months_between
+from macros.suggest import hint
 
 _ROLES = {Role.DEFAULT: "by default", Role.CHOICE: "where a user chooses it"}
 _INFOBOX = (
@@ -190,7 +191,7 @@ def state(catalog: Catalog, id: str) -> Cell:
 def moment(catalog: Catalog, id: str, kind: str) -> DateCell:
     """Give the first event of `kind`; raise `Refused` where the record has none."""
     if kind not in list(EventType):
-        raise Refused(f'no event "{kind}"; expected {", ".join(EventType)}')
+        raise Refused(f'no event "{kind}"; expected {", ".join(EventType)}{hint(kind, EventType)}')
     event = next((one for one in system(catalog, id).events if one.event == kind and not one.scope), None)
     if event is None:
         have = ", ".join(dict.fromkeys(one.event for one in system(catalog, id).events)) or "none"

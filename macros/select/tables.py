@@ -14,6 +14,7 @@ from macros.schema.vocabularies import Modality
 from macros.select.cells import Cell, DateCell, LinkCell, Value, brief
 from macros.select.columns import Column, column
 from macros.select.members import Member, members
+from macros.suggest import hint
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,8 @@ class Table:
 def ids_of(catalog: Catalog, kind: str, keep: Filter) -> list[str]:
     """Give the ids of the records of `kind` that `keep` keeps; "systems" is all kinds."""
     if kind != "systems" and kind not in SYSTEMS:
-        raise Refused(f'no kind "{kind}"; there are systems, {", ".join(SYSTEMS)}')
+        there = hint(kind, SYSTEMS) or f"; there are systems, {', '.join(SYSTEMS)}"
+        raise Refused(f'no kind "{kind}"{there}')
     keep.refuse_unknown(catalog)
     all_of_kind = catalog.systems if kind == "systems" else catalog.of_kind(kind)
     return [id for id in all_of_kind if keep.keeps(catalog, id)]

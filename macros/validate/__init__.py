@@ -12,6 +12,7 @@ from macros.schema.written_order import parts_of
 from macros.validate.messages import code, meant_key, message
 from macros.validate.salvage import salvaged
 
+_BRACKETS = "square brackets around keys; write braces, {value: ..., as_of: ..., source: ...}"
 _FOREIGN = 2  # unknown keys from which a record is taken for one of another kind
 
 
@@ -31,8 +32,17 @@ def validate(entry: Entry) -> tuple[tuple[Entry, AnyRecord] | None, list[Fault]]
     told = [error for error in found if error["type"] != "too_short" or not error["input"]]
     meant = {(*error["loc"][:-1], _meant(kind, error)) for error in told if error["type"] == "extra_forbidden"}
     told = [error for error in told if error["type"] != "missing" or tuple(error["loc"]) not in meant]
-    faults = [_fault(entry, kind, error) for error in told if not set(error["loc"][:1]) & entry.lost]
+    boxed = {str(key) for error in told for key in error["loc"][:1] if _in_brackets(entry.value.get(str(key)))}
+    faults = [_fault(entry, kind, error) for error in told if not set(error["loc"][:1]) & (entry.lost | boxed)]
+    faults += [entry.fault((key,), _BRACKETS, code="one-meaning") for key in sorted(boxed)]
     return salvaged(entry, found), faults
+
+
+def _in_brackets(value: Any) -> bool:
+    """Tell whether square brackets stand around keys, each of which is read as a mapping of its own."""
+    parts = value if isinstance(value, list) else []
+    keys = [key for part in parts if isinstance(part, dict) and len(part) == 1 for key in part]
+    return len(parts) > 1 and len(set(keys)) == len(parts)
 
 
 def _errors(kind: type[BaseModel], value: Any) -> list[Any]:
@@ -49,7 +59,9 @@ def _meant(kind: type[BaseModel], error: Any) -> str:
 
 
 def _fault(entry: Entry, kind: type[BaseModel], error: Any) -> Fault:
-    return entry.fault(tuple(error["loc"]), message(error, _keys(kind, error["loc"][:-1])), code=code(error))
+    said = message(error, _keys(kind, error["loc"][:-1]))
+    cause = f"{entry.path} difference" if said.startswith("is a line of a difference") else ""
+    return entry.fault(tuple(error["loc"]), said, code=code(error), cause=cause)
 
 
 def _other_kind(entry: Entry, unknown: Iterable[str]) -> Fault | None:

@@ -16,6 +16,7 @@ from tests.pictures import JPG, WEBP, part, png, svg
 from tests.support import ROOT, Project, computed
 
 PAGE = "---\ntitle: A page\ndescription: What it is.\n---\nText.\n"
+LEFT = "is a file that an editor"
 NAME = "a name has small letters, digits and single hyphens only"
 KIND = "docs/ holds pages (.md) and pictures"
 
@@ -58,8 +59,8 @@ NAMES: dict[str, str] = {
     "a.ico": KIND,
     "a.woff2": KIND,
     "a.mp4": KIND,
-    "a.md.bak": NAME,
-    "a.md~": KIND,
+    "a.md.bak": LEFT,
+    "a.md~": LEFT,
     "a.jinja": KIND,
     "Makefile": NAME,
     "page": KIND,

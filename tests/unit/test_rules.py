@@ -49,7 +49,7 @@ def without(text: str, keys: set[str]) -> str:
 @pytest.fixture(autouse=True)
 def _explained(world: Project) -> None:
     """Write the page that the invented term names."""
-    world.page("how-it-works/index.md", "# How it works\n")
+    world.page("how-it-works/index.md", "# How it works\n\nText.\n")
 
 
 def blamed(world: Project, rule: Rule) -> set[str]:

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from macros.load.tree import LEFT
+
 PICTURES = (".jpg", ".png", ".svg", ".webp")
 LARGEST = 500_000  # bytes of a picture; those of a page are counted where it is read
 DEEPEST = 4  # folders: a header that is sent with every page counts on it
@@ -39,6 +41,8 @@ def refused(root: Path, path: str) -> str:
 def _name(name: str, stem: str) -> str:
     if name.casefold() == "readme.md":
         return "is not the page of a folder; name it index.md"
+    if LEFT.search(name):
+        return "is a file that an editor, a system or a merge has left; remove it"
     if not _NAME.fullmatch(stem):
         return "a name has small letters, digits and single hyphens only: a-z, 0-9, -"
     if _DEVICE.fullmatch(stem):

@@ -1,0 +1,52 @@
+"""A seat is in one country, which is called by its name."""
+
+import re
+from collections.abc import Iterator
+
+from macros.checks.rule import rule
+from macros.checks.unique_name import same_name
+from macros.faults import Fault
+from macros.relate import Catalog
+from macros.schema.reference import Organization
+
+# A country -> what is written for it: short forms, its people, its cities.
+_CALLED = {
+    "United States": "usa us unitedstatesofamerica america american california sanfrancisco paloalto newyork seattle"
+    " mountainview sanjose santaclara redmond boston austin siliconvalley",
+    "United Kingdom": "uk greatbritain britain england british london cambridge edinburgh",
+    "United Arab Emirates": "uae emirates dubai abudhabi",
+    "China": "prc chinese peoplesrepublicofchina beijing shanghai shenzhen hangzhou",
+    "South Korea": "korea korean republicofkorea seoul",
+    "France": "french paris",
+    "Germany": "german deutschland berlin munich heidelberg freiburg",
+    "Japan": "japanese tokyo",
+    "Canada": "canadian toronto montreal vancouver",
+    "Israel": "israeli telaviv",
+    "India": "indian bangalore bengaluru mumbai",
+    "Netherlands": "dutch holland thenetherlands amsterdam",
+    "Switzerland": "swiss zurich",
+    "Taiwan": "taiwanese taipei hsinchu",
+    "Russia": "russian moscow russianfederation",
+}
+_SEVERAL = re.compile(r"[/,;&]| (?:and|or) ")
+_COUNTRIES = {word: country for country, words in _CALLED.items() for word in words.split()}
+_NO_COUNTRY = {"global", "worldwide", "international", "remote", "europe", "europeanunion", "eu", "asia"}
+
+
+@rule(
+    "country",
+    "Write the name of the one country in which it has its seat.",
+    excusable=True,
+    bad="# data/organizations/acme.yml\ncountry: San Francisco",
+    good="# data/organizations/acme.yml\ncountry: United States",
+)
+def check(catalog: Catalog) -> Iterator[Fault]:
+    """No country is a short form, a people, a city, or several countries."""
+    for entry, record in catalog.entries:
+        text = record.country if isinstance(record, Organization) else None
+        if not text:
+            continue
+        if known := _COUNTRIES.get(same_name(text)):
+            yield entry.fault(("country",), f'"{text}" is not the name of a country; did you mean "{known}"?')
+        elif _SEVERAL.search(text) or same_name(text) in _NO_COUNTRY:
+            yield entry.fault(("country",), f'"{text}" is not one country')

@@ -1,0 +1,30 @@
+"""What has happened is not told as what will be."""
+
+import re
+from collections.abc import Iterator
+
+from macros.checks.rule import rule
+from macros.faults import Fault
+from macros.relate import Catalog
+from macros.relate.lifecycle import happened
+from macros.schema import System
+
+_WILL = re.compile(r"\b(?:will|is (?:going|set|expected|planned|scheduled) to)\b", re.IGNORECASE)
+
+
+@rule(
+    "stale-plan",
+    "Write what happened, or the day for which it is planned.",
+    excusable=True,
+    bad="# data/models/brain-1.yml\nevents: [{date: 2021-03, event: released, source: maker-page, "
+    "note: It will be there for anyone.}]",
+    good="# data/models/brain-1.yml\nevents: [{date: 2021-03, event: released, source: maker-page, "
+    "note: It is there for anyone.}]",
+)
+def check(catalog: Catalog) -> Iterator[Fault]:
+    """No note of an event that has happened tells of it as of something to come."""
+    for entry, record in catalog.entries:
+        for index, event in enumerate(record.events if isinstance(record, System) else ()):
+            found = _WILL.search(event.note or "")
+            if found and event.event != "announced" and happened(event.date, catalog.as_of):
+                yield entry.fault(("events", index, "note"), f'says "{found[0]}" of {event.date}, which has been')

@@ -1,0 +1,77 @@
+"""Texts in plain words: no praise, no day that moves, no address."""
+
+import re
+from collections.abc import Iterator
+
+from macros.checks.rule import rule
+from macros.checks.sentences import prose
+from macros.faults import Fault
+from macros.relate import Catalog
+
+_PRAISE = re.compile(
+    r"\b(cutting-edge|revolutionary|game-changing|state-of-the-art|world-class|best-in-class|industry-leading"
+    r"|leading-edge|world-leading|unprecedented|unrivall?ed|amazing|stunning|incredibl[ey]|blazing(?:ly)?|lightning-fast"
+    r"|impressive(?:ly)?|remarkabl[ey]|effortless(?:ly)?|breakthrough|game changer|best (?:in the world|ever)"
+    r"|unparalleled|unmatched|groundbreaking|seamless(?:ly)?|world's (?:most|best|leading)|most (?:powerful|advanced)"
+    r"|(?:the|our|its) best \w+ (?:in|on) (?:the|its|our)|next-generation|robust|leverag(?:es?|ing)|empower\w*"
+    r"|unlock(?:s|ing)? (?:the|new)|harness(?:es|ing)? the|delv(?:es?|ing)|revolutioni[sz]\w*)\b",
+    re.IGNORECASE,
+)
+_MOVING = re.compile(
+    r"\b(currently|recently|nowadays|as of now|just (?:released|launched)"
+    r"|upcoming|coming (?:soon|weeks|months)|soon to be|will soon|will (?:\w+ ){1,3}soon|at the time of writing"
+    r"|right now|latest (?:\w+ )?(?:model|version|chip|generation|release)|these days|as of today|in the near future"
+    r"|(?<!the )(?<!\ba )last (?:week|month|year))\b",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"(?<!\]\()https?://\S+|(?<![/.])\bwww\.\S+")
+
+
+def wordings(text: str) -> Iterator[tuple[int, str, str]]:
+    """Give column, words and code of praise, and of days that move, in a text of a page."""
+    for found in _PRAISE.finditer(text):
+        yield found.start() + 1, f'"{found[0]}" is praise; say what it does', "praise"
+    for found in _MOVING.finditer(text):
+        yield found.start() + 1, f'"{found[0]}" means another day to each reader; leave it out', "moving-day"
+
+
+@rule(
+    "praise",
+    "Say what it does; who praises, says it in a claim with a source.",
+    excusable=True,
+    bad="# data/models/brain-1.yml\nsummary: The revolutionary first model.",
+    good="# data/models/brain-1.yml\nsummary: The first model.",
+)
+def check_praise(catalog: Catalog) -> Iterator[Fault]:
+    """No text praises."""
+    for entry, place, text in prose(catalog):
+        if found := _PRAISE.search(text):
+            yield entry.fault(place, f'"{found[0]}" is praise')
+
+
+@rule(
+    "moving-day",
+    "Write the date, or leave the word out.",
+    excusable=True,
+    bad="# data/models/brain-1.yml\nsummary: The model was released last month.",
+    good="# data/models/brain-1.yml\nsummary: The model was the first.",
+)
+def check_days(catalog: Catalog) -> Iterator[Fault]:
+    """No text speaks of a day that is another one tomorrow."""
+    for entry, place, text in prose(catalog):
+        if place[0] != "shows" and (found := _MOVING.search(text)):
+            yield entry.fault(place, f'"{found[0]}" means another day to each reader')
+
+
+@rule(
+    "address-in-text",
+    "Write a source for it, and cite it; no text makes a link.",
+    excusable=True,
+    bad="# data/models/brain-1.yml\nsummary: The first model, see https://acme.example/brain.",
+    good="# data/models/brain-1.yml\nsummary: The first model.",
+)
+def check_addresses(catalog: Catalog) -> Iterator[Fault]:
+    """No text has an address: that is what sources are for."""
+    for entry, place, text in prose(catalog):
+        if found := _ADDRESS.search(text):
+            yield entry.fault(place, f'"{found[0][:60]}" is an address')
