@@ -105,14 +105,14 @@ def check_garbled(catalog: Catalog) -> Iterator[Fault]:
 
 def _found(catalog: Catalog, code: str) -> Iterator[Fault]:
     for entry, _ in catalog.entries:
-        for place, message, own in _all(catalog)[entry.path]:
+        for place, message, own in left_in(catalog)[entry.path]:
             if own == code:
                 yield entry.fault(place, message.partition("; ")[0])
 
 
 @once_for_entries
-def _all(catalog: Catalog) -> dict[str, list[tuple[Place, str, str]]]:
-    """Give of each record, by its path, what is left over in it: two rules tell of it."""
+def left_in(catalog: Catalog) -> dict[str, list[tuple[Place, str, str]]]:
+    """Give of each record, by its path, what is left over in it: several rules ask for it."""
     return {
         entry.path: [(place, message, own) for place, text in found for _, message, own, _ in left_over(text)]
         for entry, found in all_texts(catalog)

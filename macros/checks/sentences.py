@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 
-from macros.checks.left_over import all_texts, left_over
+from macros.checks.left_over import all_texts, left_in
 from macros.checks.once import once_for_entries
 from macros.checks.rule import rule
 from macros.faults import Fault
@@ -68,14 +68,18 @@ def prose(catalog: Catalog) -> list[tuple[Entry, Place, str]]:
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Texts are whole sentences, without a slip of the pen."""
-    before = ""
+    before, left = "", left_in(catalog)
     for (entry, place, text), (*_, following) in pairwise([*prose(catalog), (None, (), "")]):
         parted = place[0] == "notes" and _is_first_half(text, following)
-        told = any(not warning for *_, warning in left_over(text)) or _is_first_half(before, text)
+        told = _is_first_half(before, text) or (entry and _is_left(left[entry.path], place))
         before = text if parted else ""
         wrong = f'a comma parts it from "{following}"; put the whole text into quotes' if parted else _not_whole(text)
         if wrong and not told and entry:
             yield entry.fault(place, wrong)
+
+
+def _is_left(found: list[tuple[Place, str, str]], place: Place) -> bool:
+    return any(own != "doubled-word" for where, _, own in found if where == place)
 
 
 def _is_first_half(text: str, following: str) -> bool:

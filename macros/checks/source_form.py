@@ -105,7 +105,7 @@ def check_words(catalog: Catalog) -> Iterator[Fault]:
             yield entry.fault(("title",), f'"{record.title[:40]}" says nothing of the page')
         elif re.fullmatch("[\u201c\u201e\u00ab].*[\u201d\u201c\u00bb]", record.title):
             yield entry.fault(("title",), "stands in quotes; leave them out")
-        elif re.search(rf" [|\u2013\u2014-] {re.escape(record.publisher)}$", record.title):
+        elif record.title.endswith(tuple(f" {sign} {record.publisher}" for sign in "|-\u2013\u2014")):
             yield entry.fault(("title",), f'ends with its publisher, "{record.publisher}"; that is told beside it')
         if re.match(r"https?://|www\.", record.publisher):
             yield entry.fault(("publisher",), "is an address; write the name of who published the page")
