@@ -31,8 +31,6 @@ def _told(text: str) -> tuple[str, str, str]:
 # What was meant -> the file, what is replaced in it ("" for all of it), and by what.
 RECORDS: dict[str, tuple[str, str, str]] = {
     # texts
-    "note without a full stop": _noted("SXM form"),
-    "note with a small letter": _noted("of the SXM form."),
     "note that sends elsewhere": _noted("See the source."),
     "note in doubt": _noted("Not sure, please check."),
     "note that asks": _noted("Is this right?"),
@@ -201,7 +199,6 @@ RECORDS: dict[str, tuple[str, str, str]] = {
 }
 # What was meant -> the page below its front matter and first heading.
 PAGES: dict[str, str] = {
-    "list of contents": "[TOC]\n\nText.\n",
     "heading that shouts": "## ALL ABOUT MODELS\n\nText.\n",
     "heading of a title": "## How The Model Works\n\nText.\n",
     "nothing below the title": "",

@@ -28,7 +28,7 @@ _CALLED = {
     "Taiwan": "taiwanese taipei hsinchu",
     "Russia": "russian moscow russianfederation",
 }
-_SEVERAL = re.compile(r"[/,;&]| (?:and|or) ")
+_SEVERAL = re.compile(r"[\w .'-]+(?:(?:[/,;&]| or )[\w .'-]+)+")
 _COUNTRIES = {word: country for country, words in _CALLED.items() for word in words.split()}
 _NO_COUNTRY = {"global", "worldwide", "international", "remote", "europe", "europeanunion", "eu", "asia"}
 
@@ -48,5 +48,11 @@ def check(catalog: Catalog) -> Iterator[Fault]:
             continue
         if known := _COUNTRIES.get(same_name(text)):
             yield entry.fault(("country",), f'"{text}" is not the name of a country; did you mean "{known}"?')
-        elif _SEVERAL.search(text) or same_name(text) in _NO_COUNTRY:
+        elif _SEVERAL.fullmatch(text) or same_name(text) in _NO_COUNTRY or _are_two(text):
             yield entry.fault(("country",), f'"{text}" is not one country')
+
+
+def _are_two(text: str) -> bool:
+    """Tell whether there are two; some countries have an "and" in their name."""
+    parts = text.split(" and ")
+    return len(parts) > 1 and not _CALLED.keys().isdisjoint(parts)

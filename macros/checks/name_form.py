@@ -5,9 +5,11 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
+from macros.checks.once import once_for_entries
 from macros.checks.rule import rule
 from macros.checks.unique_name import core, same_name
 from macros.faults import Fault
+from macros.load import Entry
 from macros.load.lookalikes import as_latin
 from macros.relate import Catalog
 from macros.schema import System, Term
@@ -69,24 +71,43 @@ def _makes(catalog: Catalog, record: System | Term, name: str) -> bool:
     "sources: [maker-page]",
 )
 def check_id(catalog: Catalog) -> Iterator[Fault]:
-    """No id is its record's name with a slip of the pen, or another name, or that of a copy of a file."""
-    named = [(entry.id, record) for entry, record in catalog.entries if isinstance(record, System | Term)]
-    times, ids = Counter(core(record.name) for _, record in named), Counter(id for id, _ in named)
-    for entry, record in catalog.entries:
-        if not isinstance(record, System | Term) or record.name in _READ_OTHERWISE:
-            continue
-        names = "".join(_squeezed(name) for name in (record.name, *record.aliases))
-        if times[core(record.name)] > 1 or ids[entry.id] > 1:
-            continue  # told as a copy
-        if not any(word in names for word in entry.id.split("-")):
-            yield entry.fault((), f'the id has no word of the name "{record.name}"')
-        elif (tail := _TAIL.search(entry.id)) and tail[1] not in names:
+    """No id is its record's name with a slip of the pen, or that of a copy of a file."""
+    for entry, record, names in _once(catalog):
+        if (tail := _TAIL.search(entry.id)) and tail[1] not in names:
             yield entry.fault((), f'the id ends in "{tail[1]}", as that of a copy; the name does not')
         known = {word for name in (record.name, *record.aliases) for word in _words(name) if len(word) >= _LONG}
         for word in (one for one in entry.id.split("-") if len(one) >= _LONG and one.isalpha() and one not in known):
             meant = nearest(word, known)
             if meant and abs(len(meant) - len(word)) <= 1 and meant.rstrip("s") != word.rstrip("s"):
                 yield entry.fault((), f'the id has "{word}", the name "{meant}"')
+
+
+@rule(
+    "id-apart",
+    "Rename the file before anything leads to it, or write the alias of which the id is made.",
+    warning=True,
+    bad="# data/models/other.yml\nname: Brain 3\nsummary: It.\ngroups: [closed-source]\ncategory: model\n"
+    "sources: [maker-page]",
+    good="# data/models/brain-3.yml\nname: Brain 3\nsummary: It.\ngroups: [closed-source]\ncategory: model\n"
+    "sources: [maker-page]",
+)
+def check_apart(catalog: Catalog) -> Iterator[Fault]:
+    """Each id has a word of its record's names."""
+    for entry, record, names in _once(catalog):
+        if not any(word in names for word in entry.id.split("-")):
+            yield entry.fault((), f'the id has no word of the name "{record.name}"')
+
+
+@once_for_entries
+def _once(catalog: Catalog) -> list[tuple[Entry, System | Term, str]]:
+    """Give what has names, with the letters of all of them; what is told as a copy is left out."""
+    named = [(entry, record) for entry, record in catalog.entries if isinstance(record, System | Term)]
+    times, ids = Counter(core(record.name) for _, record in named), Counter(entry.id for entry, _ in named)
+    return [
+        (entry, record, "".join(_squeezed(name) for name in (record.name, *record.aliases)))
+        for entry, record in named
+        if times[core(record.name)] == 1 and ids[entry.id] == 1 and record.name not in _READ_OTHERWISE
+    ]
 
 
 def _plain(name: str) -> str:

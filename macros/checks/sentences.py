@@ -73,7 +73,8 @@ def check(catalog: Catalog) -> Iterator[Fault]:
         parted = place[0] == "notes" and _is_first_half(text, following)
         told = _is_first_half(before, text) or (entry and _is_left(left[entry.path], place))
         before = text if parted else ""
-        wrong = f'a comma parts it from "{following}"; put the whole text into quotes' if parted else _not_whole(text)
+        comma = f'a comma parts it from "{following}"; put the whole text into quotes'
+        wrong = comma if parted else _wrong(place, text)
         if wrong and not told and entry:
             yield entry.fault(place, wrong)
 
@@ -87,19 +88,26 @@ def _is_first_half(text: str, following: str) -> bool:
     return bool(text) and not _END.search(text) and following[:1].islower()
 
 
-def _not_whole(text: str) -> str:
+def _wrong(place: Place, text: str) -> str:
+    """Give what is wrong with a text; a note may be a few words."""
+    return _hollow(text) or (_cut(text) if place[-1] != "note" else "") or _slip(text)
+
+
+def _hollow(text: str) -> str:
     if len(text) > _SHORT and is_foreign(text):
         return "is in another language; write it in English"
     if len(text) <= _SHORT and _EMPTY.match(text):
         return f'"{text}" says nothing yet'
     if not text[0].isalnum() and _QUOTED.match(text):
         return "stands in quotes; leave them out"
+    return "is a question; say what is known" if text.endswith("?") else ""
+
+
+def _cut(text: str) -> str:
     first, last = text.split(maxsplit=1)[0], " ".join(text.split()[-4:])
-    if text.endswith("?"):
-        return "is a question; say what is known"
     if not _END.search(text):
         return f'"{last}" is no end of a sentence'
-    return f'"{first}" begins with a small letter' if first.isalpha() and first.islower() else _slip(text)
+    return f'"{first}" begins with a small letter' if first.isalpha() and first.islower() else ""
 
 
 def is_foreign(text: str) -> bool:

@@ -31,10 +31,6 @@ _REFUSED = (
         "is a secret; take it out, and make a new one where it came from",
     ),
     (re.compile("[\uff01-\uff5e]"), "is a letter of another width; write the plain one"),
-    (
-        re.compile(r"^\s*\[TOC\]\s*$", re.IGNORECASE),
-        "is a list of contents; every page has one beside it",
-    ),
     (re.compile(r"<%.*?%>"), 'is a call of another system; write {{ name("text") }}'),
     (re.compile(r"^\s*\(?[a-zA-Z]\)\s+\S"), "is a list by letters, which becomes one paragraph; write - or 1."),
     (re.compile(r"^[-+][A-Za-z]\w*"), "begins with the mark of a list; write a space behind the mark"),

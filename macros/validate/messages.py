@@ -200,7 +200,7 @@ def _bare_id(value: str) -> str:
         return ""
     bare = value.strip().casefold().rpartition("/")[2].removesuffix(".yml").removesuffix(".yaml")
     bare = re.sub(r"[\s_.]+", "-", bare)
-    return bare if re.fullmatch(ID_PATTERN, bare) else ""
+    return bare if bare != value and re.fullmatch(ID_PATTERN, bare) else ""
 
 
 def _unknown(key: str, value: Any, known: Collection[str]) -> str:

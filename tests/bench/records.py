@@ -190,4 +190,6 @@ def fill(project: Project, records: int, seed: int = 2026) -> None:
     for file in _TABLES:
         text = file.read_text(encoding="utf-8")
         title, path = file.stem.replace("-", " ").capitalize(), file.relative_to(ROOT / "docs").as_posix()
-        stack.page(path, title, "\n\n".join([*_CALLS.findall(text), *[_CITED] * ("{{ sources() }}" in text)]))
+        stack.page(
+            path, title, "\n\n".join([stack.said(), *_CALLS.findall(text), *[_CITED] * ("{{ sources() }}" in text)])
+        )

@@ -66,10 +66,11 @@ def _edits(project: Project) -> None:
 
 EXPECTED = [
     "## What changes since `main`",
-    "### Has faults (3)",
+    "### Has faults (4)",
     "- `data/applications/chatter.yml`",
     "- `data/databases/drawer.yml`",
     "- `data/models/brain-3.yml`",
+    "- `data/storage/rack.yml`",
     "### Added (1)",
     "- `models/brain-3` `Brain 3`",
     "### Moved (1)",

@@ -194,9 +194,11 @@ def test_a_filter_for_what_does_not_exist_is_refused(world: Project, keep: Filte
 
 
 def test_a_kind_that_is_none_is_refused(world: Project) -> None:
-    """The message lists the kinds."""
-    with pytest.raises(Refused, match='no kind "model"; there are systems, applications'):
+    """The message names the nearest kind, or lists them."""
+    with pytest.raises(Refused, match='no kind "model"; did you mean "models"'):
         ids_of(world.catalog(), "model", Filter())
+    with pytest.raises(Refused, match='no kind "qqqq"; there are systems, applications'):
+        ids_of(world.catalog(), "qqqq", Filter())
 
 
 def test_a_table_counts_its_kind(world: Project) -> None:

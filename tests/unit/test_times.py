@@ -240,5 +240,6 @@ def test_all_that_show_a_way_show_the_same(world: Project) -> None:
 def test_the_scope_of_an_edge_is_drawn(world: Project) -> None:
     """Its note and the member of a family that alone is meant."""
     app(world, '{to: brain-2, member: Brain 2 mini, note: "For pictures.", source: maker-page}')
-    lines = words(world.drawn("trace", "app").select(".st-edges")[0])
-    assert "Brain 2 mini only. For pictures." in lines
+    drawn = world.drawn("trace", "app")
+    assert "App built on Brain 2 (a)" in words(drawn.select(".st-edges")[0])
+    assert "(a) Brain 2 mini only. For pictures." in words(drawn)
