@@ -25,6 +25,8 @@ UNUSED = (
     *("mermaid", "task-list-control", "task-list-indicator", "task-list-item", "twemoji"),
 )
 _NAMES = re.compile(r"\.(" + "|".join(map(re.escape, UNUSED)) + r")(?:--?[\w-]+|__[\w-]+)?(?![\w-])")
+_PICTURE = re.compile(r'(--md-[\w-]+):url\("[^"]*"\);?')
+_DRAWN = re.compile(r"var\(\s*(--md-[\w-]+)")
 _MAP = re.compile(r"(?://[#@]\s*sourceMappingURL=\S*|/\*[#@]\s*sourceMappingURL=[^*]*\*/)\s*")
 _THEME_STYLES = re.compile(r"assets/stylesheets/(?:main|palette)\.\w+\.min\.css")
 _THEME_SCRIPT = re.compile(r"assets/javascripts/bundle\.\w+\.min\.js")
@@ -46,7 +48,7 @@ class Parts:
 
     def joined(self) -> dict[str, str]:
         """Give the style sheet and the script that are made of them, as they are now, by name."""
-        styles = _small_styles("".join(map(_used, _texts(self.theme))) + "\n".join(_texts(self.own)))
+        styles = _small_styles(_drawn("".join(map(_used, _texts(self.theme))) + "\n".join(_texts(self.own))))
         code = ";\n".join(map(_small_script, self.scripts, _texts(self.scripts.values()))) + "\n"
         return {_named("stylesheets", styles, "css"): styles, _named("javascripts", code, "js"): code}
 
@@ -102,6 +104,12 @@ def _used(sheet: str) -> str:
     """Give a sheet of the theme without the rules of what no page has."""
     rules = tinycss2.parse_stylesheet(_MAP.sub("", sheet), skip_comments=False, skip_whitespace=True)
     return "".join(map(_rule, rules))
+
+
+def _drawn(sheet: str) -> str:
+    """Give a sheet without the pictures of the theme that none of its rules draws."""
+    drawn = set(_DRAWN.findall(sheet))
+    return _PICTURE.sub(lambda one: one[0] if one[1] in drawn else "", sheet)
 
 
 def _rule(rule: Any) -> str:

@@ -21,12 +21,12 @@ _LASTING = ("trace_now", "status", "released")  # shown wherever they are asked 
 
 @dataclass(frozen=True)
 class Fit:
-    """The step of each column; the columns that wait; and the text of each cell that is cut, by row and column."""
+    """The step of each column; the columns that wait; and the cells that are cut, by row and column."""
 
     widths: tuple[int, ...]
     off: frozenset[str]
     roomy: frozenset[str]  # shown only where the screen is wider than a phone
-    cut: dict[tuple[int, int], str]
+    cut: frozenset[tuple[int, int]]
     wrapped: frozenset[tuple[int, int]]  # the numbers that take two lines
 
 
@@ -123,12 +123,9 @@ def fit(catalog: Catalog, table: Table, room: int, picked: bool = False) -> Fit:
     shown = _shown(table, usual, room)
     left = room - sum(usual[at] for at in shown)
     widths = _widened(catalog, table, usual, [max(need) for need in needs], left, shown)
-    cut = {
-        (row, at): text(catalog, table.rows[row].cells[at])[0]
-        for at, need in enumerate(needs)
-        for row, one in enumerate(need[1:])
-        if one > widths[at] and at
-    }
+    cut = frozenset(
+        (row, at) for at, need in enumerate(needs) for row, one in enumerate(need[1:]) if one > widths[at] and at
+    )
     names = [one.name for one in table.columns]
     narrow = [min(one, PHONE - _NAME) if name == "status" else one for name, one in zip(names, widths, strict=True)]
     phone = _shown(table, [_NAME, *narrow[1:]], PHONE)

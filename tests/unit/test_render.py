@@ -32,7 +32,7 @@ def drawn(project: Project, text: str, called: str) -> str:
 
 def _unfitted(html: str) -> str:
     """Leave out what depends on how long words are: the widths of columns, and which of them wait or are cut."""
-    html = re.sub(r'<div class="st-clip" title="[^"<>]*">(.*?)</div></td>', r"\1</td>", html, flags=re.DOTALL)
+    html = re.sub(r'<div class="st-clip">(.*?)</div></td>', r"\1</td>", html, flags=re.DOTALL)
     html = re.sub(
         r'(<t[hd][^>]* class=")([^"]*)"', lambda found: found[1] + _FITTED.sub("", found[2]).strip() + '"', html
     )

@@ -71,6 +71,8 @@
   });
   document.addEventListener("pointerover", (event) => {
     if (event.pointerType === "touch") return;
+    const clip = event.target instanceof Element ? event.target.closest(".st-clip") : null;
+    if (clip instanceof HTMLElement) clip.title ||= strata.words(clip);
     const mark = markOf(event),
       inside = event.target instanceof Node && box.contains(event.target);
     clearTimeout(timer);
