@@ -41,10 +41,26 @@ def test_rows_are_chosen_by_a_facet(chromium: Browser, address: str) -> None:
 
 
 def test_a_table_reads_without_scripts(chromium: Browser, address: str) -> None:
-    """All rows are there, and nothing that only a script could use."""
+    """All rows are there, no cell is cut, and nothing that only a script could use."""
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}catalog/accelerators/")
     assert page.locator("strata-table tbody tr:visible").count() > 50
     assert page.locator("strata-table button").count() == 0
+    cut = "all => all.filter((one) => one.scrollHeight > one.clientHeight + 1).length"
+    assert page.locator(".st-clip").count() > 0
+    assert page.locator(".st-clip").evaluate_all(cut) == 0
     context.close()
+
+
+def test_a_cut_cell_says_all_of_it_and_an_empty_one_what_it_means(chromium: Browser, address: str) -> None:
+    """To a pointer that rests on it."""
+    with visit(chromium) as reader:
+        page = reader.to(f"{address}sources/")
+        cell = page.locator("strata-table .st-clip:visible").first
+        cell.hover()
+        expect(cell).to_have_attribute("title", cell.inner_text())
+        page = reader.to(f"{address}catalog/models/")
+        none = page.locator("strata-table tbody .st-none:visible").first
+        none.hover()
+        expect(none).to_have_attribute("title", "no value recorded")
