@@ -22,7 +22,7 @@ def check(page: AuthoredPage, told: Collection[int]) -> Iterator[Fault]:
         said = _BEHIND.sub("", text)
         if len(said.split()) >= _WORDS and re.search(r"\w$", said) and not set(range(first, last + 1)) & set(told):
             message = f'"{" ".join(said.split()[-4:])}" is no end of a sentence; write a full stop, or the rest'
-            yield Fault(page.path, last, 1, "", message, code="sentence")
+            yield Fault(page.path, last, 1, "", message, code="sentence", warning=True)
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int, str]]:

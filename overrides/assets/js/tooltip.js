@@ -71,9 +71,6 @@
   });
   document.addEventListener("pointerover", (event) => {
     if (event.pointerType === "touch") return;
-    const short = event.target instanceof Element ? event.target.closest(".st-clip, .st-none") : null;
-    const none = short?.matches(".st-none");
-    if (short instanceof HTMLElement) short.title ||= none ? strata.say("no value recorded") : strata.words(short);
     const mark = markOf(event),
       inside = event.target instanceof Node && box.contains(event.target);
     clearTimeout(timer);
