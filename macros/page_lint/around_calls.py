@@ -52,10 +52,11 @@ def _unit_twice(unit: str, after: str) -> str:
 def _of_mark(drawn: DrawnPage, call: Call, before: str, after: str) -> Iterator[Fault]:
     """Find a mark of a source that stands apart from what it shows, or before its full stop."""
     if re.match(r"\s*[.,;:](?:\s|$)", after):
-        yield _fault(drawn, call.start, "the mark of a source stands behind the full stop or comma", "sources-list")
+        said = "the mark of a source stands behind the full stop or comma"
+        yield _fault(drawn, call.start, said, "sources-list", warning=True)
     elif _MARK.search(before) and not before.endswith("\n\n"):
         said = "a space before the mark of a source; write it right behind what it shows"
-        yield _fault(drawn, call.start, said, "sources-list")
+        yield _fault(drawn, call.start, said, "sources-list", warning=True)
 
 
 def _of_list(drawn: DrawnPage, call: Call) -> Iterator[Fault]:
@@ -69,7 +70,7 @@ def _of_list(drawn: DrawnPage, call: Call) -> Iterator[Fault]:
         yield _fault(drawn, call.start, "is not the end of the page; put it and its heading last", "sources-list")
 
 
-def _fault(drawn: DrawnPage, place: int, message: str, code: str) -> Fault:
+def _fault(drawn: DrawnPage, place: int, message: str, code: str, warning: bool = False) -> Fault:
     text = drawn.page.text
     line, column = text.count("\n", 0, place) + 1, place - text.rfind("\n", 0, place)
-    return Fault(drawn.page.path, line, column, "", message, code=code)
+    return Fault(drawn.page.path, line, column, "", message, code=code, warning=warning)

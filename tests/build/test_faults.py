@@ -48,7 +48,7 @@ def spoil(project: Project) -> None:
     project.record("models/broken", "name: [A\n")
     project.page("how-it-works/a.md", '# A\n\n{{ tabel("models") }}\nText. {{ system("ring-9") }}\n', "description: A.")
     project.page("how-it-works/b.md", "Text.\n", "title: [B\ndescription: B.")
-    project.write("docs/how-it-works/c.md", "# C\n")
+    project.write("docs/how-it-works/c.md", "# C\n\nText.\n")
 
 
 def check(done: subprocess.CompletedProcess[str]) -> None:
