@@ -67,7 +67,8 @@ def _of_list(drawn: DrawnPage, call: Call) -> Iterator[Fault]:
         yield _fault(drawn, call.start, said, "sources-list")
     several = sum(one.name == "sources" for one in drawn.calls) > 1  # told already
     if drawn.page.text[call.end :].strip() and not several:
-        yield _fault(drawn, call.start, "is not the end of the page; put it and its heading last", "sources-list")
+        said = "is not the end of the page; put it and its heading last"
+        yield _fault(drawn, call.start, said, "sources-list", warning=True)
 
 
 def _fault(drawn: DrawnPage, place: int, message: str, code: str, warning: bool = False) -> Fault:
