@@ -577,6 +577,14 @@ def test_an_announced_end_may_lie_ahead(world: Project) -> None:
     assert world.faults() == []
 
 
+def test_a_note_may_be_a_few_words(world: Project) -> None:
+    """What it says is what a fact or a step is limited to; a question, or a promise of more, is none."""
+    world.change("accelerators/chip-1", "value: 80", 'note: "SXM form", value: 80')
+    assert world.faults() == []
+    world.change("accelerators/chip-1", "SXM form", "Is it so?")
+    assert [fault for fault in world.faults() if "is a question" in fault] != []
+
+
 def test_names_that_a_reader_can_tell_apart_are_two(world: Project) -> None:
     """A digit, a sign or an accent more is another name."""
     names = ["C", "C++", "C#", "Qwen 2.5", "Qwen 25", "Resume", "Resum\u00e9", "GPT-4", "GPT-4o"]
