@@ -20,6 +20,7 @@ from tests.mutation.mutants import Mutant, sample
 from tests.support import ROOT
 
 _TESTS = ["tests/unit", "tests/data"]
+_FEW = 30  # tests of a first round, since most mutants are noticed by these
 _LONG = 900  # seconds; what hangs is noticed
 
 
@@ -66,12 +67,14 @@ def _runs(drawn: Iterable[Mutant], kept: Path) -> dict[Mutant, list[str]]:
 
 
 def _noticed(one: Mutant, tests: list[str], failed: list[str]) -> bool:
-    asked = tests or [*_TESTS, "--numprocesses", "auto", *(f"--deselect={test}" for test in failed)]
+    everything = [*_TESTS, "--numprocesses", "auto", *(f"--deselect={test}" for test in failed)]
+    rounds = [tests[:_FEW], tests[_FEW:]] if tests else [everything]
     file = ROOT / one.file
     content = file.read_bytes()
     try:
         file.write_bytes(content[: one.begin] + one.becomes.encode() + content[one.end :])
-        killed, by = _pytest(["-x", "-rfE", *asked], timeout=_LONG)
+        ends = (_pytest(["-x", "-rfE", *asked], timeout=_LONG) for asked in rounds if asked)
+        killed, by = next((end for end in ends if end[0]), (0, []))
     finally:
         file.write_bytes(content)
     print(f"{one}: " + (f"noticed by {' '.join(by) or 'a fault of the run'}" if killed else "ALIVE"), flush=True)
