@@ -435,10 +435,8 @@ PAPERS = [("1991", "sound"), ("2017-01-23", "text")]
 
 def test_an_idea_is_as_old_as_its_first_paper(world: Project) -> None:
     """A second paper does not make it younger, and nobody has to see it again."""
-    events = (
-        "[{date: 1991, event: published, source: maker-page}, {date: 2017-01-23, event: published, source: press-note}]"
-    )
-    world.change("architectures/weave", "idea: ", f"events: {events}\nidea: ")
+    papers = [f"{{date: {day}, event: published, source: press-note, note: For {of}.}}" for day, of in PAPERS]
+    world.change("architectures/weave", "idea: ", f"events: [{', '.join(papers)}]\nidea: ")
     found = banner(world.catalog(), "weave")
     assert found is not None
     assert [(one.before, one.date) for one in found.dates] == [("published", "1991")]
