@@ -1,8 +1,8 @@
 """Change the code in one place, ask the fast tests, put it back; a hundred times. Wants a checkout without changes.
 
-Which tests run a line is measured first, and these are asked, the most particular first. What a test would notice by a
-command that it starts is not counted. A line that runs as its file is loaded is shown to all. Tests of speed that are
-too slow while all is measured are not asked.
+Which tests run a line is measured first, and some of these are asked, the most particular first: the share is at least
+what is printed. A line that runs as its file is loaded is shown to all. Tests that fail before anything is changed, as
+those of speed while all is measured, are not asked.
 """
 
 import argparse
@@ -20,6 +20,8 @@ from tests.mutation.mutants import Mutant, sample
 from tests.support import ROOT
 
 _TESTS = ["tests/unit", "tests/data"]
+_FEW = 30  # tests of a first round, since most mutants are noticed by these
+_MORE = 150  # of the others, in a second one
 _LONG = 900  # seconds; what hangs is noticed
 
 
@@ -66,12 +68,15 @@ def _runs(drawn: Iterable[Mutant], kept: Path) -> dict[Mutant, list[str]]:
 
 
 def _noticed(one: Mutant, tests: list[str], failed: list[str]) -> bool:
-    asked = tests or [*_TESTS, "--numprocesses", "auto", *(f"--deselect={test}" for test in failed)]
+    everything = [*_TESTS, "--numprocesses", "auto", *(f"--deselect={test}" for test in failed)]
+    others = tests[_FEW:]
+    rounds = [tests[:_FEW], others[:: max(1, len(others) // _MORE)]] if tests else [everything]
     file = ROOT / one.file
     content = file.read_bytes()
     try:
         file.write_bytes(content[: one.begin] + one.becomes.encode() + content[one.end :])
-        killed, by = _pytest(["-x", "-rfE", *asked], timeout=_LONG)
+        ends = (_pytest(["-x", "-rfE", *asked], timeout=_LONG) for asked in rounds if asked)
+        killed, by = next((end for end in ends if end[0]), (0, []))
     finally:
         file.write_bytes(content)
     print(f"{one}: " + (f"noticed by {' '.join(by) or 'a fault of the run'}" if killed else "ALIVE"), flush=True)
