@@ -22,7 +22,7 @@ from tests.support import ROOT
 _TESTS = ["tests/unit", "tests/data"]
 _FEW = 30  # tests of a first round, since most mutants are noticed by these
 _MORE = 150  # of the others, in a second one
-_LONG = 900  # seconds; what hangs is noticed
+_LONG = 300  # seconds; what hangs is noticed
 
 
 def main() -> int:
