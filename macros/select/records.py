@@ -70,14 +70,17 @@ def banner(catalog: Catalog, id: str) -> Banner | None:
     if now is None:
         return None
     released = first(record, EventType.RELEASED, catalog.as_of)
-    unseen = now.event if now.state is State.NOT_CHECKED and not now.seen else None
-    events = dict.fromkeys(event for event in (now.event, released) if event and event is not unseen)
+    papers = [event for event in record.events if event.event is EventType.PUBLISHED]
+    deciding = papers[0] if now.event in papers else now.event
+    unseen = deciding if now.state is State.NOT_CHECKED and not now.seen else None
+    events = dict.fromkeys(event for event in (deciding, released) if event and event is not unseen)
     told = [
         _moment(event)
         for event in events
         if not now.seen or event.event not in AVAILABILITY_EVENTS or event is released
     ]
-    if now.seen and now.state not in {State.ENDED, State.ARCHIVED, State.NOT_CHECKED}:
+    idle = now.state in {State.ENDED, State.ARCHIVED, State.NOT_CHECKED} or now.seen in {one.date for one in papers}
+    if now.seen and not idle:
         told.append(DateCell(now.seen, now.sources, before="last seen"))
     told += [end_of(event) for event in now.planned if event.event not in AVAILABILITY_EVENTS]
     told += [one for one in (coming(now),) if one]
