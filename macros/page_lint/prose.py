@@ -22,7 +22,7 @@ _SINGLE = re.compile(r"(?<![{\w])\{\s*([a-z_]+)\(")
 def check(drawn: DrawnPage) -> Iterator[Fault]:
     """Find what Markdown would take without a word, and a reader would not."""
     page = drawn.page
-    lines = [(number, _CODE.sub(_spaces, line)) for number, line in outside_fences(drawn.prose)]
+    lines = [(number, _CODE.sub(_dots, line)) for number, line in outside_fences(drawn.prose)]
     written = page.text.split("\n")
     yield from _fences(drawn)
     yield from blocks.check(drawn)
@@ -45,6 +45,11 @@ def _is_all_calls(line: tuple[int, str], written: list[str]) -> bool:
     """Tell whether a heading or a point of a list has no other words than those that its calls draw."""
     number, said = line
     return not said.strip(" #-*+") and written[number - 1].strip() != said.strip()
+
+
+def _dots(found: re.Match[str]) -> str:
+    """Give as many letters of no word: what stands before code and what follows are no neighbors."""
+    return "\u00b7" * len(found[0])
 
 
 def _spaces(found: re.Match[str]) -> str:

@@ -1,0 +1,42 @@
+"""Mistakes of pages in their calls, and in the list of sources."""
+
+from tests.mistakes.made import LIST, SAID
+
+# What was meant -> the page below its front matter and first heading.
+MISTAKES: dict[str, str] = {
+    "macro with a letter too much": '{{ factt("chip-1", "memory") }}\n',
+    "macro that is none": '{{ gallery("chip-1") }}\n',
+    "argument that is none": '{{ system("chip-1", colour="red") }}\n',
+    "argument left out": "{{ system() }}\n",
+    "number for an id": "{{ system(1) }}\n",
+    "record that is not there": 'Text.\n\n{{ system("brian-2") }}\n',
+    "column that is not there": '{{ table("models", columns=["name", "colour"]) }}\n',
+    "field that is misspelled": '{{ fact("chip-1", "memroy") }}\n',
+    "call that is not closed": 'It has {{ fact("chip-1", "memory") of it.\n\nAnd {{ system("chip-1") }}.\n',
+    "call in single braces": 'It has { fact("chip-1", "memory") } of memory.\n',
+    "template code": "{% if x %}Yes{% endif %}\n",
+    "braces in text": "Write {{ name }} there.\n",
+    "source that is not there": 'It is so.{{ cite("maker-pge") }}\n',
+    "column twice": '{{ table("models", columns=["name","name"]) }}\n',
+    "call in code": 'Write `{{ system("chip-1") }}` there.\n',
+    "call in a fence": '```\n{{ system("chip-1") }}\n```\n',
+    "source that is not named": "It is so.{{ cite() }}\n",
+    "list of sources twice": 'It is so.{{ cite("maker-page") }}\n\n## Sources\n\n{{ sources() }}\n\n{{ sources() }}\n',
+    "list of sources without a heading": 'It is so.{{ cite("maker-page") }}\n\n{{ sources() }}\n',
+    "call in quotes of print": "It is {{ system(\u201cchip-1\u201d) }}.\n",
+    "call without quotes": "It is {{ system(chip-1) }}.\n",
+    "call with a filter": 'It is {{ system("chip-1") | upper }}.\n',
+    "call in three braces": 'It is {{{ system("chip-1") }}}.\n',
+    "source cited twice": 'It is.{{ cite("maker-page") }}{{ cite("maker-page") }}\n\n## Sources\n\n{{ sources() }}\n',
+    "unit behind a call": 'It has {{ fact("chip-1", "memory") }} GB.' + LIST,
+    "unit in words behind a call": 'It has {{ fact("chip-1", "memory") }} gigabytes.' + LIST,
+    "name before a call": 'It is Brain 1 {{ system("brain-1") }}.\n',
+    "mark of a source behind a space": 'It is so. {{ cite("maker-page") }}' + LIST,
+    "mark of a source before the full stop": 'It is so{{ cite("maker-page") }}.' + LIST,
+    "source twice in a mark": 'It is so.{{ cite("maker-page", "maker-page") }}' + LIST,
+    "text behind the sources": SAID + LIST + "\nMore text.\n",
+    "sources under other words": SAID + "\n\n## References\n\n{{ sources() }}\n",
+    "kind in the singular": '{{ table("model") }}\n',
+    "chart with a slip": '{{ chart("acelerator-memory") }}\n',
+    "event with a slip": 'It came {{ event("brain-1", "release") }}.\n',
+}
