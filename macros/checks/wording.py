@@ -10,10 +10,13 @@ from macros.faults import Fault
 from macros.relate import Catalog
 
 _PRAISE = re.compile(
-    r"\b(cutting-edge|revolutionary|game-changing|state-of-the-art|world-class|best-in-class|industry-leading"
-    r"|leading-edge|world-leading|unprecedented|unrivall?ed|amazing|stunning|incredibl[ey]|blazing(?:ly)?|lightning-fast"
+    r"\b(cutting[- ]edge|an? (?:very )?state of the art \w+|revolutionary"
+    r"|game-changing|state-of-the-art|world-class|best-in-class|industry-leading"
+    r"|leading-edge|world-leading|one-stop|innovative|supercharg\w+|fastest-growing|the future of"
+    r"|unprecedented|unrivall?ed|amazing|stunning|incredibl[ey]|blazing(?:ly)?|lightning-fast"
     r"|impressive(?:ly)?|remarkabl[ey]|effortless(?:ly)?|breakthrough|game changer|best (?:in the world|ever)"
-    r"|unparalleled|unmatched|groundbreaking|seamless(?:ly)?|world's (?:most|best|leading)|most (?:powerful|advanced)"
+    r"|unparalleled|unmatched|groundbreaking|seamless(?:ly)?|world's (?:most|best|leading|first)"
+    r"|most (?:powerful|advanced)"
     r"|(?:the|our|its) best \w+ (?:in|on) (?:the|its|our)|next-generation|robust(?! (?:to|against))"
     r"|leverag(?:es?|ing)|empower\w*"
     r"|unlock(?:s|ing)? (?:the|new)|harness(?:es|ing)? the|delv(?:es?|ing)|revolutioni[sz]\w*)\b",
@@ -23,7 +26,9 @@ _MOVING = re.compile(
     r"\b(currently(?! (?:open|chosen|selected|shown|active|visible|loaded|edited))"
     r"|(?<!most )(?<!least )recently|nowadays|as of now|just (?:released|launched)"
     r"|upcoming|coming (?:soon|weeks|months)|soon to be|will soon|will (?:\w+ ){1,3}soon|at the time of writing"
-    r"|right now|latest (?:\w+ )?(?:model|version|chip|generation|release)|these days|as of today|in the near future"
+    r"|right now|latest (?:\w+ )?(?:model|version|chip|generation|release)|these days"
+    r"|next (?:week|month|year)|(?<!by )(?<!in )(?<!of )(?<!since )this (?:week|month|year)"
+    r"|(?:two|three|four|five|\d+) (?:days|weeks|months|years) ago|as of today|in the near future"
     r"|(?<!the )(?<!\ba )last (?:week|month|year))\b",
     re.IGNORECASE,
 )

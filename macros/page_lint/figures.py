@@ -11,7 +11,7 @@ from macros.page_lint.held import Held
 from macros.relate import Catalog
 
 _SKIPPED = re.compile(r"`[^`]*`|<[^<>]*>|\]\([^()]*\)|\{[:#. ][^{}]*\}")
-_YEAR = r"(?<![\w/-])(?:19|20)\d\d\b(?!/\d|-[A-Z])"
+_YEAR = r"(?<![\w/-])(?:19|20)\d\ds?\b(?!/\d|-[A-Z])"
 _COUNTABLE = (
     "times|models|records|applications|platforms|frameworks|accelerators|organizations|datasets|companies|makers"
     "|servers|sources|claims|terms|databases|techniques|countries|papers|people|users|chips|GPUs"
@@ -27,10 +27,10 @@ _MONTH = "(?:January|February|March|April|May|June|July|August|September|October
 _SIZE = r"(?<![\d.])\b\d+(?:\.\d+)?(?:[BTKMbkx]|bn)\b"
 _DATE = rf"\b{_MONTH} \d{{1,2}}\b|\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}\b"
 _COUNTED = "two|three|four|five|six|seven|eight|nine|ten|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|(?:a )?hundred"
-_IN_WORDS = rf"\b(?:{_COUNTED})[ -](?:(?:mill|bill|trill)ion|(?:giga|tera)bytes?|watts?|percent)\b"
+_IN_WORDS = rf"\b(?:{_COUNTED})[ -](?:(?:mill|bill|trill)ion|thousand|(?:giga|tera)bytes?|watts?|percent)\b"
 _OTHER = (
     rf"\b{_SHORT}\.? \d{{1,2}}\b|\b\d{{1,2}} {_SHORT}\b|\b\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b|(?<!\w)['\u2019]\d\d\b"
-    r"|\bQ[1-4]\b|\b\d+(?:\.\d+)? ?\u00d7(?! ?\d)|\b\d+(?:\.\d+)?e\d+\b|\b10\^\d+"
+    r"|\bQ[1-4]\b|\bFY ?\d\d\b|\b\d+(?:\.\d+)? ?\u00d7(?! ?\d)|\b\d+(?:\.\d+)?e\d+\b|\b10\^\d+"
     r"|(?<![,\d])(?!1,0(?:00|24)\b)\d{1,3}(?:,\d{3})+\b"
     r"|\bhalf an? (?:m|b|tr)illion\b"
 )
@@ -48,7 +48,7 @@ _ALLOWED = re.compile(
     r"|\b[A-Za-z]+-\d+(?:[.-]\d+)*-?\d*[bBM]\b"
 )
 # What may belong to no record: a year of history, a few of something, the name of a process or of a class of sizes.
-_DOUBTFUL = re.compile(rf"(?:19|20)\d\d|(?:[1-9]|1[0-2])[ -](?:{_COUNTABLE})|\d+ ?nm", re.IGNORECASE)
+_DOUBTFUL = re.compile(rf"(?:19|20)\d\ds?|(?:[1-9]|1[0-2])[ -](?:{_COUNTABLE})|\d+ ?nm", re.IGNORECASE)
 _CLASS = re.compile(r"-? (?:class|size)\b")
 _PUT = "put it into a record and call fact() or event(); what is invented stands in a note !!! example"
 _EXAMPLE = re.compile(r"(?:!!!|\?\?\?\+?) example\b")  # a note whose numbers are invented
@@ -71,6 +71,9 @@ def check(drawn: DrawnPage, catalog: Catalog) -> Iterator[Fault]:
             advice = f"write {call}" if call else _of_no_record(one[0]) if doubtful else _PUT
             message = f'"{one[0]}" is typed; {advice}'
             yield Fault(drawn.page.path, number, one.start() + 1, "", message, warning=bool(doubtful))
+        if state := held.state(number, said):
+            message = f'"{state[0]}" is typed; a status comes from the record: write {state[1]}'
+            yield Fault(drawn.page.path, number, said.index(state[0]) + 1, "", message, warning=True)
         for start, end, call in held.bare(number, said):
             if not _within((start, end), [one.span() for one in found]):
                 message = f'"{said[start:end]}" is typed, and a record holds it; write {call}'

@@ -13,6 +13,9 @@ from macros.schema.fields import extra, fact_fields
 from macros.schema.numbers import number_text
 
 _DIGITS = re.compile(r"(?<![\w.,/-])\d[\d,]*(?:\.\d+)?(?![\w%/-])")
+_STATE = re.compile(
+    r"\b(?:is|was|has been) (?:now )?(?:deprecated|retired|discontinued|shut down|in (?:beta|preview))\b"
+)
 _LEAST = 13  # smaller numbers are counts and steps
 _UNIT = re.compile(r"\d[\d,.]*\s*-?\s*(.*)", re.DOTALL)
 _SAME = {"gb": "GB", "gigabytes": "GB", "gigabyte": "GB", "w": "W", "watts": "W", "b": "billion", "billion": "billion"}
@@ -50,6 +53,16 @@ class Held:
             elif field := next((name for name, text, own in _numbers(record) if (text, own) == (digits[0], named)), ""):
                 return f'{{{{ fact("{id}", "{field}") }}}}'
         return ""
+
+    def state(self, number: int, said: str) -> tuple[str, str] | None:
+        """Give the word of a status in a line that calls one thing, which has ended or will, and the call of that."""
+        ids = dict.fromkeys(self._called.get(number, ()))
+        found = _STATE.search(said) if len(ids) == 1 else None
+        text = self.drawn.page.text
+        told = (text.count("\n", 0, one.start) + 1 for one in self.drawn.calls if one.name in {"status", "event"})
+        if not found or number in told:
+            return None
+        return found[0], f'{{{{ status("{next(iter(ids))}") }}}}'
 
     def bare(self, number: int, said: str) -> Iterator[tuple[int, int, str]]:
         """Give start, end and call of each number without a unit that a thing called in its line has."""

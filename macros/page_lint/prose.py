@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from macros.calls import CALLS
 from macros.checks.left_over import left_over
+from macros.checks.pasted import pasted
 from macros.checks.wording import wordings
 from macros.faults import Fault
 from macros.page_lint import blocks, foreign, headings, slips
@@ -37,6 +38,9 @@ def check(drawn: DrawnPage) -> Iterator[Fault]:
         opened = _FOLDED.sub(_spaces, line)
         for column, message, code, warning in left_over(opened):
             yield Fault(page.path, number, column, "", message, code=code, warning=warning)
+        for column, message in pasted(opened) if page.head and not page.language else ():
+            if "[[" not in message:  # told as a link of a wiki
+                yield Fault(page.path, number, column, "", f"{message}; leave it out", code="pasted", warning=True)
         for column, message, code in wordings(opened):
             yield Fault(page.path, number, column, "", message, code=code, warning=True)
 

@@ -67,4 +67,10 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
     "year of five digits": (ONE, "date: 2021-03", "date: 20211"),
     "plan of what has been": (ONE, "note: Shut down.", "note: Will be shut down in 2027."),
     "day of reading as others write it": (PAGE, "retrieved: 2026-11-20", "retrieved: 20.11.2026"),
+    "two digit year": (CHIP, "as_of: 2022-03", "as_of: 22-03"),
+    "month 13": (CHIP, "as_of: 2022-03", "as_of: 2022-13"),
+    "US order ISO": (CHIP, "as_of: 2022-03", "as_of: 2022-30-03"),
+    "since after until": (CHAT, "since: 2022-11, until: 2023-02", "since: 2023-02, until: 2022-11"),
+    "until in words": (CHAT, "until: 2023-02", "until: present"),
+    "retrieved before today of edition": (PAGE, "retrieved: 2026-11-20", "retrieved: 2026-12-24"),
 }

@@ -12,4 +12,15 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
     "file of an editor": ("data/models/brain-1.yml~", "", NEW),
     "file of a merge": ("data/models/brain-1.yml.orig", "", NEW),
     "file of a backup": ("data/models/brain-1.bak", "", NEW),
+    "file: readme": ("docs/README.md", "", "---\ntitle: A\ndescription: What.\n---\n# A\n\nT.\n"),
+    "file: spaces": ("docs/my page.md", "", "---\ntitle: A page\ndescription: What it is.\n---\n\n# A page\n\nText.\n"),
+    "file: html page": ("docs/page.html", "", "<p>Text</p>\n"),
+    "file: docx": ("docs/page.docx", "", "x"),
+    "file: fake png": ("docs/assets/chip.png", "", "GIF89a"),
+    "file: record md": ("data/models/brain-3.md", "", "name: Brain 3\n"),
+    "file: new folder kind": (
+        "data/robots/r2.yml",
+        "",
+        "name: Brain 1\nsummary: The first model.\ngroups: [closed-source]\nmade_by: [acme]\nsources: [maker-page]\n",
+    ),
 }

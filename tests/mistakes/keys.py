@@ -87,4 +87,10 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
     ),
     "key with a hyphen": (ONE, "made_by:", "made-by:"),
     "key of camels": (ONE, "made_by:", "madeBy:"),
+    "Indian thousands": (CHIP, "value: 80", "value: 1,00,000"),
+    "min only key wrong": (CHIP, "value: 80", "minimum: 80"),
+    "event with until": (ONE, "event: released, source", "event: released, until: 2022, source"),
+    "event no date": (ONE, "{date: 2021-03, event: released,", "{event: released,"),
+    "identifier unknown": (ONE, "category:", "identifiers: {huggingface: [acme/brain-1]}\ncategory:"),
+    "line numbers pasted": (ONE, "name: Brain 1\n", "1 name: Brain 1\n"),
 }

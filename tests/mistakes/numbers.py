@@ -226,4 +226,7 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
         ),
         "unit: percent\n    points:\n      - {year: 2025, value: 0.24, source: press-note}",
     ),
+    "memory in MiB": (CHIP, "value: 80", "value: 81920"),
+    "number zero": (CHIP, "value: 80", "value: 0"),
+    "power zero": (CHIP, "max: 700", "max: 0"),
 }

@@ -21,4 +21,12 @@ MISTAKES: dict[str, str] = {
     "pounds": "It costs \u00a320.\n",
     "number of records": "It has 12 models.\n",
     "cents": "It costs 20 cents.\n",
+    "bare fact number in prose": 'The chip {{ system("chip-1") }} has 80 of them.\n',
+    "press dateline": "SAN FRANCISCO, March 14 - Acme today announced a model.\n",
+    "number spelled thousand": "It has five thousand of them.\n",
+    "date iso": "It came on 2023-03-14.\n",
+    "decade": "It came in the 2010s.\n",
+    "fiscal": "It came in FY24.\n",
+    "status typed": 'It is deprecated {{ system("brain-1") }}.\n',
+    "shut down typed": '{{ system("brain-1") }} was retired.\n',
 }

@@ -15,4 +15,5 @@ MISTAKES: dict[str, str] = {
     "heading that shouts": "## ALL ABOUT MODELS\n\nText.\n",
     "heading of a title": "## How The Model Works\n\nText.\n",
     "nothing below the title": "",
+    "notion export": "# A page 12ab34cd56ef7890\n\nText.\n",
 }

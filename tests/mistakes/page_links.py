@@ -16,4 +16,6 @@ MISTAKES: dict[str, str] = {
     "link without its scheme": "See [Acme](www.acme.example/x).\n",
     "link to a host": "See [Acme](acme.example/x).\n",
     "link to itself": "See [it](a.md).\n",
+    "bare relative html link": "See [it](how-it-works/index.html).\n",
+    "image bad alt": "![image.png](assets/x.png)\n",
 }

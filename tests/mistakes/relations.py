@@ -1,6 +1,6 @@
 """Mistakes of relations: what leads nowhere, to itself, or the wrong way."""
 
-from tests.mistakes.made import CHAT, CHIP, CLAIM, END, ONE, TWO
+from tests.mistakes.made import ACME, CHAT, CHIP, CLAIM, END, ONE, TWO
 
 # What was meant -> the file, what is replaced in it ("" for all of it), and by what.
 MISTAKES: dict[str, tuple[str, str, str]] = {
@@ -49,4 +49,31 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
     "id with an underscore": (CHAT, "to: brain-2", "to: brain_2"),
     "made by a name": (ONE, "made_by: [acme]", "made_by: [Acme Inc]"),
     "made by without brackets, two": (ONE, "made_by: [acme]", "made_by: acme, chatter"),
+    "value and min": (CHIP, "value: 80", "value: 80, min: 70"),
+    "wrong direction of relation": (ONE, "category:", "offered_by: [{to: chatter, source: maker-page}]\ncategory:"),
+    "made by a model": (ONE, "made_by: [acme]", "made_by: [brain-2]"),
+    "made by a person": (ONE, "made_by: [acme]", "made_by: [ada-lovelace]"),
+    "no maker": (TWO, "made_by: [acme]\n", ""),
+    "no maker of a chip": (CHIP, "made_by: [acme]\n", ""),
+    "no maker of an application": (CHAT, "made_by: [acme]\n", ""),
+    "made by itself": (ACME, "category:", "made_by: [acme]\ncategory:"),
+    "edge with source list names": (
+        TWO,
+        "{to: acme-cloud, source: maker-page}",
+        "{to: acme-cloud, source: [Acme, Press]}",
+    ),
+    "edge empty to": (TWO, "{to: acme-cloud, source: maker-page}", "{to: , source: maker-page}"),
+    "edge source only": (TWO, "{to: acme-cloud, source: maker-page}", "{source: maker-page}"),
+    "offered_by the maker": (TWO, "{to: acme-cloud, source: maker-page}", "{to: acme, source: maker-page}"),
+    "trained on a model": (TWO, "{to: big-book, source: maker-page}", "{to: brain-1, source: maker-page}"),
+    "trained_with a dataset": (
+        TWO,
+        "trained_with: [{undisclosed: true, as_of: 2023-03, source: maker-page}]",
+        "trained_with: [{to: big-book, source: maker-page}]",
+    ),
+    "uses_architecture a model": (TWO, "uses_architecture: [{to: weave,", "uses_architecture: [{to: brain-1,"),
+    "id with spaces": (CLAIM, "about: [chatter]", "about: [chat ter]"),
+    "ends before release": (ONE, "date: 2023-03, event: retired", "date: 2020-03, event: retired"),
+    "successor is its predecessor": (TWO, "event: announced, source", "event: announced, successor: [brain-1], source"),
+    "zero width joiner id": (ONE, "made_by: [acme]", "made_by: [ac\u200dme]"),
 }

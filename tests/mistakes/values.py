@@ -1,6 +1,6 @@
 """Mistakes of values: words of a list, and what contradicts another field."""
 
-from tests.mistakes.made import CHAT, CHIP, CLAIM, FACT, KNIFE, ONE, OTHER, PAGE, TERM, TWO
+from tests.mistakes.made import BOX, CHAT, CHIP, CLAIM, FACT, KNIFE, ONE, OTHER, PAGE, TERM, TWO, told
 
 # What was meant -> the file, what is replaced in it ("" for all of it), and by what.
 MISTAKES: dict[str, tuple[str, str, str]] = {
@@ -11,7 +11,7 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
     "alias twice": (TWO, "[B2]", "[B2, B2]"),
     "empty list": (TWO, "[B2]", "[]"),
     "page of a term that is not there": (TERM, "how-it-works/index.md", "how-it-works/tokens.md"),
-    "id of another kind": ("data/models/chip-1.yml", "", OTHER.replace("Brain 1", "Brain 3") + "category: other\n"),
+    "id of another kind": ("data/models/chip-1.yml", "", OTHER.replace("Brain 1", "Brain 3") + "category: model\n"),
     "open weights in the closed group": (
         ONE,
         "parameters:",
@@ -45,4 +45,58 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
     "confirmed without a source": (CLAIM, "why: The page says so.", "why: No source could be found."),
     "verdict in capitals": (CLAIM, "verdict: confirmed", "verdict: Confirmed"),
     "standing that is none": (PAGE, "standing: maker", "standing: primary"),
+    "German decimal in text": told("The first model with 1,5 billion parameters."),
+    "thousands with apostrophe": (CHIP, "value: 80", "value: 1'000"),
+    "thousands with dots value": (CHIP, "value: 80", "value: 1.000.000"),
+    "approx": (CHIP, "value: 80", "value: approx. 80"),
+    "up to": (CHIP, "value: 80", "value: up to 80"),
+    "wide digits": (CHIP, "value: 80", "value: \uff18\uff10"),
+    "range with en dash": (CHIP, "value: 80", "value: 80\u201396"),
+    "about as text": (CHIP, "value: 80", "value: 80, about: approximately"),
+    "url home page only": (
+        "data/sources/weekly.yml",
+        "",
+        (
+            "title: A Page of Others\npublisher: The Weekly\nurl: https://weekly.example/\n"
+            "published: 2024-05\nretrieved: 2026-11-20\nshows: That it is so.\nstanding: press\n"
+        ),
+    ),
+    "shows is a link": (PAGE, "shows: What Acme makes.", "shows: https://acme.example/page shows it."),
+    "model built on application": (ONE, "category:", "built_on: [{to: chatter, source: maker-page}]\ncategory:"),
+    "chip contains server": (CHIP, "memory:", "contains: [{to: box-8, source: maker-page}]\nmemory:"),
+    "made_by empty list": (ONE, "made_by: [acme]", "made_by: []"),
+    "edge to list": (TWO, "{to: acme-cloud, source: maker-page}", "{to: [acme-cloud, acme], source: maker-page}"),
+    "count as text": (BOX, "count: 8", "count: eight"),
+    "count zero": (BOX, "count: 8", "count: 0"),
+    "count negative": (BOX, "count: 8", "count: -8"),
+    "role unknown": (CHAT, "{to: brain-2, since: 2023-03,", "{to: brain-2, role: main, since: 2023-03,"),
+    "event shutdown": (ONE, "event: retired", "event: shutdown"),
+    "renamed the wrong way": (CHAT, "from: Chat Thing, to: Chatter", "from: Chatter, to: Chat Thing"),
+    "successor as text": (ONE, "successor: [brain-2]", "successor: brain-2"),
+    "name in html": (ONE, "name: Brain 1", "name: <b>Brain 1</b>"),
+    "category with full stop": (ONE, "category: language model", "category: language model."),
+    "category is a sentence": (
+        ONE,
+        "category: language model",
+        "category: A model that writes texts for people who work in offices",
+    ),
+    "category two": (ONE, "category: language model", "category: language model / image model"),
+    "category placeholder": (ONE, "category: language model", "category: other"),
+    "identifier with at": (ONE, "category:", 'identifiers: {hugging_face: ["@acme/brain"]}\ncategory:'),
+    "double slash comment": (ONE, "category: language model", "category: language model // as its card says"),
+    "semicolon at the end": (ONE, "category: language model", "category: language model;"),
+    "no indent of list mapping": (
+        TWO,
+        "offered_by: [{to: acme-cloud, source: maker-page}]",
+        "offered_by:\n- to: acme-cloud\nsource: maker-page",
+    ),
+    "fact as list of pairs": (
+        CHIP,
+        "memory: {value: 80, as_of: 2022-03, source: maker-page}",
+        "memory: [80, 2022-03, maker-page]",
+    ),
+    "claim verdict true": (CLAIM, "verdict: confirmed", "verdict: true"),
+    "claim confidence number": (CLAIM, "confidence: high", "confidence: 90%"),
+    "claim verdicts swapped": (CLAIM, "then: {verdict: confirmed", "then: {verdict: overtaken"),
+    "claim lines beyond": (CLAIM, "lines: [3]", "lines: [3000]"),
 }
