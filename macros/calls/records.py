@@ -14,6 +14,7 @@ from macros.select.anchors import edge_anchors, event_anchors
 from macros.select.citations import Citation
 from macros.select.gaps import gap
 from macros.select.generations import generations as selected
+from macros.select.neighbors import Neighbors, downward, upward
 from macros.select.tables import members_table
 
 _GLYPHS = {EventType.RELEASED: "available", EventType.IN_USE: "available", EventType.RETIRED: "ended"}
@@ -67,23 +68,21 @@ def members(page: Page, id: str) -> str:
 def relations(page: Page, id: str) -> str:
     """List what the record states of other records."""
     lookup.system(page.catalog, id)
-    return page.draw("relations", groups=records.downward(page.catalog, id))
+    return page.draw("relations", groups=downward(page.catalog, id))
 
 
 @call
 def mentions(page: Page, id: str) -> str:
     """List what other records state of this one."""
     lookup.system(page.catalog, id)
-    return page.draw("relations", groups=records.upward(page.catalog, id))
+    return page.draw("relations", groups=upward(page.catalog, id))
 
 
 @call
 def similar(page: Page, id: str) -> str:
     """List the few records that are most like one, each with the reason."""
     lookup.system(page.catalog, id)
-    groups = [
-        records.Neighbors(why, tuple((one, (), "", "") for one in ids)) for why, ids in alike.similar(page.catalog, id)
-    ]
+    groups = [Neighbors(why, tuple((one, (), "", "") for one in ids)) for why, ids in alike.similar(page.catalog, id)]
     return page.draw("relations", groups=groups)
 
 

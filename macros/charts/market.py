@@ -13,7 +13,7 @@ from macros.select.cells import TextCell, Value
 
 _UNIT = "billion US dollars"
 _LINE, _DOTS, _ABOVE, _BELOW = 18, 40, 22, 30  # a line of a title; the dots below it, and from the row's end; the scale
-_NARROW, _YEAR, _APART = 400, 48, 9  # pixels: where a title takes two lines; what a year needs; from its dot
+_NARROW, _AMOUNT, _APART = 400, 64, 9  # pixels: where a title takes two lines; what an amount needs; from its dot
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def market(catalog: Catalog) -> Chart | None:
         return None
     return Chart(
         title="What is counted decides how large the market is",
-        unit="Billion US dollars on a scale that multiplies; a row is one measure, its ends have their years.",
+        unit="Billion US dollars on a scale that multiplies; a row is one measure, with its first and last year.",
         head=("Projection", "Measure", "Year", "Billion US dollars"),
         rows=tuple(
             (
@@ -83,7 +83,7 @@ def market(catalog: Catalog) -> Chart | None:
 
 def _drawing(shown: list[MarketPoint], width: int) -> Drawing:
     amounts = [point.value for point in shown]
-    scale = LogScale(min(amounts) * 0.5, max(amounts) * 1.4, _YEAR, width - _YEAR)
+    scale = LogScale(min(amounts) * 0.5, max(amounts) * 1.4, _AMOUNT, width - _AMOUNT)
     rows = [_row([point for point in shown if point.row == row], width) for row in range(shown[-1].row + 1)]
     height = max(len(row.title) for row in rows) * _LINE + _DOTS
     bottom = len(rows) * height
@@ -116,8 +116,10 @@ class _Row:
 
 
 def _row(points: list[MarketPoint], width: int) -> _Row:
-    whole = [f"{points[0].maker}: {points[0].measure}"]
-    return _Row([points[0].maker, points[0].measure] if width < _NARROW else whole, points)
+    first, last = points[0].year, points[-1].year
+    years = f"in {first}" if first == last else f"{first} to {last}"
+    whole = [f"{points[0].maker}: {points[0].measure}, {years}"]
+    return _Row([f"{points[0].maker}, {years}", points[0].measure] if width < _NARROW else whole, points)
 
 
 def _joined(points: list[MarketPoint], scale: LogScale, y: float) -> Span:
@@ -126,11 +128,11 @@ def _joined(points: list[MarketPoint], scale: LogScale, y: float) -> Span:
 
 
 def _words(row: _Row, scale: LogScale, top: float, height: float) -> Iterator[Note]:
-    """Give the title, and the years of the ends: those between have no room for theirs."""
+    """Give the title, and the amounts of the ends: those between have no room for theirs."""
     for line, text in enumerate(row.title):
         yield Note(0, top + (line + 1) * _LINE, text)
-    first, last = row.points[0], row.points[-1]
+    low, high = sorted((row.points[0], row.points[-1]), key=lambda point: point.value)
     y = top + height - _ABOVE + 5
-    yield Note(scale.place(last.value) + _APART, y, str(last.year), "start", "quiet")
-    if first is not last:
-        yield Note(scale.place(first.value) - _APART, y, str(first.year), "end", "quiet")
+    yield Note(scale.place(high.value) + _APART, y, high.text, "start", "quiet")
+    if low is not high:
+        yield Note(scale.place(low.value) - _APART, y, low.text, "end", "quiet")

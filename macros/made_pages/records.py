@@ -9,6 +9,7 @@ from macros.schema import SYSTEMS, System
 from macros.select import records
 from macros.select.claims import claims
 from macros.select.generations import generations
+from macros.select.neighbors import downward, upward
 from macros.select.similar import similar
 from macros.select.subgraphs import leads_on
 
@@ -55,10 +56,10 @@ def _sections(catalog: Catalog, id: str, record: System) -> Iterator[tuple[str, 
         yield "Members", "members", [f'members("{id}")']
     if generations(catalog, id):
         yield "Generations", "generations", [f'generations("{id}")']
-    if records.downward(catalog, id):
+    if downward(catalog, id):
         drawn = [f'trace("{id}")'] if leads_on(catalog, id) else []
         yield "What it rests on", "rests-on", [*drawn, f'relations("{id}")']
-    if records.upward(catalog, id):
+    if upward(catalog, id):
         drawn = [f'trace("{id}", direction="up")'] if leads_on(catalog, id, up=True) else []
         heading = "What it makes" if record.folder == "organizations" else "What rests on it"
         yield heading, "carries", [*drawn, f'mentions("{id}")']

@@ -1,6 +1,5 @@
-"""One record -> what its page says: banner, infobox, facts, relations, lifecycle."""
+"""One record -> what its page says: banner, infobox, facts, lifecycle."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -8,15 +7,14 @@ from pydantic.fields import FieldInfo
 
 from macros.faults import Refused
 from macros.relate import Catalog
-from macros.relate.lifecycle import AVAILABILITY_EVENTS, first, follows, former_names, happened
-from macros.relate.links import Link, relations
+from macros.relate.lifecycle import AVAILABILITY_EVENTS, first, former_names, happened
 from macros.relate.states import State, status
 from macros.schema import System
 from macros.schema.days import last_day
 from macros.schema.fields import extra, fact_fields
 from macros.schema.record import Event
-from macros.schema.vocabularies import EventType, Role, spelled
-from macros.select.anchors import edge_anchors, fact_anchors
+from macros.schema.vocabularies import EventType, spelled
+from macros.select.anchors import fact_anchors
 from macros.select.cells import Cell, DateCell, StatusCell, TextCell, Value, value
 from macros.select.columns import column
 from macros.select.lookup import system
@@ -24,7 +22,6 @@ from macros.select.statuses import coming, end_of, sentence
 from macros.select.timelines import months_between
 from macros.suggest import hint
 
-_ROLES = {Role.DEFAULT: "by default", Role.CHOICE: "where a user chooses it"}
 _INFOBOX = (
     "category",
     "maker",
@@ -55,14 +52,6 @@ class FactRow:
 
 
 @dataclass(frozen=True)
-class Neighbors:
-    """The records at the other ends of one relation, in words, with the sources of each."""
-
-    verb: str
-    ends: tuple[tuple[str | None, tuple[str, ...], str, str], ...]  # id or undisclosed, sources, what is added, anchor
-
-
-@dataclass(frozen=True)
 class Banner:
     """What a system is and what tells it; all dates are as of the day of the edition."""
 
@@ -81,14 +70,17 @@ def banner(catalog: Catalog, id: str) -> Banner | None:
     if now is None:
         return None
     released = first(record, EventType.RELEASED, catalog.as_of)
-    unseen = now.event if now.state is State.NOT_CHECKED and not now.seen else None
-    events = dict.fromkeys(event for event in (now.event, released) if event and event is not unseen)
+    papers = [event for event in record.events if event.event is EventType.PUBLISHED]
+    deciding = papers[0] if now.event in papers else now.event
+    unseen = deciding if now.state is State.NOT_CHECKED and not now.seen else None
+    events = dict.fromkeys(event for event in (deciding, released) if event and event is not unseen)
     told = [
         _moment(event)
         for event in events
         if not now.seen or event.event not in AVAILABILITY_EVENTS or event is released
     ]
-    if now.seen and now.state not in {State.ENDED, State.ARCHIVED, State.NOT_CHECKED}:
+    idle = now.state in {State.ENDED, State.ARCHIVED, State.NOT_CHECKED} or now.seen in {one.date for one in papers}
+    if now.seen and not idle:
         told.append(DateCell(now.seen, now.sources, before="last seen"))
     told += [end_of(event) for event in now.planned if event.event not in AVAILABILITY_EVENTS]
     told += [one for one in (coming(now),) if one]
@@ -132,54 +124,6 @@ def infobox(catalog: Catalog, id: str) -> list[tuple[str, Cell, str]]:
             rows.append((one.label, cell, one.unit))
     others = catalog.names(id)[1:]
     return [*rows, ("Also called", TextCell(", ".join(others)), "")] if others else rows
-
-
-def downward(catalog: Catalog, id: str) -> list[Neighbors]:
-    """Give what the record states of others, by relation."""
-    record = system(catalog, id)
-    words = relations(type(record))
-    groups: dict[str, list[Link]] = defaultdict(list)
-    for link in catalog.down.get(id, ()):
-        if link.relation != "made_by":
-            groups[words[link.relation].label].append(link)
-    named = {name: edge_anchors(name, getattr(record, name)) for name in words}
-    return [
-        Neighbors(verb, tuple(_end(link, link.edge.to, named[link.relation][link.index]) for link in links))
-        for verb, links in groups.items()
-    ]
-
-
-def upward(catalog: Catalog, id: str) -> list[Neighbors]:
-    """Give what others state of the record, by relation as seen from here."""
-    groups: dict[str, list[Link]] = defaultdict(list)
-    for link in catalog.up.get(id, ()):
-        if link.start in catalog.systems:
-            words = relations(type(catalog.systems[link.start]))
-            groups[words[link.relation].inverse].append(link)
-    found = [Neighbors(verb, tuple(_end(link, link.start) for link in links)) for verb, links in groups.items()]
-    before = catalog.whole(_followed).get(id, ())
-    return [*found, Neighbors("Successor of", tuple(before))] if before else found
-
-
-def _followed(catalog: Catalog) -> dict[str, list[tuple[str, tuple[str, ...], str, str]]]:
-    """Give what each record is named as the successor of."""
-    found = defaultdict(list)
-    for other, record in catalog.systems.items():
-        for event in record.events:
-            for id in dict.fromkeys(event.successor):
-                if follows(record, event, catalog.systems.get(id)):
-                    found[id].append((other, event.source, "", ""))
-    return found
-
-
-def _end(link: Link, id: str | None, anchor: str = "") -> tuple[str | None, tuple[str, ...], str, str]:
-    edge = link.edge
-    added = [f"{edge.count} each"] if edge.count and edge.count > 1 else []
-    added += [f"{edge.member} only"] if edge.member else []
-    added += [_ROLES[edge.role]] if edge.role else []
-    added += [f"since {edge.since}"] if edge.since else []
-    added += [f"until {edge.until}"] if edge.until else []
-    return id, edge.source or (), ", ".join(added), anchor
 
 
 def state(catalog: Catalog, id: str) -> Cell:

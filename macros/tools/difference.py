@@ -36,7 +36,7 @@ class Difference:
     states: list[Change] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
     pages: list[str] = field(default_factory=list)
-    unread: list[str] = field(default_factory=list)  # that could not be read, on either side
+    unread: list[str] = field(default_factory=list)  # with faults now, or that could not be read before
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,8 @@ class Side:
 
 def difference(old: Side, new: Side, promised: set[str]) -> Difference:
     """Compare two sides; `promised` are the records that a closed edition has named."""
-    made = Difference(unread=sorted({*old.unread, *new.unread}))
+    before = {path for path in old.unread if path.removeprefix("data/").removesuffix(".yml") not in old.entries}
+    made = Difference(unread=sorted(before.union(new.unread)))
     made.added = sorted(set(new.entries) - set(old.entries))
     missing = sorted({*old.entries, *promised} - set(new.entries))
     told = _told_moves(new)

@@ -66,10 +66,6 @@ def _pop(value: Any, part: Place) -> Any:
         return ""
 
 
-def _written_order(place: Place) -> list[tuple[bool, str]]:
-    return [(isinstance(step, int), str(step).zfill(4)) for step in place]
-
-
 def _part(place: Place) -> Place:
     """Give the innermost part of a list around `place`, else the key of the record."""
     last = max((index for index, step in enumerate(place) if isinstance(step, int)), default=0)

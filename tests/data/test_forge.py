@@ -1,6 +1,7 @@
 """What the forge runs and shows: pinned, only reading where strangers' code runs, and made of our own tasks."""
 
 import re
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +56,21 @@ def test_steps_are_tasks_that_a_person_runs(file: Path) -> None:
     called = {word for line in lines for word in re.findall(r"(?<![\w-])make ([a-z-]+)", line)}
     assert called <= TASKS
     assert not [line for line in lines if ".venv" in line or "pip" in line.split()]
+
+
+def test_what_a_change_says_of_itself_has_no_force_in_a_comment(tmp_path: Path) -> None:
+    """It names no one, links nowhere and shows no picture, and else it can be read as it was written."""
+    (script,) = [
+        step["run"] for step in _steps(ROOT / ".github/workflows/comment.yml") if "diff.md" in step.get("run", "")
+    ]
+    lines = script[script.index("blunt=") : script.index("{ cat told.md")]
+    said = "## New\n\n- `a` @everyone <img src=x> ![b](https://evil.example) [c]: //d www.evil.example\n"
+    (tmp_path / "preview").mkdir()
+    (tmp_path / "preview/diff.md").write_text(said, encoding="utf-8")
+    subprocess.run(["/bin/bash", "-euo", "pipefail", "-c", lines], cwd=tmp_path, check=True)
+    told = (tmp_path / "told.md").read_text(encoding="utf-8")
+    assert not re.search(r"@\w|<\w|\]\(|\]:|://|www\.", told)
+    assert told.replace("\N{ZERO WIDTH SPACE}", "") == said
 
 
 def test_zizmor_finds_nothing() -> None:

@@ -1,12 +1,16 @@
 """Change the code in one place, ask the fast tests, put it back; a hundred times. Wants a checkout without changes.
 
-Which tests run a line is measured first. A mutant that these let live is shown to all fast tests before it counts.
+Which tests run a line is measured first, and some of these are asked, the most particular first: the share is at least
+what is printed. A line that runs as its file is loaded is shown to all. Tests that fail before anything is changed, as
+those of speed while all is measured, are not asked.
 """
 
 import argparse
 import os
+import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -16,8 +20,9 @@ from tests.mutation.mutants import Mutant, sample
 from tests.support import ROOT
 
 _TESTS = ["tests/unit", "tests/data"]
-_FEW = 250  # of the tests that run a line, before all are asked
-_LONG = 400  # seconds; what hangs is noticed
+_FEW = 30  # tests of a first round, since most mutants are noticed by these
+_MORE = 150  # of the others, in a second one
+_LONG = 300  # seconds; what hangs is noticed
 
 
 def main() -> int:
@@ -25,55 +30,79 @@ def main() -> int:
     asked = argparse.ArgumentParser(prog="make mutants", description=__doc__)
     asked.add_argument("--count", type=int, default=100)
     asked.add_argument("--seed", type=int, default=2026)
+    asked.add_argument("--again", action="store_true", help="trust what the last run measured, of the same code")
     given = asked.parse_args()
     if subprocess.run(["git", "diff", "--quiet", "HEAD", "--", "macros", "tests"], cwd=ROOT, check=False).returncode:
         print("The checkout has changes in macros/ or tests/. Commit them, or run this in a clone.", file=sys.stderr)
         return 2
+    kept = ROOT / ".build/coverage"
+    failed = [] if given.again else _measured(kept)
     drawn = sample(ROOT, given.count, given.seed)
-    runs = _runs(drawn)
-    alive = [one for one in drawn if not _noticed(one, runs)]
+    runs = _runs(drawn, kept)
+    alive = [one for one in drawn if not _noticed(one, [test for test in runs[one] if test not in failed], failed)]
     print(f"{len(drawn) - len(alive)} of {len(drawn)} mutants are noticed (seed {given.seed})")
     return int(len(alive) > len(drawn) // 10)
 
 
-def _runs(drawn: Iterable[Mutant]) -> dict[Mutant, list[str]]:
-    """Give the tests that run the line of each mutant, the file's most particular ones first."""
-    kept = ROOT / ".build/coverage"
+def _measured(kept: Path) -> list[str]:
+    """Write down which tests run a line; give those that fail in the meantime."""
     kept.parent.mkdir(exist_ok=True)
-    _pytest([*_TESTS, "--numprocesses", "auto", "--cov=macros", "--cov-context=test", "--cov-report="], kept)
+    measure = ["--numprocesses", "auto", "--cov=macros", "--cov-context=test", "--cov-report=", "-rfE"]
+    _, failed = _pytest([*_TESTS, *measure], {"COVERAGE_FILE": str(kept)})
+    print(f"{len(failed)} tests fail before anything is changed and are not asked: {', '.join(failed)}", flush=True)
+    return failed
+
+
+def _runs(drawn: Iterable[Mutant], kept: Path) -> dict[Mutant, list[str]]:
+    """Give the tests that run the line of each mutant, those that run the fewest lines first."""
     data = CoverageData(str(kept))
     data.read()
+    of_line = {file: data.contexts_by_lineno(file) for file in data.measured_files()}
+    size = Counter(test for lines in of_line.values() for tests in lines.values() for test in tests)
     found = {}
     for one in drawn:
-        contexts = data.contexts_by_lineno(str(ROOT / one.file)).get(one.line, [])
-        found[one] = sorted({context.partition("|")[0] for context in contexts} - {""})
+        tests = of_line.get(str(ROOT / one.file), {}).get(one.line, [])
+        names = {test.partition("|")[0]: size[test] for test in tests if test}
+        found[one] = sorted(names, key=lambda name: (names[name], name))
     return found
 
 
-def _noticed(one: Mutant, runs: dict[Mutant, list[str]]) -> bool:
-    few = runs[one][:: max(1, len(runs[one]) // _FEW)]
+def _noticed(one: Mutant, tests: list[str], failed: list[str]) -> bool:
+    everything = [*_TESTS, "--numprocesses", "auto", *(f"--deselect={test}" for test in failed)]
+    others = tests[_FEW:]
+    rounds = [tests[:_FEW], others[:: max(1, len(others) // _MORE)]] if tests else [everything]
     file = ROOT / one.file
     content = file.read_bytes()
     try:
         file.write_bytes(content[: one.begin] + one.becomes.encode() + content[one.end :])
-        killed = bool(few and _pytest(["-x", *few])) or bool(_pytest([*_TESTS, "-x", "--numprocesses", "auto"]))
+        ends = (_pytest(["-x", "-rfE", *asked], timeout=_LONG) for asked in rounds if asked)
+        killed, by = next((end for end in ends if end[0]), (0, []))
     finally:
         file.write_bytes(content)
-    print(f"{'noticed' if killed else 'ALIVE  '} {one}", flush=True)
-    return killed
+    print(f"{one}: " + (f"noticed by {' '.join(by) or 'a fault of the run'}" if killed else "ALIVE"), flush=True)
+    return bool(killed)
 
 
-def _pytest(arguments: list[str], coverage: Path | None = None) -> int:
+def _pytest(
+    arguments: list[str], setting: dict[str, str] | None = None, timeout: float | None = None
+) -> tuple[int, list[str]]:
+    """Run tests; give what it ended with, and the names of those that failed."""
     names = ROOT / ".build/mutant-tests.txt"
     names.write_text("\n".join(arguments), encoding="utf-8")
     command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", f"@{names}"]
-    setting = {"COVERAGE_FILE": str(coverage)} if coverage else {}
     try:
-        return subprocess.run(
-            command, cwd=ROOT, env=os.environ | setting, capture_output=True, timeout=_LONG, check=False
-        ).returncode
+        done = subprocess.run(
+            command,
+            cwd=ROOT,
+            env=os.environ | (setting or {}),
+            capture_output=True,
+            text=True,
+            timeout=timeout,
+            check=False,
+        )
     except subprocess.TimeoutExpired:
-        return 1
+        return 1, ["its time"]
+    return done.returncode, re.findall(r"^(?:FAILED|ERROR) (\S+)", done.stdout, re.MULTILINE)
 
 
 if __name__ == "__main__":

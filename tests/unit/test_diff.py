@@ -142,6 +142,18 @@ def test_of_long_values_the_part_that_differs_is_told(repository: Project) -> No
     assert len(told) < 300
 
 
+def test_what_was_wrong_before_is_no_fault_of_the_branch(repository: Project) -> None:
+    """A branch that mends a record leaves nothing to be named as faulty, and one that breaks it does."""
+    repository.change("models/brain-1", "summary: ", "summary: TODO ")
+    _git(repository, "commit", "-am", "a fault")
+    _git(repository, "checkout", "-b", "mended")
+    repository.change("models/brain-1", "summary: TODO ", "summary: ")
+    assert "Has faults" not in repository.run("strata", "diff", "main").stdout
+    _git(repository, "commit", "-am", "mended")
+    repository.change("models/brain-1", "summary: ", "summary: TODO ")
+    assert "- `data/models/brain-1.yml`" in repository.run("strata", "diff", "mended").stdout
+
+
 def test_only_pages_that_come_out_otherwise_are_named(repository: Project) -> None:
     """A memory is shown on its record, in the table of its kind, and where the chip is traced."""
     repository.change("accelerators/chip-2", "value: 9", "value: 10")

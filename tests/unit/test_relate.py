@@ -3,7 +3,7 @@
 import pytest
 
 from macros.relate.lifecycle import former_names, name_on, successors
-from macros.select.records import downward, upward
+from macros.select.neighbors import downward, upward
 from tests.support import Project
 from tests.world import WORLD
 
@@ -22,6 +22,17 @@ def test_each_direction_has_words_of_its_own(world: Project) -> None:
     assert [group.verb for group in downward(catalog, "box-8")] == ["Contains", "Connected by"]
     assert [group.verb for group in upward(catalog, "chip-1")] == ["Inside"]
     assert ("box-8", ("maker-page",), "8 each", "") in upward(catalog, "chip-1")[0].ends
+
+
+def test_what_a_maker_makes_is_told_by_kind_and_newest_first(world: Project) -> None:
+    """Many things of several kinds are no single list, and each has the years in which it lives."""
+    groups = {group.verb: group.ends for group in upward(world.catalog(), "acme")}
+    assert [(id, years) for id, _, years, _ in groups["Makes models"]] == [
+        ("brain-2", "2023"),
+        ("brain-1", "2021 to 2023"),
+    ]
+    assert "Makes cloud instances" in groups
+    assert "Makes" not in groups
 
 
 def test_an_undisclosed_end_is_stated_and_leads_nowhere(world: Project) -> None:

@@ -430,6 +430,18 @@ def test_a_banner_says_what_a_thing_is_and_what_came_next(world: Project) -> Non
     assert banner(catalog, "acme") is None
 
 
+PAPERS = [("1991", "sound"), ("2017-01-23", "text")]
+
+
+def test_an_idea_is_as_old_as_its_first_paper(world: Project) -> None:
+    """A second paper does not make it younger, and nobody has to see it again."""
+    papers = [f"{{date: {day}, event: published, source: press-note, note: For {of}.}}" for day, of in PAPERS]
+    world.change("architectures/weave", "idea: ", f"events: [{', '.join(papers)}]\nidea: ")
+    found = banner(world.catalog(), "weave")
+    assert found is not None
+    assert [(one.before, one.date) for one in found.dates] == [("published", "1991")]
+
+
 def test_an_event_that_did_not_happen_is_refused_with_those_that_did(world: Project) -> None:
     """A page cannot state a date that no record has."""
     with pytest.raises(Refused, match='painter has no event "released"; it has announced'):

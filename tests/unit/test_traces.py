@@ -140,6 +140,23 @@ def test_what_was_not_there_yet_is_in_no_earlier_trace(world: Project) -> None:
     assert [branch.id for branch in found(catalog, "brain-2").tree.branches] == ["acme-cloud", None, "brain-1"]
 
 
+def test_a_link_that_many_rest_on_is_drawn_once(world: Project) -> None:
+    """Two products on one model: below it, one line leads to the machine, under both."""
+    for id in ("one", "two"):
+        world.record(
+            f"applications/{id}",
+            f"name: {id.title()}\nsummary: It.\ngroups: [generalized]\ncategory: assistant\n"
+            "built_on: [{to: brain-3, source: maker-page}]\n",
+        )
+    world.record(
+        "models/brain-3",
+        "name: Brain 3\nsummary: It.\ngroups: [closed-source]\nmade_by: [acme]\ncategory: language model\n"
+        "runs_on: [{to: box-8, source: maker-page, note: By the sea.}]\n",
+    )
+    edges = [words(one) for one in world.drawn("trace", "box-8", direction="up").select(".st-edges .st-edge")]
+    assert sum("By the sea." in said for said in edges) == 1
+
+
 def test_a_note_is_told_whole(world: Project) -> None:
     """At its line where that has half the width of the drawing, else below it, by a letter."""
     note = "For whoever has paid for a year, " * 4 + "and for nobody else."

@@ -1,0 +1,44 @@
+"""The release of a later version is not the release of the thing."""
+
+import re
+from collections.abc import Iterator
+
+from macros.checks.rule import rule
+from macros.faults import Fault
+from macros.load import Entry
+from macros.relate import Catalog
+from macros.schema import System
+from macros.schema.vocabularies import EventType
+
+_VERSION = re.compile(r"\bversion\b\D*?(\d+(?:\.\d+)+)", re.IGNORECASE)
+_EARLY = re.compile(r"0\.|1\.0(\.0)*$")  # what is brought out first often has a number below one
+
+
+@rule(
+    "later-version",
+    "Where the day of the first version was not found, write `in-use`, which is read as: by this day.",
+    excusable=True,
+    bad="""# data/models/brain-1.yml
+events: [{date: 2023-03, event: released, source: press-note, note: "Version 2.3, the newest in the registry."}]""",
+    good="""# data/models/brain-1.yml
+events: [{date: 2023-03, event: in-use, source: press-note, note: "Version 2.3, the newest in the registry."}]""",
+)
+def check(catalog: Catalog) -> Iterator[Fault]:
+    """No release that a record tells first is that of a later version."""
+    for entry, record in catalog.entries:
+        if isinstance(record, System):
+            yield from _first(entry, record)
+
+
+def _first(entry: Entry, record: System) -> Iterator[Fault]:
+    releases = [(at, one) for at, one in enumerate(record.events) if one.event is EventType.RELEASED and not one.scope]
+    for index, event in releases[:1]:
+        note = event.note or ""
+        version = _VERSION.search(note)
+        if version is None or version[1] in record.name or record.events[0].event is EventType.PREVIEW:
+            continue
+        if "newest" in note or not _EARLY.match(version[1]):
+            yield entry.fault(
+                ("events", index, "event"),
+                f"the first release that is told of is that of version {version[1]}; an earlier one was before it",
+            )
