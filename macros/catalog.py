@@ -109,7 +109,13 @@ def load_related(root: Path, there: list[Path] | None = None) -> Related:
     told = {(fault.path, fault.line, fault.field) for fault in faults}
     unread = {Path(fault.path).stem for fault in faults} - {one.entry.id for one in read if one.entry}
     unread |= {one.entry.id for one in read if one.entry and not one.record}
-    faults += [fault for one in read for fault in one.wrong if not _follows(fault, told)]
+    cut = {fault.path for fault in faults if fault.code == "yaml"}  # what is missing there may stand in what is cut
+    faults += [
+        fault
+        for one in read
+        for fault in one.wrong
+        if not _follows(fault, told) and not (fault.code == "missing-key" and fault.path in cut)
+    ]
     closed, wrong = _held(root, releases.files(root), releases.load_releases)
     faults += coded(wrong, "edition-file")
     measured, spoiled = _held(root, bench.files(root), bench.load_bench)

@@ -28,6 +28,7 @@ _CALLED = {
     "Taiwan": "taiwanese taipei hsinchu",
     "Russia": "russian moscow russianfederation",
 }
+_CODE = 3  # letters of the code of a country
 _SEVERAL = re.compile(r"[\w .'-]+(?:(?:[/,;&]| or )[\w .'-]+)+")
 _COUNTRIES = {word: country for country, words in _CALLED.items() for word in words.split()}
 _NO_COUNTRY = {"global", "worldwide", "international", "remote", "europe", "europeanunion", "eu", "asia"}
@@ -48,6 +49,10 @@ def check(catalog: Catalog) -> Iterator[Fault]:
             continue
         if known := _COUNTRIES.get(same_name(text)):
             yield entry.fault(("country",), f'"{text}" is not the name of a country; did you mean "{known}"?')
+        elif not text.isascii() and not text[0].isascii():
+            yield entry.fault(("country",), "is not in English")
+        elif text[0].islower() or (text.isupper() and len(text) <= _CODE):
+            yield entry.fault(("country",), f'"{text}" is a code, or begins with a small letter')
         elif _SEVERAL.fullmatch(text) or same_name(text) in _NO_COUNTRY or _are_two(text):
             yield entry.fault(("country",), f'"{text}" is not one country')
 

@@ -23,7 +23,7 @@ from macros.schema.edges import Edge
     "built_on: [{to: brain-1, since: 2022-11, until: 2023-02, source: press-note}]",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
-    """No relation begins before its record does, or goes on after either end."""
+    """No relation that lasts begins before its record does, and none goes on after either end."""
     for entry, record in catalog.entries:
         if not isinstance(record, System):
             continue
@@ -38,7 +38,7 @@ def _wrong(catalog: Catalog, record: System, edge: Edge, runs: bool) -> str:
     its = ended(target, catalog.as_of) if target and runs else None
     began, first = first_date(record), first_date(target) if target else ""
     told = first and edge.since and before(edge.since, first)  # by edge-before-target
-    if began and edge.since and not told and before(edge.since, began) and not _known(catalog, edge, began):
+    if runs and began and edge.since and not told and before(edge.since, began) and not _known(catalog, edge, began):
         return f"is of {edge.since}, but this is there since {began}"
     if own and edge.since and before(own.date, edge.since):
         return f"is of {edge.since}, but this ended in {own.date}"

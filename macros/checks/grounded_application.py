@@ -13,6 +13,7 @@ from macros.schema import KINDS
     "grounded-application",
     'Say what it is built on or runs on; where its maker does not tell, write "undisclosed: true" with a source.',
     needs=KINDS,
+    warning=True,
     bad="""# data/applications/painter.yml
 built_on: [{to: brain-1, until: 2022, source: press-note}]""",
     good="""# data/applications/painter.yml

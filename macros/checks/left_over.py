@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from macros.checks.once import once_for_entries
+from macros.checks.quoted import unquoted
 from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.load import Entry
@@ -16,13 +17,15 @@ from macros.relate import Catalog
 CITATION = r"\([A-Z][\w-]+(?: et al\.,?|,| (?:and|&) [A-Z][\w-]+,?) (?:19|20)\d\d[a-z]?\)"  # of a paper
 _REMINDER = re.compile(
     # where a word begins, which is asked once for all of them
-    r"\b(?:(?:TODO|FIXME|XXX|TBD|TKTK|TK|WIP)\b|[Ll]orem ipsum\b|oaicite\S*|turn\d+(?:search|view|news)\d+"
+    r"\b(?:(?:TODO|FIXME|XXX|TBD|TKTK|TK|WIP)\b(?! (?:comment|list|mark|note)s?\b)"
+    r"|[Ll]orem ipsum\b|oaicite\S*|turn\d+(?:search|view|news)\d+"
     # what a chat leaves in what is copied from it
     r"|[Aa]s an AI(?: language)? (?:model|assistant)\b|[Aa]s of my (?:last|latest|knowledge)[a-z ]*"
     r"|I hope this helps\b|(?:Certainly|Sure|Of course)!(?: [^.]*)?|(?:short|brief) description of\b"
-    r"|(?:[Nn]ot sure|[Uu]nsure|[Pp]lease (?:check|verify|confirm|add|review|update)|I (?:think|believe|guess)\b)[^.]*"
-    r"|(?:[Tt]o be|needs to be|should be) (?:checked|verified|filled in)\b|[Nn]eeds? a source\b"
-    r"|[Hh]ere(?: is|'s) (?:a|the) (?:summary|description|page|text|revised)\b)"
+    r"|(?:(?:Not sure|Unsure)\b|(?<=, )(?:not sure|unsure)(?=[,.]|$)|I (?:think|believe|guess)\b"
+    r"|[Pp]lease (?:check|verify|confirm|add|review|update)\b)[^.]*"
+    r"|(?:\bTo|(?<=\()to) be (?:checked|verified|filled in)(?=[.;,)]|$)|[Nn]eeds? a source\b"
+    r"|Here(?: is|'s) (?:a|the) (?:summary|description|page|text|revised)\b)"
     r"|<(?:(?:name|id|url|insert)[^<>]*>|\|[a-z_]+\|>)|\((?:citation|source) needed\)"
     rf"|{CITATION}"
     r"|\[(?:(?:ref|source|link|sic|tk)\]|[Cc]itation needed\]|(?<=[\w.,]\[)\d{1,2}\](?!\())"
@@ -41,7 +44,7 @@ _MARKUP = re.compile(
 
 def left_over(text: str) -> Iterator[tuple[int, str, str, bool]]:
     """Give column, words, code, and whether it is but a warning, of each that `text` has."""
-    for found in _REMINDER.finditer(text):
+    for found in _REMINDER.finditer(unquoted(text)):
         yield found.start() + 1, f'"{found[0]}" is left over; finish the sentence, or leave it out', "left-over", False
     for found in _GARBLED.finditer(text):
         yield found.start() + 1, f'"{found[0]}" was read in the wrong encoding; write the letter anew', "garbled", False

@@ -23,6 +23,13 @@ _NO_NAME = re.compile(
     r"(?:other|custom|unknown|undisclosed|not disclosed|none|n/?a|closed|open(?:[ -]source)?|commercial|free|yes|no|see .*|https?://.*|.*\blicense\.(?:md|txt))$",
     re.IGNORECASE,
 )
+# What names several licenses -> those that it may be.
+_OF_SEVERAL = {"bsd": "BSD-2-Clause or BSD-3-Clause", "cc": "CC-BY-4.0 or another", "ccby": "CC-BY-4.0 or older"}
+_OF_SEVERAL |= {
+    f"{name}{version}": f"{name.upper()}-{version[-1]}.0-only or {name.upper()}-{version[-1]}.0-or-later"
+    for name in ("gpl", "agpl", "lgpl")
+    for version in ("2", "3", "v2", "v3")
+}
 _FILLERS = re.compile(r"\b(the|license|licence|version|v(?=\d))\b|[^a-z0-9.+]", re.IGNORECASE)
 
 
@@ -51,6 +58,9 @@ def check(catalog: Catalog) -> Iterator[Fault]:
             text, bare = fact.value or "", _bare(fact.value or "")
             if _NO_NAME.match(text):
                 yield entry.fault(("license", index, "value"), f'"{text}" is no name of a license')
+                continue
+            if meant := _OF_SEVERAL.get(bare):
+                yield entry.fault(("license", index, "value"), f'"{text}" may be {meant}')
                 continue
             right = _KNOWN.get(bare)
             before, path = spellings.setdefault(bare, (text, entry.path))

@@ -19,11 +19,16 @@ _SIGNS = re.compile("[\u2122\u00ae\u00a9\u201c\u201d\u201e\u00ab\u00bb]|  ")
 _STOP = re.compile(r"(?<![A-Z])(?<!\bInc)(?<!\b(?:Ltd|LLC))(?<!\b(?:Corp))(?<!\bCo)[.,;:]$")
 _OF_REGISTRY = re.compile(r"[a-z0-9.-]+/[A-Za-z0-9._-]+$")
 _WITH_KIND = re.compile(r"The .+ (?:model|models|chip|platform|app|assistant|family)$")
-_LOUD = re.compile(r"\b[A-Z]{4,} [A-Z]{4,}\b")
+_LOUD = re.compile(r"\b[A-Z]{4,}(?: [A-Z]{4,})+\b")
+_MORE = re.compile(
+    r" \| .*| by [A-Z].*|\w_\w+|\((?:formerly|previously|aka|a\.k\.a\.|now) .*|\.(?:safetensors|gguf|bin)$|^Example \d"
+)
+_OWNED = re.compile(r"([\w .-]+)'s? ")
 _AFTER = re.compile(r" \(([^()]+)\)$")
 _TAIL = re.compile(r"-(copy|new|old|tmp|temp|draft|final|backup|bak|orig|todo)$")
 _READ_OTHERWISE = {"yes", "no", "on", "off", "y", "n"}  # which is told already
 _WORD = re.compile(r"[a-z]+")
+_UMLAUTS = str.maketrans({"\u00e4": "ae", "\u00f6": "oe", "\u00fc": "ue", "\u00f8": "oe", "\u00e5": "aa"})
 _LONG = 4  # letters, from which a word of an id is compared
 
 
@@ -41,18 +46,37 @@ def check(catalog: Catalog) -> Iterator[Fault]:
         if isinstance(record, System | Term) and times[same_name(record.name)] == 1:  # else told as a copy
             found = _SIGNS.search(record.name) or _STOP.search(record.name)
             odd = found[0] if found else next((one for one in record.name if unicodedata.category(one) == "So"), "")
-            if _OF_REGISTRY.match(record.name):
-                yield entry.fault(("name",), "is the name in a registry; that stands in `identifiers`")
-            elif _LOUD.search(record.name):
-                yield entry.fault(("name",), "is in capitals; that is how a page shouts it, and no name")
-            elif (behind := _AFTER.search(record.name)) and _makes(catalog, record, behind[1]):
-                yield entry.fault(("name",), f'has its maker "{behind[1]}" behind it; that stands in `made_by`')
-            elif _WITH_KIND.match(record.name):
-                yield entry.fault(("name",), "says what it is too; the name alone is enough")
+            if said := _more(catalog, record):
+                yield entry.fault(("name",), said)
             elif odd:
                 yield entry.fault(("name",), "has two spaces in a row" if odd == "  " else f'has "{odd}"')
             elif (plain := unicodedata.normalize("NFKC", record.name)) != record.name:
                 yield entry.fault(("name",), f'has letters of another width or form; did you mean "{plain}"?')
+
+
+def _more(catalog: Catalog, record: System | Term) -> str:
+    """Give what a name has in it beside the name."""
+    if _OF_REGISTRY.match(record.name):
+        return "is the name in a registry; that stands in `identifiers`"
+    if _is_shouted(catalog, record.name):
+        return "is in capitals; that is how a page shouts it, and no name"
+    if (behind := _AFTER.search(record.name)) and _makes(catalog, record, behind[1]):
+        return f'has its maker "{behind[1]}" behind it; that stands in `made_by`'
+    if (owned := _OWNED.match(record.name)) and _makes(catalog, record, owned[1]):
+        return f'begins with its maker, "{owned[0].strip()}"; that stands in `made_by`'
+    if _WITH_KIND.match(record.name):
+        return "says what it is too; the name alone is enough"
+    more = _MORE.search(record.name)
+    return f'has "{more[0].strip()}" in it, which is no part of a name' if more else ""
+
+
+def _is_shouted(catalog: Catalog, name: str) -> bool:
+    """Tell whether words of a name are in capitals that are small elsewhere: other names are spelled so."""
+    found = _LOUD.search(name)
+    if not found:
+        return False
+    small = {word for record in catalog.systems.values() for word in str(getattr(record, "category", "")).split()}
+    return not small.isdisjoint(found[0].casefold().split())
 
 
 def _makes(catalog: Catalog, record: System | Term, name: str) -> bool:
@@ -111,7 +135,12 @@ def _once(catalog: Catalog) -> list[tuple[Entry, System | Term, str]]:
 
 
 def _plain(name: str) -> str:
-    return unicodedata.normalize("NFKD", as_latin(name)).encode("ascii", "ignore").decode().lower()
+    """Give a name in small plain letters; where umlauts can be spelled in two ways, in both."""
+    spelled = name.casefold().translate(_UMLAUTS)
+    some = [name, spelled] if spelled != name.casefold() else [name]
+    return " ".join(
+        unicodedata.normalize("NFKD", as_latin(one)).encode("ascii", "ignore").decode().lower() for one in some
+    )
 
 
 def _words(name: str) -> list[str]:

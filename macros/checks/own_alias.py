@@ -17,7 +17,9 @@ _GENERIC = set(
         " service family series network product system software hardware company new latest version beta",
     )
 )
-_NO_NAME = re.compile(r"[;|]|,(?! (?:Inc|Ltd|LLC|L\.P|Co|S\.A|GmbH))|https?://|www\.")
+_NO_NAME = re.compile(
+    r"[;|]|^(?:a\.?k\.?a\.?|formerly|previously|also|now) |,(?! (?:Inc|Ltd|LLC|L\.P|Co|S\.A|GmbH))|https?://|www\."
+)
 
 
 @rule(
@@ -63,6 +65,6 @@ def check_of_many(catalog: Catalog) -> Iterator[Fault]:
         for index, alias in enumerate(record.aliases if isinstance(record, System | Term) else ()):
             words = re.findall(r"\w+", alias.casefold())
             generic = bool(words) and isinstance(record, System) and _GENERIC.issuperset(words)
-            generic |= alias.casefold() == str(getattr(record, "category", "")).casefold()
+            generic |= alias.casefold() == str(entry.value.get("category", "")).casefold()
             if generic or (len(alias) == 1 and alias.isascii()):
                 yield entry.fault(("aliases", index), f'"{alias}" is a word for many things')

@@ -17,9 +17,10 @@ _PROSE = {"summary", "definition", "shows", "details", "note", "notes", "claim",
 _END = re.compile(r"(?<!\.\.)[.!][\"')\u2019\u201d]?\s*$")
 _SLIP = re.compile(
     r"\w ,|\w [.;:!?](?=\s|$)| --+ |\S  +\S|[\u201c\u201d\u2018\u2019]"
-    r"|(?<!\.)\.\.(?!\.)|,,|[a-z]{2}\.(?:[A-Z][a-z]{2}|(?:It|In|Is|An|A|On|At|As|To|By|We|No|Of)\b)|\( | \)|!!|\\n"
+    r"|(?<![./])\.\.(?=\s|$)|,,"
+    r"|[a-z]{2}\.(?:[A-Z][a-z]{2,}\b|(?:It|In|Is|An|A|On|At|As|To|By|We|No|Of)\b)|\( | \)|!!|\\n"
     r"|\b[Aa]n (?=[bcdfgjklmnpqrstvwxz][a-z]*[aeiouy])[a-z]{3,}\b(?!\.\w)|\ba (?!one|once|eu|ewe)[aeio][a-z]{2,}"
-    r"|\b(?:[Aa] (?:an|the)|[Aa]n (?:a|the)|[Tt]he an?)\b|\betc\b\.?"
+    r"|\b(?:[Aa] (?:an|the)|[Aa]n (?:a|the)|[Tt]he an?)\b|(?<!/)\betc\b(?!/)\.?"
 )
 # What says nothing, and would be filled in later.
 _EMPTY = re.compile(

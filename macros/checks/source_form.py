@@ -31,6 +31,18 @@ _NO_PAGE = (
     (re.compile(r"/(?:log-?in|sign-?in)(?:[/?.]|$)"), "a page to sign in, which others cannot read"),
     (re.compile(r"//github\.com/[^/]+/[^/]+/edit/"), "a page to edit a file, which others cannot read"),
     (re.compile(r"[;?&](?:jsessionid|phpsessid|session_?id|access_token)=", re.IGNORECASE), "of one visit alone"),
+    (
+        re.compile(
+            r"//(?:l|lm)\.facebook\.com/|//(?:www\.)?linkedin\.com/redir|//news\.google\.com/(?:rss/)?articles/|//out\.reddit\.com/"
+        ),
+        "the way of a service to a page, not the page",
+    ),
+    (re.compile(r"//amp\.reddit\.|[?&]print(?:able)?=(?:1|yes|true)"), "a copy for phones or printers, not the page"),
+    (
+        re.compile(r"//docs\.google\.com/(?:document|spreadsheets)/.*/edit|//drive\.google\.com/"),
+        "a file that may be changed or closed",
+    ),
+    (re.compile(r"#$"), "followed by an empty #"),
     (re.compile(r"^https://youtu\.be/"), "a short form, which hides where it leads"),
     (re.compile(r"#:~:text="), "a place that only some browsers find; leave out what follows #"),
     (re.compile(r"[.,;:]$|(?<=[^(])[\])]$"), "followed by a sign of the text that it was copied from"),
@@ -43,9 +55,14 @@ _STANDINGS = (
     (re.compile(r"//(?:www\.)?arxiv\.org/"), Standing.PAPER),
 )
 _NO_TITLE = re.compile(
-    r"https?://|www\.|(?:home|homepage|link|untitled|(?:error )?40[34]\b.*|.*\bnot found|just a moment.*|access denied"
+    r"https?://|www\.|(?:home|homepage|link|untitled|title|document"
+    r"|(?:error )?40[34]\b.*|.*\bnot found|just a moment.*|access denied"
     r"|(?:sign|log) ?in|are you a robot.*|redirecting.*|loading.*|new tab)\W*$",
     re.IGNORECASE,
+)
+_FILE = re.compile(r"\w_\w.*\.(?:pdf|docx?|html?|pptx?)$|^[\w-]+\.(?:pdf|docx?|pptx?)$")
+_OPINION = re.compile(
+    r"\b(?:good|great|nice|useful|interesting|helpful|excellent) (?:article|page|source|post|overview|paper)\b"
 )
 _DAY = 10  # letters
 
@@ -101,16 +118,27 @@ def check_words(catalog: Catalog) -> Iterator[Fault]:
     for entry, record in catalog.entries:
         if not isinstance(record, Source):
             continue
-        if _NO_TITLE.match(record.title):
+        if _FILE.search(record.title):
+            yield entry.fault(("title",), "is the name of a file")
+        elif _NO_TITLE.match(record.title):
             yield entry.fault(("title",), f'"{record.title[:40]}" says nothing of the page')
         elif re.fullmatch("[\u201c\u201e\u00ab].*[\u201d\u201c\u00bb]", record.title):
             yield entry.fault(("title",), "stands in quotes; leave them out")
         elif record.title.endswith(tuple(f" {sign} {record.publisher}" for sign in "|-\u2013\u2014")):
             yield entry.fault(("title",), f'ends with its publisher, "{record.publisher}"; that is told beside it')
-        if re.match(r"https?://|www\.", record.publisher):
-            yield entry.fault(("publisher",), "is an address; write the name of who published the page")
+        yield from (entry.fault((key,), said) for key, said in _of_page(record))
         if record.shows.strip(" .").casefold() == record.title.strip(" .").casefold():
             yield entry.fault(("shows",), "is but the title")
+
+
+def _of_page(record: Source) -> Iterator[tuple[str, str]]:
+    """Find what is no publisher, and an opinion in the place of what is shown."""
+    if found := _OPINION.search(record.shows):
+        yield "shows", f'"{found[0]}" is an opinion of the page, and not what it proves'
+    if record.publisher.startswith("By "):
+        yield "publisher", "is the writer; write who published the page"
+    elif re.match(r"https?://|www\.", record.publisher):
+        yield "publisher", "is an address; write the name of who published the page"
 
 
 @rule(

@@ -39,23 +39,24 @@ _TYPICAL: dict[str, dict[str, tuple[float, float]]] = {
     "models": {"parameters": (0.000001, 6_000)},
     "applications": {"users": (1, 8_000)},
 }
+_ALWAYS_NOTED = "users"  # whose note says of what time they are
 
 
 @rule(
     "typical-number",
-    "Write the number in the field's unit; where it is right, say so in an exception.",
+    "Write the number in the field's unit; where it is right, say in its `note` why.",
     excusable=True,
     bad="# data/accelerators/chip-1.yml\nmemory: {value: 0.141, as_of: 2022-03, source: maker-page}",
     good="# data/accelerators/chip-1.yml\nmemory: {value: 141, as_of: 2022-03, source: maker-page}",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
-    """Every number is one that is common for such a thing, or an exception says why it is not."""
+    """Every number is one that is common for such a thing, or a note says why it is not."""
     for entry, record in catalog.entries:
         for name, typical in _TYPICAL.get(entry.kind, {}).items():
             field = KINDS[entry.kind].model_fields[name]
             for index, fact in enumerate(getattr(record, name)):
-                if any(outside(fact, extra(field, "between"))):
-                    continue  # told by plausible-number
+                if (fact.note and name != _ALWAYS_NOTED) or any(outside(fact, extra(field, "between"))):
+                    continue  # told by plausible-number, or by who wrote it
                 for key, number, meant in outside(fact, typical):
                     yield entry.fault((name, index, key), _said(number, typical, extra(field, "unit"), meant))
 

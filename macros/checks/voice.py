@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from macros.checks.quoted import unquoted
 from macros.checks.rule import rule
 from macros.checks.sentences import prose
 from macros.faults import Fault
@@ -10,7 +11,7 @@ from macros.relate import Catalog
 
 _OF_THING = {"summary", "details", "definition"}  # which say what a thing is, and not how that was found
 _READER = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
-_MAKER = re.compile(r"\b(?:[Ww]e|[Oo]urs?)\b")
+_MAKER = re.compile(r"\b(?:[Ww]e|[Oo]urs?(?! (?:world|planet|solar|galaxy|time|age|senses|brains?|eyes|ears|bod)))\b")
 _ITSELF = re.compile(r"\b[Tt]his (?:record|entry|file|article|page) (?:is|has|describes|contains|covers|lists|shows)\b")
 
 
@@ -24,10 +25,10 @@ _ITSELF = re.compile(r"\b[Tt]his (?:record|entry|file|article|page) (?:is|has|de
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No text speaks to its reader; none that says what a thing is speaks as its maker, or of the record."""
     for entry, place, text in prose(catalog):
-        own = place[0] in _OF_THING
-        if found := _READER.search(text):
+        own, said = place[0] in _OF_THING, unquoted(text)
+        if found := _READER.search(said):
             yield entry.fault(place, f'"{found[0]}" speaks to the reader')
-        elif own and (found := _MAKER.search(text)):
+        elif own and (found := _MAKER.search(said)):
             yield entry.fault(place, f'"{found[0]}" speaks as the maker')
-        elif own and (found := _ITSELF.search(text)):
+        elif own and (found := _ITSELF.search(said)):
             yield entry.fault(place, f'"{found[0]}" tells of the record, and not of the thing')

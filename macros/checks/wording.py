@@ -3,24 +3,32 @@
 import re
 from collections.abc import Iterator
 
+from macros.checks.quoted import unquoted
 from macros.checks.rule import rule
 from macros.checks.sentences import prose
 from macros.faults import Fault
 from macros.relate import Catalog
 
 _PRAISE = re.compile(
-    r"\b(cutting-edge|revolutionary|game-changing|state-of-the-art|world-class|best-in-class|industry-leading"
-    r"|leading-edge|world-leading|unprecedented|unrivall?ed|amazing|stunning|incredibl[ey]|blazing(?:ly)?|lightning-fast"
+    r"\b(cutting[- ]edge|an? (?:very )?state of the art \w+|revolutionary"
+    r"|game-changing|state-of-the-art|world-class|best-in-class|industry-leading"
+    r"|leading-edge|world-leading|one-stop|innovative|supercharg\w+|fastest-growing|the future of"
+    r"|unprecedented|unrivall?ed|amazing|stunning|incredibl[ey]|blazing(?:ly)?|lightning-fast"
     r"|impressive(?:ly)?|remarkabl[ey]|effortless(?:ly)?|breakthrough|game changer|best (?:in the world|ever)"
-    r"|unparalleled|unmatched|groundbreaking|seamless(?:ly)?|world's (?:most|best|leading)|most (?:powerful|advanced)"
-    r"|(?:the|our|its) best \w+ (?:in|on) (?:the|its|our)|next-generation|robust|leverag(?:es?|ing)|empower\w*"
+    r"|unparalleled|unmatched|groundbreaking|seamless(?:ly)?|world's (?:most|best|leading|first)"
+    r"|most (?:powerful|advanced)"
+    r"|(?:the|our|its) best \w+ (?:in|on) (?:the|its|our)|next-generation|robust(?! (?:to|against))"
+    r"|leverag(?:es?|ing)|empower\w*"
     r"|unlock(?:s|ing)? (?:the|new)|harness(?:es|ing)? the|delv(?:es?|ing)|revolutioni[sz]\w*)\b",
     re.IGNORECASE,
 )
 _MOVING = re.compile(
-    r"\b(currently|recently|nowadays|as of now|just (?:released|launched)"
+    r"\b(currently(?! (?:open|chosen|selected|shown|active|visible|loaded|edited))"
+    r"|(?<!most )(?<!least )recently|nowadays|as of now|just (?:released|launched)"
     r"|upcoming|coming (?:soon|weeks|months)|soon to be|will soon|will (?:\w+ ){1,3}soon|at the time of writing"
-    r"|right now|latest (?:\w+ )?(?:model|version|chip|generation|release)|these days|as of today|in the near future"
+    r"|right now|latest (?:\w+ )?(?:model|version|chip|generation|release)|these days"
+    r"|next (?:week|month|year)|(?<!by )(?<!in )(?<!of )(?<!since )this (?:week|month|year)"
+    r"|(?:two|three|four|five|\d+) (?:days|weeks|months|years) ago|as of today|in the near future"
     r"|(?<!the )(?<!\ba )last (?:week|month|year))\b",
     re.IGNORECASE,
 )
@@ -29,6 +37,7 @@ _ADDRESS = re.compile(r"(?<!\]\()https?://\S+|(?<![/.])\bwww\.\S+")
 
 def wordings(text: str) -> Iterator[tuple[int, str, str]]:
     """Give column, words and code of praise, and of days that move, in a text of a page."""
+    text = unquoted(text)
     for found in _PRAISE.finditer(text):
         yield found.start() + 1, f'"{found[0]}" is praise; say what it does', "praise"
     for found in _MOVING.finditer(text):
@@ -45,7 +54,7 @@ def wordings(text: str) -> Iterator[tuple[int, str, str]]:
 def check_praise(catalog: Catalog) -> Iterator[Fault]:
     """No text praises."""
     for entry, place, text in prose(catalog):
-        if found := _PRAISE.search(text):
+        if found := _PRAISE.search(unquoted(text)):
             yield entry.fault(place, f'"{found[0]}" is praise')
 
 
@@ -59,7 +68,7 @@ def check_praise(catalog: Catalog) -> Iterator[Fault]:
 def check_days(catalog: Catalog) -> Iterator[Fault]:
     """No text speaks of a day that is another one tomorrow."""
     for entry, place, text in prose(catalog):
-        if place[0] != "shows" and (found := _MOVING.search(text)):
+        if place[0] != "shows" and (found := _MOVING.search(unquoted(text))):
             yield entry.fault(place, f'"{found[0]}" means another day to each reader')
 
 

@@ -78,7 +78,7 @@ def look(places: tuple[str, str], data: LoadResult, page: AuthoredPage, listed: 
         drawn, faults = draw_calls(page, on, data.complete, data.blames_broken)
     converted, wrong = markup.check(drawn)
     found += [*faults, *around_calls.check(drawn, data.catalog), *prose.check(drawn)]
-    found += [*coded(figures.check(drawn), "typed-figure"), *coded(wrong, "markup")]
+    found += [*coded(figures.check(drawn, data.catalog), "typed-figure"), *coded(wrong, "markup")]
     found += paragraphs.check(page, {fault.line for fault in found}) if not page.language else ()
     return Looked(page, tuple(found), (drawn, converted))
 

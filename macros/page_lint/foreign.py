@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from macros.checks.quoted import unquoted
 from macros.checks.sentences import is_foreign
 from macros.faults import Fault
 
@@ -12,13 +13,22 @@ _PERSON = "speaks of its writer; say what is known, and who says it"
 # What stands in a line -> what it is, and what to write. No pattern has two ways to read one letter, which takes long.
 _REFUSED = (
     (
-        re.compile(r"\$\$|(?<![\w$])\$(?=[^\s$\d])[^$\n\\^_=]*[\\^_=][^$\n]*\$|\\[(\[]|\\[a-z]+\{"),
+        re.compile(
+            r"\$\$|(?<![\w$])\$(?=[^\s$\d])(?![A-Z]\w*_)[^$\n\\^_=]*[\\^_=][^$\n]*\$|\\[(\[].*\\[)\]]|\\[(\[]$|\\[a-z]+\{"
+        ),
         "is LaTeX; write it in words, or as `code`",
     ),
     (re.compile(r"==(?=\w)[^=]+=="), "marks nothing here; write **words**"),
     (re.compile(r"(?<=\w)\^[\w+-]+\^|(?<=\w)~\w+~(?!~)"), "sets nothing high or low; write the element sup or sub"),
     (re.compile(r"^:{3,}.*"), "is a note of another system; write !!! note"),
     (re.compile(r"^\.\. [a-z-]+::"), "is of another system; write !!! note"),
+    (re.compile(r"^={2,5} [^=]+ ={2,5}\s*$"), "is a heading of a wiki; write ##"),
+    (re.compile(r"'''?[^']+'''?(?!\w)"), "is bold or italic of a wiki; write **words**"),
+    (re.compile("\u00b7_(?!\\w)"), "is a link of another system; write [words](address)"),
+    (re.compile(r"(?<![\w$])\$[A-Za-z](?:\([^$]*\))?\$(?!\w)"), "is LaTeX; write it in words, or as `code`"),
+    (re.compile(r"^> ?\[![a-z]+\]"), "is a note of another system; write !!! note"),
+    (re.compile(r"^\[TOC\]\s*$", re.IGNORECASE), "is a list of contents, which every page has; take it out"),
+    (re.compile(r"^import .+ from ['\"]"), "is code of another system; take it out"),
     (re.compile(r"^h[1-6]\. "), "is a heading of another system; write ##"),
     (re.compile(r"^\s*[$>%] (?=(?:make|git|pip|python3?|npm|strata|cd|ls|sudo|curl)\b)"), f"is of a terminal; {_CODE}"),
     (re.compile(r"^\s*(?:\{\"|Traceback \(most recent)"), f"is data or a trace; {_CODE}"),
@@ -41,8 +51,8 @@ _REFUSED = (
     (re.compile(r"[\u201c\u201d\u2018\u2019](?![^{}]*\}\})"), 'is a quote of print; write "'),
     (re.compile(r"\w --+ (?=\w)"), "is a dash of another system; write a comma, or two sentences"),
     (
-        re.compile(r"[a-z]{2}\.(?:[A-Z][a-z]{2}|(?:It|In|Is|An|A|On|At|As|To|By|We|No|Of)\b)"),
-        "has no space behind the full stop",
+        re.compile(r"[a-z]{2}\.(?:[A-Z][a-z]{2,}\b|(?:It|In|Is|An|A|On|At|As|To|By|We|No|Of)\b)"),
+        "has no space behind the full stop; write one, or `marks` around a name of code",
     ),
     (re.compile(r"\bI(?:'m|'ve|'d)? (?:am|think|believe|guess|found|have|would|will|did|was|want|know)\b"), _PERSON),
     (re.compile(r"\w ,|\w [.;:!?](?=\s|$)|(?<![./\w])\.\.(?![./])|\w\.\.(?![./])|,,"), "is a slip of the pen"),
@@ -50,8 +60,9 @@ _REFUSED = (
 _ADVISED = (
     (re.compile(r"(?<!mailto:)(?<![\w.+-])[\w.+-]+@(?:[\w-]+\.)+[a-z]{2,}"), "is an address of mail; leave it out"),
     (re.compile("[\U0001f000-\U0001faff\u2600-\u26ff\u2705\u274c\u2728]"), "is a picture; say it in words"),
-    (re.compile(r"\w!(?!\[)"), "shouts; write a full stop"),
+    (re.compile(r"\w!(?!\[)(?=$|\W* [A-Z]|[!\W]*$)"), "shouts; write a full stop"),
 )
+_OF_WRITER = {_PERSON, _ADVISED[-1][1]}  # what may be said in quotes
 _COLUMNS = re.compile(r"[^\s,][^,.]*(?:,[^\s,][^,]*){2,}")  # of a file of values, with no space behind a comma
 _KEY = re.compile(r"[a-z_]+: \S.*")
 _NOTE = re.compile(r"(?:!!!|\?\?\?\+?)\s")
@@ -71,7 +82,7 @@ def _in_line(path: str, number: int, line: str) -> Iterator[Fault]:
     """Find the first thing in a line that does not belong there."""
     for warning, forms in ((False, _REFUSED), (True, _ADVISED)):
         for form, what in forms:
-            if found := form.search(line):
+            if found := form.search(unquoted(line) if what in _OF_WRITER else line):
                 shown, place = found[0].strip()[: 4 if "secret" in what else 40] or "\\t", found.start() + 1
                 message = f'"{shown}" {what}'
                 yield Fault(path, number, place, "", message, code="other-markup", warning=warning, cause=path + what)

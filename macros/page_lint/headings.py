@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from macros.checks.quoted import unquoted
 from macros.faults import Fault
 
 _HEADING = re.compile(r"(#{1,6})\s+(\S.*)")
@@ -16,11 +17,12 @@ _ATTRIBUTES = re.compile(r"\{[^{}]*\}\s*$")
 _SMALL = set(
     re.findall(
         r"\w+",
-        "The A An Of And Or In On At For From With To By As Is Are Was Does Do Can How What Why When Which It Its"
+        "The A An All Of And Or In On At For From With To By As Is Are Was Does Do Can How What Why When Which It Its"
         " Works Work Model Models Data Training Trained Runs Used Using Between About",
     )
 )
-_SEVERAL, _LETTERS = 2, 8
+_FIRST = re.compile(r"^\d+[.)]\s+")  # the number of a step
+_SEVERAL, _LETTERS = 2, 6
 
 _Line = tuple[int, str]
 _Heading = tuple[int, int, str]  # line, level, words
@@ -33,10 +35,10 @@ def check(path: str, lines: list[_Line], written: str, *, whole: bool) -> Iterat
     for told, warning in (
         (_levels(found), False),
         (_almost(lines), False),
-        (_loud(found), False),
+        (_loud(found), True),
         (_bare(found, written), True),
         (_empty(found, written), True),
-        (_words(found), True),
+        (_words(found, written.split("\n")), True),
         (_in_bold(lines), True),
         (_first(found, lines) if whole else iter(()), True),
     ):
@@ -64,12 +66,18 @@ def _almost(lines: list[_Line]) -> _Told:
 
 
 def _loud(found: list[_Heading]) -> _Told:
+    """Find headings in capitals, or with capitals as those of a title; what stands in quotes is spelled by others."""
     for number, _, text in found:
-        words = _ATTRIBUTES.sub("", text).split()
-        if len(words) >= _SEVERAL and text.upper() == text and sum(map(str.isalpha, text)) > _LETTERS:
+        words = _FIRST.sub("", unquoted(_ATTRIBUTES.sub("", text))).split()
+        if len(words) >= _SEVERAL and text.upper() == text and any(map(_is_word, words)):
             yield number, "is in capitals; write it as in a sentence"
-        elif small := [word for word in words[1:] if word in _SMALL]:
+        elif small := [word for before, word in pairwise(words) if word in _SMALL and not before.endswith((":", "?"))]:
             yield number, f'"{small[0]}" has a capital; write a heading as a sentence is written'
+
+
+def _is_word(word: str) -> bool:
+    """Tell whether a word in capitals is none that is spelled so: an acronym is short."""
+    return word.title() in _SMALL or sum(map(str.isalpha, word)) > _LETTERS
 
 
 def _bare(found: list[_Heading], written: str) -> _Told:
@@ -86,12 +94,13 @@ def _empty(found: list[_Heading], written: str) -> _Told:
             yield number, "a heading without a text below; write it, or take the heading out"
 
 
-def _words(found: list[_Heading]) -> _Told:
+def _words(found: list[_Heading], written: list[str]) -> _Told:
     """Find headings that stand twice in one part of a page, or end like a sentence."""
     seen: dict[tuple[str, ...], int] = {}
     around: list[str] = []  # the words of the headings that hold this one
     for number, level, text in found:
-        words = _ATTRIBUTES.sub("", text).strip()
+        told = written[number - 1].lstrip("# ") if "\u00b7" in text else text  # with its code
+        words = _ATTRIBUTES.sub("", told).strip()
         around = [*around[: level - 1], words.casefold()]
         before = seen.setdefault(tuple(around), number)
         if before != number and words:

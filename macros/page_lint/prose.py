@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from macros.calls import CALLS
 from macros.checks.left_over import left_over
+from macros.checks.pasted import pasted
 from macros.checks.wording import wordings
 from macros.faults import Fault
 from macros.page_lint import blocks, foreign, headings, slips
@@ -22,7 +23,7 @@ _SINGLE = re.compile(r"(?<![{\w])\{\s*([a-z_]+)\(")
 def check(drawn: DrawnPage) -> Iterator[Fault]:
     """Find what Markdown would take without a word, and a reader would not."""
     page = drawn.page
-    lines = [(number, _CODE.sub(_spaces, line)) for number, line in outside_fences(drawn.prose)]
+    lines = [(number, _CODE.sub(_dots, line)) for number, line in outside_fences(drawn.prose)]
     written = page.text.split("\n")
     yield from _fences(drawn)
     yield from blocks.check(drawn)
@@ -37,6 +38,9 @@ def check(drawn: DrawnPage) -> Iterator[Fault]:
         opened = _FOLDED.sub(_spaces, line)
         for column, message, code, warning in left_over(opened):
             yield Fault(page.path, number, column, "", message, code=code, warning=warning)
+        for column, message in pasted(opened) if page.head and not page.language else ():
+            if "[[" not in message:  # told as a link of a wiki
+                yield Fault(page.path, number, column, "", f"{message}; leave it out", code="pasted", warning=True)
         for column, message, code in wordings(opened):
             yield Fault(page.path, number, column, "", message, code=code, warning=True)
 
@@ -45,6 +49,11 @@ def _is_all_calls(line: tuple[int, str], written: list[str]) -> bool:
     """Tell whether a heading or a point of a list has no other words than those that its calls draw."""
     number, said = line
     return not said.strip(" #-*+") and written[number - 1].strip() != said.strip()
+
+
+def _dots(found: re.Match[str]) -> str:
+    """Give as many letters of no word: what stands before code and what follows are no neighbors."""
+    return "\u00b7" * len(found[0])
 
 
 def _spaces(found: re.Match[str]) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain, islice
+from itertools import islice
 
 from pygments.lexers import get_all_lexers
 
@@ -35,11 +35,13 @@ def check(drawn: DrawnPage) -> Iterator[Fault]:
         "headings": _deep(lines),
         "spelling": _spelled(lines),
         "cited-twice": _cited(drawn.page.text),
-        "fence": chain(_languages(drawn.page.text), _short(drawn.page.text)),
+        "fence": _short(drawn.page.text),
     }
     for code, some in told.items():
         for number, column, said in some:
             yield Fault(drawn.page.path, number, column, "", said, code=code)
+    for number, column, said in _languages(drawn.page.text):  # it may be one that only others color
+        yield Fault(drawn.page.path, number, column, "", said, code="fence", warning=True)
 
 
 def _unclosed(lines: list[_Line]) -> _Told:

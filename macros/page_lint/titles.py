@@ -11,6 +11,8 @@ from macros.load.pages import AuthoredPage
 _NAMED = re.compile(r"[a-z0-9./-]+")
 _STOP = re.compile(r"[.!?]\W?$")
 _MARKUP = re.compile(r"[*_`]{1,2}\w[^*_`]*[*_`]{1,2}|\]\(")
+_HEADING = re.compile(r"^# +(.+?)(?: *\{[^{}]*\})? *$", re.MULTILINE)
+_WORD = re.compile(r"\w+")
 _CODE = "front-matter"
 
 
@@ -18,12 +20,24 @@ def check(pages: Iterable[AuthoredPage]) -> Iterator[Fault]:
     """Find pages that share what is one page's own, and front matter that says nothing."""
     first: dict[tuple[str, str, str], AuthoredPage] = {}
     for page in (one for one in pages if one.head and _NAMED.fullmatch(one.path)):  # any other is refused
-        yield from _words(page)
+        shared = []
         for key in ("title", "description", "step"):
             own = str(page.get(key) or "").casefold()
             other = first.setdefault((page.language, key, own), page) if own else page
             if other is not page:
+                shared.append(key)
                 yield _fault(page, key, f"is that of {other.path}; tell the two apart", warning=True)
+        yield from _words(page)
+        if "title" not in shared:
+            yield from _heading(page)
+
+
+def _heading(page: AuthoredPage) -> Iterator[Fault]:
+    """Find a title that has no word of the page's heading; the home page greets, and names the site."""
+    title, heading = str(page.get("title") or ""), _HEADING.search(page.text)
+    if heading and title and not page.language and page.address and not _alike(title, heading[1]):
+        said = f'is not the heading of the page, "{heading[1][:40]}"; write the same'
+        yield _fault(page, "title", said, warning=True)
 
 
 def _words(page: AuthoredPage) -> Iterator[Fault]:
@@ -44,6 +58,11 @@ def _words(page: AuthoredPage) -> Iterator[Fault]:
         yield _fault(page, "step", "is without minutes; say how long the step takes", warning=True)
     for _, message, code, warning in left_over(description):
         yield _fault(page, "description", message, code, warning=warning)
+
+
+def _alike(title: str, heading: str) -> bool:
+    """Tell whether a title and a heading begin alike; a heading that is drawn by a call is not known."""
+    return "{{" in heading or not set(_WORD.findall(title.casefold())).isdisjoint(_WORD.findall(heading.casefold()))
 
 
 def _fault(page: AuthoredPage, key: str, message: str, code: str = _CODE, *, warning: bool = False) -> Fault:

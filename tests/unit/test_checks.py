@@ -60,13 +60,6 @@ _COMPANY = "summary: It.\ncategory: company\nsources: [maker-page]\n"
 
 BREACHES = [
     Breach(
-        "grounded-application",
-        "an application that rests on nothing",
-        add("applications/loner", _LONER),
-        "applications/loner.yml:1:1: ",
-        "no way down from it ends at an accelerator or at a sourced stop",
-    ),
-    Breach(
         "unique-id",
         "an organization with the id of an application",
         add("organizations/chatter", f"name: Chatter Inc\n{_COMPANY}"),
@@ -483,6 +476,15 @@ def test_a_breach_is_told_at_its_place(world: Project, breach: Breach) -> None:
     (fault,) = world.faults()
     assert fault.startswith(f"data/{breach.place}")
     assert breach.message in fault
+
+
+def test_an_application_that_rests_on_nothing_is_asked_about_and_not_refused(world: Project) -> None:
+    """Who adds one may not know on what it runs."""
+    add("applications/loner", _LONER)(world)
+    assert world.faults() == []
+    (told,) = [fault for fault in world.told() if fault.code == "grounded-application"]
+    assert told.path == "data/applications/loner.yml"
+    assert told.warning
 
 
 def test_a_sentence_that_begins_and_ends_with_a_name_in_quotes_is_taken(world: Project) -> None:

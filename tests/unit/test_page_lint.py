@@ -92,7 +92,6 @@ BODIES: dict[str, tuple[str, str, str]] = {
     "picture element from elsewhere": ('<img src="//evil.example/x.png">\n', "5:1", "a link or picture in HTML"),
     "script between escaped backticks": ("\\` <script>x</script> \\`\n", "5:4", "which pages may not have"),
     "script between backticks in an element": ("<div>`<script>x</script>`</div>\n", "5:7", "which pages may not have"),
-    "year": ("It was 2023.\n", "5:8", '"2023" is typed'),
     "percentage": ("It has 12 % of it.\n", "5:8", '"12 %" is typed'),
     "percentage without a space": ("It has 12% of it.\n", "5:8", '"12%" is typed'),
     "amount": ("It costs $5.\n", "5:10", "is typed"),

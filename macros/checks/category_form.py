@@ -1,0 +1,32 @@
+"""The type of a thing is a few words, and says something."""
+
+import re
+from collections.abc import Iterator
+
+from macros.checks.rule import rule
+from macros.faults import Fault
+from macros.relate import Catalog
+from macros.schema import System
+
+_NOTHING = re.compile(r"(?:other|misc|miscellaneous|n/?a|unknown|none|tbd|various|general)$", re.IGNORECASE)
+_SEVERAL = re.compile(r" [/|] |//|;")
+_MOST = 9  # words
+
+
+@rule(
+    "category-form",
+    "Write in a few words what kind of thing it is; what else it is stands in the summary.",
+    excusable=True,
+    bad="# data/models/brain-1.yml\ncategory: language model / image model",
+    good="# data/models/brain-1.yml\ncategory: language model",
+)
+def check(catalog: Catalog) -> Iterator[Fault]:
+    """No type is a sentence, several in one, or a word that says nothing."""
+    for entry, record in catalog.entries:
+        text = str(getattr(record, "category", "")) if isinstance(record, System) else ""
+        if found := _SEVERAL.search(text):
+            yield entry.fault(("category",), f'has "{found[0].strip()}" in it')
+        elif len(text.split()) > _MOST:
+            yield entry.fault(("category",), "is a whole sentence")
+        elif _NOTHING.match(text):
+            yield entry.fault(("category",), f'"{text}" says nothing')

@@ -1,0 +1,33 @@
+"""Mistakes of pages in their words."""
+
+# What was meant -> the page below its front matter and first heading.
+MISTAKES: dict[str, str] = {
+    "conflict": "<<<<<<< HEAD\nText.\n=======\nOther.\n>>>>>>> other\n",
+    "reminder": "TODO: say more.\n",
+    "praise": "It is a revolutionary model.\n",
+    "day that moves": "It is currently the first.\n",
+    "rest of a chat": "It is so.\u30104:0\u2020source\u3011\n",
+    "wrong encoding": "It\u00e2\u20ac\u2122s so.\n",
+    "mark of a merge alone": "Text.\n\n=======\n\nOther.\n",
+    "word to come": "More text TK.\n",
+    "citation that is needed": "It is so (citation needed).\n",
+    "greeting of a chat": "Certainly! Here is the page.\n",
+    "British spelling, in a page": "It has a colour.\n",
+    "paragraph that is cut": "This is the part that is used for\n",
+    "writer of a page": "I think it is good.\n",
+    "citation, in a page": "It is so (Lovelace et al., 2021).\n",
+    "doubt, in a page": "It is so, please verify.\n",
+    "wiki edit": "## History[edit]\n\nText.\n",
+    "citation needed sup": "It is so.[citation needed]\n",
+    "about boilerplate": "## About Acme\n\nAcme is a leading provider of AI solutions.\n",
+    "gdoc comment": "It is so[a].\n",
+    "ago": "It came two years ago.\n",
+    "this week": "It came this week.\n",
+    "copied nav": "Home > Products > Brain\n",
+    "cookie banner": "We use cookies to improve your experience.\n",
+    "minutes read": "5 min read\n",
+    "chat opening": "Here's a draft of the page:\n",
+    "chat sections": "## Conclusion\n\nIn conclusion, it is so.\n",
+    "overall": "Overall, this highlights the importance of chips.\n",
+    "tapestry": "In today's fast-paced world, AI plays a pivotal role.\n",
+}
