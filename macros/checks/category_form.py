@@ -9,8 +9,8 @@ from macros.relate import Catalog
 from macros.schema import System
 
 _NOTHING = re.compile(r"(?:other|misc|miscellaneous|n/?a|unknown|none|tbd|various|general)$", re.IGNORECASE)
-_SEVERAL = re.compile(r" [/|] |//|;")
-_MOST = 9  # words
+_SEVERAL = re.compile(r" / | // |;$")
+_SENTENCE = re.compile(r"(?:An?|The|It) .*\b(?:that|which|who|is|for)\b")
 
 
 @rule(
@@ -26,7 +26,7 @@ def check(catalog: Catalog) -> Iterator[Fault]:
         text = str(getattr(record, "category", "")) if isinstance(record, System) else ""
         if found := _SEVERAL.search(text):
             yield entry.fault(("category",), f'has "{found[0].strip()}" in it')
-        elif len(text.split()) > _MOST:
+        elif _SENTENCE.match(text):
             yield entry.fault(("category",), "is a whole sentence")
         elif _NOTHING.match(text):
             yield entry.fault(("category",), f'"{text}" says nothing')

@@ -37,7 +37,7 @@ _GARBLED = re.compile("\u00e2\u20ac[\u0080-\uffff]?|\u00c3[\u0080-\u00bf\u0152-\
 _HONEST_TWICE = {"plus", "million", "had", "that", "very", "bora", "pago", "ha", "so"}
 _MARKUP = re.compile(
     r"</?(?:a|b|i|p|br|em|strong|code|span|div|sub|sup|ul|li|h[1-6]|img|script)\b[^<>]*>|\*\*[^*\s][^*]*\*\*|__[^_\s][^_]*__"
-    r"|!?\[[^\]]+\]\([^)]*\)|`[^`]+`|&(?:amp|lt|gt|nbsp|quot|#\d+);|^#{1,6} ",
+    r"|!?\[[^\]]+\]\([^)]*\)|\[\[[^\[\]]+\]\]|`[^`]+`|&(?:amp|lt|gt|nbsp|quot|#\d+);|^#{1,6} ",
     re.MULTILINE,
 )
 

@@ -21,7 +21,8 @@ _OF_REGISTRY = re.compile(r"[a-z0-9.-]+/[A-Za-z0-9._-]+$")
 _WITH_KIND = re.compile(r"The .+ (?:model|models|chip|platform|app|assistant|family)$")
 _LOUD = re.compile(r"\b[A-Z]{4,}(?: [A-Z]{4,})+\b")
 _MORE = re.compile(
-    r" \| .*| by [A-Z].*|\w_\w+|\((?:formerly|previously|aka|a\.k\.a\.|now) .*|\.(?:safetensors|gguf|bin)$|^Example \d"
+    r" \| [A-Z][a-z].*| by [A-Z].*|[A-Za-z0-9]_[A-Za-z0-9]\w*|\((?:formerly|previously|aka|a\.k\.a\.|now) .*"
+    r"|\.(?:safetensors|gguf|bin)$|^Example \d"
 )
 _OWNED = re.compile(r"([\w .-]+)'s? ")
 _AFTER = re.compile(r" \(([^()]+)\)$")

@@ -10,7 +10,7 @@ from macros.faults import Fault
 from macros.relate import Catalog
 
 _OF_PAGE = (
-    r"\[(?:edit|when\?|who\?|clarification needed|a|b|c)\]|\[\[[^\[\]]+\]\]"
+    r"\[(?:edit|when\?|who\?|clarification needed)\]"
     r"|(?:Read|Learn|See|Show) more\b(?: about[^.]*)?|Click here\b|Sign up (?:for|now|today)|All rights reserved"
     r"|Subscribe to\b|Share on [A-Z]\w+|\b\d+ min(?:ute)? read\b|We use cookies"
     r"|Try (?:it|the [\w ]+) (?:now|today|for free)"

@@ -27,7 +27,6 @@ _REFUSED = (
     (re.compile("\u00b7_(?!\\w)"), "is a link of another system; write [words](address)"),
     (re.compile(r"(?<![\w$])\$[A-Za-z](?:\([^$]*\))?\$(?!\w)"), "is LaTeX; write it in words, or as `code`"),
     (re.compile(r"^> ?\[![a-z]+\]"), "is a note of another system; write !!! note"),
-    (re.compile(r"^\[TOC\]\s*$", re.IGNORECASE), "is a list of contents, which every page has; take it out"),
     (re.compile(r"^import .+ from ['\"]"), "is code of another system; take it out"),
     (re.compile(r"^h[1-6]\. "), "is a heading of another system; write ##"),
     (re.compile(r"^\s*[$>%] (?=(?:make|git|pip|python3?|npm|strata|cd|ls|sudo|curl)\b)"), f"is of a terminal; {_CODE}"),
@@ -58,6 +57,7 @@ _REFUSED = (
     (re.compile(r"\w ,|\w [.;:!?](?=\s|$)|(?<![./\w])\.\.(?![./])|\w\.\.(?![./])|,,"), "is a slip of the pen"),
 )
 _ADVISED = (
+    (re.compile(r"(?<=[a-z.,])\[[a-c]\](?![(\[:])"), "is the mark of a comment; take it out"),
     (re.compile(r"(?<!mailto:)(?<![\w.+-])[\w.+-]+@(?:[\w-]+\.)+[a-z]{2,}"), "is an address of mail; leave it out"),
     (re.compile("[\U0001f000-\U0001faff\u2600-\u26ff\u2705\u274c\u2728]"), "is a picture; say it in words"),
     (re.compile(r"\w!(?!\[)(?=$|\W* [A-Z]|[!\W]*$)"), "shouts; write a full stop"),

@@ -39,8 +39,7 @@ def check(drawn: DrawnPage) -> Iterator[Fault]:
         for column, message, code, warning in left_over(opened):
             yield Fault(page.path, number, column, "", message, code=code, warning=warning)
         for column, message in pasted(opened) if page.head and not page.language else ():
-            if "[[" not in message:  # told as a link of a wiki
-                yield Fault(page.path, number, column, "", f"{message}; leave it out", code="pasted", warning=True)
+            yield Fault(page.path, number, column, "", f"{message}; leave it out", code="pasted", warning=True)
         for column, message, code in wordings(opened):
             yield Fault(page.path, number, column, "", message, code=code, warning=True)
 

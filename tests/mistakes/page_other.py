@@ -44,7 +44,6 @@ MISTAKES: dict[str, str] = {
     "inline latex number": "The cost is $O(n)$ here.\n",
     "obsidian callout": "> [!info] Title\n> Text.\n",
     "mdx import": "import X from './x'\n\nText.\n",
-    "toc mark": "[TOC]\n\nText.\n",
     "emoji heading": "## \U0001f680 Start\n\nText.\n",
     "smart quotes de": "Das \u201eModell\u201c ist gro\u00df.\n",
     "Chinese paragraph": "\u8fd9\u662f\u4e00\u4e2a\u6a21\u578b\uff0c\u5b83\u5199\u6587\u5b57\u3002\n",
