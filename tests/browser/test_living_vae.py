@@ -248,7 +248,7 @@ def test_the_address_holds_the_state(chromium: Browser, address: str) -> None:
         expect(figure.get_by_label("Show in the plane")).to_have_value("pictures")
         figure.get_by_role("button", name="Reset").click()
         assert point(figure) == first
-        assert page.evaluate("location.hash") == ""
+        until(page, "location.hash === ''")
 
 
 def test_a_broken_state_does_no_harm(chromium: Browser, address: str) -> None:

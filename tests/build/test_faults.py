@@ -41,7 +41,8 @@ def spoil(project: Project) -> None:
     project.change("accelerators/chip-1", "value: 80", "value: eighty")
     project.change("accelerators/chip-1", "power:", "powr:")
     project.record(
-        "accelerators/chip-2", "name: Chip 2\ncategory: tpu\ncategory: gpu\nsummary: It.\nsources: [maker-page]\n"
+        "accelerators/chip-2",
+        "name: Chip 2\ncategory: tpu\ncategory: gpu\nsummary: It.\nmade_by: [acme]\nsources: [maker-page]\n",
     )
     project.change("applications/chatter", "2022-11-30", "2022-02-30")
     project.change("applications/painter", "{undisclosed: true, as_of: 2023-05,", "{to: brian-2,")
