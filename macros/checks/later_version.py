@@ -31,14 +31,12 @@ def check(catalog: Catalog) -> Iterator[Fault]:
 
 
 def _first(entry: Entry, record: System) -> Iterator[Fault]:
-    releases = [(at, one) for at, one in enumerate(record.events) if one.event is EventType.RELEASED and not one.scope]
-    for index, event in releases[:1]:
-        note = event.note or ""
-        version = _VERSION.search(note)
-        if version is None or version[1] in record.name or record.events[0].event is EventType.PREVIEW:
-            continue
-        if "newest" in note or not _EARLY.match(version[1]):
-            yield entry.fault(
-                ("events", index, "event"),
-                f"the first release that is told of is that of version {version[1]}; an earlier one was before it",
-            )
+    releases = (at for at, one in enumerate(record.events) if one.event is EventType.RELEASED and not one.scope)
+    index = next(releases, None)
+    note = record.events[index].note or "" if index is not None else ""
+    version = _VERSION.search(note)
+    if index is None or version is None or version[1] in record.name or record.events[0].event is EventType.PREVIEW:
+        return
+    if "newest" in note or not _EARLY.match(version[1]):
+        message = f"the first release that is told of is that of version {version[1]}; an earlier one was before it"
+        yield entry.fault(("events", index, "event"), message)

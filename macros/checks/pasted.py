@@ -32,19 +32,8 @@ _PASTED = re.compile(rf"{_OF_PAGE}|{_OF_PRESS}|{_OF_CHAT}")
 _SIGNS = (
     *("[", "more", "Click here", "Sign up", "All rights", "Subscribe", "Share on", " min", "cookies", "Try "),
     *(" to announce", " to introduce", " to present", " to launch", " to share", "today", "rusted by", "eading "),
-    *(
-        "award",
-        "In summary",
-        "In conclusion",
-        "t is ",
-        "Based on",
-        "Let me",
-        "Here",
-        "plays a",
-        "highlights",
-        "ot just",
-    ),
-    *("ccording to the",),
+    *("award", "In summary", "In conclusion", "t is ", "Based on", "Let me", "Here", "plays a"),
+    *("highlights", "ot just", "ccording to the"),
 )
 
 

@@ -4,7 +4,7 @@ import re
 
 _TRACKER = re.compile(
     r"(?:utm_\w+|(?:gcl|fbcl|dcl|msclk|ttcl|twcl|igsh|yclk|wbra|gbra)id|igsh|mc_[ce]id|_hs(?:enc|mi)|mkt_tok|ref_src|ref_url|vero_id"
-    r"|oly_(?:anon|enc)_id|spm|scm|cmpid|trk|trackingid|hsctatracking|share_id|shareid|igshid|smid)",
+    r"|oly_(?:anon|enc)_id|spm|scm|cmpid|trk|trackingid|hsctatracking|share_id|shareid|smid)",
     re.IGNORECASE,
 )
 

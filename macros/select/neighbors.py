@@ -1,9 +1,8 @@
 """One record -> its relations in words, downward and upward.
 
-What very many stand in is told by kind; what an organization makes stands newest first, and says what has ended.
+What very many stand in is told by kind; what an organization makes stands the newest first, with its years.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,13 +11,13 @@ from macros.relate import Catalog
 from macros.relate.lifecycle import availability_event, ended, follows
 from macros.relate.links import Link, relations
 from macros.schema import SYSTEMS
+from macros.schema.record import Event
 from macros.schema.vocabularies import EventType, Role
 from macros.select.anchors import edge_anchors
 from macros.select.lookup import system
 
 _ROLES = {Role.DEFAULT: "by default", Role.CHOICE: "where a user chooses it"}
 _MANY = 8  # ends of a relation that are still read as one list
-_YEAR = re.compile(r"\d{4}")
 
 End = tuple[str | None, tuple[str, ...], str, str]  # id or undisclosed, sources, what is added in words, anchor
 
@@ -74,20 +73,23 @@ def _told(catalog: Catalog, verb: str, links: list[Link]) -> Iterator[Neighbors]
 def _others(catalog: Catalog, links: list[Link]) -> tuple[End, ...]:
     if links[0].relation != "made_by":
         return tuple(_end(link, link.start) for link in links)
-    years = {link.start: _years(catalog, link.start) for link in links}
-    newest = sorted(links, key=lambda link: _YEAR.findall(years[link.start])[:1], reverse=True)
-    return tuple((link.start, link.edge.source or (), years[link.start], "") for link in newest)
+    begun = {link.start: _begin(catalog, link.start) for link in links}
+    newest = sorted(links, key=lambda link: first.date if (first := begun[link.start]) else "", reverse=True)
+    ends = ((link.start, link.edge.source or ()) for link in newest)
+    return tuple((id, sources, _years(catalog, id, begun[id]), "") for id, sources in ends)
 
 
-def _years(catalog: Catalog, id: str) -> str:
+def _begin(catalog: Catalog, id: str) -> Event | None:
+    return availability_event(catalog.systems[id], catalog.as_of, EventType.PUBLISHED, EventType.ANNOUNCED)
+
+
+def _years(catalog: Catalog, id: str, first: Event | None) -> str:
     """Say in which years a thing lives, as far as its events tell."""
-    record = catalog.systems[id]
-    first = availability_event(record, catalog.as_of, EventType.PUBLISHED, EventType.ANNOUNCED)
-    by = "by " if first and first.event is EventType.IN_USE else ""
-    begin, end = first.date[:4] if first else "", ended(record, catalog.as_of)
-    if end is None:
-        return f"{by}{begin}" if begin else ""
-    return f"{by}{begin} to {end.date[:4]}" if begin else f"until {end.date[:4]}"
+    end = ended(catalog.systems[id], catalog.as_of)
+    if first is None:
+        return f"until {end.date[:4]}" if end else ""
+    begin = f"by {first.date[:4]}" if first.event is EventType.IN_USE else first.date[:4]
+    return f"{begin} to {end.date[:4]}" if end else begin
 
 
 def _followed(catalog: Catalog) -> dict[str, list[End]]:
