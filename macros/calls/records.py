@@ -10,7 +10,7 @@ from macros.schema.numbers import number_text
 from macros.schema.vocabularies import EventType
 from macros.select import lookup, records, watched
 from macros.select import similar as alike
-from macros.select.anchors import edge_anchors, event_anchors
+from macros.select.anchors import edge_anchors, event_anchors, former_event_anchors
 from macros.select.citations import Citation
 from macros.select.gaps import gap
 from macros.select.generations import generations as selected
@@ -92,7 +92,8 @@ def lifecycle(page: Page, id: str) -> str:
     glyphs = {event: _GLYPHS.get(event, str(event)) for event in EventType}
     record = lookup.system(page.catalog, id)
     ahead, anchors = planned(record, page.catalog.as_of), event_anchors(record.events)
-    return page.draw("lifecycle", record=record, glyphs=glyphs, planned=ahead, anchors=anchors)
+    former = former_event_anchors(page.catalog, id)
+    return page.draw("lifecycle", record=record, glyphs=glyphs, planned=ahead, anchors=anchors, former=former)
 
 
 @call

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import count
 from typing import Any
 
+from macros.relate import Catalog
 from macros.schema.edges import Edge
 from macros.schema.facts import AnyFact, FrozenModel
 from macros.schema.record import Event
@@ -33,6 +34,13 @@ def edge_anchors(relation: str, edges: Iterable[Edge]) -> list[str]:
 def event_anchors(events: Iterable[Event]) -> list[str]:
     """Give the names of the events of a life: event-retired-2026-10-23."""
     return list(_distinct((f"event-{event.event}-{event.date}", _says(event)) for event in events))
+
+
+def former_event_anchors(catalog: Catalog, id: str) -> list[str]:
+    """Give the names of events that a closed edition told and the record has no more: their addresses stay."""
+    record = catalog.systems[id]
+    told = (release.state.get(f"{record.folder}/{id}", {}).get("events", {}) for release in catalog.releases)
+    return sorted({name for events in told for name in events}.difference(event_anchors(record.events)))
 
 
 def anchors(name: str, role: str, values: Any) -> list[str]:

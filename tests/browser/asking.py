@@ -1,4 +1,4 @@
-"""Asks the search of a page, through the worker that Material's box has, and tells what a reader sees of each hit."""
+"""Asks the search of a page, as its box does, and tells what a reader sees of each hit."""
 
 import re
 from pathlib import Path
@@ -10,27 +10,27 @@ from playwright.sync_api import Page
 QUERIES = yaml.safe_load((Path(__file__).parent.parent / "search/queries.yml").read_text(encoding="utf-8"))
 EXPECTED = yaml.safe_load((Path(__file__).parent.parent / "search/expected-queries.yml").read_text(encoding="utf-8"))
 
-# Its own worker beside that of the box: the same script, and from disk the same stand-in. Title, heading, address.
+# By a client of its own beside that of the box, which it leaves alone. Title, heading, address.
 ASK = """async (queries) => {
-  const { search } = JSON.parse(document.getElementById("__config").textContent);
-  const worker = new Worker(search);
   const heard = [];
+  let wake = () => {};
+  const hear = (said) => { heard.push(said); wake(); };
   const next = async () => {
-    while (!heard.length) await new Promise((done) => worker.addEventListener("message", done, { once: true }));
+    while (!heard.length) await new Promise((done) => { wake = done; });
     return heard.shift();
   };
-  worker.addEventListener("message", ({ data }) => heard.push(data));
-  document.querySelector("[data-md-component=search-query]").focus();
+  const client = new StrataClient({ ready: () => hear(), take: hear });
+  client.open();
   await next();
   // An answer to what stands nowhere comes when all of the text is there.
-  worker.postMessage({ type: 2, data: "qqqqxqqqq" });
+  client.ask("qqqqxqqqq");
   await next();
   const title = (html) => html.split('<span class="st-hit">')[0];
   const plain = (html) => new DOMParser().parseFromString(title(html), "text/html").body.textContent;
   const found = [];
   for (const query of queries) {
-    worker.postMessage({ type: 2, data: query });
-    const { items } = (await next()).data;
+    client.ask(query);
+    const { items } = await next();
     found.push(items.map((item) => {
       const page = item.find(({ location }) => !location.includes("#")) ?? item[0];
       return [plain(page.title), plain(item[0].title), "/" + item[0].location];

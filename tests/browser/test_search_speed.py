@@ -42,8 +42,7 @@ TURNS = 3  # each with nothing stored
 SITES = {"ours": "index.html", "stock": "stock.html"}
 IDS = [str(aim.pages or "own") for aim in AIMS]
 _OF_SEARCH = re.compile(r"search/.+|assets/js/search/.+|assets/javascripts/workers/.+")
-_AT_THE_BOX = "assets/js/search/worker-shim.js"
-_WITH_THE_PAGE = {_AT_THE_BOX, "assets/js/search/box.js", "assets/js/search/found.js"}  # of its one joined script
+_WITH_THE_PAGE = {f"assets/js/search/{name}.js" for name in ("client", "shown", "found")}  # of its one joined script
 _BOX = "[data-md-component=search-query]"
 _NOTE_FIRST = """addEventListener("DOMContentLoaded", () => {
   const list = document.querySelector(".md-search-result__list");
@@ -120,23 +119,29 @@ def case(request: pytest.FixtureRequest, tmp_path: Path) -> Case:
         project = request.getfixturevalue("checkout")
     shutil.copy(ROOT / "tests/stock_search.py", project.root)
     settings = "INHERIT: mkdocs.yml\nextra: {joined: false}\nhooks: [macros/hooks.py, stock_search.py]\n"
-    project.write("both.yml", settings)
-    done = project.run("mkdocs", "build", "--quiet", "-f", "both.yml", "--site-dir", "both")
-    assert done.returncode == 0, done.stderr
+    project.write("stock.yml", settings)
+    for config, place in (("mkdocs.yml", "both"), ("stock.yml", "stock")):
+        done = project.run("mkdocs", "build", "--quiet", "-f", config, "--site-dir", place)
+        assert done.returncode == 0, done.stderr
     folder = project.root / "both"
-    (folder / "stock.html").write_text(stock((folder / "index.html").read_text(encoding="utf-8")), encoding="utf-8")
+    add_stock(project.root / "stock", folder)
     if request.param:
         return Case(folder, *made_up_queries(folder))
     return Case(folder, "transforme", ["transformer", "nvidia h100", "retrieval", "image model"])
 
 
-def stock(html: str) -> str:
-    """Give a page with Material's own search: its worker, its form, and not our script."""
-    html, workers = re.subn(r'"search": "[^"]*", "theirs": "', '"search": "', html)
-    html, scripts = re.subn(rf'<script src="{_AT_THE_BOX}"></script>', "", html)
+def add_stock(stock: Path, folder: Path) -> None:
+    """Put the home page with Material's own script and search, and what it asks for, beside ours."""
+    html = (stock / "index.html").read_text(encoding="utf-8")
     html, forms = re.subn(r'<form class="md-search__form"', r'\g<0> name="search"', html)
-    assert (workers, scripts, forms) == (1, 1, 1)
-    return html
+    assert forms == 1
+    assert "assets/javascripts/workers/search." in html
+    for file in [file for file in stock.rglob("*") if file.is_file()]:
+        place = folder / file.relative_to(stock)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        if not place.exists():
+            shutil.copy(file, place)
+    (folder / "stock.html").write_text(html, encoding="utf-8")
 
 
 def made_up_queries(folder: Path) -> tuple[str, list[str]]:

@@ -11,7 +11,7 @@ from tests.reader import Site
 from tests.support import Project
 
 pytestmark = pytest.mark.build
-AT_THE_BOX = ("worker-shim.js", "box.js", "found.js")  # in the script of every page
+AT_THE_BOX = ("client.js", "shown.js", "found.js")  # in the script of every page
 WORKER = "search/search.js"
 
 

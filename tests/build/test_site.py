@@ -197,3 +197,17 @@ def test_the_edit_link_of_a_page_leads_to_its_file(site: Site, checkout: Project
         files = [re.sub(r"#.*", "", link.split("/edit/main/")[1]) for _, _, link in page.links if "/edit/main/" in link]
         assert files, path
         assert all((checkout.root / file).is_file() for file in files), path
+
+
+def test_what_an_edition_told_of_an_event_keeps_its_address(site: Site, catalog: Catalog) -> None:
+    """Also where the event was put right since: the address leads to the life of its record."""
+    told = {
+        (key, name)
+        for release in catalog.releases
+        for key, said in release.state.items()
+        for name in said.get("events", {})
+    }
+    there = {f"{record.folder}/{id}" for id, record in catalog.systems.items()}
+    lost = {(key, name) for key, name in told if key in there and name not in site.pages[f"{key}/index.html"].ids}
+    assert len(told) > 500
+    assert lost == set()

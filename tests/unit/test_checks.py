@@ -642,3 +642,12 @@ def test_a_member_is_one_of_its_family(world: Project) -> None:
     assert ['"Brain 9 Mini" is no member of "brain-2"' in fault for fault in world.faults()] == [True]
     world.change(CHATTER, "Brain 9 Mini", "Brain 2 Mini")
     assert world.faults() == []
+
+
+def test_an_announcement_stands_twice_only_on_two_days(world: Project) -> None:
+    """What happens more than once is told more than once; one and the same day of it is not."""
+    said = "{date: 2023-05, event: announced, source: press-note}"
+    world.change("applications/painter", f"[{said}]", f"[{said}, {said.replace('05', '06')}]")
+    assert "stands twice" not in "".join(world.faults())
+    world.change("applications/painter", "date: 2023-06", "date: 2023-05")
+    assert "announced stands twice, first on 2023-05" in "".join(world.faults())

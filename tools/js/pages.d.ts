@@ -81,10 +81,33 @@ interface Window {
   strataCsv: { take(name: string, text: string): void };
 }
 
-/** Draw the filters that would narrow a question, and those that do; `change` is given the question anew. */
-declare var strataChips: (
-  place: Element | null,
-  chips: [string, number][],
-  query: string,
-  change: (query: string) => void,
-) => void;
+/** What the theme's lines in the head of each page keep and give for this site, see scheme.js. */
+declare function __md_get(name: string): any;
+declare function __md_set(name: string, value: object): void;
+
+/** Who asks the service: told when it can be asked, and what it found. */
+type Asker = { ready(): void; take(hits: Hits): void };
+declare var StrataClient: new (asker: Asker) => {
+  /** Load what answers, once. */
+  open(): Promise<void>;
+  ask(query: string, most?: number): void;
+  /** Try again what is missing. */
+  again(): void;
+};
+declare var strataShown: {
+  /** What the service marked up, in a span. */
+  drawn(html: string): HTMLElement;
+  /** Draw the filters that would narrow a question, and those that do; `change` is given the question anew. */
+  filters(
+    place: Element | null,
+    chips: [string, number][],
+    query: string,
+    change: (query: string) => void,
+  ): void;
+  /** A question without its filters. */
+  plain(query: string): string;
+  /** Where an address of the index leads, from this page. */
+  place(address: string): URL;
+};
+/** An entry of the list under the box, see hits.js. */
+declare var strataHit: (found: Hit[]) => HTMLLIElement;

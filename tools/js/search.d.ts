@@ -17,10 +17,10 @@ type Word = { word: string; spelled: string[]; names: Float64Array; sections: Fl
 /** A page that was found, and those of its sections that fit. */
 type FoundPage = { id: number; fit?: Fit; score: number };
 type FoundSection = { at: number; score: number };
-/** A hit as Material's search box takes it: title, text and tags are HTML. */
-type Hit = { location: string; title: string; text: string; terms: object; score: number; tags?: string[] };
+/** A hit: title, text and tags are marked up, see shown.js. */
+type Hit = { location: string; title: string; text: string; score: number; tags?: string[] };
 type Hits = { items: Hit[][]; total: number; nearest: [string, string][]; chips: [string, number][]; missing: string[] };
-/** What the service says: its own numbers stand beside Material's. */
+/** What the service says. */
 type Answer =
   | { type: 1 }
   | { type: 3; data: Hits }
@@ -97,6 +97,7 @@ interface StrataSearch {
 }
 
 declare var strataSearch: StrataSearch;
+
 
 /** How a term may differ from what was asked: begin so, or be so many letters from it. */
 type Like = { prefix?: boolean; edits?: number };

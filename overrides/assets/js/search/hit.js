@@ -1,5 +1,5 @@
 "use strict";
-// One hit, as Material's search box draws it.
+// One hit, as the box and the page of results draw it.
 (() => {
   const search = (self.strataSearch ??= /** @type {any} */ ({}));
   const BY_NAME = 45; // a fit from which a hit is shown for its name, not for a section
@@ -21,8 +21,8 @@
     // What is asked for by name is told from the start; else what fits is shown.
     const text =
       named || !lead ? search.beginning(summary(texts, id), marks) : search.teaser(texts.sections[lead.at].text, marks);
-    const page = { location: url, title: search.marked(title, marks), text, tags: chips, terms: {}, score: rank };
-    // A place on a page of many: Material shows no text under a title with an anchor, so the title brings it.
+    const page = { location: url, title: search.marked(title, marks), text, tags: chips, score: rank };
+    // A place on a page of many: its title brings the text, since it has no page of its own to lead.
     if (url.includes("#")) return [{ ...page, title: `${page.title}<span class="st-hit">${text}</span>`, text: "" }];
     const sections = found
       .filter(({ at }) => texts.sections[at].anchor)
@@ -36,7 +36,7 @@
   /** @param {string} url @param {Section} section @param {string[]} marks */
   function part(url, { anchor, heading, text }, marks) {
     const shown = { title: search.marked(heading, marks), text: search.teaser(text, marks) };
-    return { location: `${url}#${anchor}`, ...shown, terms: {}, score: 0 };
+    return { location: `${url}#${anchor}`, ...shown, score: 0 };
   }
 
   /** @type {[string, RegExp][]} each language with the script that tells it; kana before Han, which Chinese writes alone */

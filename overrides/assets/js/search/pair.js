@@ -22,6 +22,6 @@
     const location = `catalog/${one[1]}/${one[3] ?? ""}?compare=${one[2]},${other[2]}`;
     const [first, second] = rows.map((row) => search.escape(row?.[1] ?? ""));
     const text = "What is known of both, line by line; what differs is marked.";
-    return [[{ location, title: `Compare ${first} and ${second}`, text, terms: {}, score: search.MOST * 2 + 1 }]];
+    return [[{ location, title: `Compare ${first} and ${second}`, text, score: search.MOST * 2 + 1 }]];
   };
 })();

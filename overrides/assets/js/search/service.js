@@ -1,16 +1,16 @@
 "use strict";
-// The service behind the box: loads names, then texts, and answers in the words of Material's protocol.
+// The service behind the box: loads names, then texts, and answers.
 (() => {
   const search = (self.strataSearch ??= /** @type {any} */ ({}));
-  const [READY, QUERY, RESULT] = /** @type {const} */ ([1, 2, 3]); // SETUP, which is 0, brings nothing that is needed here
-  const [FAILED, AGAIN] = /** @type {const} */ ([4, 5]); // our own: a file did not come, or came after all; and: it may come now
+  const [READY, QUERY, RESULT] = /** @type {const} */ ([1, 2, 3]);
+  const [FAILED, AGAIN] = /** @type {const} */ ([4, 5]); // a file did not come, or came after all; and: it may come now
   const PAUSE = 250; // milliseconds between answers that only more text makes better
   const [SOON, LATE] = [1000, 30_000]; // milliseconds until a file that did not come is asked for again
 
   /**
    * @param {(name: string) => Promise<any>} load @param {(message: Answer) => void} say
    * @param {string} [language] that of the page
-   * @returns {(message: Question) => void} what takes Material's messages
+   * @returns {(message: Question) => void} what takes the messages of client.js
    */
   search.serve = (load, say, language) => {
     /** @type {SearchEngine | undefined} */

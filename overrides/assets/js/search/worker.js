@@ -1,8 +1,8 @@
 "use strict";
-// The end of search.js: what listens where it runs as the worker behind Material's search box. From disk, where there
+// The end of search.js: what listens where it runs as a worker. From disk, where there
 // are no workers, the page loads the same file and asks it itself.
 if (!("document" in self)) {
-  const NAMES = 6; // our own: the index of names, which the page asks for while the worker starts
+  const NAMES = 6; // the index of names, which the page asks for while the worker starts
   /** @param {string} name */
   const get = async (name) => {
     const response = await fetch(`${name}.json`);

@@ -1,0 +1,31 @@
+// A button at each sample of code that copies it, and says so.
+"use strict";
+(() => {
+  const SHOWN = 2000; // milliseconds
+  const dialog = document.querySelector(".md-dialog");
+  let timer = 0;
+
+  /** @param {string} text */
+  const tell = (text) => {
+    const place = dialog?.firstElementChild;
+    if (!dialog || !place) return;
+    place.setAttribute("role", "status");
+    place.textContent = text;
+    dialog.classList.add("md-dialog--active");
+    clearTimeout(timer);
+    timer = setTimeout(() => dialog.classList.remove("md-dialog--active"), SHOWN);
+  };
+
+  for (const code of document.querySelectorAll("pre > code")) {
+    const copy = strata.make("button", {
+      className: "md-code__button",
+      title: strata.say("Copy to clipboard"),
+      onclick: () =>
+        navigator.clipboard.writeText(code.textContent).then(() => tell(strata.say("Copied to clipboard"))),
+    });
+    copy.dataset.mdType = "copy";
+    const place = strata.make("div", { className: "md-code__nav" }, copy);
+    code.before(place);
+    if (code.scrollWidth > code.clientWidth) code.tabIndex = 0; // what scrolls is scrolled by keys too
+  }
+})();

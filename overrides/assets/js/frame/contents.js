@@ -1,0 +1,41 @@
+// The list "On this page": the section that is read stands out, and stays in view where the list is longer than it.
+"use strict";
+(() => {
+  /** @type {NodeListOf<HTMLAnchorElement>} */
+  const links = document.querySelectorAll('.md-nav--secondary a.md-nav__link[href^="#"]');
+  const places = [...links].flatMap((link) => {
+    const place = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    return place ? [{ link, place }] : [];
+  });
+  const list = links[0]?.closest(".md-sidebar__scrollwrap");
+  const header = document.querySelector(".md-header");
+  if (!places.length || !list || !header) return;
+  const NEAR = 40; // px below the head of the page from which a section counts as read
+  /** @type {HTMLAnchorElement | undefined} */
+  let active;
+  let waits = false;
+
+  const tell = () => {
+    waits = false;
+    if (!list.offsetHeight) return; // not shown at this width
+    const line = header.offsetHeight + NEAR;
+    const read = places.findLast(({ place }) => place.getBoundingClientRect().top <= line)?.link;
+    if (read === active) return;
+    active?.classList.remove("md-nav__link--active");
+    read?.classList.add("md-nav__link--active");
+    active = read;
+    const from = list.getBoundingClientRect().top - list.scrollTop;
+    if (read) list.scrollTo({ top: read.getBoundingClientRect().top - from - list.clientHeight / 2 });
+  };
+
+  addEventListener(
+    "scroll",
+    () => {
+      if (!waits) requestAnimationFrame(tell);
+      waits = true;
+    },
+    { passive: true },
+  );
+  addEventListener("resize", tell);
+  tell();
+})();

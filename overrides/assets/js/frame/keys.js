@@ -1,0 +1,15 @@
+// Keys that hold on every page: the next one and the one before, and Enter on a name that opens a list.
+"use strict";
+(() => {
+  const NEIGHBORS = { n: "next", ".": "next", p: "prev", ",": "prev" };
+
+  addEventListener("keydown", (event) => {
+    const { target, key } = event;
+    if (!(target instanceof Element) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (target.closest("input, textarea, select, [contenteditable], dialog")) return;
+    if (key === "Enter" && target instanceof HTMLLabelElement) target.click();
+    const to = NEIGHBORS[/** @type {keyof typeof NEIGHBORS} */ (key)];
+    const link = to && document.querySelector(`link[rel=${to}]`);
+    if (link instanceof HTMLLinkElement) location.assign(link.href);
+  });
+})();

@@ -1,0 +1,156 @@
+"""What a build makes of a page beside its HTML: what the search knows, what machines read, and what the page loads."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from mkdocs.config.base import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from macros.load.messages import ENGLISH
+from macros.load.pages import load_pages
+from macros.publish.bundle import asks_for_rare, join_files
+from macros.publish.finish import add_to_frame
+from macros.publish.page_head import head_of, last_read, modified
+from macros.publish.release import close_edition
+from macros.publish.search.entries import Entry, Sort, entries_of
+from macros.publish.speech import Speech
+from macros.relate import Catalog
+from tests.support import ROOT, Project
+
+
+@dataclass(frozen=True)
+class Made:
+    """What pages of MkDocs are made of."""
+
+    config: MkDocsConfig
+    files: Files
+
+    def page(self, address: str, title: str, html: str, **front: str) -> Page:
+        """Give a page as it is when its text has become HTML."""
+        file = File.generated(self.config, f"{address}/index.md".lstrip("/"), content="")
+        page = Page(title, file, self.config)
+        page.meta, page.content, page.update_date = {"title": title, **front}, html, "2026-11-28"
+        return page
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Made:
+    """Give the settings of the project, with a folder of its own for what is written."""
+    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(tmp_path / "site"), plugins=[], hooks=[])
+    config.plugins._current_plugin = "tests"  # noqa: SLF001 - MkDocs asks who makes a file
+    return Made(config, Files([]))
+
+
+def entry(catalog: Catalog, made: Made, record: str) -> Entry:
+    """Give what the search knows of a record."""
+    return next(iter(entries_of(catalog, made.page(record, "A page", "<h1>A page</h1>", record=record))))
+
+
+def test_a_record_is_found_by_its_facts_events_and_what_it_rests_on(world: Project, made: Made) -> None:
+    """Each under the section of its page that says it; what is not disclosed is said so."""
+    silent = "users: {undisclosed: true, as_of: 2023, source: maker-page}\nevents:"
+    world.change("applications/painter", "events:", silent)
+    told = {one.anchor: one.text for one in entry(world.catalog(), made, "applications/chatter").sections}
+    assert told[""].startswith("An assistant that answers. It was invented for the tests. Made by Acme.")
+    assert "about 100" in told["facts"]
+    assert entry(world.catalog(), made, "applications/painter").sections[1].text == "Users: not disclosed"
+    assert "released 2023-02." in told["lifecycle"]
+    assert "Brain 2" in told["rests-on"]
+    assert "Acme" not in told["rests-on"]
+
+
+def test_a_trace_is_no_entry_of_its_own(world: Project, made: Made) -> None:
+    """The page of its record speaks for it."""
+    page = made.page("catalog/trace/chatter", "Trace", "", record="trace/chatter")
+    assert list(entries_of(world.catalog(), page)) == []
+
+
+def test_a_claim_is_found_by_what_it_says_and_by_both_verdicts(world: Project, made: Made) -> None:
+    """As tags, so that they can be asked for."""
+    found = entry(world.catalog(), made, "claims/chatter-is-first")
+    assert found.sort is Sort.CLAIM
+    assert [tag.partition(":")[0] for tag in found.tags[-2:]] == ["2023", "today"]
+
+
+def head(world: Project, made: Made, page: Page, crumbs: list[dict[str, str]] | None = None) -> str:
+    """Give what a page says of itself for machines."""
+    context = {"strata": {"crumbs": crumbs} if crumbs else {}}
+    return head_of(world.catalog(), page, context, made.config, ENGLISH).ld
+
+
+def test_a_page_says_the_way_to_it_from_home(world: Project, made: Made) -> None:
+    """A record by the crumbs above it, another page by its sections; the home page has none."""
+    page = made.page("models/brain-1", "Brain 1", "", record="models/brain-1")
+    crumbs = [{"title": "Home", "url": "../../"}, {"title": "Models", "url": "../../catalog/models/"}]
+    ways = head(world, made, page, crumbs)
+    assert '"name":"Models","item":"https://strata.example/catalog/models/"' in ways
+    assert '"name":"Home"' in head(world, made, made.page("tour", "Tour", ""))
+    assert "BreadcrumbList" not in head(world, made, made.page("", "Strata", ""))
+
+
+def test_a_page_is_as_new_as_the_last_reading_of_its_sources(world: Project, made: Made) -> None:
+    """One that cites nothing that was read is as new as the edition."""
+    catalog = world.catalog()
+    cited = '<a href="#source-maker-page">1</a> <a href="#source-no-such">2</a>'
+    assert last_read(catalog, cited) == "2026-11-20"
+    assert modified(catalog, made.page("tour", "Tour", ""), cited) == "2026-11-20"
+    assert last_read(catalog, "") is None
+    assert modified(catalog, made.page("tour", "Tour", ""), "") == "2026-11-28"
+
+
+def foot(world: Project, made: Made) -> str:
+    """Give what the foot of a page of the world says of its last change."""
+    pages, catalog = load_pages(world.root)[0], world.catalog()
+    authored = {page.inside: page for page in pages}
+    page = made.page("tour", "Tour", "<h1>Tour</h1>")
+    page.file = File.generated(made.config, "tour.md", content="")
+    speech = Speech(catalog, authored, made.config, made.files)
+    context: dict[str, Any] = {}
+    state = SimpleNamespace(catalog=catalog, authored=authored, speech=speech, entries={})
+    add_to_frame(state, context, page, made.config)
+    return f"{context['strata_changed'].how} {context['strata_changed'].day}"
+
+
+def test_the_foot_of_a_page_tells_that_its_text_changed_since_the_edition(world: Project, made: Made) -> None:
+    """By what is written, not by the day of a file."""
+    world.page("tour.md", "# Tour\n")
+    close_edition(world.root, world.catalog(), load_pages(world.root)[0])
+    assert foot(world, made) == "last changed in 2026-11-28"
+    world.page("tour.md", "# Tour\n\nMore.\n")
+    assert foot(world, made) == "changed since 2026-11-28"
+
+
+@pytest.mark.parametrize(
+    ("html", "rare"),
+    [
+        ('<div class="admonition note"><p>x</p></div>', True),
+        ('<details class="tip" open>x</details>', True),
+        ('<div class="tabbed-set tabbed-alternate">x</div>', True),
+        ('<span class="keys"><kbd class="key-control">Ctrl</kbd></span>', True),
+        ('<details class="st-folded">x</details>', False),
+        ('<p class="st-note">A note, a tip and a key</p>', False),
+    ],
+)
+def test_a_page_asks_for_rare_rules_where_it_has_such_a_part(html: str, rare: bool) -> None:
+    """By the classes that Markdown gives it, and not by its words."""
+    assert asks_for_rare(html) is rare
+
+
+def test_each_rule_of_the_theme_is_in_one_sheet_at_most(made: Made) -> None:
+    """What every page needs, what few have, and what none has; the theme's own script is sent to nobody."""
+    theme = made.config.theme.get_env()
+    files = Files([])
+    files.add_files_from_theme(theme, made.config)
+    join_files(files, made.config)
+    sheets = {file.src_uri: file.content_string for file in files if file.src_uri.startswith("assets/stylesheets/")}
+    main, rare = (next(text for name, text in sheets.items() if f"/{start}." in name) for start in ("site", "rare"))
+    assert (".md-header" in main, ".md-header" in rare) == (True, False)
+    assert (".key-control" in main, ".key-control" in rare) == (False, True)
+    assert ".tabbed-set>input:first-child:checked~.tabbed-labels" in rare
+    assert "md-tooltip2" not in main + rare
+    assert [file.src_uri for file in files if "bundle" in file.src_uri] == []
