@@ -45,7 +45,9 @@ def test_every_page_has_one_style_sheet_and_one_script_of_one_name(site: Site) -
     assert re.fullmatch(r"assets/stylesheets/site\.[0-9a-f]{8}\.min\.css", sheet)
     assert re.fullmatch(r"assets/javascripts/site\.[0-9a-f]{8}\.min\.js", script)
     assert {
-        file.name for folder in ("stylesheets", "javascripts") for file in (site.folder / "assets" / folder).glob("site.*")
+        file.name
+        for folder in ("stylesheets", "javascripts")
+        for file in (site.folder / "assets" / folder).glob("site.*")
     } == {
         sheet.rpartition("/")[2],
         script.rpartition("/")[2],

@@ -8,6 +8,7 @@ from macros.export.moved import moves
 from macros.faults import Refused
 from macros.load.pages import load_pages
 from macros.publish.release import close_edition
+from macros.select.changes import title
 from macros.select.editions import changes
 from macros.select.last_changed import last_changed
 from tests.support import Project
@@ -174,6 +175,14 @@ def test_a_folder_is_no_release(closed: Project) -> None:
     """It is told as what it is."""
     (closed.root / "data/releases/2026-11-21.yml").mkdir()
     assert [one for one in closed.page_faults() if "data/releases/2026-11-21.yml:1:1: is not as" in one]
+
+
+def test_a_change_is_told_by_the_name_of_its_record(closed: Project) -> None:
+    """Of a claim by what it says; of what is not there any more by its id."""
+    told = {key: title(closed.catalog(), "added", {"record": key}) for key in ("models/brain-1", "models/gone")}
+    assert told == {"models/brain-1": "Brain 1: new", "models/gone": "models/gone: new"}
+    claim = title(closed.catalog(), "added", {"record": "claims/chatter-is-first"})
+    assert claim == f"{closed.catalog().claims['chatter-is-first'].claim}: new"
 
 
 def last(world: Project, address: str) -> tuple[str, str]:

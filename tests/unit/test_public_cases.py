@@ -215,3 +215,15 @@ def test_a_mark_and_a_list_say_who_speaks(world: Project) -> None:
     heads = [head["data-name"] for head in soup.select("th[data-name]")]
     assert {cells(row)[heads.index("speaks")] for row in soup.select("tr[id]")} == {"Its maker", "Press"}
     assert "speaks" in first(soup, "strata-table")["data-facets"]
+
+
+def test_a_banner_says_how_open_a_thing_is_while_it_can_be_had(world: Project) -> None:
+    """Not of what has ended, and nothing of what no source calls open."""
+    brain = "category: language model\nuses"
+    end = "  - {date: 2023-03, event: retired, successor: [brain-2], source: press-note, note: Shut down.}\n"
+    world.change("models/brain-1", "groups: [closed-source]", "groups: [open-source-model]")
+    world.change("models/brain-1", brain, f"access: {{value: open-weights, as_of: 2021, source: maker-page}}\n{brain}")
+    assert "open weights" not in words(first(world.drawn("head", "brain-1"), ".st-banner"))
+    assert "open" not in words(first(world.drawn("head", "brain-2"), ".st-banner"))
+    world.change("models/brain-1", end, "")
+    assert "open weights" in words(first(world.drawn("head", "brain-1"), ".st-banner"))

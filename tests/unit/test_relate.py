@@ -2,6 +2,7 @@
 
 import pytest
 
+from macros.relate.families import doubt
 from macros.relate.lifecycle import former_names, name_on, successors
 from macros.select.neighbors import downward, upward
 from tests.support import Project
@@ -114,3 +115,15 @@ def test_what_one_platform_puts_in_its_place_does_not_follow_it(world: Project) 
     catalog = world.catalog()
     assert successors(catalog.systems, catalog.systems["brain-1"]) == ()
     assert not any(group.verb == "Successor of" for group in upward(catalog, "brain-2"))
+
+
+def test_what_a_family_uses_is_only_possible_for_its_users(world: Project) -> None:
+    """A model is a family where others are part of it, or where it lists members; they are none themselves."""
+    assert {id: doubt(world.catalog(), id) for id in ("brain-1", "brain-2", "acme-cloud")} == {
+        "brain-1": 0,
+        "brain-2": 0,
+        "acme-cloud": 2,
+    }
+    world.change("models/brain-2", "made_from:", "part_of: [{to: brain-1, source: maker-page}]\nmade_from:")
+    catalog = world.catalog()
+    assert [doubt(catalog, id) for id in ("brain-1", "brain-2")] == [1, 0]
