@@ -78,6 +78,8 @@ GOOD: tuple[Edit, ...] = (
     ("overrides/partials/footer.html", _more("<!-- # -->")),
     ("overrides/assets/css/record.css", _more(".st-x# { color: red; }")),
     ("overrides/assets/js/cite.js", _more("// # marks\nwindow.strataMark = #;")),
+    ("overrides/assets/js/ledger.js", _more("// # marks")),
+    ("overrides/assets/js/frame/head.js", _more("// # marks\nwindow.strataHead = #;")),
 )
 WRONG: tuple[Edit, ...] = (
     ("data/models/brain-1.yml", _instead("summary:", " [")),

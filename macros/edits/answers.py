@@ -71,7 +71,7 @@ class Answers:
         self.whole, self.stopped, self.edit = False, False, order["edit"]
         names, site = order["changed"], self.site
         assets = [name for name in names if name.startswith("overrides/assets/")]
-        parts = {*site.state.parts.own, *site.state.parts.scripts.values()}
+        parts = {*site.state.parts.own, *site.state.parts.scripts}
         own = [*site.take(names), self.making]
         batch = self._batch()
         for name in assets:

@@ -25,7 +25,7 @@ def check(drawn: DrawnPage) -> tuple[Converted, list[Fault]]:
 
 
 def _of_tabs(drawn: DrawnPage) -> Iterator[Finding]:
-    """Find the parts of tabs that are written out: the theme's script relies on how Markdown makes them."""
+    """Find the parts of tabs that are written out: the theme's style sheet relies on how Markdown makes them."""
     for _, line in outside_fences(drawn.text):
         if found := _TABS.search(line):
             yield Finding(

@@ -100,12 +100,7 @@ def test_the_search_leads_to_the_record(chromium: Browser, address: str, words: 
     with visit(chromium) as reader:
         page = reader.to(address)
         search(page, words)
-        hits = page.locator(".md-search-result__item > a:first-child")
-        hits.first.wait_for()
-        found = [str(hits.nth(place).get_attribute("href")) for place in range(min(3, hits.count()))]
-        ways = [one.split("?")[0].split("#")[0] for one in found]
-        assert f"{address}{path}" in ways
-        hits.nth(ways.index(f"{address}{path}")).click()
+        page.locator(f".md-search-result__item:nth-child(-n+3) > a:first-child[href^='{address}{path}']").click()
         arrived(page, lambda there: there == f"/{path}")
         expect(page.locator("h1")).to_be_visible()
         assert reader.errors == []
@@ -198,3 +193,45 @@ def test_no_hostile_record_runs_in_a_browser(chromium: Browser, hostile_address:
         )
         assert [asked for asked in reader.requests if "evil" in asked] == []
         assert reader.errors == []
+
+
+@pytest.mark.parametrize("name", ["fact-knowledge_until-1999", "event-retired-1999-01-01"])
+def test_an_address_of_a_statement_that_was_put_right_leads_to_its_like(
+    chromium: Browser, address: str, name: str
+) -> None:
+    """To what is said today of the same field; and with what is no statement the page stays where it is."""
+    with visit(chromium) as reader:
+        page = reader.to(f"{address}models/gpt-4/#{name}")
+        like = page.locator(f"[id^={name.rpartition('-1999')[0]}-]").first
+        expect(like).to_be_in_viewport()
+        page = reader.to(f"{address}models/gpt-4/?again#no-such-place")
+        assert page.evaluate("scrollY") == 0
+
+
+def test_a_sample_of_code_is_copied(chromium: Browser, address: str) -> None:
+    """By a button that says so; what is copied is the text, as it stands."""
+    with visit(chromium) as reader:
+        page = reader.to(f"{address}data/use/")
+        page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text; }")
+        page.locator("pre .md-code__button").first.click()
+        expect(page.locator(".md-dialog")).to_contain_text("Copied to clipboard")
+        assert page.evaluate("window.copied") == page.locator("pre > code").first.text_content()
+
+
+def test_the_head_of_a_page_tells_where_the_reader_is(chromium: Browser, address: str) -> None:
+    """The title once it is passed, the section in the list of contents, and on the way up a button to the top."""
+    with visit(chromium) as reader:
+        page = reader.to(f"{address}how-it-works/tokens/")
+        top = page.get_by_role("button", name="Back to top")
+        expect(top).to_be_hidden()
+        page.locator("#sources").scroll_into_view_if_needed()
+        page.mouse.wheel(0, 4000)
+        expect(page.locator(".md-header__title--active")).to_have_count(1)
+        expect(page.locator(".md-nav--secondary .md-nav__link--active")).to_have_count(1)
+        assert (
+            page.locator(".md-nav--secondary .md-nav__link--active").inner_text().strip() != "How text becomes tokens"
+        )
+        page.mouse.wheel(0, -300)
+        top.click()
+        until(page, "scrollY === 0")
+        expect(page.locator(".md-header__title--active")).to_have_count(0)
