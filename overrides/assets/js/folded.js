@@ -23,9 +23,15 @@
   addEventListener("click", ({ target }) => {
     if (target instanceof Element && target.closest('a[href^="#"]')) setTimeout(open);
   });
+  /** @type {HTMLDetailsElement[]} what is open for paper alone */
+  let opened = [];
   addEventListener("beforeprint", () => {
-    /** @type {NodeListOf<HTMLDetailsElement>} */
-    const folds = document.querySelectorAll("details.st-folded, strata-ledger ~ .st-ledger > .st-claim");
-    for (const one of folds) one.open = true;
+    opened = [...document.querySelectorAll("article details:not([open])")].filter(
+      /** @returns {one is HTMLDetailsElement} */ (one) => one instanceof HTMLDetailsElement,
+    );
+    for (const one of opened) one.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const one of opened) one.open = false;
   });
 })();
