@@ -28,8 +28,8 @@ UNUSED = (
 )
 # Parts that few pages have: their rules are a sheet of its own, for which such a page asks.
 RARE = (
-    *("admonition", "admonition-title", "abstract", "bug", "danger", "example", "failure", "info", "note", "question"),
-    *("quote", "success", "tip", "warning", "key", "tabbed"),
+    *("admonition", "admonition-title", "abstract", "bug", "danger", "example", "failure", "footnote", "highlight"),
+    *("info", "key", "keys", "md-code", "note", "question", "quote", "success", "tip", "warning", "tabbed"),
 )
 _ENDS = r")(?:--?[\w-]+|__[\w-]+)?(?![\w-])"
 _UNUSED = re.compile(r"\.(" + "|".join(map(re.escape, UNUSED)) + _ENDS)

@@ -177,7 +177,7 @@ def wait_until_it_took_over(page: Page) -> None:
 
 def change_a_style(host: Host, name: str = "two") -> None:
     """Let a style tell the build."""
-    (sheet,) = (host.folder / "assets/stylesheets").iterdir()
+    (sheet,) = (host.folder / "assets/stylesheets").glob("site.*")
     sheet.write_text(sheet.read_text(encoding="utf-8") + f"\nbody {{ --build: {name}; }}\n", encoding="utf-8")
 
 

@@ -132,6 +132,8 @@ def test_the_foot_of_a_page_tells_that_its_text_changed_since_the_edition(world:
         ('<details class="tip" open>x</details>', True),
         ('<div class="tabbed-set tabbed-alternate">x</div>', True),
         ('<span class="keys"><kbd class="key-control">Ctrl</kbd></span>', True),
+        ('<div class="language-yaml highlight"><pre><code>x</code></pre></div>', True),
+        ('<sup><a class="footnote-ref" href="#fn:1">1</a></sup>', True),
         ('<details class="st-folded">x</details>', False),
         ('<p class="st-note">A note, a tip and a key</p>', False),
     ],
