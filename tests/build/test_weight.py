@@ -10,13 +10,13 @@ from tests.weight import sent
 
 pytestmark = pytest.mark.build
 BUDGETS = {
-    "index.html": 85_000,
-    "models/gpt-4/index.html": 88_000,
-    "accelerators/nvidia-h100/index.html": 99_000,
-    "layers/model/index.html": 118_000,
-    "architectures/transformer/index.html": 125_000,
+    "index.html": 82_000,
+    "models/gpt-4/index.html": 84_000,
+    "accelerators/nvidia-h100/index.html": 98_000,
+    "layers/model/index.html": 110_000,
+    "architectures/transformer/index.html": 124_000,
     "catalog/index.html": 130_000,
-    "catalog/models/index.html": 222_000,
+    "catalog/models/index.html": 190_000,
 }
 
 
