@@ -50,9 +50,9 @@ def long_page(html: str) -> str:
     """Give the page of the catalog with its rows repeated until there are two thousand."""
     found = _BODY.search(html)
     assert found is not None
-    rows = re.findall(r"<tr data-id=.*?</tr>", found[2], re.DOTALL)
+    rows = re.findall(r"<tr.*?</tr>", found[2], re.DOTALL)
     many = [
-        rows[at % len(rows)].replace('data-id="', f'data-id="n{at}-', 1).replace("</a></th>", f" {at}</a></th>")
+        rows[at % len(rows)].replace("<tr", f'<tr data-id="n{at}"', 1).replace("</a></th>", f" {at}</a></th>")
         for at in range(ROWS)
     ]
     return html[: found.start(2)] + "\n".join(many) + html[found.end(2) :]

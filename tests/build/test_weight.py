@@ -14,9 +14,9 @@ BUDGETS = {
     "models/gpt-4/index.html": 84_000,
     "accelerators/nvidia-h100/index.html": 98_000,
     "layers/model/index.html": 110_000,
-    "architectures/transformer/index.html": 124_000,
+    "architectures/transformer/index.html": 125_000,
     "catalog/index.html": 130_000,
-    "catalog/models/index.html": 190_000,
+    "catalog/models/index.html": 196_000,
 }
 
 

@@ -47,7 +47,10 @@
       this.table = table;
       this.body = table.tBodies[0];
       this.all = [...this.body.rows];
-      this.all.forEach((row) => row.classList.remove("is-rest"));
+      for (const row of this.all) {
+        row.classList.remove("is-rest");
+        row.dataset.id ??= row.querySelector("a")?.pathname.split("/").at(-2) ?? ""; // in a long table, see its template
+      }
       this.rows = this.order = this.left = this.all.filter((row) => !row.matches(".is-member"));
       this.drawn = new Set(this.all);
       this.heads = [...table.tHead.rows[0].cells];
