@@ -23,6 +23,9 @@ from tests.support import ROOT
 _TESTS = ["tests/unit", "tests/data"]
 _FEW = 30  # tests of a first round, since most mutants are noticed by these
 _MORE = 150  # of the others, in a second one
+# A rule runs in every test that checks records, and most of these say nothing of it: those that do are a third round.
+_OF_RULES = [f"tests/unit/test_{name}.py" for name in ("mistakes", "rules", "checks", "public_cases", "honest_words")]
+_RULES = "macros/checks/"
 # Seconds of the processor, several times what such tests take, however busy the machine: what hangs is noticed.
 _LONG, _LONG_OF_ALL = 240, 1800
 
@@ -75,7 +78,8 @@ def _runs(drawn: Iterable[Mutant], kept: Path) -> dict[Mutant, list[str]]:
 def _noticed(one: Mutant, tests: list[str], failed: list[str]) -> bool:
     everything = [*_TESTS, "--numprocesses", "auto", *(f"--deselect={test}" for test in failed)]
     others = tests[_FEW:]
-    rounds = [tests[:_FEW], others[:: max(1, len(others) // _MORE)]] if tests else [everything]
+    rules = [*_OF_RULES, "--numprocesses", "auto"] if one.file.startswith(_RULES) else []
+    rounds = [tests[:_FEW], others[:: max(1, len(others) // _MORE)], rules] if tests else [everything]
     file = ROOT / one.file
     content = file.read_bytes()
     try:
