@@ -9,7 +9,7 @@ import yaml
 from macros.calls import CALLS
 from macros.catalog import open_catalog
 from macros.made_pages import made_pages
-from tests.support import ROOT, Project
+from tests.support import ROOT, Project, first
 
 NAMES = sorted(CALLS)
 _CALL = re.compile(r"\{\{\s*(\w+)\(")
@@ -52,3 +52,10 @@ def test_no_variable_of_the_configuration_shadows_a_call() -> None:
     keys = yaml.safe_load(section[1].replace("!ENV", ""))
     assert keys
     assert not {*keys, "config", "environment", "plugin", "git", "page", "files", "navigation"} & set(CALLS)
+
+
+def test_the_dictionary_says_of_each_field_what_it_is(world: Project) -> None:
+    """A fact, a relation, or plain."""
+    rows = world.drawn("dictionary").select("tbody tr")
+    roles = {first(row, "th").get_text(): first(row, "td:nth-of-type(2)").get_text().split(",")[0] for row in rows}
+    assert (roles["name"], roles["made_by"], roles["context_length"]) == ("plain", "relation", "fact")

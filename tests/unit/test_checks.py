@@ -651,3 +651,13 @@ def test_an_announcement_stands_twice_only_on_two_days(world: Project) -> None:
     assert "stands twice" not in "".join(world.faults())
     world.change("applications/painter", "date: 2023-06", "date: 2023-05")
     assert "announced stands twice, first on 2023-05" in "".join(world.faults())
+
+
+def test_a_slip_of_the_pen_is_one_that_nobody_else_makes(world: Project) -> None:
+    """What two records say in the same words is a word of its own, however near it is to a common one."""
+    model = "name: Model {}\nsummary: It.\ngroups: [closed-source]\nmade_by: [acme]\ncategory: {}\n{}"
+    for number, said in enumerate(("speech model", "speech model", "speech model", "speach model")):
+        world.record(f"models/model-{number}", model.format(number, said, _CITED))
+    assert [fault for fault in world.faults() if '"speach model" is "speech model" in other records' in fault]
+    world.record("models/model-4", model.format(4, "speach model", _CITED))
+    assert not [fault for fault in world.faults() if "in other records" in fault]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.load.calls import read_calls
 from macros.load.text import LARGEST
 from macros.schema.numbers import Digits
 from tests.support import Project
@@ -266,3 +267,13 @@ def test_a_page_is_a_md_file(project: Project, ending: str) -> None:
     project.write(f"docs/thing.{ending}", "<script>alert(1)</script>{{ 7 * 7 }}\n")
     (fault,) = project.page_faults()
     assert fault.startswith(f"docs/thing.{ending}:1:1: ")
+
+
+def test_a_number_of_a_call_is_as_it_is_written() -> None:
+    """Whole, or with a point."""
+    (call,) = read_calls('{{ fact("a", 15, 1.5, share=0.25) }}').calls
+    assert [(type(one), one) for one in (*call.arguments[1:], *call.options.values())] == [
+        (int, 15),
+        (float, 1.5),
+        (float, 0.25),
+    ]

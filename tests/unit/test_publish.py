@@ -18,6 +18,7 @@ from macros.publish.finish import add_to_frame
 from macros.publish.page_head import head_of, last_read, modified
 from macros.publish.release import close_edition
 from macros.publish.search.entries import Entry, Sort, entries_of
+from macros.publish.search.sections import sections
 from macros.publish.speech import Speech
 from macros.relate import Catalog
 from tests.support import ROOT, Project
@@ -156,3 +157,16 @@ def test_each_rule_of_the_theme_is_in_one_sheet_at_most(made: Made) -> None:
     assert ".tabbed-set>input:first-child:checked~.tabbed-labels" in rare
     assert "md-tooltip2" not in main + rare
     assert [file.src_uri for file in files if "bundle" in file.src_uri] == []
+
+
+def test_what_says_nothing_is_no_section_and_neither_are_sources() -> None:
+    """Each section has its anchor; the list of sources has a page of its own."""
+    html = (
+        '<h1>Title</h1><p>First.</p><h2 id="a">A</h2><p>Text of A.</p><h2 id="empty"></h2>'
+        '<h2 id="b">B</h2><h2 id="sources">Sources</h2><p>A source.</p>'
+    )
+    assert [(one.anchor, one.heading, one.text) for one in sections(html)] == [
+        ("", "", "First."),
+        ("a", "A", "Text of A."),
+        ("b", "B", ""),
+    ]

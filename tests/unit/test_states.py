@@ -284,3 +284,10 @@ def test_the_search_finds_a_state_by_its_word(world: Project) -> None:
     thing(world, "models", access("api", "summer"))
     page = Page(world.catalog(), "models/x/")
     assert "Not checked" in CALLS["status"](page, "thing")
+
+
+def test_what_was_only_released_says_in_short_since_when_nobody_looked(world: Project) -> None:
+    """By its release, since no page shows it later."""
+    thing(world, "models", events(("2023-09-13", "released", "new")))
+    row = first(world.drawn("table", "models", columns=["name", "status"], ids=["thing"]), "tbody tr")
+    assert cells(row)[1] == "Not checked since released 2023-09-13"
