@@ -3,13 +3,13 @@
 (() => {
   const SHOWN = 2000; // milliseconds
   const dialog = document.querySelector(".md-dialog");
+  const place = dialog?.firstElementChild;
+  if (!dialog || !place) return;
+  place.setAttribute("role", "status");
   let timer = 0;
 
   /** @param {string} text */
   const tell = (text) => {
-    const place = dialog?.firstElementChild;
-    if (!dialog || !place) return;
-    place.setAttribute("role", "status");
     place.textContent = text;
     dialog.classList.add("md-dialog--active");
     clearTimeout(timer);
@@ -24,8 +24,7 @@
         navigator.clipboard.writeText(code.textContent).then(() => tell(strata.say("Copied to clipboard"))),
     });
     copy.dataset.mdType = "copy";
-    const place = strata.make("div", { className: "md-code__nav" }, copy);
-    code.before(place);
+    code.before(strata.make("div", { className: "md-code__nav" }, copy));
     if (code.scrollWidth > code.clientWidth) code.tabIndex = 0; // what scrolls is scrolled by keys too
   }
 })();
