@@ -24,7 +24,7 @@
         navigator.clipboard.writeText(code.textContent).then(() => tell(strata.say("Copied to clipboard"))),
     });
     copy.dataset.mdType = "copy";
-    code.before(strata.make("div", { className: "md-code__nav" }, copy));
+    if (navigator.clipboard) code.before(strata.make("div", { className: "md-code__nav" }, copy)); // not over plain http
     if (code.scrollWidth > code.clientWidth) code.tabIndex = 0; // what scrolls is scrolled by keys too
   }
 })();
