@@ -29,22 +29,42 @@ const LONGEST = 10_000; // milliseconds; one that was given up never says that i
 /** @param {string} url @returns {string} its path below the root of the site */
 const named = (url) => url.split(/[?#]/)[0].slice(SCOPE.length);
 
-/** @param {string} name @param {Response} response @returns {Promise<boolean>} whether its bytes are those of the build */
-async function same(name, response) {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await response.clone().arrayBuffer()));
+/** @param {string} name @param {ArrayBuffer} bytes @returns {Promise<boolean>} whether they are those of the build */
+async function same(name, bytes) {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   const sum = [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   return Boolean(build.files[name]) && sum.startsWith(build.files[name]);
+}
+
+/**
+ * Keep bytes that are of this build. A response is read to its end or given up: half of one that is only looked at
+ * holds back the other half, which a page waits for.
+ * @param {string} name @param {Response} response @param {ArrayBuffer} bytes its own @returns {Promise<boolean>} whether they are kept
+ */
+async function put(name, response, bytes) {
+  if (response.status !== 200 || response.type !== "basic" || response.redirected) return false;
+  const cache = await caches.open(CACHE);
+  await cache.put(SCOPE + name, new Response(bytes, { headers: decoded(response) }));
+  return true;
 }
 
 /** @param {string} name @param {Response} [given] @returns {Promise<boolean>} whether it is kept now */
 async function keep(name, given) {
   const cache = await caches.open(CACHE);
-  if (await cache.match(SCOPE + name)) return true;
+  if (await cache.match(SCOPE + name)) {
+    await given?.body?.cancel();
+    return true;
+  }
   const response = given ?? (await fetch(SCOPE + name, { cache: "no-cache" }));
-  const plain = response.status === 200 && response.type === "basic" && !response.redirected;
-  const kept = plain && (await same(name, response));
-  if (kept) await cache.put(SCOPE + name, response);
-  return kept;
+  const bytes = await response.arrayBuffer();
+  return (await same(name, bytes)) && put(name, response, bytes);
+}
+
+/** @param {Response} response @returns {Headers} those that hold for its bytes as they are read */
+function decoded(response) {
+  const headers = new Headers(response.headers);
+  for (const name of ["content-encoding", "content-length"]) headers.delete(name); // of the bytes that came
+  return headers;
 }
 
 /** @param {string[]} names @returns {Promise<boolean[]>} which of the files of this build among them are kept now */
@@ -110,12 +130,16 @@ async function page(event) {
  * @param {string} name @param {Response} response
  */
 async function check(name, response) {
-  if (!response.headers.get("content-type")?.startsWith("text/html")) return false;
+  if (!response.headers.get("content-type")?.startsWith("text/html")) {
+    await response.body?.cancel();
+    return false;
+  }
   const cache = await caches.open(CACHE);
   const missing = response.status === 404;
-  if (!worker.registration.waiting && (await same(missing ? "404.html" : name, response))) {
+  const bytes = await response.arrayBuffer();
+  if (!worker.registration.waiting && (await same(missing ? "404.html" : name, bytes))) {
     await cache.delete(BEHIND);
-    return !missing && keep(name, response);
+    return !missing && put(name, response, bytes);
   }
   await cache.put(BEHIND, new Response());
   return false;
@@ -128,9 +152,7 @@ async function kept(event, name) {
   if (!found) return name === AWAY ? Response.error() : Response.redirect(SCOPE + AWAY);
   own.add(event.resultingClientId);
   const html = (await found.text()).replace("<html ", "<html data-kept ");
-  const headers = new Headers(found.headers);
-  for (const name of ["content-encoding", "content-length"]) headers.delete(name); // of the bytes that came
-  return new Response(html, { headers });
+  return new Response(html, { headers: decoded(found) });
 }
 
 /** Let the next build take over if no page of this one is on its way, and one at most is open. */
