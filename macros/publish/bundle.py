@@ -79,6 +79,7 @@ def join_files(files: Any, config: Any) -> Parts:
     for file in [file for file in files if file.src_uri in place or _NEEDLESS.fullmatch(file.src_uri)]:
         files.remove(file)
     rare = "".join(_of_theme(text, rare=True) for text in _texts(parts.theme))
+    rare = _pictures("".join(_texts(parts.theme)), rare) + rare
     rare = _small_styles(rare.replace(".no-js ", ""))  # no script of ours moves the line under a tab
     config.extra["rare_css"] = _named("stylesheets", rare, "css", "rare")
     for path, text in (made | {config.extra["rare_css"]: rare, _LICENSE: _license()}).items():
@@ -127,6 +128,12 @@ def _drawn(sheet: str) -> str:
     """Give a sheet without the pictures of the theme that none of its rules draws."""
     drawn = set(_DRAWN.findall(sheet))
     return _PICTURE.sub(lambda one: one[0] if one[1] in drawn else "", sheet)
+
+
+def _pictures(theme: str, rare: str) -> str:
+    """Give the pictures of the theme that the rules of rare parts draw; other sheets may not have them."""
+    drawn = set(_DRAWN.findall(rare))
+    return ":root{" + "".join(f"{one[0].rstrip(';')};" for one in _PICTURE.finditer(theme) if one[1] in drawn) + "}"
 
 
 def _rule(rule: Any, rare: bool) -> str:

@@ -1,5 +1,6 @@
 """What a build makes of a page beside its HTML: what the search knows, what machines read, and what the page loads."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
@@ -156,6 +157,10 @@ def test_each_rule_of_the_theme_is_in_one_sheet_at_most(made: Made) -> None:
     assert (".key-control" in main, ".key-control" in rare) == (False, True)
     assert ".tabbed-set>input:first-child:checked~.tabbed-labels" in rare
     assert "md-tooltip2" not in main + rare
+    for sheet in (main, rare):
+        drawn = set(re.findall(r"var\((--md-[\w-]+-icon)\)", sheet))
+        assert drawn
+        assert [name for name in drawn if f"{name}:" not in sheet] == []
     assert [file.src_uri for file in files if "bundle" in file.src_uri] == []
 
 
