@@ -34,6 +34,8 @@ interface Dom {
   asked(name: string): string[];
   /** Say in the address what was chosen; `step`: as one that the button "back" takes back. */
   put(values: Record<string, (string | false | undefined)[]>, step?: boolean): void;
+  /** Do now, and once a frame while the page is scrolled or its window changes. */
+  scrolled(tell: () => void): void;
   /** A field that is filled before it is read. */
   later<T>(): T;
 }

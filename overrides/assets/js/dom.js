@@ -49,7 +49,24 @@ var strata = (() => {
   /** @type {Dom["say"]} */
   const say = (text, values = {}) => (said[text] ?? text).replace(/%\((\w+)\)s/g, (_, name) => count(values[name]));
 
+  /** @type {Dom["scrolled"]} */
+  const scrolled = (tell) => {
+    let waits = false;
+    const later = () => {
+      if (!waits)
+        requestAnimationFrame(() => {
+          waits = false;
+          tell();
+        });
+      waits = true;
+    };
+    addEventListener("scroll", later, { passive: true });
+    addEventListener("resize", later);
+    tell();
+  };
+
   return {
+    scrolled,
     say,
     count,
     make,

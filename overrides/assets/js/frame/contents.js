@@ -13,10 +13,8 @@
   const NEAR = 40; // px below the head of the page from which a section counts as read
   /** @type {HTMLAnchorElement | undefined} */
   let active;
-  let waits = false;
 
   const tell = () => {
-    waits = false;
     if (!list.offsetHeight) return; // not shown at this width
     const line = header.offsetHeight + NEAR;
     const read = places.findLast(({ place }) => place.getBoundingClientRect().top <= line)?.link;
@@ -28,14 +26,5 @@
     if (read) list.scrollTo({ top: read.getBoundingClientRect().top - from - list.clientHeight / 2 });
   };
 
-  addEventListener(
-    "scroll",
-    () => {
-      if (!waits) requestAnimationFrame(tell);
-      waits = true;
-    },
-    { passive: true },
-  );
-  addEventListener("resize", tell);
-  tell();
+  strata.scrolled(tell);
 })();

@@ -11,10 +11,8 @@ document.documentElement.classList.replace("no-js", "js");
   const top = document.querySelector("button.md-top");
   if (!header) return;
   let before = scrollY;
-  let waits = false;
 
   const tell = () => {
-    waits = false;
     const up = scrollY < before;
     const past = title ? title.getBoundingClientRect().bottom <= header.offsetHeight : false;
     name?.classList.toggle("md-header__title--active", past);
@@ -23,15 +21,6 @@ document.documentElement.classList.replace("no-js", "js");
     before = scrollY;
   };
 
-  addEventListener(
-    "scroll",
-    () => {
-      if (!waits) requestAnimationFrame(tell);
-      waits = true;
-    },
-    { passive: true },
-  );
-  addEventListener("resize", tell);
   top?.addEventListener("click", () => scrollTo({ top: 0 }));
-  tell();
+  strata.scrolled(tell);
 })();
