@@ -25,6 +25,7 @@ let checked = Promise.resolve(undefined);
  */
 const coming = new Map();
 const LONGEST = 10_000; // milliseconds; one that was given up never says that it has come
+const [TURNS, PAUSE] = [5, 1000]; // how often, and after how many milliseconds, it is tried again to give way
 
 /** @param {string} url @returns {string} its path below the root of the site */
 const named = (url) => url.split(/[?#]/)[0].slice(SCOPE.length);
@@ -155,12 +156,24 @@ async function kept(event, name) {
   return new Response(html, { headers: decoded(found) });
 }
 
-/** Let the next build take over if no page of this one is on its way, and one at most is open. */
+/** @returns {Promise<ServiceWorker | null>} the next build, if this one is behind it */
+async function next() {
+  await checked;
+  return (await (await caches.open(CACHE)).match(BEHIND)) ? worker.registration.waiting : null;
+}
+
+/**
+ * Let the next build take over if no page of this one is on its way, and one at most is open. A page that was left is
+ * told of as open for a while, so it is tried again.
+ */
 async function giveWay() {
-  const { waiting } = worker.registration;
-  const behind = await (await caches.open(CACHE)).match(BEHIND);
-  const open = await worker.clients.matchAll();
-  if (waiting && behind && open.length < 2 && !coming.size) waiting.postMessage("take over");
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const waiting = await next();
+    if (!waiting) return;
+    const open = await worker.clients.matchAll();
+    if (open.length < 2 && !coming.size) return waiting.postMessage("take over");
+    await new Promise((done) => setTimeout(done, PAUSE));
+  }
 }
 
 /** A page has loaded: keep what it is made of, and give way. @param {string[]} urls */
