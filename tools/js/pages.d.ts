@@ -23,6 +23,10 @@ type Make = <K extends keyof HTMLElementTagNameMap>(
 interface Dom {
   /** Say a message in the language of the page, with its places filled. */
   say(text: string, values?: Record<string, string | number>): string;
+  /** What the theme tells the scripts of a page, and the build adds. */
+  config: { base: string; search: string; words?: Record<string, string>; source?: string };
+  /** The root of the site. */
+  root: URL;
   /** Write a number as the language of the page does. */
   count(value: string | number): string;
   make: Make;

@@ -40,8 +40,11 @@ var strata = (() => {
     if (url.href !== location.href) history[step ? "pushState" : "replaceState"](history.state, "", url);
   };
 
+  /** @type {Dom["config"]} */
+  const config = JSON.parse(document.getElementById("__config")?.textContent ?? '{ "base": "." }');
+
   /** The words of the page's language, by their English; none on an English page. @type {Record<string, string>} */
-  const said = JSON.parse(document.getElementById("__config")?.textContent ?? "{}").words ?? {};
+  const said = config.words ?? {};
 
   /** A number as the page's language writes it; words stay. @type {Dom["count"]} */
   const count = (value) => value.toLocaleString(document.documentElement.lang);
@@ -66,6 +69,8 @@ var strata = (() => {
   };
 
   return {
+    config,
+    root: new URL(config.base.replace(/\/*$/, "/"), location.href), // the base of the 404 page ends in one
     scrolled,
     say,
     count,

@@ -5,7 +5,7 @@
   const place = document.querySelector(".md-search__scrollwrap");
   if (!place) return;
   const { make, say } = strata;
-  const { source } = JSON.parse(document.getElementById("__config")?.textContent ?? "{}");
+  const { source } = strata.config;
 
   const note = make("p", { className: "st-search-note", role: "status", hidden: true });
   note.textContent = say("The search could not be loaded. It is tried again, at the latest when the network is back.");

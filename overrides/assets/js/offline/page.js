@@ -13,9 +13,8 @@
 
   const workers = navigator.serviceWorker;
   if (!workers || kept) return;
-  const { base } = JSON.parse(document.getElementById("__config")?.textContent ?? "{}");
   addEventListener("load", async () => {
-    await workers.register(String(new URL(`${base.replace(/\/*$/, "/")}sw.js`, location.href))).catch(() => undefined);
+    await workers.register(String(new URL("sw.js", strata.root))).catch(() => undefined);
     const { active } = await workers.ready;
     active?.postMessage([location.href, ...performance.getEntriesByType("resource").map(({ name }) => name)]);
   });

@@ -3,8 +3,7 @@
 // copy that is read from disk, where there are none, the same script in the page. What does not come is asked for
 // again, and the box says so.
 (() => {
-  const config = JSON.parse(document.getElementById("__config")?.textContent ?? "{}");
-  const root = new URL(config.base.replace(/\/*$/, "/"), location.href); // the base of the 404 page ends in one
+  const { config, root } = strata;
   const [READY, QUERY, RESULT, FAILED, AGAIN, NAMES] = /** @type {const} */ ([1, 2, 3, 4, 5, 6]); // see service.js, worker.js
   const [SOON, LATE] = [1000, 30_000]; // milliseconds
 

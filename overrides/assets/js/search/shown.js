@@ -2,9 +2,7 @@
 // What the service says of a hit, as elements; and the filters to click. In the box and on the page of results.
 (() => {
   const FILTER = /(?:^|\s)((?:kind|layer|state|maker):(?:"[^"]*"|\S+))/gi;
-  const { base } = JSON.parse(document.getElementById("__config")?.textContent ?? "{}");
-  const root = new URL(base.replace(/\/*$/, "/"), location.href); // the base of the 404 page ends in one
-  const { count, make } = strata;
+  const { count, make, root } = strata;
 
   /** Draw what the service marks up: its text, in which signs are written by their numbers, and its few elements. @param {string} html */
   const drawn = (html) => {
