@@ -82,6 +82,30 @@ def test_the_skip_link_leads_past_the_frame(chromium: Browser, address: str) -> 
         until(page, "document.activeElement.closest('article') !== null")
 
 
+def test_the_menu_of_a_narrow_screen_opens_and_closes(chromium: Browser, address: str) -> None:
+    """Enter opens it at its first entry, Escape leads back to its button, and closed it holds nothing for Tab."""
+    button = ".md-header [for=__drawer]"
+    within = "document.activeElement.closest('.md-sidebar--primary') !== null"
+    with visit(chromium, 390) as reader:
+        page = reader.to(f"{address}layers/model/")
+        to(page, button, 4)
+        page.keyboard.press("Enter")
+        expect(page.locator(button)).to_have_attribute("aria-expanded", "true")
+        until(page, within)
+        first = page.evaluate(FOCUS)
+        assert first["seen"] and first["words"] == "Layers"
+        page.keyboard.press("Space")
+        to(page, ".md-sidebar--primary a.md-nav__link", 4)
+        assert page.evaluate(FOCUS)["words"] == "Home"
+        page.keyboard.press("Escape")
+        expect(page.locator(button)).to_be_focused()
+        expect(page.locator(button)).to_have_attribute("aria-expanded", "false")
+        for _ in range(8):
+            page.keyboard.press("Tab")
+            assert not page.evaluate(within)
+        assert reader.errors == []
+
+
 def test_a_table_is_used_and_compared(chromium: Browser, address: str) -> None:
     """Words filter, Space chooses in a facet and ticks rows, Enter sorts and compares, Escape closes a list."""
     with visit(chromium) as reader:

@@ -232,6 +232,10 @@ def test_the_head_of_a_page_tells_where_the_reader_is(chromium: Browser, address
             page.locator(".md-nav--secondary .md-nav__link--active").inner_text().strip() != "How text becomes tokens"
         )
         page.mouse.wheel(0, -300)
+        expect(top).to_be_visible()
+        under = "(one) => one.getBoundingClientRect().top - document.querySelector('.md-header').offsetHeight"
+        assert top.evaluate(under) > 8
         top.click()
         until(page, "scrollY === 0")
+        until(page, "document.querySelector('.md-sidebar--secondary .md-sidebar__scrollwrap').scrollTop === 0")
         expect(page.locator(".md-header__title--active")).to_have_count(0)

@@ -178,3 +178,18 @@ def test_what_is_looked_for_in_other_words_is_found(chromium: Browser, address: 
             page,
             f"[...document.querySelectorAll('{LINKS}')].slice(0, 5).some((way) => way.pathname === '{path}')",
         )
+
+
+def test_the_words_of_a_hit_stand_apart(chromium: Browser, address: str) -> None:
+    """What it is, its layer and its state: boxes with room between them, and below them."""
+    with visit(chromium) as reader:
+        page = reader.to(address)
+        page.keyboard.press("/")
+        page.keyboard.type("h100")
+        hit = page.locator(".md-search-result__link").first
+        expect(hit.locator(".md-tag")).not_to_have_count(0)
+        first, second = (hit.locator(".md-tag").nth(at).bounding_box() for at in (0, 1))
+        whole = hit.bounding_box()
+        assert first and second and whole
+        assert second["x"] - first["x"] - first["width"] >= 4
+        assert whole["y"] + whole["height"] - first["y"] - first["height"] >= 6

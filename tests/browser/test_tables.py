@@ -64,3 +64,24 @@ def test_a_cut_cell_says_all_of_it_and_an_empty_one_what_it_means(chromium: Brow
         none = page.locator("strata-table tbody .st-none:visible").first
         none.hover()
         expect(none).to_have_attribute("title", "no value recorded")
+
+
+def test_on_a_phone_a_table_is_as_wide_as_the_text(chromium: Browser, address: str) -> None:
+    """Its lines end where those of the text do, and the first year over bars is not cut."""
+    with visit(chromium, 390) as reader:
+        page = reader.to(f"{address}layers/model/")
+        right = "(one) => Math.round(one.getBoundingClientRect().right)"
+        edge = page.locator("article h2").first.evaluate(right)
+        assert page.locator("strata-table .st-table").first.evaluate(right) == edge
+        year = page.locator(".st-years text").first
+        left = "(one) => one.getBoundingClientRect().left"
+        assert year.evaluate(left) >= year.evaluate("(one) => one.ownerSVGElement.getBoundingClientRect().left") - 1
+
+
+def test_what_is_cut_in_a_table_is_whole_side_by_side(chromium: Browser, address: str) -> None:
+    """Source marks stand higher than a line."""
+    with visit(chromium) as reader:
+        page = reader.to(f"{address}catalog/models/?compare=gpt-4,llama-2")
+        whole = page.locator(".st-compare .st-clip")
+        whole.first.wait_for()
+        assert set(whole.evaluate_all("(all) => all.map((one) => getComputedStyle(one).overflow)")) == {"visible"}

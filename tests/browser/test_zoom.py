@@ -13,6 +13,7 @@ PAGES = {
     "trace": "catalog/trace/chatgpt/",
     "search": "find/?for=nvidia",
     "gaps": "not-known/",
+    "overview": "architectures/",
 }
 # Only tables and drawings may be wider than the screen, and these in a frame of their own.
 LOST = """() => {

@@ -6,6 +6,7 @@ import pytest
 
 from macros.publish.bundle import UNUSED
 from tests.reader import Site
+from tests.support import ROOT
 from tests.weight import sent
 
 pytestmark = pytest.mark.build
@@ -66,3 +67,10 @@ def test_no_page_has_a_part_of_the_theme_whose_rules_are_left_out(site: Site) ->
     }
     names = re.compile(rf"(?:{'|'.join(UNUSED)})(?:--?[\w-]+|__[\w-]+)?")
     assert {one: path for one, path in used.items() if names.fullmatch(one)} == {}
+    own = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "overrides/assets/css").glob("*.css"))
+    ours = {
+        one
+        for path in (ROOT / "overrides/assets/js").rglob("*.js")
+        for one in re.findall(r'"(md-[\w-]+)"', path.read_text(encoding="utf-8"))
+    }
+    assert {one for one in ours if names.fullmatch(one) and f".{one} {{" not in own} == set()

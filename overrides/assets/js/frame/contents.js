@@ -23,7 +23,7 @@
     read?.classList.add("md-nav__link--active");
     active = read;
     const from = list.getBoundingClientRect().top - list.scrollTop;
-    if (read) list.scrollTo({ top: read.getBoundingClientRect().top - from - list.clientHeight / 2 });
+    list.scrollTo({ top: read ? read.getBoundingClientRect().top - from - list.clientHeight / 2 : 0 });
   };
 
   strata.scrolled(tell);
