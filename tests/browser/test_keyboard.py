@@ -93,7 +93,8 @@ def test_the_menu_of_a_narrow_screen_opens_and_closes(chromium: Browser, address
         expect(page.locator(button)).to_have_attribute("aria-expanded", "true")
         until(page, within)
         first = page.evaluate(FOCUS)
-        assert first["seen"] and first["words"] == "Layers"
+        assert first["seen"]
+        assert first["words"] == "Layers"
         page.keyboard.press("Space")
         to(page, ".md-sidebar--primary a.md-nav__link", 4)
         assert page.evaluate(FOCUS)["words"] == "Home"
