@@ -18,7 +18,7 @@ PAGES = {
 # Only tables and drawings may be wider than the screen, and these in a frame of their own.
 LOST = """() => {
   const out = [], mine = "article *, .md-header *, .md-footer *";
-  const framed = ".st-scroll, svg, pre, .st-hidden, .md-search, [hidden], math, .st-clip, "
+  const framed = ".st-scroll, table:not([class]), svg, pre, .st-hidden, .md-search, [hidden], math, .st-clip, "
     + "details:not([open]) > :not(summary)";
   const shortened = ".md-ellipsis, .md-header__title *, .md-header__title";
   for (const one of document.querySelectorAll(mine)) {
