@@ -5,13 +5,16 @@
   /** @type {HTMLInputElement | null} */
   const toggle = document.querySelector("[data-md-toggle=drawer]");
   /** @type {HTMLLabelElement | null} */
-  const button = document.querySelector(".md-header [for=__drawer]");
+  const label = document.querySelector(".md-header [for=__drawer]");
   const drawer = document.querySelector(".md-sidebar--primary");
-  if (!toggle || !button || !drawer) return;
+  if (!toggle || !label || !drawer) return;
 
+  // Without scripts a label opens it, which keys do not reach. The theme knows both by "for".
+  const { className, childNodes } = label;
+  const button = strata.make("button", { className, onclick: () => toggle.click() }, ...childNodes);
+  button.setAttribute("for", "__drawer");
+  label.replaceWith(button);
   const tell = () => button.setAttribute("aria-expanded", String(toggle.checked));
-  button.tabIndex = 0;
-  button.role = "button";
   tell();
 
   const enter = () => {
