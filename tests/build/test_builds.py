@@ -131,8 +131,9 @@ def test_a_killed_build_is_never_seen(small: Project, kills: int) -> None:
 def test_two_builds_do_not_mix(small: Project) -> None:
     """The second says for whom it waits, and then builds."""
     edition(small, 90)
+    lock = small.root / ".build/site.lock"
     first = subprocess.Popen([STRATA, "build"], cwd=small.root, stderr=subprocess.PIPE, text=True)
-    time.sleep(0.7)
+    until(lambda: lock.is_file() and lock.read_text(encoding="utf-8").strip() == str(first.pid))
     second = small.run("strata", "build")
     assert f"another build is running (process {first.pid}); waiting for it" in second.stderr
     first.communicate()
