@@ -81,6 +81,7 @@ def test_every_page_leads_to_its_text(site: Site) -> None:
         ),
         ("<pre><code>a &lt; *b*\n{{ c }}</code></pre>", "```\na < *b*\n{{ c }}\n```\n"),
         ('<p>x<a class="st-src" href="#s"><span class="st-hidden">Source </span>7</a></p>', "x [7]\n"),
+        ('<p>x<span class="st-src is-code">7</span> y</p>', "x [7] y\n"),
         ("<p>10<sup>24</sup> of H<sub>2</sub></p>", "10^24 of H 2\n"),
         ("<p>a</p><svg><text>9</text></svg><p hidden>8</p><p>b</p>", "a\n\nb\n"),
         ('<p title="a hidden width, hidden">b</p>', "b\n"),
