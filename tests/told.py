@@ -2,17 +2,29 @@
 
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 from macros.calls import CALLS
 from macros.export.markdown import markdown
 from macros.load.calls import read_calls
-from macros.made_pages import made_pages
+from macros.made_pages import addresses, made_pages
+from macros.publish.search.entries import entries_of
 from macros.relate import Catalog
+from macros.relate.signs import signs
+from macros.relate.statements import position, statements
 from macros.render.page import Page
 from macros.schema import SYSTEMS
+from macros.select.census import census
+from macros.select.changes import place_of, title
 from macros.select.columns import derived
+from macros.select.editions import changes, state
+from macros.select.tables import Filter
+from macros.select.timelines import timeline
+from macros.select.traces import trace
 from tests.lives import LIVES
 from tests.support import REPOSITORY, ROOT, Project
 from tests.world import WORLD
@@ -49,6 +61,52 @@ def told(catalog: Catalog) -> Iterator[tuple[str, str]]:
         yield f"table of {kind}", _drawn(catalog, "catalog/x", f'{{{{ table("{kind}", columns=[{columns}], each=true) }}}}')
     for call in _ASKED:
         yield call, _drawn(catalog, "catalog/x", f"{{{{ {call} }}}}")
+
+
+    yield "what the search knows", _lines(one for page in _pages(catalog) for one in entries_of(catalog, page))
+    yield "statements", _lines(statements(catalog))
+    yield "their lines", "\n".join(f"{path}:{line}" for path, line in (position(catalog, one) for one in statements(catalog)))
+    yield "signs", "\n".join(f"{id}:\n{_lines(signs(catalog, id))}" for id in catalog.systems)
+    yield "census", _lines([census(catalog)])
+    yield "changes of a first edition", _changes(catalog, None)
+    yield "changes since the last", _changes(catalog, _earlier(catalog))
+    yield "places of lives", _lines(timeline(catalog, "systems", Filter()).bars)
+    for id, up in (("chatter", False), ("chip-1", True), ("kept", False), ("free-mind", True), ("clan", False)):
+        found = trace(catalog, id, up=up)
+        rows = [row for band in found.bands for row in band.rows] if found else []
+        yield f"places of the trace {'above' if up else 'below'} {id}", _lines(rows)
+
+
+def _lines(parts: Iterable[Any]) -> str:
+    """Give what is not empty of each part, a line each."""
+    told = ([(one.name, getattr(part, one.name)) for one in fields(part)] for part in parts)
+    return "\n".join(", ".join(f"{name} {said}" for name, said in some if said not in ("", (), None, False)) for some in told)
+
+
+def _pages(catalog: Catalog) -> Iterator[SimpleNamespace]:
+    for address, record in {**addresses(catalog), "glossary": ""}.items():
+        meta = {"title": f"Page {address}", "record": record}
+        file = SimpleNamespace(src_uri=f"{address}.md")
+        yield SimpleNamespace(
+            meta=meta, url=f"{address}/", file=file, content='<p id="outlook">', ancestors=[], is_homepage=False
+        )
+
+
+def _changes(catalog: Catalog, before: dict[str, dict[str, Any]] | None) -> str:
+    found = changes(before, catalog)
+    said = [f"{sort}: {title(catalog, sort, one)} ({place_of(catalog, one)})" for sort in found for one in found[sort]]
+    return "\n".join(said)
+
+
+def _earlier(catalog: Catalog) -> dict[str, dict[str, Any]]:
+    """Give the state of an edition before this one: a thing less, another name, state, figure and verdict."""
+    told = state(catalog)
+    del told["applications/kept"], told["claims/boxes-hum"]
+    told["models/clan"] |= {"name": "Clan One", "state": "preview", "events": {}}
+    told["models/free-mind"]["values"] |= {"parameters": "12 billion", "layers": "", "training_tokens": "2 billion"}
+    del told["models/free-mind"]["values"]["hidden_size"]
+    told["claims/minds-think"]["now"] = "holds"
+    return told
 
 
 def _drawn(catalog: Catalog, address: str, text: str) -> str:
