@@ -31,9 +31,13 @@ def _now(**values: object) -> str:
     return "\n".join(f"{name}: {{value: {value}, {_NOW}}}" for name, value in values.items())
 
 
+def _since(day: str, more: str) -> str:
+    return f"built_on: [{{to: free-mind, since: {day}, {more}}}]\n"
+
+
 _ENDED = _life("2020 released", "2023-05 retired")
 _TRIED = "{date: 2024-01, event: preview, source: no-day}"
-_SERVER = f"contains: [{{to: chip-3, count: 8, source: bolt-page}}]\n"
+_SERVER = "contains: [{to: chip-3, count: 8, source: bolt-page}]\n"
 _LATE = f"modalities: [text]\n{_life('2024 released')}\n"
 
 # Kind -> name -> what the record has beside what all have. The first word says what is done, the next how it ends.
@@ -99,6 +103,8 @@ _BRINKS: dict[str, dict[str, str]] = {
         "Back In The Year": _life("2020 released", "2022 retired", "2022-06 released, note: A last one."),
         "Replaced Gone": _life("2020 released", "2022 retired", "2023 superseded, successor: [clan]"),
         "Late Order": _life("2020 retired", "2019 released"),
+        "Late In Part": _life("2020-05 released", "2020-01 preview", "2022 retired", "2023 released"),
+        "Late After Part": _life("2020 released", "2023 retired, scope: One", "2022 retired", "2024 released"),
         "Told Late": _life("2024 released", "2025 announced"),
         "Told Noted": _life("2024 released", "2025 announced, note: The next."),
         "Told In The Year": _life("2024 released", "2024-05 announced"),
@@ -112,6 +118,8 @@ _BRINKS: dict[str, dict[str, str]] = {
         "Replaced Same": _life("2025 released", "2026 superseded, successor: [clan]"),
         "Ended Older": _life("2026-01 released", "2026-05 retired, successor: [clan]"),
         "Replaced Kind": _life("2024 released", "2025 superseded, successor: [small-cloud]"),
+        "Replaced Again": _life("2020 superseded, successor: [clan]", "2026 superseded, successor: [clan]"),
+        "Sure Offer": f"access: {{value: api, {_ONCE}}}\n{_life('2024-02 released', '2026-11 retired')}",
         "Fact Early": f"{_life('2025-04 released')}\ncontext_length: {{value: 4096, as_of: 2023, {_EVER}}}",
         "Fact Near": f"{_life('2025-04 released')}\ncontext_length: {{value: 4096, as_of: 2024, {_EVER}}}",
         "Fact Noted": f"{_life('2025-04 released')}\nlayers: {{value: 40, as_of: 2023, {_EVER}, note: A plan.}}",
@@ -165,13 +173,13 @@ _BRINKS: dict[str, dict[str, str]] = {
         "Rests As Of": f"built_on: [{{to: clan, as_of: 2025-05, {_EVER}}}]",
         "Rests Same": f"built_on: [{{to: clan, since: 2025-06, {_EVER}}}]",
         "Rests Known": "built_on: [{to: clan, since: 2025-05, source: bolt-paper}]",
-        "Began Later": f"built_on: [{{to: free-mind, since: 2024-05, {_EVER}}}]\n{_life('2024-06 released')}",
-        "Began Same": f"built_on: [{{to: free-mind, since: 2024-06, {_EVER}}}]\n{_life('2024-06 released')}",
-        "Began Noted": f"built_on: [{{to: free-mind, since: 2024-05, {_EVER}, note: In tests.}}]\n{_life('2024-06 released')}",
-        "Began Known": f"built_on: [{{to: free-mind, since: 2024-05, source: bolt-paper}}]\n{_life('2024-06 released')}",
+        "Began Later": _since("2024-05", f"{_EVER}") + _life("2024-06 released"),
+        "Began Same": _since("2024-06", f"{_EVER}") + _life("2024-06 released"),
+        "Began Noted": _since("2024-05", f"{_EVER}, note: In tests.") + _life("2024-06 released"),
+        "Began Known": _since("2024-05", "source: bolt-paper") + _life("2024-06 released"),
         "Began Of": f"made_from: [{{to: free-mind, since: 2024-05, {_EVER}}}]\n{_life('2024-06 released')}",
-        "Gone Before": f"built_on: [{{to: free-mind, since: 2025-02, {_EVER}}}]\n{_life('2024-06 released', '2025-01 retired')}",
-        "Gone Same": f"built_on: [{{to: free-mind, since: 2025-01, {_EVER}}}]\n{_life('2024-06 released', '2025-01 retired')}",
+        "Gone Before": _since("2025-02", f"{_EVER}") + _life("2024-06 released", "2025-01 retired"),
+        "Gone Same": _since("2025-01", f"{_EVER}") + _life("2024-06 released", "2025-01 retired"),
         "Rests Since Gone": f"built_on: [{{to: old-mind, since: 2026-05, until: 2026-06, {_EVER}}}]",
         "Rests Past Gone": f"built_on: [{{to: old-mind, until: 2026-05, {_EVER}}}]",
         "Rests Till Gone": f"built_on: [{{to: old-mind, until: 2026-04, {_EVER}}}]",
@@ -267,8 +275,16 @@ _BRINKS: dict[str, dict[str, str]] = {
         }.items()
     },
     "organizations": {
-        f"House {country.strip('<>')}": f"country: {country}"
-        for country in ("DEU", "OMAN", "\u00d6sterreich", "C\u00f4te d'Ivoire", "germany", "Europe", "Bosnia and Herzegovina")
+        f"House {country}": f"country: {country}"
+        for country in (
+            "DEU",
+            "OMAN",
+            "\u00d6sterreich",
+            "C\u00f4te d'Ivoire",
+            "germany",
+            "Europe",
+            "Bosnia and Herzegovina",
+        )
     }
     | {"House Of Two": "country: France and Germany", "House Of Lists": 'country: "France, Germany"', "Keep": ""},
 }
@@ -276,7 +292,10 @@ _CLAIM = LIVES["claims/kept-is-kept"].replace("about: [kept]", "about: [clan]")
 _CLAIMS = {
     "Unread is so": ("so., source: bolt-page}\nnow", "so., source: press-note}\nnow"),
     "Read too is so": ("so., source: bolt-page}\nnow", "so., source: [press-note, bolt-page]}\nnow"),
-    "Unread in part is so": ("confirmed, why: It was so., source: bolt-page", "in-part, why: It was., source: press-note"),
+    "Unread in part is so": (
+        "confirmed, why: It was so., source: bolt-page",
+        "in-part, why: It was., source: press-note",
+    ),
     "Checked before is so": ("source: bolt-page}\nchecked: 2026-11-20", "source: late-news}\nchecked: 2026-09-14"),
     "Checked then is so": ("source: bolt-page}\nchecked: 2026-11-20", "source: late-news}\nchecked: 2026-09-15"),
     "Checked in a month is so": ("checked: 2026-11-20", "checked: 2026-11"),
@@ -284,7 +303,11 @@ _CLAIMS = {
     "Repeated is so": ("It is so.", "It was so."),
 }
 _POINTS = {
-    "Shares": ("Share", "percent", "{year: 2024, value: 100}, {year: 2025, value: 101}, {year: 2026, min: 20, max: 102}"),
+    "Shares": (
+        "Share",
+        "percent",
+        "{year: 2024, value: 100}, {year: 2025, value: 101}, {year: 2026, min: 20, max: 102}",
+    ),
     "Growth": ("Growth", "percent", "{year: 2024, value: 100}, {year: 2025, value: 101}"),
     "Fractions": ("Share", "percent", "{year: 2024, value: 0.5}, {year: 2025, value: 0.9}"),
     "Small": ("Share", "percent", "{year: 2024, value: 0.5}, {year: 2025, value: 1}"),
@@ -292,7 +315,11 @@ _POINTS = {
     "Jumps": ("Sales", "million users", "{year: 2024, value: 1}, {year: 2025, value: 300}"),
     "Rises": ("Sales", "million users", "{year: 2024, value: 1}, {year: 2025, value: 299}"),
     "Notes": ("Sales", "million users", "{year: 2024, value: 1}, {year: 2025, value: 300, note: Of two houses.}"),
-    "Years": ("Sales", "million users", "{year: 2025, value: 1}, {year: 2025, value: 2}, {year: 2024, value: 2, note: A.}"),
+    "Years": (
+        "Sales",
+        "million users",
+        "{year: 2025, value: 1}, {year: 2025, value: 2}, {year: 2024, value: 2, note: A.}",
+    ),
     "Many": ("Sales", "million users", "{year: 2024, value: 200000}, {year: 2025, value: 200001}"),
     "Short": ("Sales", "bn USD", "{year: 2024, value: 1}"),
 }
@@ -339,7 +366,10 @@ def _source(title: str, more: str) -> str:
 
 
 def _others() -> dict[str, str]:
-    found = {f"sources/{re.sub(r'[^a-z0-9]+', '-', name.lower()).strip('-')}": _source(name, more) for name, more in _SOURCES.items()}
+    found = {
+        f"sources/{re.sub(r'[^a-z0-9]+', '-', name.lower()).strip('-')}": _source(name, more)
+        for name, more in _SOURCES.items()
+    }
     cited = ", ".join(path.partition("/")[2] for path in found)
     found["terms/citing"] = f"name: Citing\ndefinition: It names where a thing is told.\nsources: [{cited}]\n"
     for text, (old, new) in _CLAIMS.items():
@@ -362,7 +392,9 @@ def brinks() -> dict[str, str]:
             told = dict.fromkeys(re.findall(r"^(\w+):", more, re.MULTILINE))
             common = f"name: {name}\nsummary: It is called {name}.\n{_GROUPS.get(kind, '')}"
             common += "" if kind == "organizations" else "made_by: [bolt]\n"
-            common += f"category: {'gpu' if kind == 'accelerators' else 'company' if kind == 'organizations' else 'thing'}\n"
+            common += (
+                f"category: {'gpu' if kind == 'accelerators' else 'company' if kind == 'organizations' else 'thing'}\n"
+            )
             common += "sources: [bolt-page]\n"
             common += "built_on: [{undisclosed: true, source: bolt-paper}]\n" if kind == "applications" else ""
             kept = "".join(f"{line}\n" for line in common.split("\n") if line and line.partition(":")[0] not in told)

@@ -130,17 +130,17 @@ models_offered: {{min: 1200, {_HELD}}}
 access: {{value: rented, {_HELD}}}
 events: [{{date: 2023-05-02, event: released, source: no-day}}]
 """,
-    "frameworks/looked-after": f"""\
+    "frameworks/looked-after": """\
 name: Looked After
 summary: Its code goes on.
 groups: [open-source-platform]
 made_by: [bolt]
 sources: [bolt-code]
 category: framework
-built_on: [{{to: tensorknife, source: bolt-code}}]
-license: {{value: MIT, as_of: 2026-10-01, source: bolt-code}}
-access: {{value: open-source, as_of: 2026-10-01, source: bolt-code}}
-events: [{{date: 2021, event: released, source: no-day}}]
+built_on: [{to: tensorknife, source: bolt-code}]
+license: {value: MIT, as_of: 2026-10-01, source: bolt-code}
+access: {value: open-source, as_of: 2026-10-01, source: bolt-code}
+events: [{date: 2021, event: released, source: no-day}]
 """,
     "frameworks/in-care": f"""\
 name: In Care

@@ -36,7 +36,7 @@ _CITED = {"claims/kept-is-kept", "applications/kept"}
 _ASKED = (
     *("endings()", "endings(ahead=False)", "states()", "freshness()", "gaps()", "generations()", "verdicts()"),
     *("then_and_now()", "then_and_now(latest=2)", "ledger()", "glossary()", "fits()", 'timeline("systems")'),
-    *('stack("kept")', 'find()', 'groups("model")', 'core("model")', 'projection("outlook")'),
+    *('stack("kept")', "find()", 'groups("model")', 'core("model")', 'projection("outlook")'),
     *('timeline("models")', 'event("kept", "released")', 'fact("kept", "users")', 'status("promised")'),
 )
 
@@ -58,14 +58,15 @@ def told(catalog: Catalog) -> Iterator[tuple[str, str]]:
     for kind in SYSTEMS:
         own = [name for name in SYSTEMS[kind].model_fields if name != "name"]
         columns = ", ".join(f'"{name}"' for name in ("name", *own, *(one.name for one in derived())))
-        yield f"table of {kind}", _drawn(catalog, "catalog/x", f'{{{{ table("{kind}", columns=[{columns}], each=true) }}}}')
+        call = f'table("{kind}", columns=[{columns}], each=true)'
+        yield f"table of {kind}", _drawn(catalog, "catalog/x", f"{{{{ {call} }}}}")
     for call in _ASKED:
         yield call, _drawn(catalog, "catalog/x", f"{{{{ {call} }}}}")
 
-
     yield "what the search knows", _lines(one for page in _pages(catalog) for one in entries_of(catalog, page))
     yield "statements", _lines(statements(catalog))
-    yield "their lines", "\n".join(f"{path}:{line}" for path, line in (position(catalog, one) for one in statements(catalog)))
+    places = (position(catalog, one) for one in statements(catalog))
+    yield "their lines", "\n".join(f"{path}:{line}" for path, line in places)
     yield "signs", "\n".join(f"{id}:\n{_lines(signs(catalog, id))}" for id in catalog.systems)
     yield "census", _lines([census(catalog)])
     yield "changes of a first edition", _changes(catalog, None)
@@ -80,7 +81,8 @@ def told(catalog: Catalog) -> Iterator[tuple[str, str]]:
 def _lines(parts: Iterable[Any]) -> str:
     """Give what is not empty of each part, a line each."""
     told = ([(one.name, getattr(part, one.name)) for one in fields(part)] for part in parts)
-    return "\n".join(", ".join(f"{name} {said}" for name, said in some if said not in ("", (), None, False)) for some in told)
+    full = ([f"{name} {said}" for name, said in some if said not in ("", (), None, False)] for some in told)
+    return "\n".join(map(", ".join, full))
 
 
 def _pages(catalog: Catalog) -> Iterator[SimpleNamespace]:
