@@ -3,7 +3,7 @@
 import re
 import tempfile
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -11,7 +11,9 @@ from typing import Any
 from macros.calls import CALLS
 from macros.export.markdown import markdown
 from macros.load.calls import read_calls
+from macros.load.pages import load_pages
 from macros.made_pages import addresses, made_pages
+from macros.publish.release import close_edition
 from macros.publish.search.entries import entries_of
 from macros.relate import Catalog
 from macros.relate.signs import signs
@@ -24,6 +26,7 @@ from macros.select.columns import derived
 from macros.select.editions import changes, state
 from macros.select.tables import Filter
 from macros.select.timelines import timeline
+from macros.select.trace_parts import Row
 from macros.select.traces import trace
 from tests.lives import LIVES
 from tests.support import REPOSITORY, ROOT, Project
@@ -49,8 +52,19 @@ def lives(project: Project) -> Catalog:
     return project.catalog()
 
 
-def told(catalog: Catalog) -> Iterator[tuple[str, str]]:
+def told(project: Project) -> Iterator[tuple[str, str]]:
     """Give what each page of a record says, and what each call over the whole catalog says, by address or call."""
+    catalog = lives(project)
+    yield from _of_pages(catalog)
+    yield from _of_all(catalog)
+    path = close_edition(project.root, catalog, load_pages(project.root)[0])
+    yield "the edition, closed", (project.root / path).read_text(encoding="utf-8")
+    project.change("edition", "2026-11-28", "2026-11-29")
+    project.change("models/clan", "name: Clan", "name: The Clan")
+    yield "editions", _drawn(project.catalog(), "editions", "{{ editions() }}")
+
+
+def _of_pages(catalog: Catalog) -> Iterator[tuple[str, str]]:
     for made in made_pages(catalog):
         address = made.path.removesuffix(".md")
         text = _drawn(catalog, address, made.text)
@@ -63,6 +77,8 @@ def told(catalog: Catalog) -> Iterator[tuple[str, str]]:
     for call in _ASKED:
         yield call, _drawn(catalog, "catalog/x", f"{{{{ {call} }}}}")
 
+
+def _of_all(catalog: Catalog) -> Iterator[tuple[str, str]]:
     yield "what the search knows", _lines(one for page in _pages(catalog) for one in entries_of(catalog, page))
     yield "statements", _lines(statements(catalog))
     places = (position(catalog, one) for one in statements(catalog))
@@ -75,7 +91,7 @@ def told(catalog: Catalog) -> Iterator[tuple[str, str]]:
     for id, up in (("chatter", False), ("chip-1", True), ("kept", False), ("free-mind", True), ("clan", False)):
         found = trace(catalog, id, up=up)
         rows = [row for band in found.bands for row in band.rows] if found else []
-        yield f"places of the trace {'above' if up else 'below'} {id}", _lines(rows)
+        yield f"places of the trace {'above' if up else 'below'} {id}", "\n".join(map(_row, rows))
 
 
 def _lines(parts: Iterable[Any]) -> str:
@@ -83,6 +99,14 @@ def _lines(parts: Iterable[Any]) -> str:
     told = ([(one.name, getattr(part, one.name)) for one in fields(part)] for part in parts)
     full = ([f"{name} {said}" for name, said in some if said not in ("", (), None, False)] for some in told)
     return "\n".join(map(", ".join, full))
+
+
+def _row(row: Row) -> str:
+    """Give a row of a drawing: its boxes with column and span, and the lines above it with what they are told by."""
+    boxes = [f"{one.id} {one.column}+{one.span} {one.lanes}".strip() for one in row.boxes]
+    lines = [f"{one.step.start} > {one.step.end}: {_lines([replace(one, step=None)])}" for one in row.lines]  # type: ignore[arg-type]
+    past = [f"past {one.step.start} > {one.step.end}: {one.lane}" for one in row.past]
+    return "; ".join([*boxes, *lines, *past])
 
 
 def _pages(catalog: Catalog) -> Iterator[SimpleNamespace]:
@@ -123,8 +147,7 @@ def main() -> None:
     """Write what is told."""
     with tempfile.TemporaryDirectory() as folder:
         project = Project(Path(folder))
-        found = told(lives(project))
-        TOLD.write_text("\n".join(f"=== {name}\n{text}" for name, text in found) + "\n", encoding="utf-8")
+        TOLD.write_text("".join(f"=== {name}\n{text}\n" for name, text in told(project)), encoding="utf-8")
 
 
 if __name__ == "__main__":
