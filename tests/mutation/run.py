@@ -19,9 +19,11 @@ import tempfile
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable
+from functools import cache
 from itertools import takewhile
 from pathlib import Path
 from types import CodeType, FunctionType
+from typing import Any
 
 import pytest
 
@@ -31,7 +33,7 @@ from tests.unit.test_mistakes import expected
 
 _TESTS = ["tests/unit", "tests/data"]
 _HANGING = 60  # seconds of the processor more than are given: what takes these in one test is noticed
-_AT_ONCE = 2
+_CACHED = type(cache(int))
 _CODE = re.compile(r'@rule\(\s+"([a-z-]+)"|code="([a-z-]+)"')
 _OF_SPEED = re.compile(r"quick|no_time|seconds")  # they may fail beside others, and notice nothing then
 _HANGS = "its time"
@@ -44,13 +46,14 @@ def main() -> int:
     asked.add_argument("--seed", type=int, default=2026)
     asked.add_argument("--skip", type=int, default=0, help="how many of them were tried before")
     asked.add_argument("--seconds", type=int, default=60, help="of the processor, in which tests are asked of one")
+    asked.add_argument("--at-once", type=int, default=2, help="how many are tried at the same time")
     given = asked.parse_args()
     if subprocess.run(["git", "diff", "--quiet", "HEAD", "--", "macros", "tests"], cwd=ROOT, check=False).returncode:
         print("The checkout has changes in macros/ or tests/. Commit them, or run this in a clone.", file=sys.stderr)
         return 2
     os.chdir(ROOT)
     with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
-        trial = _Trial(sample(ROOT, given.count, given.seed)[given.skip :], Path(folder), given.seconds)
+        trial = _Trial(sample(ROOT, given.count, given.seed)[given.skip :], Path(folder), given.seconds, given.at_once)
         pytest.main([*_TESTS, "-s", "-p", "no:cacheprovider", "-p", "no:xdist"], plugins=[trial])
     print(f"{trial.noticed} of {trial.tried} mutants are noticed (seed {given.seed})")
     return int(trial.noticed < len(trial.drawn) * 0.9)
@@ -59,11 +62,12 @@ def main() -> int:
 class _Trial:
     """A run of pytest that asks its tests of one mutant after the other."""
 
-    def __init__(self, drawn: list[Mutant], folder: Path, seconds: int) -> None:
-        self.drawn, self.folder, self.seconds = drawn, folder, seconds
+    def __init__(self, drawn: list[Mutant], folder: Path, seconds: int, at_once: int) -> None:
+        self.drawn, self.folder, self.seconds, self.at_once = drawn, folder, seconds, at_once
         self.noticed = self.tried = 0
         self.items: dict[str, pytest.Item] = {}
         self.functions: dict[str, list[FunctionType]] = defaultdict(list)
+        self.caches: list[Any] = []
         self.words: dict[str, str] = {}  # of each test: what it is near to
         self.killers: dict[str, Counter[str]] = defaultdict(Counter)  # by file
         self.sound: dict[str, bool] = {}  # whether a test passes without a mutant
@@ -77,10 +81,12 @@ class _Trial:
         for one in gc.get_objects():
             if isinstance(one, FunctionType):
                 self.functions[one.__code__.co_filename].append(one)
+            elif isinstance(one, _CACHED) and str(one.__module__).startswith("macros"):
+                self.caches.append(one)
         gc.freeze()
         waiting, running = self.drawn[::-1], dict[int, tuple[Mutant, Path]]()
         while waiting or running:
-            while waiting and len(running) < _AT_ONCE:
+            while waiting and len(running) < self.at_once:
                 one, said = waiting.pop(), self.folder / f"said-{len(waiting)}"
                 running[self._copy(lambda one=one, said=said: self._ask(one, said))] = one, said  # type: ignore[misc]
             pid, status = os.wait()
@@ -118,6 +124,8 @@ class _Trial:
             os._exit(0)
 
     def _ask(self, one: Mutant, said: Path) -> None:
+        for known in self.caches:
+            known.cache_clear()
         if _put(one, self.functions):
             asked = takewhile(lambda _: time.process_time() < self.seconds, self._near(one))
             said.write_text(next(filter(self._fails, asked), ""), encoding="utf-8")
