@@ -33,6 +33,7 @@ from tests.unit.test_mistakes import expected
 
 _TESTS = ["tests/unit", "tests/data"]
 _HANGING = 60  # seconds of the processor more than are given: what takes these in one test is noticed
+_OF_ROOM = {"checks": "test_brinks.py", "load": "test_forms.py"}
 _CACHED = type(cache(int))
 _CODE = re.compile(r'@rule\(\s+"([a-z-]+)"|code="([a-z-]+)"')
 _OF_SPEED = re.compile(r"quick|no_time|seconds")  # they may fail beside others, and notice nothing then
@@ -154,7 +155,7 @@ class _Trial:
         """Give the tests to ask, the nearest first."""
         file = Path(one.file)
         names = [f"test_{file.stem}.py", f"macros.{'.'.join(file.parts[1:-1])}.{file.stem} "]
-        names += ["test_brinks.py", "test_told.py"] if file.parts[1] != "load" else []
+        names += [_OF_ROOM.get(file.parts[1], "test_told.py")] * 3  # these see the most at once
         codes = [a or b for a, b in _CODE.findall((ROOT / file).read_text(encoding="utf-8"))]
         names += [form for code in codes for form in (f"[{code}]", f"[{code}: ")]
         room = f"macros.{file.parts[1]}"
