@@ -159,7 +159,7 @@ def without_marks(path: str, text: str) -> tuple[str, list[Fault]]:
     if "\n---" not in text and "\n..." not in text:
         return text, []
     lines = text.split("\n")
-    begun = next((number for number, line in enumerate(lines) if line.strip() and not line.startswith("#")), 0)
+    begun = next((number for number, line in enumerate(lines) if line.strip() and line[0] not in "#%"), 0)
     marks = {number for number, line in enumerate(lines) if number > begun and line.rstrip() in {"---", "..."}}
     if second := _second(lines, marks):
         fault = Fault(path, second + 1, 1, "", "a second document begins; one record a file", code="yaml-form")

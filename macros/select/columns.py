@@ -10,6 +10,7 @@ from macros.relate.lifecycle import availability_event, first, former_names, hap
 from macros.relate.states import status
 from macros.schema import SYSTEMS, System
 from macros.schema.exceptions import RuleException
+from macros.schema.facts import FrozenModel
 from macros.schema.fields import extra
 from macros.schema.stack import GROUPS, Layer
 from macros.schema.vocabularies import EventType, spelled
@@ -201,9 +202,15 @@ def _ends(record: System, name: str, day: str) -> Cell:
 
 
 def _plain(value: Any) -> Cell:
-    if isinstance(value, tuple):
-        return _several(one.rule if isinstance(one, RuleException) else spelled(one) for one in value)
-    return _words(spelled(value)) if value else EMPTY
+    parts = value if isinstance(value, tuple) else (value,) if value else ()
+    return _several(filter(None, map(_named, parts)))
+
+
+def _named(part: Any) -> str:
+    """Give a word as it is spelled, and the name of what has parts: a generation, a member; "" where it has none."""
+    if isinstance(part, RuleException):
+        return part.rule
+    return (getattr(part, "name", "") or "") if isinstance(part, FrozenModel) else spelled(part)
 
 
 def _reader(name: str, role: str, unit: str) -> Read:
