@@ -1,9 +1,9 @@
 """Change the code in one place, ask the fast tests, forget it; a hundred times. The share is at least what is printed.
 
-All tests are made ready once. For each mutant a copy of that process takes its code and asks the nearest tests first:
-those that noticed another mutant of the file, then those that name its module or the codes of its faults, then those
-that read its room. It stops at the first that fails; that one must pass in a copy without the mutant, or it is asked no
-more. What runs only as a module is loaded cannot be changed so, and is printed as alive. Wants a checkout without
+Which tests run a line is measured first. Then all tests are made ready once, and for each mutant a copy of that process
+takes its code and asks the tests that run its line: those that noticed another mutant of the file first, then the most
+particular. It stops at the first that fails; that one must pass in a copy without the mutant, or it is asked no more.
+What runs only as a module is loaded is changed on disk, in the end, and all tests are asked. Wants a checkout without
 changes.
 """
 
@@ -26,16 +26,15 @@ from types import CodeType, FunctionType
 from typing import Any
 
 import pytest
+from coverage import CoverageData
 
 from tests.mutation.mutants import Mutant, sample
 from tests.support import ROOT
-from tests.unit.test_mistakes import expected
 
 _TESTS = ["tests/unit", "tests/data"]
 _HANGING = 60  # seconds of the processor more than are given: what takes these in one test is noticed
-_OF_ROOM = {"checks": "test_brinks.py", "load": "test_forms.py"}
 _CACHED = type(cache(int))
-_CODE = re.compile(r'@rule\(\s+"([a-z-]+)"|code="([a-z-]+)"')
+_FAILED = re.compile(r"^(?:FAILED|ERROR) (\S+)", re.MULTILINE)
 _OF_SPEED = re.compile(r"quick|no_time|seconds")  # they may fail beside others, and notice nothing then
 _HANGS = "its time"
 
@@ -46,6 +45,7 @@ def main() -> int:
     asked.add_argument("--count", type=int, default=100)
     asked.add_argument("--seed", type=int, default=2026)
     asked.add_argument("--skip", type=int, default=0, help="how many of them were tried before")
+    asked.add_argument("--again", action="store_true", help="trust what the last run measured, of the same code")
     asked.add_argument("--seconds", type=int, default=60, help="of the processor, in which tests are asked of one")
     asked.add_argument("--at-once", type=int, default=2, help="how many are tried at the same time")
     given = asked.parse_args()
@@ -53,32 +53,45 @@ def main() -> int:
         print("The checkout has changes in macros/ or tests/. Commit them, or run this in a clone.", file=sys.stderr)
         return 2
     os.chdir(ROOT)
+    kept = ROOT / ".build/coverage"
+    if not given.again:
+        _measure(kept)
+    drawn = sample(ROOT, given.count, given.seed)[given.skip :]
     with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
-        trial = _Trial(sample(ROOT, given.count, given.seed)[given.skip :], Path(folder), given.seconds, given.at_once)
+        trial = _Trial(drawn, kept, Path(folder), given.seconds, given.at_once)
         pytest.main([*_TESTS, "-s", "-p", "no:cacheprovider", "-p", "no:xdist"], plugins=[trial])
-    print(f"{trial.noticed} of {trial.tried} mutants are noticed (seed {given.seed})")
-    return int(trial.noticed < len(trial.drawn) * 0.9)
+        for one in trial.apart:
+            trial.tell(one, trial.alone(one))
+    print(f"{trial.noticed} of {len(drawn)} mutants are noticed (seed {given.seed})")
+    return int(trial.noticed < len(drawn) * 0.9)
 
 
 class _Trial:
     """A run of pytest that asks its tests of one mutant after the other."""
 
-    def __init__(self, drawn: list[Mutant], folder: Path, seconds: int, at_once: int) -> None:
-        self.drawn, self.folder, self.seconds, self.at_once = drawn, folder, seconds, at_once
+    def __init__(self, drawn: list[Mutant], kept: Path, folder: Path, seconds: int, at_once: int) -> None:
+        self.folder, self.seconds, self.at_once = folder, seconds, at_once
+        data = CoverageData(str(kept))
+        data.read()
+        of_line = {file: data.contexts_by_lineno(file) for file in data.measured_files()}
+        told = (test.partition("|")[0] for lines in of_line.values() for tests in lines.values() for test in tests)
+        self.size = Counter(told)  # lines that a test runs
+        self.runs = {
+            one: {test.partition("|")[0] for test in of_line.get(str(ROOT / one.file), {}).get(one.line, []) if test}
+            for one in drawn
+        }
+        self.drawn = [one for one in drawn if self.runs[one]]
+        self.apart = [one for one in drawn if not self.runs[one]]  # those that only loading a module runs
         self.noticed = self.tried = 0
         self.items: dict[str, pytest.Item] = {}
         self.functions: dict[str, list[FunctionType]] = defaultdict(list)
         self.caches: list[Any] = []
-        self.words: dict[str, str] = {}  # of each test: what it is near to
         self.killers: dict[str, Counter[str]] = defaultdict(Counter)  # by file
         self.sound: dict[str, bool] = {}  # whether a test passes without a mutant
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Try every mutant, some at once."""
         self.items = {item.nodeid: item for item in session.items if not _OF_SPEED.search(item.nodeid)}
-        told = {name: " ".join(lines) for name, lines in expected().items()}
-        for name, item in self.items.items():
-            self.words[name] = f"{item.path.read_text(encoding='utf-8')} {name} {told.get(name.partition('[')[2][:-1])}"
         for one in gc.get_objects():
             if isinstance(one, FunctionType):
                 self.functions[one.__code__.co_filename].append(one)
@@ -92,15 +105,16 @@ class _Trial:
                 running[self._copy(lambda one=one, said=said: self._ask(one, said))] = one, said  # type: ignore[misc]
             pid, status = os.wait()
             one, said = running.pop(pid)
-            by = said.read_text(encoding="utf-8") if said.exists() else ""
-            by = _HANGS if os.WIFSIGNALED(status) else by
+            by = _HANGS if os.WIFSIGNALED(status) else said.read_text(encoding="utf-8") if said.exists() else ""
+            said.unlink(missing_ok=True)
             if by and by != _HANGS and not self._is_sound(by):
                 waiting.append(one)
                 continue
-            self._tell(one, by)
+            self.tell(one, by)
         return True
 
-    def _tell(self, one: Mutant, by: str) -> None:
+    def tell(self, one: Mutant, by: str) -> None:
+        """Print what became of a mutant."""
         self.tried += 1
         self.noticed += bool(by)
         self.killers[one.file][by] += bool(by)
@@ -152,32 +166,50 @@ class _Trial:
         return self.sound[name]
 
     def _near(self, one: Mutant) -> list[str]:
-        """Give the tests to ask, the nearest first."""
-        file = Path(one.file)
-        names = [f"test_{file.stem}.py", f"macros.{'.'.join(file.parts[1:-1])}.{file.stem} "]
-        names += [_OF_ROOM.get(file.parts[1], "test_told.py")] * 3  # these see the most at once
-        codes = [a or b for a, b in _CODE.findall((ROOT / file).read_text(encoding="utf-8"))]
-        names += [form for code in codes for form in (f"[{code}]", f"[{code}: ")]
-        room = f"macros.{file.parts[1]}"
+        """Give the tests that run the line of a mutant, in the order in which they are asked."""
+        known = self.killers[one.file]
+        return sorted(self.runs[one] & self.items.keys(), key=lambda name: (-known[name], self.size[name], name))
 
-        def far(name: str) -> tuple[int, int, bool, str]:
-            words = self.words[name]
-            return -self.killers[one.file][name], -sum(near in words for near in names), room not in words, name
+    def alone(self, one: Mutant) -> str:
+        """Give the test that notices what is changed on disk."""
+        file = ROOT / one.file
+        content = file.read_bytes()
+        try:
+            file.write_bytes(_changed(one, content))
+            done = _pytest(["-x", "-rfE"])
+        finally:
+            file.write_bytes(content)
+        return next((name for name in _FAILED.findall(done) if not _OF_SPEED.search(name)), "")
 
-        return sorted(self.items, key=far)
+
+def _measure(kept: Path) -> None:
+    """Write down which tests run a line."""
+    kept.parent.mkdir(exist_ok=True)
+    _pytest(["--cov=macros", "--cov-context=test", "--cov-report="], COVERAGE_FILE=str(kept))
+
+
+def _pytest(arguments: list[str], **setting: str) -> str:
+    command = [sys.executable, "-m", "pytest", *_TESTS, "-p", "no:cacheprovider", "--numprocesses", "auto", *arguments]
+    env = os.environ | setting
+    return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False).stdout
 
 
 def _put(one: Mutant, functions: dict[str, list[FunctionType]]) -> bool:
     """Give the functions of a file the code that they have with a mutant; tell whether any is changed."""
     file = ROOT / one.file
     content = file.read_bytes()
-    lines = b"\n" * content[one.begin : one.end].count(b"\n")  # those after it keep their numbers
-    changed = content[: one.begin] + one.becomes[:-1].encode() + lines + b")" + content[one.end :]
-    codes = {_name(code): code for code in _codes(compile(changed, str(file), "exec", dont_inherit=True))}
+    codes = {
+        _name(code): code for code in _codes(compile(_changed(one, content), str(file), "exec", dont_inherit=True))
+    }
     found = [(known, codes.get(_name(known.__code__))) for known in functions[str(file)]]
     for known, code in (new := [(known, code) for known, code in found if code and code != known.__code__]):
         known.__code__ = code
     return bool(new)
+
+
+def _changed(one: Mutant, content: bytes) -> bytes:
+    lines = b"\n" * content[one.begin : one.end].count(b"\n")  # those after it keep their numbers
+    return content[: one.begin] + one.becomes[:-1].encode() + lines + b")" + content[one.end :]
 
 
 def _codes(code: CodeType) -> list[CodeType]:
