@@ -211,6 +211,21 @@ events:
   - {{date: 2024-02-10, event: released, source: bolt-paper}}
   - {{date: 2026-03, event: deprecated, successor: [clan], scope: Small Cloud, {_SAID}}}
 """,
+    "models/small-mind": f"""\
+name: Small Mind
+summary: Anyone may copy this one too.
+groups: [open-source-model]
+modalities: [text]
+{_BOLT}
+category: language model
+made_from: [{{to: free-mind, source: bolt-paper}}]
+parameters: {{value: 3, {_ONCE}}}
+context_length: {{value: 8192, {_ONCE}}}
+layers: {{value: 20, {_ONCE}}}
+key_value_heads: {{value: 4, {_ONCE}}}
+head_size: {{value: 128, {_ONCE}}}
+access: {{value: open-weights, {_ONCE}}}
+""",
     "models/clan": f"""\
 name: Clan
 summary: A family.

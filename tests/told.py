@@ -24,10 +24,11 @@ from macros.select.census import census
 from macros.select.changes import place_of, title
 from macros.select.columns import derived
 from macros.select.editions import changes, state
-from macros.select.tables import Filter
+from macros.select.tables import Filter, table
 from macros.select.timelines import timeline
 from macros.select.trace_parts import Row
 from macros.select.traces import trace
+from macros.select.widths import NARROW, PHONE, WIDE, fit
 from tests.lives import LIVES
 from tests.support import REPOSITORY, ROOT, Project
 from tests.world import WORLD
@@ -40,6 +41,8 @@ _ASKED = (
     *("endings()", "endings(ahead=False)", "states()", "freshness()", "gaps()", "generations()", "verdicts()"),
     *("then_and_now()", "then_and_now(latest=2)", "ledger()", "glossary()", "fits()", 'timeline("systems")'),
     *('stack("kept")', "find()", 'groups("model")', 'core("model")', 'projection("outlook")'),
+    *('ledger(layer="model")', 'ledger(topic="market")', 'ledger(about="kept")', 'verdicts(layer="model")'),
+    *('then_and_now(layer="model")', 'count("models", uses="weave")', 'count("systems", layer="model")'),
     *('timeline("models")', 'event("kept", "released")', 'fact("kept", "users")', 'status("promised")'),
 )
 
@@ -73,6 +76,7 @@ def _of_pages(catalog: Catalog) -> Iterator[tuple[str, str]]:
         own = [name for name in SYSTEMS[kind].model_fields if name != "name"]
         columns = ", ".join(f'"{name}"' for name in ("name", *own, *(one.name for one in derived())))
         call = f'table("{kind}", columns=[{columns}], each=true)'
+        yield f"widths of {kind}", _widths(catalog, kind, ["name", *own, *(one.name for one in derived())])
         yield f"table of {kind}", _drawn(catalog, "catalog/x", f"{{{{ {call} }}}}")
     for call in _ASKED:
         yield call, _drawn(catalog, "catalog/x", f"{{{{ {call} }}}}")
@@ -99,6 +103,18 @@ def _lines(parts: Iterable[Any]) -> str:
     told = ([(one.name, getattr(part, one.name)) for one in fields(part)] for part in parts)
     full = ([f"{name} {said}" for name, said in some if said not in ("", (), None, False)] for some in told)
     return "\n".join(map(", ".join, full))
+
+
+def _widths(catalog: Catalog, kind: str, columns: list[str]) -> str:
+    """Give how wide the columns are in each room, and what waits, is cut or wrapped: of all, and of a few."""
+    found = []
+    for names in (columns, ["name", "category", "maker", "released", "status"]):
+        shown = table(catalog, kind, names, Filter(), each=True)
+        for room, picked in ((WIDE, False), (WIDE, True), (NARROW, False), (PHONE, False)):
+            one = fit(catalog, shown, room, picked)
+            sets = (sorted(one.off), sorted(one.roomy), sorted(one.cut), sorted(one.wrapped))
+            found.append(f"{room}: {one.widths} {' '.join(map(str, sets))}")
+    return "\n".join(found)
 
 
 def _row(row: Row) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from macros.relate import Catalog
 from macros.relate.lifecycle import availability_event, first, planned
 from macros.schema import SYSTEMS, System
-from macros.schema.days import first_day, last_day
+from macros.schema.days import before, first_day, last_day
 from macros.schema.record import Event
 from macros.schema.vocabularies import EventType
 from macros.select.tables import Filter, ids_of
@@ -108,7 +108,7 @@ def _bar(id: str, record: System, today: str, start: int, stop: int) -> Bar:
     return Bar(
         id,
         record.made_by[0].to if record.made_by else None,
-        place(announced if begin is None or (announced and announced < begin) else None),
+        place(announced if begin is None or (announced and before(announced, begin)) else None),
         place(begin),
         first_had is not None and first_had.event is EventType.IN_USE,
         place(_date(record, EventType.DEPRECATED, today)),

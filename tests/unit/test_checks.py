@@ -554,6 +554,19 @@ def test_a_circle_by_a_detour_is_found_once(world: Project) -> None:
     assert fault.startswith(told)
 
 
+@pytest.mark.parametrize(("size", "shown"), [(11, 12), (12, 12)])
+def test_a_long_circle_is_cut_in_its_midst(world: Project, size: int, shown: int) -> None:
+    """A dozen names are enough to follow it; the last is the first again."""
+    for number in range(size):
+        end = f"part_of: [{{to: ring-{(number + 1) % size + 10}, source: maker-page}}]\n"
+        text = f"name: Ring {number + 10}\nsummary: It.\ngroups: [closed-source]\ncategory: model\n{end}"
+        world.record(f"models/ring-{number + 10}", text)
+    (fault,) = [fault for fault in world.faults() if "rests on itself" in fault]
+    around = fault.split("itself: ")[1].split(";")[0].split(" > ")
+    assert (len(around), around[0], around[-1]) == (shown, "ring-10", "ring-10")
+    assert ("..." in around) == (size == 12)
+
+
 def test_each_of_two_circles_is_told(world: Project) -> None:
     """Though they share a record; and one that follows the other is not hidden by it."""
     text = "name: {0}\nsummary: It.\ngroups: [closed-source]\ncategory: model\nbuilt_on: [{1}]\n"

@@ -235,3 +235,10 @@ def test_a_command_brings_a_catalog_up_to_date(world: Project, monkeypatch: pyte
     assert (world.root / PO).read_text(encoding="utf-8") == text
     assert (world.root / "data/languages/fr.po").read_bytes() == french
     assert (world.root / "macros/messages.pot").read_bytes() == ORIGINALS.read_bytes()
+
+
+def test_a_message_that_begins_a_sentence_is_found_by_its_small_letter() -> None:
+    """And begins with a large one then; what a language lacks is not found."""
+    german = Messages("de", texts={("", "today"): "heute", ("title", "Home"): "Anfang"})
+    assert [german.find(text) for text in ("today", "Today", "Home", "tomorrow")] == ["heute", "Heute", None, None]
+    assert german.find("Home", "title") == "Anfang"

@@ -10,16 +10,19 @@ import pytest
 from mkdocs.config.base import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
 from macros.load.messages import ENGLISH
 from macros.load.pages import load_pages
 from macros.publish.bundle import asks_for_rare, join_files
 from macros.publish.finish import add_to_frame
+from macros.publish.headers import NAME, write_headers
 from macros.publish.page_head import head_of, last_read, modified
 from macros.publish.release import close_edition
 from macros.publish.search.entries import Entry, Sort, entries_of
 from macros.publish.search.sections import sections
+from macros.publish.settings import faults
 from macros.publish.speech import Speech
 from macros.relate import Catalog
 from tests.support import ROOT, Project
@@ -174,4 +177,32 @@ def test_what_says_nothing_is_no_section_and_neither_are_sources() -> None:
         ("", "", "First."),
         ("a", "A", "Text of A."),
         ("b", "B", ""),
+    ]
+
+
+def test_a_page_of_a_section_says_the_section_and_not_itself(world: Project, made: Made) -> None:
+    """The first page of a section is the section, which leads to it."""
+    index, page = made.page("layers", "Layers", ""), made.page("layers/model", "Models", "")
+    for one in (index, page):
+        one.parent = Section("The layers", [index, page])
+    told = '"name":"The layers","item":"https://strata.example/layers/"'
+    assert (told in head(world, made, page), told in head(world, made, index)) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("address", "root"), [(None, "/"), ("https://strata.example", "/"), ("https://host.example/strata/", "/strata/")]
+)
+def test_headers_are_of_the_place_that_the_site_is_built_for(tmp_path: Path, address: str | None, root: str) -> None:
+    """One rule for all below its address, and two for what other sites may use."""
+    write_headers(tmp_path, address)
+    rules = [line for line in (tmp_path / NAME).read_text(encoding="utf-8").split("\n") if line and line[0] != " "]
+    assert rules == [f"{root}*", f"{root}v1/*", f"{root}embed/*"]
+
+
+def test_a_style_sheet_that_is_nowhere_is_told(made: Made) -> None:
+    """One of the theme, or of the project, is there."""
+    assert [line for line in faults(made.config) if "there is no file" in line] == []
+    made.config.extra_css.append("no-such.css")
+    assert [line for line in faults(made.config) if "there is no file" in line] == [
+        'mkdocs.yml: there is no file "no-such.css" in overrides/'
     ]

@@ -58,6 +58,16 @@ def test_a_thing_has_the_name_of_the_day(world: Project, day: str, name: str) ->
     assert name_on(world.catalog().systems["chatter"], day) == name
 
 
+def test_between_two_renamings_a_thing_has_the_name_of_the_first(world: Project) -> None:
+    """Neither today's nor its oldest."""
+    twice = (
+        "from: Chat Thing, to: Chat, source: press-note}\n  - {date: 2025-05, event: renamed, from: Chat, to: Chatter,"
+    )
+    world.change("applications/chatter", "from: Chat Thing, to: Chatter,", twice)
+    record = world.catalog().systems["chatter"]
+    assert [name_on(record, day) for day in ("2023", "2024-06", "2025-06")] == ["Chat Thing", "Chat", "Chatter"]
+
+
 def test_a_planned_renaming_has_not_happened(world: Project) -> None:
     """Until its day the name stays as it is, and is no former one."""
     later = "  - {date: 2027-05, event: renamed, from: Chatter, to: Chat Two, source: press-note}\nnotes:"
