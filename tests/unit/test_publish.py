@@ -17,6 +17,7 @@ from macros.load.messages import ENGLISH
 from macros.load.pages import load_pages
 from macros.publish.bundle import asks_for_rare, join_files
 from macros.publish.finish import add_to_frame
+from macros.publish.from_disk import copy_files, file_of
 from macros.publish.headers import NAME, write_headers
 from macros.publish.page_head import head_of, last_read, modified
 from macros.publish.release import close_edition
@@ -24,6 +25,7 @@ from macros.publish.search.entries import Entry, Sort, entries_of
 from macros.publish.search.sections import sections
 from macros.publish.settings import faults
 from macros.publish.speech import Speech
+from macros.publish.tree import write_tree
 from macros.relate import Catalog
 from tests.support import ROOT, Project
 
@@ -206,3 +208,53 @@ def test_a_style_sheet_that_is_nowhere_is_told(made: Made) -> None:
     assert [line for line in faults(made.config) if "there is no file" in line] == [
         'mkdocs.yml: there is no file "no-such.css" in overrides/'
     ]
+
+
+@pytest.mark.parametrize(
+    ("address", "file"),
+    [
+        ("../models/", "../models/index.html"),
+        ("./", "index.html"),
+        (".", "index.html"),
+        ("..", "../index.html"),
+        ("../.", ".././index.html"),
+        ("../models/?a=1#b", "../models/index.html?a=1#b"),
+        ("style.css", "style.css"),
+        ("#facts", "#facts"),
+        ("?a=1", "?a=1"),
+        ("https://acme.example/", "https://acme.example/"),
+        ("//acme.example/", "//acme.example/"),
+        ("mailto:a@acme.example", "mailto:a@acme.example"),
+        ("/", "/index.html"),
+    ],
+)
+def test_an_address_leads_to_a_file_where_there_is_no_server(address: str, file: str) -> None:
+    """A folder to its index; what is elsewhere, or on the page itself, as it is."""
+    assert file_of(address) == file
+
+
+def test_the_copy_for_reading_from_disk_has_all_but_pages_and_what_machines_read(tmp_path: Path) -> None:
+    """What the copy has already is its own."""
+    site, copy = tmp_path / "site", tmp_path / "copy"
+    for path in ("a.css", "cards/a.png", "a.md", "search/a.json", "search/a.js", "b/a.json", "index.html"):
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_text(path, encoding="utf-8")
+    copy.mkdir()
+    (copy / "index.html").write_text("own", encoding="utf-8")
+    copy_files(site, copy)
+    found = sorted(file.relative_to(copy).as_posix() for file in copy.rglob("*") if file.is_file())
+    assert found == ["a.css", "b/a.json", "index.html", "search/a.js"]
+    assert (copy / "index.html").read_text(encoding="utf-8") == "own"
+
+
+def test_the_tree_for_other_builders_has_every_page_as_a_file(world: Project, tmp_path: Path) -> None:
+    """Those of records too; and its settings ask for no code of ours."""
+    world.furnish()
+    write_tree(world.root, tmp_path / "tree", world.catalog(), load_pages(world.root)[0])
+    docs = tmp_path / "tree/docs"
+    assert (docs / "models/brain-1.md").read_text(encoding="utf-8").startswith("---\n")
+    assert (docs / "index.md").is_file()
+    settings = (tmp_path / "tree/mkdocs.yml").read_text(encoding="utf-8")
+    assert "links_from_source: true" in settings
+    assert "hooks:" not in settings
+    assert list((tmp_path / "tree").rglob("__pycache__")) == []
