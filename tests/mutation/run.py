@@ -36,7 +36,8 @@ _HANGING = 60  # seconds of the processor more than are given: what takes these 
 _CACHED = type(cache(int))
 _FAILED = re.compile(r"^(?:FAILED|ERROR) (\S+)", re.MULTILINE)
 _OF_SPEED = re.compile(r"quick|no_time|seconds")  # they may fail beside others, and notice nothing then
-_HANGS = "its time"
+_HANGS, _LOADING = "its time", "the loading of the code"
+_NO_TEST_RUNS = {2, 3, 4}  # how pytest ends where the code cannot be loaded
 
 
 def main() -> int:
@@ -179,7 +180,8 @@ class _Trial:
             done = _pytest(["-x", "-rfE"])
         finally:
             file.write_bytes(content)
-        return next((name for name in _FAILED.findall(done) if not _OF_SPEED.search(name)), "")
+        names = [name for name in _FAILED.findall(done.stdout) if not _OF_SPEED.search(name)]
+        return next(iter(names), _LOADING if done.returncode in _NO_TEST_RUNS else "")
 
 
 def _measure(kept: Path) -> None:
@@ -188,10 +190,10 @@ def _measure(kept: Path) -> None:
     _pytest(["--cov=macros", "--cov-context=test", "--cov-report="], COVERAGE_FILE=str(kept))
 
 
-def _pytest(arguments: list[str], **setting: str) -> str:
+def _pytest(arguments: list[str], **setting: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "pytest", *_TESTS, "-p", "no:cacheprovider", "--numprocesses", "auto", *arguments]
     env = os.environ | setting
-    return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False).stdout
+    return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
 
 
 def _put(one: Mutant, functions: dict[str, list[FunctionType]]) -> bool:
