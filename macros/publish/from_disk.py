@@ -16,6 +16,9 @@ from macros.markup.copies import only
 # The last part tells a tag from text that shows one: in text there is no ">".
 _ADDRESS = re.compile(r'\s(?P<name>href|src|data-href|data-compare)="(?P<address>[^"]*)"(?=(?:[^"<>]|"[^"]*")*>)')
 
+# Nothing can be fetched ahead from disk, so that a font which may be left out always would be.
+_LATE_FONT = re.compile(r"(font-display: ?)optional")
+
 
 def hosted(html: str) -> str:
     """Give what the hosted copy has of a page."""
@@ -65,4 +68,7 @@ def copy_files(site: Path, folder: Path) -> None:
         hosted_only = path.parts[0] == "cards" or file.suffix == ".md" or path.match("search/*.json")
         if file.is_file() and not target.exists() and not hosted_only:
             target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(file, target)
+            if file.suffix == ".css":
+                target.write_text(_LATE_FONT.sub(r"\1swap", file.read_text(encoding="utf-8")), encoding="utf-8")
+            else:
+                shutil.copyfile(file, target)

@@ -247,6 +247,15 @@ def test_the_copy_for_reading_from_disk_has_all_but_pages_and_what_machines_read
     assert (copy / "index.html").read_text(encoding="utf-8") == "own"
 
 
+@pytest.mark.parametrize("written", ["font-display: ", "font-display:"])
+def test_from_disk_a_font_that_comes_late_is_shown_all_the_same(tmp_path: Path, written: str) -> None:
+    """Nothing is fetched ahead there, so it always comes late; hosted pages stay with what they began in."""
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/a.css").write_text(f"@font-face {{ {written}optional; }}", encoding="utf-8")
+    copy_files(tmp_path / "site", tmp_path / "copy")
+    assert (tmp_path / "copy/a.css").read_text(encoding="utf-8") == f"@font-face {{ {written}swap; }}"
+
+
 def test_the_tree_for_other_builders_has_every_page_as_a_file(world: Project, tmp_path: Path) -> None:
     """Those of records too; and its settings ask for no code of ours."""
     world.furnish()
