@@ -59,7 +59,7 @@ class Parts:
         """Give the style sheet and the script that are made of them, as they are now, by name."""
         theme = "".join(_of_theme(text, rare=False) for text in _texts(self.theme))
         styles = _small_styles(_drawn(theme + "\n".join(_texts(self.own))))
-        code = ";\n".join(map(_small_script, _texts(self.scripts))) + "\n"
+        code = ";\n".join(map(small_script, _texts(self.scripts))) + "\n"
         return {_named("stylesheets", styles, "css"): styles, _named("javascripts", code, "js"): code}
 
 
@@ -163,7 +163,7 @@ def _small_styles(text: str) -> str:
 
 
 @cache
-def _small_script(text: str) -> str:
+def small_script(text: str) -> str:
     """Give a script as small as it can be."""
     return str(minify.string("application/javascript", text)).rstrip(";\n")
 

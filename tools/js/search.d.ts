@@ -59,6 +59,12 @@ interface SearchEngine {
   nearest(query: string): [string, string][];
 }
 
+interface SearchTerms {
+  places: Map<string, number[]>;
+  beginning(begin: string): string[];
+  near(asked: string, edits: number): string[];
+}
+
 interface StrataSearch {
   Scorer: new (engine: SearchEngine, words: Word[], phrase: string, typed: string[]) => SearchScorer;
   Engine: new (names: SearchIndex, language?: string) => SearchEngine;
@@ -66,6 +72,7 @@ interface StrataSearch {
   MOST: number;
   Names: new (rows: SearchRow[]) => SearchNames;
   SORTS: number[];
+  Terms: new (places: Map<string, number[]>) => SearchTerms;
   Texts: new () => SearchTexts;
   beginning(text: string, words: string[]): string;
   digits(text: string): string;
@@ -102,9 +109,3 @@ declare var strataSearch: StrataSearch;
 /** How a term may differ from what was asked: begin so, or be so many letters from it. */
 type Like = { prefix?: boolean; edits?: number };
 type Match = { id: number; field: number; term: string };
-declare var MiniSearch: new () => {
-  get(term: string): number[] | undefined;
-  set(term: string, places: number[]): void;
-  atPrefix(begin: string): Iterable<[string, number[]]>;
-  fuzzyGet(term: string, edits: number): Iterable<[string, [number[], number]]>;
-};

@@ -1,5 +1,5 @@
 "use strict";
-// Names: every name of every entry in a tree of terms, and how well each fits what was typed.
+// Names: every name of every entry by its terms, and how well each fits what was typed.
 (() => {
   const search = (self.strataSearch ??= /** @type {any} */ ({}));
   search.SORTS = [1, 0.94, 0.97, 0.9]; // a thing, a term, a page, a claim
@@ -7,7 +7,6 @@
   const MEANINGS = 3; // of a word
   const [WHOLE, TITLE, OTHER, FIGURE] = /** @type {const} */ ([0, 1, 2, 3]); // fields: a whole name, words of names, figures
   const WORTH = [0, 1, 0.95, 0.95]; // of a word, by its field
-  const SearchableMap = self.MiniSearch; // it is the tree of MiniSearch alone, whose file gives it this name
 
   search.Names = class Names {
     /** @param {SearchRow[]} rows */
@@ -26,8 +25,7 @@
           }
         }
       }
-      this.terms = new SearchableMap();
-      for (const [term, places] of terms) this.terms.set(term, places);
+      this.terms = new search.Terms(terms);
     }
 
     /**
@@ -186,11 +184,12 @@
      * @param {string} asked @param {number[]} fields @param {Like} [like] @returns {Match[]}
      */
     find(asked, fields, { prefix = false, edits = 0 } = {}) {
-      const terms = new Map([[asked, this.terms.get(asked) ?? []]]);
-      if (prefix) for (const [term, places] of this.terms.atPrefix(asked)) terms.set(term, places);
-      if (edits) for (const [term, [places]] of this.terms.fuzzyGet(asked, edits)) terms.set(term, places);
-      const found = [...terms].flatMap(([term, places]) =>
-        places.map((place) => ({ id: place >> 2, field: place & 3, term })),
+      const { terms } = this;
+      const all = new Set([asked]);
+      if (prefix) for (const term of terms.beginning(asked)) all.add(term);
+      if (edits) for (const term of terms.near(asked, edits)) all.add(term);
+      const found = [...all].flatMap((term) =>
+        (terms.places.get(term) ?? []).map((place) => ({ id: place >> 2, field: place & 3, term })),
       );
       return found.filter(({ field }) => fields.includes(field));
     }
