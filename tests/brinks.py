@@ -77,6 +77,8 @@ _BRINKS: dict[str, dict[str, str]] = {
         "Deep Low": _now(parameters=0.2, layers=40, hidden_size=5120),
         "Read Little": _LATE + _now(parameters=10, training_tokens=49),
         "Read Well": _LATE + _now(parameters=10, training_tokens=50),
+        "Read Equal": _LATE + _now(parameters=10, training_tokens=10),
+        "Read Less": _LATE + _now(parameters=10, training_tokens=9),
         "Read Early": f"modalities: [text]\n{_life('2023 released')}\n" + _now(parameters=10, training_tokens=20),
         "Read Soon": f"modalities: [text]\n{_life('2023-01 released')}\n" + _now(parameters=10, training_tokens=20),
         "Drawn Little": f"modalities: [image]\n{_life('2024 released')}\n" + _now(parameters=10, training_tokens=20),

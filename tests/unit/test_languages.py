@@ -80,6 +80,13 @@ def test_a_hostile_catalog_is_refused_at_its_line(world: Project, said: str, wro
     assert "de" not in lint(world.root)[0].languages
 
 
+def test_a_message_without_a_translation_is_told_at_its_line(world: Project) -> None:
+    """Of a catalog that was cut in the middle, where the next message begins too early."""
+    text = catalog()
+    world.write(PO, f'{text}\nmsgid "cut"\n\nmsgid "next"\nmsgstr "n"\n')
+    assert [fault.line for fault in world.told() if fault.path == PO] == [text.count("\n") + 2]
+
+
 @pytest.mark.parametrize(
     ("path", "content", "wrong"),
     [

@@ -182,6 +182,15 @@ def test_what_says_nothing_is_no_section_and_neither_are_sources() -> None:
     ]
 
 
+def test_what_is_no_text_of_a_page_is_not_found() -> None:
+    """Scripts, drawings, and what says of itself that it is left out, with all that stands in it."""
+    html = (
+        "<h1>Title</h1><p>First.</p><script>let one;</script><svg><text>drawn</text></svg><p>Second.</p>"
+        '<div data-search-exclude><p>A table.</p><h2 id="in">In</h2></div><p>Third.</p>'
+    )
+    assert [(one.anchor, one.text) for one in sections(html)] == [("", "First. Second. Third.")]
+
+
 def test_a_page_of_a_section_says_the_section_and_not_itself(world: Project, made: Made) -> None:
     """The first page of a section is the section, which leads to it."""
     index, page = made.page("layers", "Layers", ""), made.page("layers/model", "Models", "")

@@ -115,6 +115,18 @@ def test_a_release_of_these_days_is_a_sign_by_its_own_source(world: Project) -> 
     assert (found.state, found.seen, found.sources) == ("available", "2026-11-01", ("new",))
 
 
+@pytest.mark.parametrize(("date", "state"), [("2026-10-01", "available"), ("2026-09-30", "not-checked")])
+def test_a_source_of_the_month_after_a_release_speaks_of_that_time(world: Project, date: str, state: str) -> None:
+    """The thirty-first day counts; a later page tells history."""
+    assert thing(world, "models", events((date, "released", "new"))).state == state
+
+
+def test_what_was_in_use_was_had_though_no_release_is_known(world: Project) -> None:
+    """It is listed since then, and not unknown."""
+    found = thing(world, "models", events(("2023-09-13", "in-use", "old")))
+    assert found.state == "not-checked"
+
+
 def test_access_outweighs_an_announcement(world: Project) -> None:
     """What can be had was more than announced."""
     announced = events(("2026-10-01", "announced", "new"))
