@@ -10,7 +10,7 @@ from macros.made_pages import made_pages
 from macros.relate import Catalog
 from macros.render.page import Page
 from macros.select.outline import Branch, Truncation
-from macros.select.paths import best, number
+from macros.select.paths import Worth, best, number
 from macros.select.subgraphs import subgraph
 from macros.select.traces import Trace, trace
 from tests.support import Project, computed, within, words
@@ -197,3 +197,11 @@ def test_a_chain_of_five_thousand_is_checked_and_drawn_in_seconds(world: Project
         assert len(drawn) < 120_000
         assert "Of a chain the first 24 links are drawn; the list goes on." in drawn
     assert len(found(catalog, "link-4999").best) == 4_999
+
+
+@pytest.mark.parametrize("worse", ["goal", "choice", "doubt", "standing", "age", "made", "steps"])
+def test_a_way_puts_aside_those_that_are_better_in_nothing(worse: str) -> None:
+    """One as good is put aside; one that is better in a single thing is not."""
+    way = Worth(goal=2, doubt=1, standing=1, age=1, steps=2)
+    other = way._replace(**{worse: getattr(way, worse) + 1})
+    assert (way.beats(way), way.beats(other), other.beats(way)) == (True, True, False)
