@@ -155,6 +155,8 @@ _BRINKS: dict[str, dict[str, str]] = {
         "Context Well": "modalities: [text]\n" + _now(context_length=440),
         "Context Of Images": "modalities: [image]\n" + _now(context_length=100),
         "Context Inside": f"modalities: [code]\nvariants: [{{name: One, context_length: {{value: 400, {_NOW}}}}}]",
+        "Signs Fine": "summary: It writes 文心, at 20 °C, for 5 €.",
+        "Signs Odd": "summary: It is quick ☂ and small.",
         "Alike Three": "summary: Quick and small.",
         "Alike Again": "summary: Quick and small.",
         "Alike Two": "summary: Quick, small.",

@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from macros.load.text import LARGEST
 from tests.support import Project, computed
 
 HEAD = "name: {0}\nsummary: It.\ngroups: [closed-source]\ncategory: model\n"
@@ -40,6 +41,8 @@ FORM = {
     "aliases: [" + "a, " * 501 + "b]\n": (5, "more than 500 entries"),
     "details: |\n" + "  long\n" * 12_000: (1, "is too large"),
     "details: " + "long " * 15_000 + "\n": (5, "is too large"),
+    "details: " + "x" * (LARGEST // 2 - 9) + "\n# more" * 9000 + "\n": (1, "is too large"),
+    "details: " + "x" * (LARGEST // 2 - 8) + "\n# more" * 9000 + "\n": (5, "is too large"),
 }
 CHARACTERS = {
     'details: "a\\0"\n': (5, "a control character (U+0000)"),

@@ -110,17 +110,23 @@ def test_a_page_is_as_new_as_the_last_reading_of_its_sources(world: Project, mad
     assert modified(catalog, made.page("tour", "Tour", ""), "") == "2026-11-28"
 
 
-def foot(world: Project, made: Made) -> str:
-    """Give what the foot of a page of the world says of its last change."""
+def framed(world: Project, made: Made, html: str = "<h1>Tour</h1>") -> dict[str, Any]:
+    """Give what the frame of a page of the world is told."""
     pages, catalog = load_pages(world.root)[0], world.catalog()
     authored = {page.inside: page for page in pages}
-    page = made.page("tour", "Tour", "<h1>Tour</h1>")
+    page = made.page("tour", "Tour", html)
     page.file = File.generated(made.config, "tour.md", content="")
     speech = Speech(catalog, authored, made.config, made.files)
     context: dict[str, Any] = {}
     state = SimpleNamespace(catalog=catalog, authored=authored, speech=speech, entries={})
     add_to_frame(state, context, page, made.config)
-    return f"{context['strata_changed'].how} {context['strata_changed'].day}"
+    return context
+
+
+def foot(world: Project, made: Made) -> str:
+    """Give what the foot of a page of the world says of its last change."""
+    changed = framed(world, made)["strata_changed"]
+    return f"{changed.how} {changed.day}"
 
 
 def test_the_foot_of_a_page_tells_that_its_text_changed_since_the_edition(world: Project, made: Made) -> None:
@@ -148,6 +154,22 @@ def test_the_foot_of_a_page_tells_that_its_text_changed_since_the_edition(world:
 def test_a_page_asks_for_rare_rules_where_it_has_such_a_part(html: str, rare: bool) -> None:
     """By the classes that Markdown gives it, and not by its words."""
     assert asks_for_rare(html) is rare
+
+
+def test_the_frame_loads_rare_rules_for_a_page_that_asks_for_them(world: Project, made: Made) -> None:
+    """And for no other."""
+    made.config.extra["rare_css"] = "rare.css"
+    assert framed(world, made, '<div class="admonition note"><p>x</p></div>')["strata_rare"] == "rare.css"
+    assert framed(world, made)["strata_rare"] == ""
+
+
+def test_the_head_says_the_title_of_the_front_matter_before_that_of_the_navigation(world: Project, made: Made) -> None:
+    """Where the page gives none, that of the navigation."""
+    page = made.page("tour", "In the navigation", "<p>Text.</p>")
+    page.meta["title"] = "Of its own"
+    assert ("Of its own" in head(world, made, page), "In the navigation" in head(world, made, page)) == (True, False)
+    del page.meta["title"]
+    assert "In the navigation" in head(world, made, page)
 
 
 def test_each_rule_of_the_theme_is_in_one_sheet_at_most(made: Made) -> None:
