@@ -51,10 +51,17 @@ class _Noted(Environment):
 
 def say(messages: Messages, text: str, **values: object) -> Markup:
     """Give one of a template's own messages: the English is HTML as it stands there, a translation is plain words."""
-    known = messages.texts.get(("", text))
-    said = Markup(text) if known is None else escape(known)  # noqa: S704 - a literal of ours
+    said = _said(messages, text)
+    if not values:
+        return said
     told = {name: messages.number(f"{one:,}") if isinstance(one, int) else one for name, one in values.items()}
     return Markup(PLACE.sub(lambda place: escape(told[place[1]]), said))  # noqa: S704 - escaped part by part
+
+
+@cache
+def _said(messages: Messages, text: str) -> Markup:
+    known = messages.texts.get(("", text))
+    return Markup(text) if known is None else escape(known)  # noqa: S704 - a literal of ours
 
 
 @cache

@@ -37,14 +37,17 @@ class Aim:
     calm_key: float
 
 
-AIMS = [Aim(0, 400, 20, 150, 480, 12), Aim(1000, 400, 20, 150, 2700, 31), Aim(5000, 800, 50, 300, 19000, 155)]
+AIMS = [Aim(0, 250, 20, 150, 480, 12), Aim(1000, 250, 20, 150, 2700, 31), Aim(5000, 500, 50, 300, 19000, 155)]
 TURNS = 3  # each with nothing stored
 SITES = {"ours": "index.html", "stock": "stock.html"}
 IDS = [str(aim.pages or "own") for aim in AIMS]
 _OF_SEARCH = re.compile(r"search/.+|assets/js/search/.+|assets/javascripts/workers/.+")
 _WITH_THE_PAGE = {f"assets/js/search/{name}.js" for name in ("client", "shown", "found")}  # of its one joined script
 _BOX = "[data-md-component=search-query]"
-_NOTE_FIRST = """addEventListener("DOMContentLoaded", () => {
+_NOTE_FIRST = """addEventListener("focusin", ({ target }) => {
+  if (target.matches("[data-md-component=search-query]")) window.asked ??= performance.now();
+});
+addEventListener("DOMContentLoaded", () => {
   const list = document.querySelector(".md-search-result__list");
   const note = () => { if (list.children.length) window.first ??= performance.now(); };
   new MutationObserver(note).observe(list, { childList: true });
@@ -174,13 +177,12 @@ def opened(chromium: Browser, address: str) -> Iterator[tuple[Page, list[Request
 def first_result(chromium: Browser, case: Case, address: str) -> tuple[float, float, int]:
     """Type as soon as there is a box; give the time of the first result, that from the box, and the bytes till then."""
     with opened(chromium, address) as (page, requests):
-        begin = page.evaluate("performance.now()")
         page.locator(_BOX).focus()
         page.keyboard.type(case.first)
         until(page, "window.first")
-        first, origin = page.evaluate("[window.first, performance.timeOrigin]")
+        first, asked, origin = page.evaluate("[window.first, window.asked, performance.timeOrigin]")
         there = [one for one in requests if one.timing["startTime"] + one.timing["responseEnd"] <= origin + first]
-        return first, first - begin, case.size(there)
+        return first, first - asked, case.size(there)
 
 
 def keys(chromium: Browser, case: Case, address: str) -> tuple[int, list[float]]:
