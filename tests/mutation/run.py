@@ -13,6 +13,7 @@ import os
 import re
 import resource
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -33,6 +34,7 @@ from tests.support import ROOT
 
 _TESTS = ["tests/unit", "tests/data"]
 _HANGING = 60  # seconds of the processor more than are given: what takes these in one test is noticed
+_WAITING = 10  # times as long by the clock: what waits for what never comes takes no time of the processor
 _CACHED = type(cache(int))
 _FAILED = re.compile(r"^(?:FAILED|ERROR) (\S+)", re.MULTILINE)
 _OF_SPEED = re.compile(r"quick|no_time|seconds")  # they may fail beside others, and notice nothing then
@@ -131,6 +133,7 @@ class _Trial:
             factory = next(iter(self.items.values())).config._tmp_path_factory  # type: ignore[attr-defined] # noqa: SLF001
             factory._given_basetemp, factory._basetemp = temporary, None  # noqa: SLF001 - else one copy empties another's
             resource.setrlimit(resource.RLIMIT_CPU, (self.seconds + _HANGING,) * 2)
+            signal.setitimer(signal.ITIMER_REAL, _WAITING * (self.seconds + _HANGING))
             nothing = os.open(os.devnull, os.O_RDWR)
             for number in range(3):
                 os.dup2(nothing, number)
