@@ -35,6 +35,7 @@ _SHAPES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("timeline", ("systems",)),
     ("timeline", ("accelerators",)),
     ("stack", ("kept",)),
+    ("table", ("accelerators",)),
     ("calculator", ("memory", "free-mind", "chip-1")),
     ("calculator", ("training", "free-mind", "chip-1")),
     ("infobox", ("free-mind",)),

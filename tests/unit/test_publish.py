@@ -242,6 +242,23 @@ def test_a_style_sheet_that_is_nowhere_is_told(made: Made) -> None:
 
 
 @pytest.mark.parametrize(
+    ("address", "fits"),
+    [
+        ("https://host.example/strata/", True),
+        ("http://host.example/", True),
+        ("ftp://host.example/", False),
+        ("https:///strata/", False),
+        ("https://host.example/?a=b", False),
+        ("https://host.example/#a", False),
+    ],
+)
+def test_the_address_of_a_site_is_one_that_a_browser_opens(made: Made, address: str, fits: bool) -> None:
+    """By its scheme, with a host, and nothing behind the path."""
+    made.config.site_url = address
+    assert any("site_url" in line for line in faults(made.config)) is not fits
+
+
+@pytest.mark.parametrize(
     ("address", "file"),
     [
         ("../models/", "../models/index.html"),
