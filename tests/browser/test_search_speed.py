@@ -62,6 +62,7 @@ _KEYS = """async (queries) => {
   const times = [];
   for (const query of queries)
     for (let end = 1; end <= query.length; end += 1) {
+      if (query[end - 1] === " ") continue; // what was found stays as it is, and nothing would tell of it
       await new Promise((done) => setTimeout(done, 60));
       box.value = query.slice(0, end);
       const begin = performance.now();
