@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from macros.calls.registry import call
+from macros.relate import Catalog
 from macros.relate.lifecycle import planned
 from macros.render.page import Page
 from macros.render.speech import spoken
@@ -10,7 +11,7 @@ from macros.schema.numbers import number_text
 from macros.schema.vocabularies import EventType
 from macros.select import lookup, records, watched
 from macros.select import similar as alike
-from macros.select.anchors import edge_anchors, event_anchors, former_event_anchors
+from macros.select.anchors import edge_anchors, event_anchors, former
 from macros.select.citations import Citation
 from macros.select.gaps import gap
 from macros.select.generations import generations as selected
@@ -31,7 +32,16 @@ def head(page: Page, id: str) -> str:
 def opening(page: Page, id: str) -> str:
     """Say what the record is, with the infobox beside it."""
     record = lookup.system(page.catalog, id)
-    return page.draw("opening", record=record, infobox=infobox(page, id), gap=gap(page.catalog, id))
+    others = former(page.catalog, id, _gone(page.catalog, id)) if former(page.catalog, id) else ()
+    return page.draw("opening", record=record, infobox=infobox(page, id), gap=gap(page.catalog, id), former=others)
+
+
+def _gone(catalog: Catalog, id: str) -> tuple[str, ...]:
+    """Give how the names of those statements begin that have no section on the page of a record."""
+    record = catalog.systems[id]
+    there = {"fact-": records.facts(catalog, id), "edge-": downward(catalog, id), "event-": record.events}
+    there[f"{id}."] = getattr(record, "variants", ())
+    return tuple(begin for begin, said in there.items() if not said)
 
 
 @call
@@ -47,7 +57,9 @@ def infobox(page: Page, id: str) -> str:
 def facts(page: Page, id: str) -> str:
     """List every fact with its source, date and line."""
     rows = [replace(row, value=spoken(row.value, page.messages)) for row in records.facts(page.catalog, id)]
-    return page.draw("facts", rows=rows, id=id, watched=watched.of_facts(page.catalog, id))
+    told = {name for row in rows for name in row.former}
+    others = [name for name in former(page.catalog, id, "fact-") if name not in told]
+    return page.draw("facts", rows=rows, id=id, watched=watched.of_facts(page.catalog, id), former=others)
 
 
 @call
@@ -61,21 +73,21 @@ def health(page: Page, id: str) -> str:
 def members(page: Page, id: str) -> str:
     """List the members of a family that have no record of their own."""
     lookup.system(page.catalog, id)
-    return page.draw("members", table=members_table(page.catalog, id))
+    return page.draw("members", table=members_table(page.catalog, id), former=former(page.catalog, id, f"{id}."))
 
 
 @call
 def relations(page: Page, id: str) -> str:
     """List what the record states of other records."""
     lookup.system(page.catalog, id)
-    return page.draw("relations", groups=downward(page.catalog, id))
+    return page.draw("relations", groups=downward(page.catalog, id), former=former(page.catalog, id, "edge-"))
 
 
 @call
 def mentions(page: Page, id: str) -> str:
     """List what other records state of this one."""
     lookup.system(page.catalog, id)
-    return page.draw("relations", groups=upward(page.catalog, id))
+    return page.draw("relations", groups=upward(page.catalog, id), former=())
 
 
 @call
@@ -83,7 +95,7 @@ def similar(page: Page, id: str) -> str:
     """List the few records that are most like one, each with the reason."""
     lookup.system(page.catalog, id)
     groups = [Neighbors(why, tuple((one, (), "", "") for one in ids)) for why, ids in alike.similar(page.catalog, id)]
-    return page.draw("relations", groups=groups)
+    return page.draw("relations", groups=groups, former=())
 
 
 @call
@@ -92,8 +104,8 @@ def lifecycle(page: Page, id: str) -> str:
     glyphs = {event: _GLYPHS.get(event, str(event)) for event in EventType}
     record = lookup.system(page.catalog, id)
     ahead, anchors = planned(record, page.catalog.as_of), event_anchors(record.events)
-    former = former_event_anchors(page.catalog, id)
-    return page.draw("lifecycle", record=record, glyphs=glyphs, planned=ahead, anchors=anchors, former=former)
+    others = former(page.catalog, id, "event-")
+    return page.draw("lifecycle", record=record, glyphs=glyphs, planned=ahead, anchors=anchors, former=others)
 
 
 @call

@@ -4,20 +4,21 @@ import json
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import yaml
-from pydantic import TypeAdapter, ValidationError
+from pydantic import StringConstraints, TypeAdapter, ValidationError
 
 from macros.faults import Fault
 from macros.load.characters import forbidden
 from macros.schema.days import DAY
 
 FOLDER = "data/releases"
+Anchor = Annotated[str, StringConstraints(pattern=r"^(?:(?:fact|edge|event)-[A-Za-z0-9_-]+|[a-z0-9-]+\.[a-z0-9-]+)$")]
 _QUOTED = re.compile(r'"(?:[^"\\]|\\["\\])*"')
 _LINE = re.compile(r" {0,4}(?:- )?[a-z-]*:?(?: [{}\[\],: ]*)?")
 _BRACKETS = 64  # that open in one line
-_STATE = "\nstate:\n"  # the last part of a file, by far the largest
+_LARGE = re.compile(r"\n(statements|state):\n")  # the last parts of a file: a line of JSON for each record
 
 
 @dataclass(frozen=True)
@@ -32,11 +33,11 @@ class Release:
     addresses: list[str]
     first: bool = False
     texts: dict[str, str] = field(default_factory=dict)  # address -> digest of each page that is written by hand
-    state: dict[str, dict[str, Any]] = field(default_factory=dict)  # of each record, as it was told
+    statements: dict[str, list[Anchor]] = field(default_factory=dict)  # of each record, now or in an edition before
+    state: dict[str, dict[str, str | dict[str, str]]] = field(default_factory=dict)  # of each record, as it was told
 
 
 _TYPED = TypeAdapter(Release)
-_STATES = TypeAdapter(dict[str, dict[str, str | dict[str, str]]])
 
 
 def files(root: Path) -> list[Path]:
@@ -70,18 +71,19 @@ def why(error: Exception) -> str:
 def _release(path: str, file: Path) -> Release:
     if file.suffix != ".yml" or not DAY.fullmatch(file.stem):
         raise ValueError("its name is no day")
-    text, _, state = _plain(file.read_text(encoding="utf-8")).partition(_STATE)
-    said = _read(text)
+    text, *large = _LARGE.split(_plain(file.read_text(encoding="utf-8")))
+    said = _read(text) | {name: _json(lines) for name, lines in zip(large[::2], large[1::2], strict=True)}
     if said["day"] != file.stem:
         raise ValueError("its name is not its day")
-    kept = {key: said[key] for key in ("day", "name", "changes", "records", "addresses")}
-    kept |= {"path": path, "first": said["first"] == "true", "texts": said.get("texts", {}), "state": _json(state)}
-    return _TYPED.validate_python(kept)
+    kept = {key: said[key] for key in ("day", "name", "changes", "records", "addresses", "state")}
+    kept |= {key: said.get(key) or {} for key in ("texts", "statements")}
+    return _TYPED.validate_python(kept | {"path": path, "first": said["first"] == "true"})
 
 
 def _json(lines: str) -> dict[str, Any]:
-    """Read the last part, whose lines are the items of one mapping in JSON."""
-    return _STATES.validate_python(json.loads("{" + ",".join(lines.splitlines()) + "}"))
+    """Read a part whose lines are the items of one mapping in JSON."""
+    found: dict[str, Any] = json.loads("{" + ",".join(lines.splitlines()) + "}")
+    return found
 
 
 def _plain(text: str) -> str:

@@ -10,6 +10,7 @@ from macros.load.pages import AuthoredPage
 from macros.load.releases import FOLDER
 from macros.made_pages import addresses
 from macros.relate import Catalog
+from macros.select.anchors import former, standing
 from macros.select.editions import changes, kept, state
 
 _CHANGELOG, _CITATION = "CHANGELOG.md", "CITATION.cff"
@@ -33,6 +34,10 @@ def close_edition(root: Path, catalog: Catalog, pages: list[AuthoredPage]) -> st
         "records": kept(catalog),
         "addresses": sorted({*addresses(catalog), *(page.address for page in pages)}),
         "texts": {page.address: page.digest for page in sorted(pages, key=lambda page: page.address)},
+        "statements": {
+            f"{record.folder}/{id}": sorted({*former(catalog, id), *standing(id, record)})
+            for id, record in catalog.systems.items()
+        },
     }
     file = root / FOLDER / f"{catalog.as_of}.yml"
     file.parent.mkdir(exist_ok=True)

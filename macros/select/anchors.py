@@ -6,41 +6,59 @@ no name.
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from itertools import count
+from itertools import chain, count
 from typing import Any
 
 from macros.relate import Catalog
+from macros.relate.links import relations
+from macros.schema import System
 from macros.schema.edges import Edge
 from macros.schema.facts import AnyFact, FrozenModel
+from macros.schema.fields import fact_fields
 from macros.schema.record import Event
+from macros.select.members import member_key
 
 _DIGITS = 6
 
 
 def fact_anchors(name: str, facts: Iterable[AnyFact]) -> list[str]:
     """Give the names of the values of one field: fact-context_length-2026."""
-    return list(_distinct((f"fact-{name}-{fact.as_of}", _says(fact)) for fact in facts))
+    return list(_distinct((f"fact-{name}-{fact.as_of}", fact) for fact in facts))
 
 
 def edge_anchors(relation: str, edges: Iterable[Edge]) -> list[str]:
     """Give the names of the edges of one relation: edge-built_on-gpt-4."""
-    return list(
-        _distinct(
-            (f"edge-{relation}-{edge.to or 'undisclosed'}", edge.model_dump_json(exclude={"note"})) for edge in edges
-        )
-    )
+    return list(_distinct((f"edge-{relation}-{edge.to or 'undisclosed'}", edge) for edge in edges))
 
 
 def event_anchors(events: Iterable[Event]) -> list[str]:
     """Give the names of the events of a life: event-retired-2026-10-23."""
-    return list(_distinct((f"event-{event.event}-{event.date}", _says(event)) for event in events))
+    return list(_distinct((f"event-{event.event}-{event.date}", event) for event in events))
 
 
-def former_event_anchors(catalog: Catalog, id: str) -> list[str]:
-    """Give the names of events that a closed edition told and the record has no more: their addresses stay."""
-    record = catalog.systems[id]
-    told = (release.state.get(f"{record.folder}/{id}", {}).get("events", {}) for release in catalog.releases)
-    return sorted({name for events in told for name in events}.difference(event_anchors(record.events)))
+def standing(id: str, record: System) -> list[str]:
+    """Give the names of all that a record states, and of its members, as they stand on its page."""
+    kind = type(record)
+    facts = (fact_anchors(name, getattr(record, name)) for name, _ in fact_fields(kind))
+    edges = (edge_anchors(name, getattr(record, name)) for name in relations(kind))
+    keys = [member_key(id, one.name) for one in getattr(record, "variants", ())]
+    return [*chain(*facts, *edges), *event_anchors(record.events), *keys]
+
+
+def former(catalog: Catalog, id: str, begin: str | tuple[str, ...] = "") -> list[str]:
+    """Give the names, of those that `begin` so, that an edition knew on a record's page and that are there no more.
+
+    Their addresses stay: each leads to where its like stands now.
+    """
+    return [name for name in catalog.whole(_former).get(id, ()) if name.startswith(begin)]
+
+
+def _former(catalog: Catalog) -> dict[str, list[str]]:
+    known = catalog.releases[-1].statements if catalog.releases else {}
+    systems = catalog.systems.items()
+    return {
+        id: sorted({*known.get(f"{record.folder}/{id}", ())}.difference(standing(id, record))) for id, record in systems
+    }
 
 
 def anchors(name: str, role: str, values: Any) -> list[str]:
@@ -51,7 +69,7 @@ def anchors(name: str, role: str, values: Any) -> list[str]:
 
 
 def _says(part: FrozenModel) -> str:
-    return part.model_dump_json(exclude={"note", "source"})
+    return part.model_dump_json(exclude={"note"} if isinstance(part, Edge) else {"note", "source"})
 
 
 def _longer(key: str, text: str) -> Iterator[str]:
@@ -60,9 +78,9 @@ def _longer(key: str, text: str) -> Iterator[str]:
     yield from (f"{key}-{digits}-{number}" for number in count(2))
 
 
-def _distinct(said: Iterable[tuple[str, str]]) -> Iterator[str]:
+def _distinct(parts: Iterable[tuple[str, FrozenModel]]) -> Iterator[str]:
     taken: set[str] = set()
-    for key, text in said:
-        name = key if key not in taken else next(one for one in _longer(key, text) if one not in taken)
+    for key, part in parts:
+        name = key if key not in taken else next(one for one in _longer(key, _says(part)) if one not in taken)
         taken.add(name)
         yield name

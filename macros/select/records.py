@@ -14,7 +14,7 @@ from macros.schema.days import last_day
 from macros.schema.fields import extra, fact_fields
 from macros.schema.record import Event
 from macros.schema.vocabularies import EventType, spelled
-from macros.select.anchors import fact_anchors
+from macros.select.anchors import fact_anchors, former
 from macros.select.cells import Cell, DateCell, StatusCell, TextCell, Value, value
 from macros.select.columns import column
 from macros.select.lookup import system
@@ -49,6 +49,7 @@ class FactRow:
     old: bool  # past the age limit of its kind
     index: int  # in the list of its field
     anchor: str
+    former: tuple[str, ...]  # names of other values of the field that are told no more
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,8 @@ def _rows(catalog: Catalog, id: str, record: System, name: str, field: FieldInfo
         newest, volatile = one.as_of == latest, bool(extra(field, "volatile"))
         old = newest and volatile and months_between(one.as_of, today) > (extra(field, "months") or record.months_fresh)
         line = catalog.entry(id).position((name, index))[0]
-        yield FactRow(name, field.title or name, value(one, unit), line, newest, volatile, old, index, anchor)
+        names = () if index else tuple(former(catalog, id, f"fact-{name}-"))
+        yield FactRow(name, field.title or name, value(one, unit), line, newest, volatile, old, index, anchor, names)
 
 
 def infobox(catalog: Catalog, id: str) -> list[tuple[str, Cell, str]]:

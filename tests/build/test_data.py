@@ -165,6 +165,16 @@ def test_every_statement_has_a_place_on_the_site(data: Path, site: Site) -> None
             assert anchor in site.pages[f"{page}index.html"].ids, row["url"]
 
 
+def test_no_statement_loses_its_address(checkout: Project, site: Site) -> None:
+    """What any edition knew has a place on its record's page, or on that to which it moved."""
+    catalog = checkout.catalog()
+    moved = {move.former: move.to for move in (catalog.edition.moved if catalog.edition else ())}
+    known = {(key, name) for one in catalog.releases for key, names in one.statements.items() for name in names}
+    assert len(known) > 9_000
+    lost = [(key, name) for key, name in known if name not in site.pages[f"{moved.get(key, key)}/index.html"].ids]
+    assert lost == []
+
+
 def test_the_same_data_give_the_same_bytes(data: Path, checkout: Project, tmp_path: Path) -> None:
     """Written again, every file is equal."""
     write_data(checkout.catalog(), tmp_path, BASE)

@@ -1,5 +1,6 @@
 """Editions: what is closed is kept, and what would be lost is told with the way to keep it."""
 
+import json
 import re
 
 import pytest
@@ -11,9 +12,10 @@ from macros.publish.release import close_edition
 from macros.select.changes import title
 from macros.select.editions import changes
 from macros.select.last_changed import last_changed
-from tests.support import Project
+from tests.support import Project, first
 
 NEXT = "day: 2027-01-31\nname: Next\n"
+SMALL = "variants: [{name: Brain 1 Small, parameters: {value: 0.5, as_of: 2021, source: maker-page}}]\n"
 
 
 def close(world: Project) -> str:
@@ -87,6 +89,58 @@ def test_a_lost_name_is_told(closed: Project) -> None:
     record = closed.catalog().systems["chatter"]
     closed.change("applications/chatter", record.name, "Talker")
     assert any("aliases: the name" in one and f'"{record.name}" is lost' in one for one in closed.page_faults())
+
+
+SAID = {
+    "date: 2021-02, event: published": "date: 2021-01, event: announced",
+    "value: 1.5, as_of: 2021": "value: 1.5, as_of: 2022",
+    "uses_architecture: [{to: weave, source: maker-page}]": "uses_architecture: [{to: stirring, source: maker-page}]",
+    "name: Brain 1 Small": "name: Brain 1 Tiny",
+}
+FORMER = {
+    "lifecycle": "event-published-2021-02",
+    "facts": "fact-parameters-2021",
+    "relations": "edge-uses_architecture-weave",
+    "members": "brain-1.brain-1-small",
+}
+
+
+def test_the_address_of_a_statement_stays(world: Project) -> None:
+    """When it says something else, or is gone, its address leads to its like; after each edition that follows, too."""
+    world.record("models/brain-1", (world.root / "data/models/brain-1.yml").read_text() + SMALL)
+    close(world)
+    world.record("edition", NEXT)
+    for old, new in SAID.items():
+        assert [len(world.drawn(call, "brain-1").find_all(id=name)) for call, name in FORMER.items()] == [1, 1, 1, 1]
+        world.change("models/brain-1", old, new)
+    for day in ("2027-03-31", "2027-05-31", "2027-07-31"):
+        pages = {call: world.drawn(call, "brain-1") for call in FORMER}
+        assert [len(pages[call].find_all(id=name)) for call, name in FORMER.items()] == [1, 1, 1, 1]
+        assert first(pages["facts"], "#fact-parameters-2021").find_parent("tr") is first(
+            pages["facts"], "#fact-parameters-2022"
+        )
+        close(world)
+        world.record("edition", f"day: {day}\nname: Next of {day}\n")
+
+
+def test_an_address_outlives_its_section(world: Project) -> None:
+    """Where a record states nothing of the sort any more, it leads to the beginning of the page."""
+    close(world)
+    world.record("edition", NEXT)
+    record = (world.root / "data/models/brain-1.yml").read_text()
+    world.record("models/brain-1", re.sub(r"(?m)^(uses_architecture|parameters):.*\n", "", record))
+    opening = world.drawn("opening", "brain-1")
+    assert first(opening, ".st-lede #edge-uses_architecture-weave")
+    assert first(opening, ".st-lede #fact-parameters-2021")
+
+
+@pytest.mark.parametrize("name", ["lifecycle", 'fact-"><script>', "source-maker-page", "fact-parameters-2021\n"])
+def test_an_edition_keeps_no_name_but_those_of_statements(closed: Project, name: str) -> None:
+    """Another would be written into a page, where it may stand already."""
+    (file,) = (closed.root / "data/releases").iterdir()
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace('"fact-parameters-2021"', json.dumps(name), 1), encoding="utf-8")
+    assert [one for one in closed.page_faults() if "is not as `strata release` writes it (" in one]
 
 
 @pytest.mark.parametrize(("right", "wrong"), [("{value: api", "{valeu: api"), ("made_by: [acme]", "made_by: [acmy]")])
