@@ -5,6 +5,7 @@
   const [READY, QUERY, RESULT] = /** @type {const} */ ([1, 2, 3]);
   const [FAILED, AGAIN] = /** @type {const} */ ([4, 5]); // a file did not come, or came after all; and: it may come now
   const PAUSE = 250; // milliseconds between answers that only more text makes better
+  const DRAWN = 150; // milliseconds in which a page draws what names told, before texts take the line and the processor
   const [SOON, LATE] = [1000, 30_000]; // milliseconds until a file that did not come is asked for again
 
   /**
@@ -67,6 +68,7 @@
       engine = new search.Engine(names, language);
       say({ type: READY });
       await asked; // what names tell is shown before any text comes
+      if (said) await new Promise((done) => setTimeout(done, DRAWN));
       for (const [place, part] of names.parts.entries()) {
         engine.texts.add(await until(part));
         engine.whole = place === names.parts.length - 1;
