@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from macros.checks.once import once_for_entries
+from macros.checks.once import once_for_entries, once_for_text
 from macros.checks.quoted import unquoted
 from macros.checks.rule import rule
 from macros.faults import Fault
@@ -42,6 +42,7 @@ _MARKUP = re.compile(
 )
 
 
+@once_for_text
 def left_over(text: str) -> Iterator[tuple[int, str, str, bool]]:
     """Give column, words, code, and whether it is but a warning, of each that `text` has."""
     for found in _REMINDER.finditer(unquoted(text)):
@@ -133,5 +134,11 @@ def check_markup(catalog: Catalog) -> Iterator[Fault]:
     """No text of a record has markup, for none is read there."""
     for entry, all_of_it in all_texts(catalog):
         for place, text in all_of_it:
-            if found := _MARKUP.search(text):
-                yield entry.fault(place, f'"{found[0][:40]}" is markup, which readers would see as it is')
+            for markup in _markup(text):
+                yield entry.fault(place, f'"{markup[:40]}" is markup, which readers would see as it is')
+
+
+@once_for_text
+def _markup(text: str) -> Iterator[str]:
+    if found := _MARKUP.search(text):
+        yield found[0]

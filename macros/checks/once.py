@@ -1,11 +1,13 @@
-"""What several rules ask of the same records is done once for them."""
+"""What several rules ask of the same records, or of the same text again after an edit, is done once for them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from macros.relate import Catalog
 
 _V = TypeVar("_V")
+_TEXTS = 2**17  # some four times those of all records
 
 
 def once_for_entries(work: Callable[[Catalog], _V]) -> Callable[[Catalog], _V]:
@@ -19,3 +21,8 @@ def once_for_entries(work: Callable[[Catalog], _V]) -> Callable[[Catalog], _V]:
         return found
 
     return asked
+
+
+def once_for_text(look: Callable[[str], Iterable[_V]]) -> Callable[[str], tuple[_V, ...]]:
+    """Keep what a look at a text found, as long as the process lives: an edit leaves nearly all texts as they are."""
+    return lru_cache(_TEXTS)(lambda text: tuple(look(text)))

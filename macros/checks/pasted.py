@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from macros.checks.once import once_for_text
 from macros.checks.quoted import unquoted
 from macros.checks.rule import rule
 from macros.checks.sentences import prose
@@ -37,6 +38,7 @@ _SIGNS = (
 )
 
 
+@once_for_text
 def pasted(text: str) -> Iterator[tuple[int, str]]:
     """Give column and words of what came with a text that was pasted."""
     if not (text[:4].isupper() or any(sign in text for sign in _SIGNS)):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from macros.checks.left_over import all_texts, left_in
-from macros.checks.once import once_for_entries
+from macros.checks.once import once_for_entries, once_for_text
 from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.load import Entry
@@ -91,7 +91,13 @@ def _is_first_half(text: str, following: str) -> bool:
 
 def _wrong(place: Place, text: str) -> str:
     """Give what is wrong with a text; a note may be a few words."""
-    return _hollow(text) or (_cut(text) if place[-1] != "note" else "") or _slip(text)
+    hollow, cut, slip = _looked(text)
+    return hollow or (cut if place[-1] != "note" else "") or slip
+
+
+@once_for_text
+def _looked(text: str) -> tuple[str, str, str]:
+    return _hollow(text), _cut(text), _slip(text)
 
 
 def _hollow(text: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from macros.checks.once import once_for_text
 from macros.checks.rule import rule
 from macros.checks.shared import all_cited
 from macros.faults import Fault, Mend
@@ -35,10 +36,15 @@ def check(catalog: Catalog) -> Iterator[Fault]:
     for entry, record in sorted(
         _sources(catalog), key=lambda one: (-uses.get(one[0].id, 0), len(one[0].id), one[0].id)
     ):
-        address = _PLAIN.sub("", _PLAIN.sub("", untracked(record.url))).casefold() + _fragment(record.url)
+        (address,) = _plain(record.url)
         if address in first:
             yield entry.fault(("url",), f"is the address of {first[address].path} too")
         first.setdefault(address, entry)
+
+
+@once_for_text
+def _plain(address: str) -> list[str]:
+    return [_PLAIN.sub("", _PLAIN.sub("", untracked(address))).casefold() + _fragment(address)]
 
 
 def _fragment(address: str) -> str:

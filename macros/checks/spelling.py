@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from macros.checks.once import once_for_text
 from macros.checks.rule import rule
 from macros.checks.sentences import prose
 from macros.faults import Fault
@@ -70,6 +71,7 @@ _RIGHT = dict(_pairs())
 _WORD = re.compile("[A-Za-z]+")
 
 
+@once_for_text
 def misspelled(text: str) -> Iterator[tuple[int, str]]:
     """Give column and words of each spelling that is not ours; a word in capitals inside a sentence may be a name."""
     if _RIGHT.keys().isdisjoint(_WORD.findall(text)):

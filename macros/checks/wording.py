@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from macros.checks.once import once_for_text
 from macros.checks.quoted import unquoted
 from macros.checks.rule import rule
 from macros.checks.sentences import prose
@@ -19,8 +20,7 @@ _PRAISE = re.compile(
     r"|most (?:powerful|advanced)"
     r"|(?:the|our|its) best \w+ (?:in|on) (?:the|its|our)|next-generation|robust(?! (?:to|against))"
     r"|leverag(?:es?|ing)|empower\w*"
-    r"|unlock(?:s|ing)? (?:the|new)|harness(?:es|ing)? the|delv(?:es?|ing)|revolutioni[sz]\w*)\b",
-    re.IGNORECASE,
+    r"|unlock(?:s|ing)? (?:the|new)|harness(?:es|ing)? the|delv(?:es?|ing)|revolutioni[sz]\w*)\b"
 )
 _MOVING = re.compile(
     r"\b(currently(?! (?:open|chosen|selected|shown|active|visible|loaded|edited))"
@@ -29,19 +29,34 @@ _MOVING = re.compile(
     r"|right now|latest (?:\w+ )?(?:model|version|chip|generation|release)|these days"
     r"|next (?:week|month|year)|(?<!by )(?<!in )(?<!of )(?<!since )this (?:week|month|year)"
     r"|(?:two|three|four|five|\d+) (?:days|weeks|months|years) ago|as of today|in the near future"
-    r"|(?<!the )(?<!\ba )last (?:week|month|year))\b",
-    re.IGNORECASE,
+    r"|(?<!the )(?<!\ba )last (?:week|month|year))\b"
 )
 _ADDRESS = re.compile(r"(?<!\]\()https?://\S+|(?<![/.])\bwww\.\S+")
 
 
 def wordings(text: str) -> Iterator[tuple[int, str, str]]:
     """Give column, words and code of praise, and of days that move, in a text of a page."""
+    for start, found in _praised(text):
+        yield start + 1, f'"{found}" is praise; say what it does', "praise"
+    for start, found in _moving(text):
+        yield start + 1, f'"{found}" means another day to each reader; leave it out', "moving-day"
+
+
+@once_for_text
+def _praised(text: str) -> Iterator[tuple[int, str]]:
+    return _said(_PRAISE, text)
+
+
+@once_for_text
+def _moving(text: str) -> Iterator[tuple[int, str]]:
+    return _said(_MOVING, text)
+
+
+def _said(words: re.Pattern[str], text: str) -> Iterator[tuple[int, str]]:
+    """Give place and words of what a text says in whatever case, but for what it quotes."""
     text = unquoted(text)
-    for found in _PRAISE.finditer(text):
-        yield found.start() + 1, f'"{found[0]}" is praise; say what it does', "praise"
-    for found in _MOVING.finditer(text):
-        yield found.start() + 1, f'"{found[0]}" means another day to each reader; leave it out', "moving-day"
+    small = text.lower() if text.isascii() else "".join(one.lower()[:1] for one in text)  # as many letters
+    return ((found.start(), text[found.start() : found.end()]) for found in words.finditer(small))
 
 
 @rule(
@@ -54,8 +69,8 @@ def wordings(text: str) -> Iterator[tuple[int, str, str]]:
 def check_praise(catalog: Catalog) -> Iterator[Fault]:
     """No text praises."""
     for entry, place, text in prose(catalog):
-        if found := _PRAISE.search(unquoted(text)):
-            yield entry.fault(place, f'"{found[0]}" is praise')
+        for _, found in _praised(text)[:1]:
+            yield entry.fault(place, f'"{found}" is praise')
 
 
 @rule(
@@ -68,8 +83,8 @@ def check_praise(catalog: Catalog) -> Iterator[Fault]:
 def check_days(catalog: Catalog) -> Iterator[Fault]:
     """No text speaks of a day that is another one tomorrow."""
     for entry, place, text in prose(catalog):
-        if place[0] != "shows" and (found := _MOVING.search(unquoted(text))):
-            yield entry.fault(place, f'"{found[0]}" means another day to each reader')
+        for _, found in _moving(text)[:1] if place[0] != "shows" else ():
+            yield entry.fault(place, f'"{found}" means another day to each reader')
 
 
 @rule(
@@ -82,5 +97,10 @@ def check_days(catalog: Catalog) -> Iterator[Fault]:
 def check_addresses(catalog: Catalog) -> Iterator[Fault]:
     """No text has an address: that is what sources are for."""
     for entry, place, text in prose(catalog):
-        if found := _ADDRESS.search(text):
-            yield entry.fault(place, f'"{found[0][:60]}" is an address')
+        for found in _addresses(text)[:1]:
+            yield entry.fault(place, f'"{found[:60]}" is an address')
+
+
+@once_for_text
+def _addresses(text: str) -> list[str]:
+    return _ADDRESS.findall(text)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from macros.checks.once import once_for_text
 from macros.checks.rule import rule
 from macros.checks.sentences import prose
 from macros.faults import Fault
@@ -39,9 +40,19 @@ _SMALL = {"THE", "OF", "AND", "IS", "IN", "TO", "FOR", "VERY", "ALL", "AT", "BY"
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No text has days, thousands or signs as another language writes them, a price, or words in capitals."""
     for entry, place, text in prose(catalog):
-        wrong = _wrong(text) if place[0] != "shows" else ""  # which names what stands on the page
-        if wrong := wrong or _twice(text) or _copied(text):
-            yield entry.fault(place, wrong)
+        wrong = _forms(text) if place[0] != "shows" else ()  # which names what stands on the page
+        for what in (*wrong, *_again(text))[:1]:
+            yield entry.fault(place, what)
+
+
+@once_for_text
+def _forms(text: str) -> list[str]:
+    return [wrong for wrong in [_wrong(text)] if wrong]
+
+
+@once_for_text
+def _again(text: str) -> list[str]:
+    return [wrong for wrong in (_twice(text), _copied(text)) if wrong]
 
 
 def _wrong(text: str) -> str:
