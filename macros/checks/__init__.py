@@ -10,6 +10,7 @@ from macros.checks.forms import forms
 from macros.checks.rule import Rule, advised
 from macros.faults import Fault
 from macros.relate import Catalog
+from macros.work.reads import untold
 
 __all__ = ["RULES", "check", "every"]
 
@@ -32,7 +33,8 @@ def every() -> tuple[Rule, ...]:
 
 def check(catalog: Catalog, broken: Collection[str] = ()) -> list[Fault]:
     """Give every breach of every rule that can be judged without the records of the `broken` kinds."""
-    found = [fault for rule in RULES if not rule.needs & set(broken) for fault in _breaches(rule, catalog)]
+    with untold():
+        found = [fault for rule in RULES if not rule.needs & set(broken) for fault in _breaches(rule, catalog)]
     return excused(catalog, found, {rule.code: rule.excusable for rule in RULES})
 
 

@@ -5,12 +5,13 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from macros.checks.once import once_for_part
 from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.load.places import Place
 from macros.relate import Catalog
 from macros.relate.lifecycle import happened
-from macros.schema import Edition
+from macros.schema import AnyRecord, Edition
 from macros.schema.fields import written
 from macros.schema.record import Event
 from macros.schema.vocabularies import EventType
@@ -34,26 +35,31 @@ def check(catalog: Catalog) -> Iterator[Fault]:
     if catalog.edition is None:
         yield Fault("data/edition.yml", 1, 1, "", "is missing; it has the day and the name of the edition")
         return
+    today = catalog.as_of
     for entry, record in catalog.entries:
-        if isinstance(record, Edition):
-            continue
-        for place, day in _later(record, catalog.as_of):
-            yield entry.fault(place, f"{day} is after {catalog.as_of}, the day of the edition")
+        for place, day, years in _days(record) if not isinstance(record, Edition) else ():
+            if (int(day[:4]) > int(today[:4]) + years) if years else not happened(day, today):
+                yield entry.fault(place, f"{day} is after {today}, the day of the edition")
 
 
-def _later(value: Any, today: str) -> Iterator[tuple[Place, str]]:
-    """Give place and day of all that is said to be known only after `today`."""
+@once_for_part
+def _days(record: AnyRecord) -> list[tuple[Place, str, int]]:
+    return list(_told(record))
+
+
+def _told(value: Any) -> Iterator[tuple[Place, str, int]]:
+    """Give place and day of all that is said to be known, and how many years ahead of today that may be."""
     if isinstance(value, tuple):
         for index, part in enumerate(value):
-            yield from (((index, *place), day) for place, day in _later(part, today))
+            yield from (((index, *place), day, years) for place, day, years in _told(part))
     if not isinstance(value, BaseModel):
         return
-    if isinstance(value, Event) and value.event in NEVER_PLANNED and not happened(value.date, today):
-        yield ("date",), value.date
+    if isinstance(value, Event) and value.event in NEVER_PLANNED:
+        yield ("date",), value.date, 0
     for name, part in written(value):
-        if name in _PLANNED and isinstance(part, str) and int(part[:4]) > int(today[:4]) + _YEARS_AHEAD:
-            yield (name,), part
-        if name in _KNOWN and isinstance(part, str) and not happened(part, today):
-            yield (name,), part
+        if name in _PLANNED and isinstance(part, str):
+            yield (name,), part, _YEARS_AHEAD
+        elif name in _KNOWN and isinstance(part, str):
+            yield (name,), part, 0
         elif isinstance(part, tuple | BaseModel):
-            yield from (((name, *place), day) for place, day in _later(part, today))
+            yield from (((name, *place), day, years) for place, day, years in _told(part))

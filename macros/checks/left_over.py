@@ -6,13 +6,14 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from macros.checks.once import once_for_entries, once_for_text
+from macros.checks.once import once_for_entries, once_for_part, once_for_text
 from macros.checks.quoted import unquoted
 from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.load import Entry
 from macros.load.places import Place
 from macros.relate import Catalog
+from macros.schema import AnyRecord
 
 CITATION = r"\([A-Z][\w-]+(?: et al\.,?|,| (?:and|&) [A-Z][\w-]+,?) (?:19|20)\d\d[a-z]?\)"  # of a paper
 _REMINDER = re.compile(
@@ -70,7 +71,12 @@ def texts(value: Any, place: Place = ()) -> Iterator[tuple[Place, str]]:
 @once_for_entries
 def all_texts(catalog: Catalog) -> list[tuple[Entry, list[tuple[Place, str]]]]:
     """Give every text of each record, with its place: several rules ask for them."""
-    return [(entry, list(texts(record))) for entry, record in catalog.entries]
+    return [(entry, _texts(record)) for entry, record in catalog.entries]
+
+
+@once_for_part
+def _texts(record: AnyRecord) -> list[tuple[Place, str]]:
+    return list(texts(record))
 
 
 @rule(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from macros.checks.once import once_for_part
 from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.load.places import Place
@@ -20,8 +21,13 @@ aliases: [B1]""",
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No key is left without a value, and no list has a plain value twice."""
     for entry, _ in catalog.entries:
-        for place, what in _vain(entry.value, ()):
+        for place, what in _looked(entry.value):
             yield entry.fault(place, what)
+
+
+@once_for_part
+def _looked(value: Any) -> list[tuple[Place, str]]:
+    return list(_vain(value, ()))
 
 
 def _vain(value: Any, place: Place) -> Iterator[tuple[Place, str]]:

@@ -7,7 +7,8 @@ from typing import Any, TypeVar
 from macros.relate import Catalog
 
 _V = TypeVar("_V")
-_TEXTS = 2**17  # some four times those of all records
+_P = TypeVar("_P")
+_TEXTS, _PARTS = 2**17, 2**15  # some four times those of all records
 
 
 def once_for_entries(work: Callable[[Catalog], _V]) -> Callable[[Catalog], _V]:
@@ -21,6 +22,21 @@ def once_for_entries(work: Callable[[Catalog], _V]) -> Callable[[Catalog], _V]:
         return found
 
     return asked
+
+
+def once_for_part(look: Callable[[_P], _V]) -> Callable[[_P], _V]:
+    """Keep what a look at a record, or at what its file says, found: an edit makes a new one."""
+    held: dict[int, tuple[_P, _V]] = {}
+
+    def looked(part: _P) -> _V:
+        known = held.get(id(part))
+        if known is None or known[0] is not part:
+            if len(held) >= _PARTS:
+                held.clear()
+            known = held[id(part)] = part, look(part)
+        return known[1]
+
+    return looked
 
 
 def once_for_text(look: Callable[[str], Iterable[_V]]) -> Callable[[str], tuple[_V, ...]]:

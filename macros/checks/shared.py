@@ -3,17 +3,23 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 
-from macros.checks.once import once_for_entries
+from macros.checks.once import once_for_entries, once_for_part
 from macros.checks.unique_name import same_name
 from macros.load.places import Place
 from macros.relate import Catalog
 from macros.relate.cited import cited
+from macros.schema import AnyRecord
 
 
 @once_for_entries
 def all_cited(catalog: Catalog) -> dict[str, list[tuple[Place, str]]]:
     """Give of each record, by its path, what it cites."""
-    return {entry.path: list(cited(record)) for entry, record in catalog.entries}
+    return {entry.path: _cited(record) for entry, record in catalog.entries}
+
+
+@once_for_part
+def _cited(record: AnyRecord) -> list[tuple[Place, str]]:
+    return list(cited(record))
 
 
 def usual_spellings(said: Iterable[str], same: Callable[[str], str] = same_name) -> dict[str, str]:

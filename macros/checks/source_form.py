@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from macros.checks.once import once_for_text
 from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.relate import Catalog
@@ -79,8 +80,8 @@ def check(catalog: Catalog) -> Iterator[Fault]:
     for entry, record in catalog.entries:
         for key in ("url", "website"):
             address = getattr(record, key, None) or ""
-            if what := no_page(address):
-                yield entry.fault((key,), f"is {what}")
+            if what := _no_page(address):
+                yield entry.fault((key,), f"is {what[0]}")
             elif key == "website" and _ENCYCLOPEDIA.search(address):
                 yield entry.fault((key,), "is of an encyclopedia, not the thing's own")
         kept = record.archived if isinstance(record, Source) else None
@@ -88,6 +89,11 @@ def check(catalog: Catalog) -> Iterator[Fault]:
             yield entry.fault(("archived",), "is on no archive")
         elif kept and isinstance(record, Source) and (host := _kept_host(kept)) not in {"", _host(record.url)}:
             yield entry.fault(("archived",), f"is a copy of a page of {host}, not of {_host(record.url)}")
+
+
+@once_for_text
+def _no_page(address: str) -> list[str]:
+    return [what for what in [no_page(address)] if what]
 
 
 def no_page(address: str) -> str:

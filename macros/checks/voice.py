@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from macros.checks.once import once_for_text
 from macros.checks.quoted import unquoted
 from macros.checks.rule import rule
 from macros.checks.sentences import prose
@@ -25,10 +26,17 @@ _ITSELF = re.compile(r"\b[Tt]his (?:record|entry|file|article|page) (?:is|has|de
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No text speaks to its reader; none that says what a thing is speaks as its maker, or of the record."""
     for entry, place, text in prose(catalog):
-        own, said = place[0] in _OF_THING, unquoted(text)
-        if found := _READER.search(said):
-            yield entry.fault(place, f'"{found[0]}" speaks to the reader')
-        elif own and (found := _MAKER.search(said)):
-            yield entry.fault(place, f'"{found[0]}" speaks as the maker')
-        elif own and (found := _ITSELF.search(said)):
-            yield entry.fault(place, f'"{found[0]}" tells of the record, and not of the thing')
+        found = [wrong for of_any, wrong in _speaks(text) if of_any or place[0] in _OF_THING]
+        yield from (entry.fault(place, wrong) for wrong in found[:1])
+
+
+@once_for_text
+def _speaks(text: str) -> Iterator[tuple[bool, str]]:
+    """Give what a text says as no other would, and whether none may say it."""
+    said = unquoted(text)
+    if found := _READER.search(said):
+        yield True, f'"{found[0]}" speaks to the reader'
+    if found := _MAKER.search(said):
+        yield False, f'"{found[0]}" speaks as the maker'
+    if found := _ITSELF.search(said):
+        yield False, f'"{found[0]}" tells of the record, and not of the thing'
