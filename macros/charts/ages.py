@@ -18,7 +18,7 @@ _HEIGHT, _TOP, _BELOW, _GAP = 180, 24, 28, 3
 @chart("freshness")
 def freshness(catalog: Catalog) -> Chart | None:
     """Draw how many current values of volatile facts are how old."""
-    facts = [fact for kind in SYSTEMS for fact in aged(catalog, kind)]
+    facts = [fact for kind in SYSTEMS for fact in catalog.once(aged, kind)]
     if not facts:
         return None
     ages = Counter(min(fact.months, _MONTHS) for fact in facts)

@@ -35,7 +35,7 @@ def ages(catalog: Catalog) -> list[KindAge]:
     """Give the ages of each kind that has facts with an age limit."""
     found = []
     for kind, record in SYSTEMS.items():
-        current = aged(catalog, kind)
+        current = catalog.once(aged, kind)
         if current:
             limit = record.months_fresh
             months = [fact.months for fact in current]
