@@ -58,6 +58,13 @@ def test_steps_are_tasks_that_a_person_runs(file: Path) -> None:
     assert not [line for line in lines if ".venv" in line or "pip" in line.split()]
 
 
+def test_only_what_is_checked_and_tested_is_published() -> None:
+    """The site goes out after both, of the same commit."""
+    read = _read(ROOT / ".github/workflows/pages.yml")
+    assert {"test", "build"} <= set(read["jobs"]["deploy"]["needs"])
+    assert [step["run"] for step in read["jobs"]["test"]["steps"] if "run" in step] == ["make check test"]
+
+
 def test_what_a_change_says_of_itself_has_no_force_in_a_comment(tmp_path: Path) -> None:
     """It names no one, links nowhere and shows no picture, and else it can be read as it was written."""
     (script,) = [
