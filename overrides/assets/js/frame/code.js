@@ -16,6 +16,13 @@
     timer = setTimeout(() => dialog.classList.remove("md-dialog--active"), SHOWN);
   };
 
+  // What scrolls is scrolled by keys too, also when a window was made narrower.
+  const sizes = new ResizeObserver((entries) => {
+    for (const { target } of entries)
+      if (target.scrollWidth > target.clientWidth) target.setAttribute("tabindex", "0");
+      else target.removeAttribute("tabindex");
+  });
+
   for (const code of document.querySelectorAll("pre > code")) {
     const copy = strata.make("button", {
       className: "md-code__button",
@@ -25,6 +32,6 @@
     });
     copy.dataset.mdType = "copy";
     if (navigator.clipboard) code.before(strata.make("div", { className: "md-code__nav" }, copy)); // not over plain http
-    if (code.scrollWidth > code.clientWidth) code.tabIndex = 0; // what scrolls is scrolled by keys too
+    sizes.observe(code);
   }
 })();
