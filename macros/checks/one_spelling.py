@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from macros.checks.rule import rule
 from macros.checks.shared import usual_spellings
@@ -28,7 +29,7 @@ def check(catalog: Catalog) -> Iterator[Fault]:
     for name in _FIELDS:
         said = list(_said(catalog, name))
         times = Counter(text for _, _, text in said)
-        common = {text for text, count in times.items() if count >= _COMMON}
+        common = frozenset(text for text, count in times.items() if count >= _COMMON)
         usual = usual_spellings(text for _, _, text in said)
         for path, place, text in said:
             meant = usual[text] if usual[text] != text else _meant(text, times, common)
@@ -36,11 +37,16 @@ def check(catalog: Catalog) -> Iterator[Fault]:
                 yield catalog.entry(path).fault(place, f'"{text}" is "{meant}" in other records')
 
 
-def _meant(text: str, times: Mapping[str, int], common: set[str]) -> str:
+def _meant(text: str, times: Mapping[str, int], common: frozenset[str]) -> str:
     singular = text.removesuffix("s")
     if singular != text and text not in common and singular in times:
         return singular
-    return nearest(text, common) if times[text] == 1 and len(text) >= _LONG and text not in common else ""
+    return _near(text, common) if times[text] == 1 and len(text) >= _LONG and text not in common else ""
+
+
+@lru_cache(2**12)
+def _near(text: str, common: frozenset[str]) -> str:
+    return nearest(text, common)
 
 
 def _said(catalog: Catalog, name: str) -> Iterator[tuple[str, Place, str]]:

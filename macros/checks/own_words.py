@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from macros.checks.rule import rule
 from macros.checks.unique_name import core
@@ -40,6 +41,7 @@ def check(catalog: Catalog) -> Iterator[Fault]:
             yield entry.fault(("details",), "is the summary again")
 
 
+@lru_cache(2**15)
 def _bare(text: str) -> str:
     return " ".join(text.casefold().split()).rstrip(".")
 

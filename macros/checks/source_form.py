@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from macros.checks.once import once_for_text
+from macros.checks.once import once_for_part, once_for_text
 from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.relate import Catalog
@@ -122,19 +122,29 @@ def _kept_host(kept: str) -> str:
 def check_words(catalog: Catalog) -> Iterator[Fault]:
     """No source has an address for its title, or a title for what it shows."""
     for entry, record in catalog.entries:
-        if not isinstance(record, Source):
-            continue
-        if _FILE.search(record.title):
-            yield entry.fault(("title",), "is the name of a file")
-        elif _NO_TITLE.match(record.title):
-            yield entry.fault(("title",), f'"{record.title[:40]}" says nothing of the page')
-        elif re.fullmatch("[\u201c\u201e\u00ab].*[\u201d\u201c\u00bb]", record.title):
-            yield entry.fault(("title",), "stands in quotes; leave them out")
-        elif record.title.endswith(tuple(f" {sign} {record.publisher}" for sign in "|-\u2013\u2014")):
-            yield entry.fault(("title",), f'ends with its publisher, "{record.publisher}"; that is told beside it')
-        yield from (entry.fault((key,), said) for key, said in _of_page(record))
-        if record.shows.strip(" .").casefold() == record.title.strip(" .").casefold():
-            yield entry.fault(("shows",), "is but the title")
+        for key, said in _worded(record) if isinstance(record, Source) else ():
+            yield entry.fault((key,), said)
+
+
+@once_for_part
+def _worded(record: Source) -> list[tuple[str, str]]:
+    titled = _titled(record)
+    found = [("title", titled)] if titled else []
+    again = record.shows.strip(" .").casefold() == record.title.strip(" .").casefold()
+    return [*found, *_of_page(record), *([("shows", "is but the title")] if again else [])]
+
+
+def _titled(record: Source) -> str:
+    """Give what is wrong with a title."""
+    if _FILE.search(record.title):
+        return "is the name of a file"
+    if _NO_TITLE.match(record.title):
+        return f'"{record.title[:40]}" says nothing of the page'
+    if re.fullmatch("[\u201c\u201e\u00ab].*[\u201d\u201c\u00bb]", record.title):
+        return "stands in quotes; leave them out"
+    if record.title.endswith(tuple(f" {sign} {record.publisher}" for sign in "|-\u2013\u2014")):
+        return f'ends with its publisher, "{record.publisher}"; that is told beside it'
+    return ""
 
 
 def _of_page(record: Source) -> Iterator[tuple[str, str]]:
