@@ -13,6 +13,7 @@ from tests.support import ROOT, Project, copied
 
 pytestmark = [pytest.mark.build, pytest.mark.audit]
 
+AT_ONCE = 1.0  # seconds until a mistake is told
 PATIENCE = 600.0  # seconds, on a machine that has much else to do
 
 
@@ -33,6 +34,16 @@ EDITS = (
     Edit("docs/how-it-works/index.md", "\n## ", "\nA sentence more.\n\n## ", "how-it-works/", 0.7),
     Edit("macros/templates/facts.html.jinja", "<table", '<table data-more="1"', "models/gpt-4/", 1.5),
     Edit("overrides/partials/footer.html", "<footer", '<footer data-more="1"', "models/gpt-4/", 1.5),
+)
+
+# A file, words of it, a slip of the pen in them, and what is told.
+MISTAKES = (
+    ("data/models/gpt-4.yml", "\nparameters:", "\nparametres:", "parametres: unknown key"),
+    ("data/models/gpt-4.yml", "\nsummary: ", "\nsummary: TODO check. ", "is left over"),
+    ("data/models/gpt-4-1.yml", "made_by: [openai]", "made_by: [openia]", 'no record "openia"'),
+    ("data/accelerators/nvidia-h100.yml", "\nmemory: {value: 80,", "\nmemory: {value: 80000,", "80,000 GB"),
+    ("data/sources/nvidia-aiconfigurator-systems.yml", "\nretrieved: 2026", "\nretrieved: 2036", "is after"),
+    ("docs/how-it-works/index.md", "\n## ", "\nSee [it](nowhere.md).\n\n## ", "nowhere.md"),
 )
 
 
@@ -68,3 +79,22 @@ def test_an_edit_shows_at_once_and_the_rest_follows(tmp_path: Path) -> None:
         assert differing(shown, cold(project.root, tmp_path / "cold", settings)) == []
     print(took)  # noqa: T201 - make audit tells it
     assert {one.file: took[one.file] for one in EDITS if took[one.file] > one.within} == {}
+
+
+def test_a_mistake_is_told_within_a_second(tmp_path: Path) -> None:
+    """Of a record, a source or a page, by rules that see all records too; and it is gone with its mend."""
+    project = Project(tmp_path / "project")
+    copied(ROOT, project)
+    took = {}
+    with serving(project.root) as server:
+        wait(lambda: "built in" in server.said, server)
+        for path, old, new, told in MISTAKES:
+            file = project.root / path
+            text = file.read_text(encoding="utf-8")
+            assert old in text, path
+            file.write_text(text.replace(old, new, 1), encoding="utf-8")
+            took[path, new] = wait(lambda told=told: told in server.news()[1], server)
+            file.write_text(text, encoding="utf-8")
+            wait(lambda: server.news()[1] == "", server)
+    print(took)  # noqa: T201 - make audit tells it
+    assert {one: seconds for one, seconds in took.items() if seconds > AT_ONCE} == {}
