@@ -23,6 +23,7 @@ _NOT_LARGER = (
 )
 _SIZE = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?)[bB](?!\w)")
 _NEAR = (0.7, 1.4)  # names round
+_ROUNDED = 1.05
 _OF_HALF = 3  # times that the two arithmetics of 16 bits differ at most
 _PRECISIONS = ("fp64", "fp32", "tf32", "bf16", "fp8", "fp4")  # from the slowest arithmetic to the fastest
 
@@ -43,8 +44,18 @@ def check(catalog: Catalog) -> Iterator[Fault]:
 
 def _of_sizes(record: Model) -> Iterator[tuple[Place, str]]:
     yield from _parts(record)
+    yield from _of_members(record)
     for index, variant in enumerate(record.variants):
         yield from ((("variants", index, *place), said) for place, said in _parts(variant))
+
+
+def _of_members(record: Model) -> Iterator[tuple[Place, str]]:
+    """Find a family that is smaller than one of its members."""
+    most = max((largest(fact) for fact in record.parameters), default=0)
+    for one in record.variants if most else ():
+        size = max((largest(fact) for fact in one.parameters), default=0)
+        if size > most * _ROUNDED:
+            yield ("parameters", 0), f'{number_text(most)} is less than "{one.name}" has, {number_text(size)}'
 
 
 def _parts(sized: Sized) -> Iterator[tuple[Place, str]]:

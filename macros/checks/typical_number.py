@@ -36,7 +36,16 @@ _TYPICAL: dict[str, dict[str, tuple[float, float]]] = {
         "peak_compute": (30, 100_000_000),
     },
     "interconnects": {"bandwidth": (5, 100_000)},
-    "models": {"parameters": (0.000001, 6_000)},
+    "models": {
+        "parameters": (0.000001, 6_000),
+        "context_length": (16, 20_000_000),
+        "output_length": (16, 2_000_000),
+        "vocabulary": (16, 600_000),
+        "layers": (1, 300),
+        "hidden_size": (16, 40_000),
+        "attention_heads": (1, 300),
+    },
+    "storage": {"throughput": (0.1, 50_000)},
     "applications": {"users": (1, 8_000)},
 }
 _ALWAYS_NOTED = "users"  # whose note says of what time they are
