@@ -1,4 +1,4 @@
-"""The numbers of a chip, or of a server, fit each other: memory and its speed, arithmetic and power, network and chips."""
+"""The numbers of a chip or a server fit each other: memory and its speed, arithmetic and power, network and chips."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -36,7 +36,7 @@ _CALCULATED = re.compile(r"\b(?:calculated|times|divided|ports? of|links? of)\b"
     "note: 400 Gbit/s a port.}",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
-    """No bandwidth of a chip is a slip of that of its link, and none in bytes is the number that its note has in bits."""
+    """No bandwidth of a chip is a slip of that of its link, and none in bytes is what its note has in bits."""
     for entry, record in catalog.entries:
         if isinstance(record, System):
             yield from (entry.fault(place, said) for place, said in _in_bits(record))

@@ -42,12 +42,14 @@ def _wrong(record: Model) -> Iterator[tuple[Place, str]]:
     told = set(_ACTIVE.findall(" ".join((record.name, *record.aliases))))
     if active and len(told) == 1 and not any(_NEAR[0] < size / float(*told) < _NEAR[1] for size in active):
         yield ("active_parameters", 0), f"{number_text(active[0])} is not the {min(told)} of its name"
-    elif active and sizes and max(active) == max(sizes) and any(edge.to == _MIXTURE for edge in record.uses_architecture):
+    elif (
+        active and sizes and max(active) == max(sizes) and any(edge.to == _MIXTURE for edge in record.uses_architecture)
+    ):
         yield ("active_parameters", 0), f"{number_text(active[0])} are all of them, but it is a mixture of experts"
     if (apart := _EXPERTS.search(record.name)) and sizes:
         times = max(sizes) / (int(apart[1]) * float(apart[2]))
         if not _SHARED[0] < times < _SHARED[1]:
-            said = f"{number_text(max(sizes))} for {apart[0]}; experts share a part, so it is somewhat less than the product"
+            said = f"{number_text(max(sizes))} for {apart[0]}; experts share a part, so it is less than the product"
             yield ("parameters", 0), said
     for index, fact in enumerate(record.parameters):
         yield from ((("parameters", index), said) for said in _slip(fact))

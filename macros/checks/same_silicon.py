@@ -1,4 +1,4 @@
-"""Chips of one maker and generation with the same transistors do the same arithmetic, or one figure is with sparsity."""
+"""Chips of one maker and generation with the same transistors do the same arithmetic, or one counts sparsity."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -16,6 +16,11 @@ from macros.schema.numbers import number_text
 _TWICE = (1.97, 2.03)
 _APART = 8  # times: within a generation no chip has so many more transistors than another
 _FIELDS = ("bf16", "fp8", "int8")
+_SAME = "generation: One\ntransistors: {value: 80, as_of: 2022-03, source: maker-page}\n"
+_CHIPS = (
+    f"# data/accelerators/chip-1.yml\n{_SAME}bf16: {{value: 989, as_of: 2022-03, source: maker-page}}\n"
+    f"# data/accelerators/chip-2.yml\n{_SAME}"
+)
 
 
 @rule(
@@ -23,14 +28,8 @@ _FIELDS = ("bf16", "fp8", "int8")
     "Write the figure without sparsity; where the maker says that it is dense, say so in an exception.",
     needs=["accelerators"],
     excusable=True,
-    bad="# data/accelerators/chip-1.yml\ngeneration: One\ntransistors: {value: 80, as_of: 2022-03, source: maker-page}\n"
-    "bf16: {value: 989, as_of: 2022-03, source: maker-page}\n# data/accelerators/chip-2.yml\ngeneration: One\n"
-    "transistors: {value: 80, as_of: 2022-03, source: maker-page}\n"
-    "bf16: {value: 1978, as_of: 2022-03, source: maker-page}",
-    good="# data/accelerators/chip-1.yml\ngeneration: One\ntransistors: {value: 80, as_of: 2022-03, source: maker-page}\n"
-    "bf16: {value: 989, as_of: 2022-03, source: maker-page}\n# data/accelerators/chip-2.yml\ngeneration: One\n"
-    "transistors: {value: 80, as_of: 2022-03, source: maker-page}\n"
-    "bf16: {value: 900, as_of: 2022-03, source: maker-page}",
+    bad=f"{_CHIPS}bf16: {{value: 1978, as_of: 2022-03, source: maker-page}}",
+    good=f"{_CHIPS}bf16: {{value: 900, as_of: 2022-03, source: maker-page}}",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No chip is exactly twice as fast as another of as many transistors, of one maker and generation."""
@@ -40,7 +39,9 @@ def check(catalog: Catalog) -> Iterator[Fault]:
             designs[record.made_by[0].to, record.generation].append((entry, record))
     for alike in designs.values():
         for entry, one in alike:
-            yield from (entry.fault((name, 0), said) for name, said in _wrong(catalog, one, [chip for _, chip in alike]))
+            yield from (
+                entry.fault((name, 0), said) for name, said in _wrong(catalog, one, [chip for _, chip in alike])
+            )
 
 
 def _wrong(catalog: Catalog, one: Accelerator, alike: list[Accelerator]) -> Iterator[tuple[str, str]]:
@@ -55,7 +56,10 @@ def _wrong(catalog: Catalog, one: Accelerator, alike: list[Accelerator]) -> Iter
         if own == size and (one.name, "peak_compute") not in doubted(catalog):
             for name in _FIELDS:
                 if (slower := _most(getattr(other, name))) and _is_twice(_most(getattr(one, name)) / slower):
-                    yield name, f'{number_text(_most(getattr(one, name)))} is twice that of "{other.name}", the same chip'
+                    yield (
+                        name,
+                        f'{number_text(_most(getattr(one, name)))} is twice that of "{other.name}", the same chip',
+                    )
                     return
 
 

@@ -1,6 +1,7 @@
 """A month told in words is that of an event."""
 
 import re
+from calendar import month_name
 from collections.abc import Iterator
 
 from macros.checks.rule import rule
@@ -8,9 +9,7 @@ from macros.faults import Fault
 from macros.relate import Catalog
 from macros.schema import System
 
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+_MONTHS = [*month_name][1:]
 _TOLD = re.compile(rf"\b(?:of|in|since|from) ((?:{'|'.join(_MONTHS)}) (?:19|20)\d\d)\b")
 
 

@@ -13,7 +13,8 @@ _TOLD = re.compile(r"(\d+(?:\.\d+)?)[ -](million|billion|trillion)(?: active)?[ 
 _BILLIONS = {"million": 1e-3, "billion": 1.0, "trillion": 1e3}
 _NEAR = 0.06  # of a number, as which it may be rounded in words
 _CONTEXT = re.compile(
-    r"\bcontext(?: window| length)? of (?:about |up to )?(\d[\d,]*|a million)( tokens)?\b|\b(\d+)[kK][ -](?:tokens? )?context\b"
+    r"\bcontext(?: window| length)? of (?:about |up to )?(\d[\d,]*|a million)\b"
+    r"|\b(\d+)[kK][ -](?:tokens? )?context\b"
 )
 _OF_THOUSANDS = 0.1  # of a context, which is told in thousands of ten or of two
 
@@ -30,7 +31,10 @@ def check(catalog: Catalog) -> Iterator[Fault]:
     for entry, record in catalog.entries:
         if isinstance(record, Model):
             for key in ("summary", "details"):
-                said = [*_sizes_in(record, getattr(record, key) or ""), *_contexts_in(record, getattr(record, key) or "")]
+                said = [
+                    *_sizes_in(record, getattr(record, key) or ""),
+                    *_contexts_in(record, getattr(record, key) or ""),
+                ]
                 yield from (entry.fault((key,), one) for one in said)
 
 
@@ -45,7 +49,7 @@ def _sizes_in(record: Model, text: str) -> Iterator[str]:
 def _contexts_in(record: Model, text: str) -> Iterator[str]:
     sizes = _sizes(record, "context_length", "extended_context", "input_length") if "context" in text else []
     for found in _CONTEXT.finditer(text) if sizes else ():
-        told = float(found[3]) * 1000 if found[3] else float(found[1].replace(",", "").replace("a million", "1000000"))
+        told = float(found[2]) * 1000 if found[2] else float(found[1].replace(",", "").replace("a million", "1000000"))
         if not any(abs(size / told - 1) < _OF_THOUSANDS for size in sizes):
             yield f'"{found[0]}", but `context_length` has {number_text(max(sizes))}'
 
