@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from macros.checks.rule import rule
 from macros.checks.servers import Reading, chips_of, counts, doubted, readings
 from macros.faults import Fault
+from macros.load.places import Place
 from macros.relate import Catalog
 from macros.schema.infrastructure import Accelerator, Instance
 from macros.schema.numbers import number_text
@@ -20,10 +21,8 @@ from macros.schema.numbers import number_text
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Every server with chips of one kind has as many, and as much of all, as these say."""
     for entry, record in catalog.entries:
-        inside = chips_of(catalog, record) if isinstance(record, Instance) else None
-        if inside and isinstance(record, Instance) and counts(record) and inside[1] not in counts(record):
-            said = f"is {number_text(counts(record)[0])}, but it contains {inside[1]}"
-            yield entry.fault(("accelerators_per_instance",), said)
+        if isinstance(record, Instance) and counts(record):
+            yield from (entry.fault(place, said) for place, said in _of_count(catalog, record))
         elif isinstance(record, Accelerator):
             for name in ("accelerator_memory", "peak_compute"):
                 if wrong := doubted(catalog).get((record.name, name)):
@@ -33,6 +32,16 @@ def check(catalog: Catalog) -> Iterator[Fault]:
             sums = " or ".join(number_text(one.count * of) for of in dict.fromkeys(one.ones))
             said = f'is {number_text(one.all)}, but {one.count} of "{one.chip.name}" have {sums}'
             yield one.entry.fault((one.told,), said)
+
+
+def _of_count(catalog: Catalog, record: Instance) -> Iterator[tuple[Place, str]]:
+    inside = chips_of(catalog, record)
+    told = number_text(counts(record)[0])
+    if inside and inside[1] not in counts(record):
+        yield ("accelerators_per_instance",), f"is {told}, but it contains {inside[1]}"
+    for index, edge in enumerate(() if inside else record.contains):
+        if not edge.count and isinstance(catalog.systems.get(edge.to or ""), Accelerator):
+            yield ("contains", index), f"has no `count`, but there are {told} in it"
 
 
 def _blamed(wrong: Reading) -> str:

@@ -39,9 +39,9 @@ def check(catalog: Catalog) -> Iterator[Fault]:
             continue
         found = _MADE.match(record.summary)
         name = _known(found[1], names) if found else ""
-        if name and names[name] not in _makers(catalog, record):
-            makers = " and ".join(f'"{edge.to}"' for edge in record.made_by)
-            yield entry.fault(("summary",), f'"{name}" is told as its maker, but `made_by` has {makers}')
+        if name and names[name] not in makers(catalog, record):
+            own = " and ".join(f'"{edge.to}"' for edge in record.made_by)
+            yield entry.fault(("summary",), f'"{name}" is told as its maker, but `made_by` has {own}')
 
 
 def _known(words: str, names: Mapping[str, str]) -> str:
@@ -51,7 +51,7 @@ def _known(words: str, names: Mapping[str, str]) -> str:
     return next((run for run in runs if run in names), "")
 
 
-def _makers(catalog: Catalog, record: System) -> set[str]:
+def makers(catalog: Catalog, record: System) -> set[str]:
     """Give the makers of a thing, and all that these belong to."""
     found, ahead = set[str](), [edge.to for edge in record.made_by if edge.to]
     while ahead:
