@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from macros.checks.kinds import of_kinds
 from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.load.places import Place
@@ -37,8 +38,8 @@ _PRECISIONS = ("fp64", "fp32", "tf32", "bf16", "fp8", "fp4")  # from the slowest
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No part is larger than its whole, and no chip is slower with fewer bits, unless a note says why."""
-    for entry, record in catalog.entries:
-        for place, message in _of_sizes(record) if isinstance(record, Model) else _of_chip(record):
+    for entry, record in of_kinds(catalog, "models", "accelerators"):
+        for place, message in _of_sizes(record) if isinstance(record, Model) else of_chip(record):
             yield entry.fault(place, message)
 
 
@@ -88,7 +89,8 @@ def _of_training(sized: Sized) -> Iterator[tuple[Place, str]]:
         )
 
 
-def _of_chip(record: FrozenModel) -> Iterator[tuple[Place, str]]:
+def of_chip(record: FrozenModel) -> Iterator[tuple[Place, str]]:
+    """Find arithmetic of fewer bits that is slower, and two of 16 bits that are far apart."""
     if not isinstance(record, Accelerator):
         return
     known = {name: _plain(getattr(record, name)) for name in _PRECISIONS}

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.checks.agreeing_fields import largest, words
+from macros.checks.agreeing_fields import largest, of_chip, words
+from macros.checks.kinds import of_kinds
 from macros.checks.rule import rule
 from macros.checks.servers import doubted
 from macros.faults import Fault
@@ -34,8 +35,8 @@ _RATIOS = (
     _Ratio("fp64", "bf16", 0, 0.6),
     _Ratio("fp32", "bf16", 0, 1),
     _Ratio("tf32", "bf16", 0, 1),
-    _Ratio("fp8", "bf16", 0.9, 10),
-    _Ratio("fp4", "fp8", 0.9, 5),
+    _Ratio("fp8", "bf16", 0.55, 10),
+    _Ratio("fp4", "fp8", 0.55, 5),
     _Ratio("int8", "bf16", 0.03, 5),
     _Ratio("int8", "fp8", 0.02, 3),
 )
@@ -59,9 +60,9 @@ _ANY_MEMORY = (0.5, 150)
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No two numbers of a chip or a server are of such sizes as none has together."""
-    for entry, record in catalog.entries:
+    for entry, record in of_kinds(catalog, "accelerators", "instances"):
         if isinstance(record, Accelerator):
-            told = _told_elsewhere(catalog, record.name)
+            told = _told_elsewhere(catalog, record)
             ratios = (*_RATIOS, *_of_memory(record))
         elif isinstance(record, Instance):
             told, ratios = set[str](), _OF_SERVERS
@@ -86,10 +87,12 @@ def _sizes(facts: tuple[NumberFact, ...]) -> list[float]:
     return [largest(fact) for fact in facts if largest(fact)]
 
 
-def _told_elsewhere(catalog: Catalog, name: str) -> set[str]:
-    """Give the fields of a chip that its servers contradict."""
-    wrong = [doubted(catalog).get((name, field), []) for field in ("accelerator_memory", "peak_compute")]
-    return {field for found in wrong for one in found[:1] for field in one.of}
+def _told_elsewhere(catalog: Catalog, record: Accelerator) -> set[str]:
+    """Give the fields of a chip that its servers contradict, or that are out of order."""
+    wrong = [doubted(catalog).get((record.name, field), []) for field in ("accelerator_memory", "peak_compute")]
+    return {field for found in wrong for one in found[:1] for field in one.of} | {
+        str(place[0]) for place, _ in of_chip(record)
+    }
 
 
 def _of_memory(record: Accelerator) -> tuple[_Ratio, ...]:
@@ -103,5 +106,8 @@ def _said(kind: type[Accelerator | Instance], ratio: _Ratio, one: float, other: 
     units = [extra(kind.model_fields[name], "unit") for name in (ratio.one, ratio.other)]
     rate = number_text(float(f"{one / other:.2g}"))
     expected = f"{ratio.least:g} to {ratio.most:g}" if ratio.least else f"at most {ratio.most:g}"
-    told = f"{number_text(one)} {units[0]} for {number_text(other)} {units[1]}".strip()
-    return f"{told} of {words(ratio.other)} is {rate} for each; expected {expected}"
+    unit = units[1] if units[1] == "billion" else f"{units[1]} of" if units[1] else ""
+    others = " ".join(filter(None, (number_text(other), unit, words(ratio.other))))
+    return (
+        f"{number_text(one)} {units[0]} for {others} is {rate} for each {units[1]}".strip() + f"; expected {expected}"
+    )

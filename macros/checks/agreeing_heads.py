@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from macros.checks.agreeing_fields import largest
+from macros.checks.kinds import of_kinds
 from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.load.places import Place
@@ -25,7 +26,7 @@ _LEAST_CACHE = 24  # numbers that a layer keeps of a token
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Heads share keys and values evenly, are together about as wide as a layer, and each layer keeps its part."""
-    for entry, record in catalog.entries:
+    for entry, record in of_kinds(catalog, "models"):
         if isinstance(record, Model):
             yield from (entry.fault(place, said) for place, said in _wrong(record))
             for index, one in enumerate(record.variants):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from macros.checks.agreeing_fields import largest
+from macros.checks.kinds import of_kinds
 from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.load.places import Place
@@ -37,7 +38,7 @@ _CALCULATED = re.compile(r"\b(?:calculated|times|divided|ports? of|links? of)\b"
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No bandwidth of a chip is a slip of that of its link, and none in bytes is what its note has in bits."""
-    for entry, record in catalog.entries:
+    for entry, record in of_kinds(catalog, "accelerators", "interconnects", "storage"):
         if isinstance(record, System):
             yield from (entry.fault(place, said) for place, said in _in_bits(record))
         if isinstance(record, Accelerator):

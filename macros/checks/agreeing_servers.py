@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from macros.checks.kinds import of_kinds
 from macros.checks.rule import rule
 from macros.checks.servers import Reading, chips_of, counts, doubted, readings
 from macros.faults import Fault
@@ -20,7 +21,7 @@ from macros.schema.numbers import number_text
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Every server with chips of one kind has as many, and as much of all, as these say."""
-    for entry, record in catalog.entries:
+    for entry, record in of_kinds(catalog, "instances", "accelerators"):
         if isinstance(record, Instance) and counts(record):
             yield from (entry.fault(place, said) for place, said in _of_count(catalog, record))
         elif isinstance(record, Accelerator):

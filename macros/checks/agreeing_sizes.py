@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from macros.checks.agreeing_fields import largest, words
+from macros.checks.kinds import of_kinds
 from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.relate import Catalog
@@ -114,7 +115,7 @@ _FIELDS, _TWO = {name for ratio in (*_ALL, _TOKENS, _MIXED) for name in ratio.fi
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Training, sizes and bytes of a thing are of the size that its other numbers make."""
-    for entry, record in catalog.entries:
+    for entry, record in of_kinds(catalog, "models", "datasets"):
         if not isinstance(record, Model | Dataset) or len(record.model_fields_set & _FIELDS) < _TWO:
             continue
 
@@ -135,7 +136,8 @@ def _of_writer(record: System) -> Iterator[_Ratio]:
     """Give what holds of models that write text alone."""
     if not isinstance(record, Model) or Modality.TEXT not in record.modalities:
         return
-    yield from (_TOKENS,) if first_date(record) > _SINCE else ()
+    noted = any(fact.note for fact in record.training_tokens)
+    yield from (_TOKENS,) if first_date(record) > _SINCE and not noted else ()
     if {Modality.TEXT, Modality.CODE}.issuperset(record.modalities):
         mixed = record.active_parameters or any(edge.to == _MIXTURE for edge in record.uses_architecture)
         yield _MIXED if mixed else _DENSE

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from macros.checks.kinds import of_kinds
 from macros.checks.rule import rule
 from macros.checks.told_maker import makers
 from macros.faults import Fault
@@ -22,7 +23,7 @@ from macros.schema.upper_layers import Model
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No model is part of a family whose makers have nothing in common with its own."""
-    for entry, record in catalog.entries:
+    for entry, record in of_kinds(catalog, "models"):
         for index, edge in enumerate(record.part_of if isinstance(record, Model) and record.made_by else ()):
             family = catalog.systems.get(edge.to or "")
             if not isinstance(family, Model) or not isinstance(record, Model) or not family.made_by:

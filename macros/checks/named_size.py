@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from macros.checks.agreeing_fields import largest
+from macros.checks.kinds import of_kinds
 from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.load.places import Place
@@ -31,7 +32,7 @@ _MIXTURE = "mixture-of-experts"
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No mixture of experts has other sizes than its names tell, and no value slips from the member in its note."""
-    for entry, record in catalog.entries:
+    for entry, record in of_kinds(catalog, "models"):
         if isinstance(record, Model):
             yield from (entry.fault(place, said) for place, said in _wrong(record))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from macros.checks.kinds import of_kinds
 from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.relate import Catalog
@@ -23,7 +24,7 @@ from macros.schema.vocabularies import EventType
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No offer is older than what is offered, and none ends on another day than an event of its platform says."""
-    for entry, record in catalog.entries:
+    for entry, record in of_kinds(catalog, "models"):
         if not isinstance(record, Model):
             continue
         first = first_date(record)

@@ -16,8 +16,8 @@ _PERCENT = re.compile(r"%|percent|per cent", re.IGNORECASE)
 _GROWTH = re.compile(r"grow|increase|change|more|rise", re.IGNORECASE)  # may be more than all of what was
 _UNIT = re.compile(r"percent|(?:million|billion|trillion) US dollars|(?:million|billion) [a-z ]+|[a-z ]+")
 _FALL, _RISE = 8, 300  # times, from one point to the next
-# Times, from one year to the next: of money, and of anything else.
-_YEARLY = {True: (0.5, 4), False: (0.42, 6)}
+# The same, from one year to the next, of what a market or a share is told in.
+_YEARLY = {"dollars": (0.5, 4), "euros": (0.5, 4), "percent": (0.42, 6)}
 _HUNDRED, _MOST = 100, 200_000  # parts of a whole; of thousands of any unit
 _GROWN = 1000  # percent, than which nothing grows more in a year
 
@@ -79,7 +79,7 @@ def _jumps(series: Series) -> Iterator[tuple[Place, str]]:
 def _is_step(series: Series, first: int, index: int, times: float) -> bool:
     """Tell whether something may grow or shrink so much from one point to another."""
     years = (series.points[index].year or 0) - (series.points[first].year or 0)
-    if years <= 0:
+    bounds = next((yearly for unit, yearly in _YEARLY.items() if unit in series.unit), None)
+    if years <= 0 or not bounds:
         return 1 / _FALL < times < _RISE
-    least, most = _YEARLY["dollar" in series.unit or "euro" in series.unit]
-    return bool(least < times ** (1 / years) < most)
+    return bounds[0] < float(times ** (1 / years)) < bounds[1]

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from macros.checks.agreeing_fields import largest
+from macros.checks.kinds import of_kinds
 from macros.checks.rule import rule
 from macros.checks.servers import doubted
 from macros.faults import Fault
@@ -34,7 +35,7 @@ _CHIPS = (
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No chip is exactly twice as fast as another of as many transistors, of one maker and generation."""
     designs = defaultdict[tuple[str | None, str], list[tuple[Entry, Accelerator]]](list)
-    for entry, record in catalog.entries:
+    for entry, record in of_kinds(catalog, "accelerators"):
         if isinstance(record, Accelerator) and record.generation and record.made_by:
             designs[record.made_by[0].to, record.generation].append((entry, record))
     for alike in designs.values():

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from macros.checks.agreeing_fields import largest
 from macros.checks.dense_arithmetic import PRECISIONS
+from macros.checks.kinds import of_kinds
 from macros.checks.once import once_for_entries
 from macros.load import Entry
 from macros.relate import Catalog
@@ -43,7 +44,7 @@ def readings(catalog: Catalog) -> list[Reading]:
     """Give what each server with chips of one kind says of their memory and arithmetic, where it has as many."""
     return [
         reading
-        for entry, record in catalog.entries
+        for entry, record in of_kinds(catalog, "instances")
         if isinstance(record, Instance) and (inside := chips_of(catalog, record))
         for reading in _readings(entry, record, *inside)
     ]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from macros.checks.kinds import of_kinds
 from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.relate import Catalog
@@ -23,7 +24,7 @@ _TOLD = re.compile(rf"\b({'|'.join(_CHIPS)})s?\b")
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No chip is called one thing in words and another in its category; all language models write text or code."""
-    for entry, record in catalog.entries:
+    for entry, record in of_kinds(catalog, "accelerators", "models"):
         if isinstance(record, Accelerator):
             found = _TOLD.search(record.summary)
             if found and record.category != _CHIPS[found[1]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from macros.checks.kinds import of_kinds
 from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.relate import Catalog
@@ -30,7 +31,7 @@ _TOLD = re.compile(rf"^An? (?:[a-z-]+ )?(?:South )?({'|'.join(_PEOPLE)})\b")
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No summary of an organization tells of another country than its own."""
-    for entry, record in catalog.entries:
+    for entry, record in of_kinds(catalog, "organizations"):
         found = _TOLD.match(record.summary) if isinstance(record, Organization) and record.country else None
         if found and isinstance(record, Organization) and record.country != _PEOPLE[found[1]]:
             yield entry.fault(("country",), f'is {record.country}, but the summary says "{found[1]}"')

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from macros.checks.kinds import of_kinds
 from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.relate import Catalog
@@ -14,7 +15,7 @@ _MADE = re.compile(
     r"(?:An?|The)\b[^.,;:()]{3,80}?\b(?:models?|family|line|chips?|assistant|framework|library|service|servers|GPU)"
     r" of ([A-Z][\w.&'-]*(?: [A-Z][\w.&-]*){0,3})"
 )
-_KINDS = {"models", "accelerators", "applications", "frameworks", "platforms"}
+_KINDS = ("models", "accelerators", "applications", "frameworks", "platforms")
 
 
 @rule(
@@ -31,13 +32,11 @@ _KINDS = {"models", "accelerators", "applications", "frameworks", "platforms"}
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No summary names another organization as the maker than `made_by` does, or one that this belongs to."""
     names: dict[str, str] = {}
-    for entry, record in catalog.entries:
+    for entry, record in of_kinds(catalog, "organizations"):
         if isinstance(record, Organization):
             names |= dict.fromkeys((record.name, *record.aliases), entry.id)
-    for entry, record in catalog.entries:
-        if entry.kind not in _KINDS or not isinstance(record, System) or not record.made_by:
-            continue
-        found = _MADE.match(record.summary)
+    for entry, record in of_kinds(catalog, *_KINDS):
+        found = _MADE.match(record.summary) if record.made_by else None
         name = _known(found[1], names) if found else ""
         if name and names[name] not in makers(catalog, record):
             own = " and ".join(f'"{edge.to}"' for edge in record.made_by)

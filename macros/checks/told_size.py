@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from macros.checks.kinds import of_kinds
 from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.relate import Catalog
@@ -28,7 +29,7 @@ _OF_THOUSANDS = 0.1  # of a context, which is told in thousands of ten or of two
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No text of a model tells of a number of parameters, or of a context, that none of its members has."""
-    for entry, record in catalog.entries:
+    for entry, record in of_kinds(catalog, "models"):
         if isinstance(record, Model):
             for key in ("summary", "details"):
                 said = [
