@@ -246,7 +246,6 @@ _BRINKS: dict[str, dict[str, str]] = {
         "Box Up": _SERVER + _now(accelerator_memory=883),
         "Box Host Low": _now(accelerator_memory=100, memory=19),
         "Box Host Well": _now(accelerator_memory=100, memory=20),
-        "Box Uncounted": _SERVER.replace(", count: 8", "") + _now(accelerators_per_instance=8),
         "Box Fast": _SERVER + _now(peak_compute=20000),
         "Box Right": _SERVER + _now(peak_compute=14400),
         "Box Product": _now(access="product"),

@@ -25,6 +25,7 @@ _NOT_LARGER = (
 _SIZE = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?)[bB](?!\w)")
 _NEAR = (0.7, 1.4)  # names round
 _ROUNDED = 1.05
+_LARGEST = 20_000  # billion; what is more is told by itself
 _OF_HALF = 3  # times that the two arithmetics of 16 bits differ at most
 _PRECISIONS = ("fp64", "fp32", "tf32", "bf16", "fp8", "fp4")  # from the slowest arithmetic to the fastest
 
@@ -55,7 +56,7 @@ def _of_members(record: Model) -> Iterator[tuple[Place, str]]:
     most = max((largest(fact) for fact in record.parameters), default=0)
     for one in record.variants if most else ():
         size = max((largest(fact) for fact in one.parameters), default=0)
-        if size > most * _ROUNDED:
+        if most * _ROUNDED < size <= _LARGEST:
             yield ("parameters", 0), f'{number_text(most)} is less than "{one.name}" has, {number_text(size)}'
 
 

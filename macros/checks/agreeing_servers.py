@@ -40,9 +40,6 @@ def _of_count(catalog: Catalog, record: Instance) -> Iterator[tuple[Place, str]]
     told = number_text(counts(record)[0])
     if inside and inside[1] not in counts(record):
         yield ("accelerators_per_instance",), f"is {told}, but it contains {inside[1]}"
-    for index, edge in enumerate(() if inside else record.contains):
-        if not edge.count and isinstance(catalog.systems.get(edge.to or ""), Accelerator):
-            yield ("contains", index), f"has no `count`, but there are {told} in it"
 
 
 def _blamed(wrong: Reading) -> str:

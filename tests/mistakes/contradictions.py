@@ -65,11 +65,6 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
     "host memory of a cluster": _box("accelerator_memory 640", "memory 20480"),
     "network of a cluster": _box("accelerators_per_instance 8", "network_bandwidth 32000"),
     "network with a digit too few": _box("accelerators_per_instance 8", "network_bandwidth 32"),
-    "chips that are not counted": (
-        BOX,
-        "contains: [{to: chip-1, count: 8, source: maker-page}]\n",
-        f"contains: [{{to: chip-1, source: maker-page}}]\naccelerators_per_instance: {{value: 8, {FACT}\n",
-    ),
     "bits for bytes, by the note": (
         RING,
         "category:",
