@@ -1,5 +1,6 @@
 """The numbers of a chip or a server fit each other: memory and its speed, arithmetic and power, network and chips."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -47,6 +48,7 @@ _OF_SERVERS = (
 # Kind of memory -> how many times a second all of it is read. None holds for memory on the chip itself.
 _READ = {"HBM": (15, 150), "GDDR": (8, 90), "LPDDR": (0.5, 25), "SRAM": None}
 _ANY_MEMORY = (0.5, 150)
+_ON_CHIP = re.compile(r"SRAM|\bon (?:the|each|one) (?:chip|wafer|die)\b", re.IGNORECASE)
 
 
 @rule(
@@ -97,6 +99,8 @@ def _told_elsewhere(catalog: Catalog, record: Accelerator) -> set[str]:
 
 def _of_memory(record: Accelerator) -> tuple[_Ratio, ...]:
     kinds = " ".join(fact.value or "" for fact in record.memory_type)
+    if any(_ON_CHIP.search(fact.note or "") for fact in (*record.memory, *record.memory_bandwidth)):
+        return ()
     known = [rate for kind, rate in _READ.items() if kind in kinds]
     bounds = known[0] if len(set(known)) == 1 else None if None in known else _ANY_MEMORY
     return (_Ratio("memory_bandwidth", "memory", *bounds),) if bounds else ()
