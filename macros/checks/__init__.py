@@ -8,6 +8,7 @@ from pkgutil import iter_modules
 from macros.checks.exceptions import excused
 from macros.checks.forms import forms
 from macros.checks.rule import Rule, advised
+from macros.checks.second import told_once_of_a_value
 from macros.faults import Fault
 from macros.relate import Catalog
 from macros.work.reads import untold
@@ -35,7 +36,7 @@ def check(catalog: Catalog, broken: Collection[str] = ()) -> list[Fault]:
     """Give every breach of every rule that can be judged without the records of the `broken` kinds."""
     with untold():
         found = [fault for rule in RULES if not rule.needs & set(broken) for fault in _breaches(rule, catalog)]
-    return excused(catalog, found, {rule.code: rule.excusable for rule in RULES})
+    return excused(catalog, told_once_of_a_value(found), {rule.code: rule.excusable for rule in RULES})
 
 
 def _breaches(rule: Rule, catalog: Catalog) -> Iterator[Fault]:

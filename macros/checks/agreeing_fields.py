@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from macros.checks.kinds import of_kinds
 from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.load.places import Place
@@ -23,6 +24,8 @@ _NOT_LARGER = (
 )
 _SIZE = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?)[bB](?!\w)")
 _NEAR = (0.7, 1.4)  # names round
+_ROUNDED = 1.05
+_LARGEST = 20_000  # billion; what is more is told by itself
 _OF_HALF = 3  # times that the two arithmetics of 16 bits differ at most
 _PRECISIONS = ("fp64", "fp32", "tf32", "bf16", "fp8", "fp4")  # from the slowest arithmetic to the fastest
 
@@ -36,15 +39,25 @@ _PRECISIONS = ("fp64", "fp32", "tf32", "bf16", "fp8", "fp4")  # from the slowest
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No part is larger than its whole, and no chip is slower with fewer bits, unless a note says why."""
-    for entry, record in catalog.entries:
-        for place, message in _of_sizes(record) if isinstance(record, Model) else _of_chip(record):
+    for entry, record in of_kinds(catalog, "models", "accelerators"):
+        for place, message in _of_sizes(record) if isinstance(record, Model) else of_chip(record):
             yield entry.fault(place, message)
 
 
 def _of_sizes(record: Model) -> Iterator[tuple[Place, str]]:
     yield from _parts(record)
+    yield from _of_members(record)
     for index, variant in enumerate(record.variants):
         yield from ((("variants", index, *place), said) for place, said in _parts(variant))
+
+
+def _of_members(record: Model) -> Iterator[tuple[Place, str]]:
+    """Find a family that is smaller than one of its members."""
+    most = max((largest(fact) for fact in record.parameters), default=0)
+    for one in record.variants if most else ():
+        size = max((largest(fact) for fact in one.parameters), default=0)
+        if most * _ROUNDED < size <= _LARGEST:
+            yield ("parameters", 0), f'{number_text(most)} is less than "{one.name}" has, {number_text(size)}'
 
 
 def _parts(sized: Sized) -> Iterator[tuple[Place, str]]:
@@ -77,7 +90,8 @@ def _of_training(sized: Sized) -> Iterator[tuple[Place, str]]:
         )
 
 
-def _of_chip(record: FrozenModel) -> Iterator[tuple[Place, str]]:
+def of_chip(record: FrozenModel) -> Iterator[tuple[Place, str]]:
+    """Find arithmetic of fewer bits that is slower, and two of 16 bits that are far apart."""
     if not isinstance(record, Accelerator):
         return
     known = {name: _plain(getattr(record, name)) for name in _PRECISIONS}

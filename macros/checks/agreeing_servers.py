@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 
-from macros.checks.agreeing_fields import largest
-from macros.checks.dense_arithmetic import PRECISIONS
+from macros.checks.kinds import of_kinds
 from macros.checks.rule import rule
+from macros.checks.servers import Reading, chips_of, counts, doubted, readings
 from macros.faults import Fault
+from macros.load.places import Place
 from macros.relate import Catalog
 from macros.schema.infrastructure import Accelerator, Instance
 from macros.schema.numbers import number_text
-
-_NEAR = 0.15  # makers round, and count GB and GiB alike
 
 
 @rule(
@@ -22,28 +21,36 @@ _NEAR = 0.15  # makers round, and count GB and GiB alike
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Every server with chips of one kind has as many, and as much of all, as these say."""
-    for entry, record in catalog.entries:
-        if not isinstance(record, Instance):
-            continue
-        inside = [(edge.count, catalog.systems.get(edge.to or "")) for edge in record.contains]
-        chips = [(count, chip) for count, chip in inside if count and isinstance(chip, Accelerator)]
-        if len(chips) != 1:
-            continue
-        count, chip = chips[0]
-        told = [largest(fact) for fact in record.accelerators_per_instance if largest(fact)]
-        if told and count not in told:
-            yield entry.fault(("accelerators_per_instance",), f"is {number_text(told[0])}, but it contains {count}")
-        sums = [count * largest(fact) for fact in chip.memory if largest(fact)]
-        all_of = [largest(fact) for fact in record.accelerator_memory if largest(fact)]
-        if sums and all_of and not _near(all_of, sums):
-            said = f'is {number_text(all_of[0])}, but {count} of "{chip.name}" have {number_text(sums[0])}'
-            yield entry.fault(("accelerator_memory",), said)
-        rates = [count * largest(fact) for name in PRECISIONS for fact in getattr(chip, name) if largest(fact)]
-        peaks = [largest(fact) for fact in record.peak_compute if largest(fact)]
-        if rates and peaks and not _near(peaks, rates):
-            said = f'is {number_text(peaks[0])}, but {count} of "{chip.name}" have '
-            yield entry.fault(("peak_compute",), f"{said}{' or '.join(map(number_text, dict.fromkeys(rates)))}")
+    for entry, record in of_kinds(catalog, "instances", "accelerators"):
+        if isinstance(record, Instance) and counts(record):
+            yield from (entry.fault(place, said) for place, said in _of_count(catalog, record))
+        elif isinstance(record, Accelerator):
+            for name in ("accelerator_memory", "peak_compute"):
+                if wrong := doubted(catalog).get((record.name, name)):
+                    yield entry.fault((_blamed(wrong[0]),), _of_chip(wrong))
+    for one in readings(catalog):
+        if not one.agrees and (one.chip.name, one.told) not in doubted(catalog):
+            sums = " or ".join(number_text(one.count * of) for of in dict.fromkeys(one.ones))
+            said = f'is {number_text(one.all)}, but {one.count} of "{one.chip.name}" have {sums}'
+            yield one.entry.fault((one.told,), said)
 
 
-def _near(told: list[float], reckoned: list[float]) -> bool:
-    return any(abs(one / of - 1) < _NEAR for one in told for of in reckoned)
+def _of_count(catalog: Catalog, record: Instance) -> Iterator[tuple[Place, str]]:
+    inside = chips_of(catalog, record)
+    told = number_text(counts(record)[0])
+    if inside and inside[1] not in counts(record):
+        yield ("accelerators_per_instance",), f"is {told}, but it contains {inside[1]}"
+
+
+def _blamed(wrong: Reading) -> str:
+    """Give the first of the chip's fields that has a number."""
+    return next(field for field in wrong.of if getattr(wrong.chip, field))
+
+
+def _of_chip(wrong: list[Reading]) -> str:
+    """Say that none of the servers agrees with their chip."""
+    ones = " or ".join(map(number_text, dict.fromkeys(wrong[0].ones)))
+    place = f"{wrong[0].entry.path}:{wrong[0].entry.position((wrong[0].told,))[0]}"
+    each = number_text(float(f"{wrong[0].all / wrong[0].count:.6g}"))
+    others = f" and {len(wrong) - 1} more" if len(wrong) > 1 else ""
+    return f"is {ones}, but by {place}{others} one chip has {each}"

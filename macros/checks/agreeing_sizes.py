@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from macros.checks.agreeing_fields import largest, words
+from macros.checks.kinds import of_kinds
 from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.relate import Catalog
@@ -34,8 +35,8 @@ _ALL = (
         lambda n: (
             n("training_compute") * 1e6 / (6 * (n("active_parameters") or n("parameters")) * n("training_tokens"))
         ),
-        0.1,
-        10,
+        0.2,
+        5,
         "times what 6 operations for each parameter and token make",
     ),
     _Ratio(
@@ -59,10 +60,24 @@ _ALL = (
         200,
         "times what layers and hidden size make",
     ),
+    _Ratio(
+        ("training_compute", "training_time"),
+        lambda n: n("training_compute") * 1e24 / (n("training_time") * 3600) / 1e12,
+        0.01,
+        10_000,
+        "TFLOPS of each chip",
+    ),
+    _Ratio(
+        ("training_emissions", "training_time"),
+        lambda n: n("training_emissions") * 1e6 / n("training_time"),
+        0.5,
+        5_000,
+        "grams for each hour of a chip",
+    ),
     _Ratio(("bytes", "size"), lambda n: n("bytes") / n("size"), 0.2, 200, "bytes for each token"),
 )
 # Since this year a model that writes has seen many tokens for each of its parameters.
-_SINCE = "2023"
+_SINCE, _MIXTURE = "2023", "mixture-of-experts"
 _TOKENS = _Ratio(
     ("training_tokens", "parameters"),
     lambda n: max(n("training_tokens") / n("parameters"), 5 * (n("training_tokens") < n("parameters"))),  # told already
@@ -70,8 +85,23 @@ _TOKENS = _Ratio(
     100_000,
     "tokens for each parameter",
 )
+# A dense network that writes is little but its layers; of a mixture of experts a token takes about as much.
+_DENSE = _Ratio(
+    ("parameters", "layers", "hidden_size"),
+    lambda n: n("parameters") * 1e9 / (12 * n("layers") * n("hidden_size") ** 2),
+    0.4,
+    10,
+    "times what layers and hidden size make of a dense network",
+)
+_MIXED = _Ratio(
+    ("active_parameters", "layers", "hidden_size"),
+    lambda n: n("active_parameters") * 1e9 / (12 * n("layers") * n("hidden_size") ** 2),
+    0.12,
+    8,
+    "times what layers and hidden size make for one token",
+)
 
-_FIELDS, _TWO = {name for ratio in (*_ALL, _TOKENS) for name in ratio.fields}, 2
+_FIELDS, _TWO = {name for ratio in (*_ALL, _TOKENS, _MIXED) for name in ratio.fields}, 2
 
 
 @rule(
@@ -85,7 +115,7 @@ _FIELDS, _TWO = {name for ratio in (*_ALL, _TOKENS) for name in ratio.fields}, 2
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Training, sizes and bytes of a thing are of the size that its other numbers make."""
-    for entry, record in catalog.entries:
+    for entry, record in of_kinds(catalog, "models", "datasets"):
         if not isinstance(record, Model | Dataset) or len(record.model_fields_set & _FIELDS) < _TWO:
             continue
 
@@ -94,7 +124,7 @@ def check(catalog: Catalog) -> Iterator[Fault]:
             least, most = extra(field, "between") if field else (0, 0)
             return max((one for one in map(largest, getattr(record, name, ())) if least <= one <= most), default=0)
 
-        for ratio in (*_ALL, *((_TOKENS,) if _is_late_writer(record) else ())):
+        for ratio in (*_ALL, *_of_writer(record)):
             if all(map(number, ratio.fields)) and not ratio.least <= (found := ratio.of(number)) <= ratio.most:
                 others = " and ".join(map(words, ratio.fields[1:]))
                 made = number_text(float(f"{found:.2g}"))
@@ -102,5 +132,12 @@ def check(catalog: Catalog) -> Iterator[Fault]:
                 yield entry.fault((ratio.fields[0],), said)
 
 
-def _is_late_writer(record: System) -> bool:
-    return Modality.TEXT in record.modalities and first_date(record) > _SINCE
+def _of_writer(record: System) -> Iterator[_Ratio]:
+    """Give what holds of models that write text alone."""
+    if not isinstance(record, Model) or Modality.TEXT not in record.modalities:
+        return
+    noted = any(fact.note for fact in record.training_tokens)
+    yield from (_TOKENS,) if first_date(record) > _SINCE and not noted else ()
+    if {Modality.TEXT, Modality.CODE}.issuperset(record.modalities):
+        mixed = record.active_parameters or any(edge.to == _MIXTURE for edge in record.uses_architecture)
+        yield _MIXED if mixed else _DENSE

@@ -19,7 +19,7 @@ _UNFOUND = re.compile(
 
 @rule(
     "claim-evidence",
-    "Name a source of someone else that was read, or choose another verdict.",
+    "Name a source of someone else that was read, with its day under `retrieved`, or choose another verdict.",
     needs=("sources",),
     bad="""# data/claims/chatter-is-first.yml
 then: {verdict: confirmed, why: It says so., source: press-note}""",

@@ -10,7 +10,7 @@ from macros.schema.days import before
 from macros.schema.record import Event
 from macros.schema.vocabularies import EventType
 
-_ONCE = {EventType.RELEASED, EventType.RETIRED, EventType.PUBLISHED}
+_ONCE = {EventType.RELEASED, EventType.RETIRED, EventType.PUBLISHED, EventType.DEPRECATED}
 
 
 @rule(

@@ -9,7 +9,8 @@ from macros.relate import Catalog
 from macros.schema.infrastructure import Generation, Interconnect
 from macros.schema.numbers import number_text
 
-_LEAST, _MOST = 0.2, 20  # times as fast as the one before
+_LEAST, _MOST = 0.2, 12  # times as fast as the one before
+_AHEAD = 5  # years, for which one plans
 
 
 @rule(
@@ -26,21 +27,26 @@ _LEAST, _MOST = 0.2, 20  # times as fast as the one before
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No generation stands before an older one, twice, or with a bandwidth of another unit."""
     for entry, record in catalog.entries:
-        for place, said in _wrong(record.generations) if isinstance(record, Interconnect) else ():
+        latest = int(catalog.as_of[:4]) + _AHEAD
+        for place, said in _wrong(record.generations, latest) if isinstance(record, Interconnect) else ():
             yield entry.fault(place, said)
 
 
-def _wrong(generations: tuple[Generation, ...]) -> Iterator[tuple[Place, str]]:
+def _wrong(generations: tuple[Generation, ...], latest: int) -> Iterator[tuple[Place, str]]:
     last: dict[tuple[str, str], Generation] = {}
     year = 0
     for index, one in enumerate(generations):
+        if one.year and one.year > latest:
+            yield ("generations", index, "year"), f"{one.year} is years ahead"
+            continue
         if one.year and one.year < year:
             yield ("generations", index, "year"), f"{one.year} stands after {year}"
         year = max(one.year or 0, year)
         before = last.get((one.per, one.direction))
         if before and before.name == one.name:
             yield ("generations", index), f'"{one.name}" stands twice'
-        elif before and not _LEAST <= one.bandwidth / before.bandwidth <= _MOST and not one.note:
+        elif before and not _LEAST < one.bandwidth / before.bandwidth < _MOST:
             said = f"{number_text(one.bandwidth)} follows {number_text(before.bandwidth)}"
             yield ("generations", index, "bandwidth"), said
+            continue
         last[one.per, one.direction] = one

@@ -8,11 +8,14 @@ from macros.faults import Fault
 from macros.relate import Catalog
 from macros.schema import System
 
-_OWNED = (re.compile(r"[\w.-]+/[\w.-]+"), "owner/name")
+_OWNED = (re.compile(r"[\w.-]+/[\w.-]+(?<!\.git)"), "owner/name")
 _FORMS = {
     "github": _OWNED,
     "hugging_face": _OWNED,
-    "arxiv": (re.compile(r"\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7}"), "a number such as 1706.03762"),
+    "arxiv": (
+        re.compile(r"\d\d(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7}"),
+        "a number such as 1706.03762",
+    ),
     "pypi": (re.compile(r"[\w.-]+"), "the name of a package"),
     "api": (re.compile(r"(?!https?://).*"), "a name"),
 }

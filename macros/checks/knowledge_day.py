@@ -6,8 +6,11 @@ from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.load.places import Place
 from macros.relate import Catalog
+from macros.relate.lifecycle import first_date
 from macros.schema.days import DAY, before
 from macros.schema.upper_layers import Model, Variant
+
+_YEARS = 5  # for which no maker keeps its data
 
 
 @rule(
@@ -18,10 +21,11 @@ from macros.schema.upper_layers import Model, Variant
     good="# data/models/brain-2.yml\nknowledge_until: {value: 2022-06, as_of: 2023-03, source: maker-page}",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
-    """Training data end on a day, which is not after the one on which it is told."""
+    """Training data end on a day, not after the one on which it is told or the first event, nor years before that."""
     for entry, record in catalog.entries:
         if not isinstance(record, Model):
             continue
+        first = first_date(record)
         parts: list[tuple[Place, Model | Variant]] = [((), record)]
         parts += [(("variants", index), one) for index, one in enumerate(record.variants)]
         for place, part in parts:
@@ -31,3 +35,12 @@ def check(catalog: Catalog) -> Iterator[Fault]:
                     yield entry.fault(where, f'"{fact.value}" is no day')
                 elif fact.value and before(fact.as_of, fact.value):
                     yield entry.fault(where, f"{fact.value} is after {fact.as_of}, when it was said")
+                elif fact.value and first and not fact.note and (said := _far(fact.value, first)):
+                    yield entry.fault(where, said)
+
+
+def _far(value: str, first: str) -> str:
+    """Say that training data end after the first event, or years before it."""
+    if before(first, value):
+        return f"{value} is after {first}, its first event; a later member is named in the note"
+    return f"{value} is years before {first}, its first event" if int(value[:4]) < int(first[:4]) - _YEARS else ""

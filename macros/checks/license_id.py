@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from macros.checks.rule import rule
 from macros.faults import Fault
@@ -30,6 +31,11 @@ _OF_SEVERAL |= {
     for name in ("gpl", "agpl", "lgpl")
     for version in ("2", "3", "v2", "v3")
 }
+_OF_SEVERAL |= {
+    "gpl": "GPL-3.0-only or another",
+    "agpl": "AGPL-3.0-only or another",
+    "lgpl": "LGPL-2.1-only or another",
+}
 _FILLERS = re.compile(r"\b(the|license|licence|version|v(?=\d))\b|[^a-z0-9.+]", re.IGNORECASE)
 
 
@@ -38,6 +44,21 @@ def _bare(text: str) -> str:
 
 
 _KNOWN = {_bare(id): id for id in IDS} | {_bare(old): id for old, id in _OLD.items()}
+_KNOWN |= {"apache": "Apache-2.0", "apache2": "Apache-2.0", "bsd3": "BSD-3-Clause", "bsd2": "BSD-2-Clause"}
+_KNOWN |= {"mpl2": "MPL-2.0", "mpl": "MPL-2.0", "epl2": "EPL-2.0", "cc0": "CC0-1.0"}
+_TOGETHER = re.compile(r"(?:,|/|;|&) ?")
+_ALIKE, _LETTERS = 0.87, 5
+
+
+def _slip_of(text: str) -> str:
+    """Give the id of which a text is a slip of the pen, if it is one."""
+    near = get_close_matches(text, IDS, 1, _ALIKE) if len(text) >= _LETTERS and " " not in text else []
+    return near[0] if near and near[0] != text and not any(map(text.startswith, IDS)) else ""
+
+
+def _are_several(text: str) -> bool:
+    parts = [_bare(part) for part in _TOGETHER.split(text)]
+    return len(parts) > 1 and all(part in _KNOWN for part in parts)
 
 
 @rule(
@@ -59,10 +80,13 @@ def check(catalog: Catalog) -> Iterator[Fault]:
             if _NO_NAME.match(text):
                 yield entry.fault(("license", index, "value"), f'"{text}" is no name of a license')
                 continue
+            if _are_several(text):
+                yield entry.fault(("license", index, "value"), f'"{text}" is several; give each a fact and a note')
+                continue
             if meant := _OF_SEVERAL.get(bare):
                 yield entry.fault(("license", index, "value"), f'"{text}" may be {meant}')
                 continue
-            right = _KNOWN.get(bare)
+            right = _KNOWN.get(bare) or _slip_of(text)
             before, path = spellings.setdefault(bare, (text, entry.path))
             if right and text != right:
                 yield entry.fault(("license", index, "value"), f'"{text}" is "{right}" on the SPDX list')

@@ -12,7 +12,7 @@ from macros.schema.numbers import number_text
 from macros.schema.upper_layers import Model
 from macros.schema.vocabularies import Modality
 
-# Fewer than these no model has that writes: a smaller number counts thousands.
+# Fewer than these few models have that write: a smaller number counts thousands, unless a note says why.
 _OF_WRITERS = dict.fromkeys(("context_length", "extended_context", "input_length", "output_length", "vocabulary"), 440)
 _SLIPS = (1e3, 1e-3, 1e6, 1e-6, 1e9, 1e-9, 1e12, 1e-12)  # of the unit, from the smallest
 
@@ -35,8 +35,8 @@ def check(catalog: Catalog) -> Iterator[Fault]:
 def _faults(part: FrozenModel, floors: Mapping[str, float]) -> Iterator[tuple[Place, str]]:
     for name, field in fields_with(type(part), "between"):
         least, most = extra(field, "between")
-        bounds = max(least, floors.get(name, 0)), most
         for index, fact in enumerate(getattr(part, name)):
+            bounds = least if fact.note else max(least, floors.get(name, 0)), most
             yield from (((name, index, key), said) for key, said in _outside(fact, bounds, extra(field, "unit")))
             yield from (((name, index, key), said) for key, said in _parts(fact) if extra(field, "whole"))
     for index, variant in enumerate(part.variants if isinstance(part, Model) else ()):

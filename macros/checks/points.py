@@ -16,7 +16,10 @@ _PERCENT = re.compile(r"%|percent|per cent", re.IGNORECASE)
 _GROWTH = re.compile(r"grow|increase|change|more|rise", re.IGNORECASE)  # may be more than all of what was
 _UNIT = re.compile(r"percent|(?:million|billion|trillion) US dollars|(?:million|billion) [a-z ]+|[a-z ]+")
 _FALL, _RISE = 8, 300  # times, from one point to the next
+# The same, from one year to the next, of what a market or a share is told in.
+_YEARLY = {"dollars": (0.5, 4), "euros": (0.5, 4), "percent": (0.42, 6)}
 _HUNDRED, _MOST = 100, 200_000  # parts of a whole; of thousands of any unit
+_GROWN = 1000  # percent, than which nothing grows more in a year
 
 
 @rule(
@@ -56,18 +59,27 @@ def _of(series: Series) -> Iterator[tuple[Place, str]]:
             number = getattr(point, key) or 0
             if share and number > _HUNDRED:
                 yield (*place, key), f"{number_text(number)} percent is more than all"
-            elif number > _MOST:
+            elif number > (_GROWN if _PERCENT.search(series.unit) else _MOST):
                 yield (*place, key), f"{number_text(number)} is not plausible in {series.unit}"
 
 
 def _jumps(series: Series) -> Iterator[tuple[Place, str]]:
     """Find points that are in another unit than those before them, and shares that are fractions."""
-    told = [(index, point) for index, point in enumerate(series.points) if not point.note]
-    sizes = [(index, max(point.value or 0, point.max or 0, point.min or 0)) for index, point in told]
-    plain = [(index, size) for index, size in sizes if 0 < size <= _MOST]
-    if _PERCENT.search(series.unit) and plain and all(size < 1 for _, size in plain):
-        yield ("points", plain[0][0]), f"{number_text(plain[0][1])} percent is less than one; write 24 for 0.24"
+    told = [(index, max(point.value or 0, point.max or 0, point.min or 0)) for index, point in enumerate(series.points)]
+    sizes = [(index, size) for index, size in told if 0 < size <= _MOST]
+    if _PERCENT.search(series.unit) and sizes and all(size < 1 for _, size in sizes):
+        yield ("points", sizes[0][0]), f"{number_text(sizes[0][1])} percent is less than one; write 24 for 0.24"
         return
-    for (_, before), (index, size) in pairwise(plain):
-        if not 1 / _FALL < size / before < _RISE:
+    plain = [(index, size) for index, size in sizes if not series.points[index].note]
+    for (first, before), (index, size) in pairwise(plain):
+        if not _is_step(series, first, index, size / before):
             yield ("points", index), f"{number_text(size)} follows {number_text(before)}, which is another unit"
+
+
+def _is_step(series: Series, first: int, index: int, times: float) -> bool:
+    """Tell whether something may grow or shrink so much from one point to another."""
+    years = (series.points[index].year or 0) - (series.points[first].year or 0)
+    bounds = next((yearly for unit, yearly in _YEARLY.items() if unit in series.unit), None)
+    if years <= 0 or not bounds:
+        return 1 / _FALL < times < _RISE
+    return bounds[0] < float(times ** (1 / years)) < bounds[1]

@@ -1,12 +1,15 @@
 """The last new name is today's."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from macros.checks.rule import rule
+from macros.checks.unique_name import same_name
 from macros.faults import Fault
 from macros.relate import Catalog
 from macros.relate.lifecycle import happened
 from macros.schema import System
+from macros.schema.record import Event
 from macros.schema.vocabularies import EventType
 
 
@@ -22,22 +25,30 @@ events:
   - {date: 2021-02, event: renamed, from: Mind One, to: Brain 1, source: maker-page}""",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
-    """No record has another name than its last renaming says."""
+    """No record has another name than its last renaming says, and each takes up the name that the one before gave."""
     for entry, record in catalog.entries:
-        events = record.events if isinstance(record, System) else ()
-        renamed = [
-            (index, event)
-            for index, event in enumerate(events)
-            if event.event is EventType.RENAMED and not event.scope and happened(event.date, catalog.as_of)
-        ]
-        if renamed and isinstance(record, System) and not _is_today(renamed[-1][1].to_name or "", record):
+        renamed = _renamed(record, catalog.as_of) if isinstance(record, System) else []
+        for (_, one), (index, event) in pairwise(renamed):
+            if same_name(one.to_name or "") != same_name(event.from_name or "") and not event.note:
+                said = f'"{event.from_name}" is not "{one.to_name}", the name that the renaming before gave'
+                yield entry.fault(("events", index, "from"), said)
+        if renamed and isinstance(record, System) and not _is_today(renamed[-1][1], record):
             index, event = renamed[-1]
-            yield entry.fault(
-                ("events", index, "to"), f'"{event.to_name}" is not the name of this record, "{record.name}"'
-            )
+            said = f'"{event.to_name}" is not the name of this record, "{record.name}"'
+            yield entry.fault(("events", index, "to"), said)
 
 
-def _is_today(name: str, record: System) -> bool:
+def _renamed(record: System, today: str) -> list[tuple[int, Event]]:
+    """Give the renamings of the whole thing that have been, each with its place."""
+    return [
+        (index, event)
+        for index, event in enumerate(record.events)
+        if event.event is EventType.RENAMED and not event.scope and happened(event.date, today)
+    ]
+
+
+def _is_today(event: Event, record: System) -> bool:
     """Tell whether a new name is today's, an alias, or either with a word more, as Adobe Inc. is Adobe."""
-    known = (record.name, *record.aliases)
-    return any(f"{name} ".startswith(f"{one} ") or f"{one} ".startswith(f"{name} ") for one in known)
+    name, known = event.to_name or "", (record.name, *record.aliases)
+    alike = any(f"{name} ".startswith(f"{one} ") or f"{one} ".startswith(f"{name} ") for one in known)
+    return alike and event.from_name != record.name

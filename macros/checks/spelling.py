@@ -53,6 +53,7 @@ _SLIPS = (
     " technolgy:technology teh:the thier:their threshhold:threshold throughtput:throughput througput:throughput"
     " trainning:training tranformer:transformer transfomer:transformer untill:until usualy:usually wether:whether"
     " wich:which widht:width writting:writing"
+    " artifical:artificial billons:billions paramteres:parameters"
 )
 
 

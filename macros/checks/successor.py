@@ -10,6 +10,7 @@ from macros.load import Entry
 from macros.relate import Catalog
 from macros.relate.lifecycle import successors
 from macros.schema import System
+from macros.schema.days import before
 from macros.schema.vocabularies import EventType
 from macros.suggest import hint
 
@@ -48,6 +49,8 @@ def _ends(catalog: Catalog, entry: Entry, record: System, circling: set[str]) ->
             continue  # what has ended may be taken up by something older; a circle is told as one
         elif began and (other := _began(catalog.systems[id])) and earlier(other, began):
             yield entry.fault(place, f'"{id}" began in {other}, before this in {began}')
+        elif (other := _began(catalog.systems[id])) and before(event.date, other):
+            yield entry.fault(place, f'"{id}" began in {other}, after {event.date}, when it is told to take over')
 
 
 def _place(record: System, id: str) -> tuple[str | int, ...]:

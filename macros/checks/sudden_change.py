@@ -13,6 +13,8 @@ from macros.schema.fields import fact_fields
 from macros.schema.numbers import number_text
 
 _STEP = 300  # times; a slip of a unit is a thousand
+# Of these each value is of the same thing, some months later: times that one shrinks and grows at most.
+_STEPS = {"users": (6, _STEP)}
 
 
 @rule(
@@ -32,7 +34,8 @@ def check(catalog: Catalog) -> Iterator[Fault]:
         for name, _ in fact_fields(type(record)) if isinstance(record, System) else ():
             told = enumerate(getattr(record, name))
             facts = [(at, largest(one)) for at, one in told if isinstance(one, NumberFact) and largest(one)]
+            shrinks, grows = _STEPS.get(name, (_STEP, _STEP))
             for (_, last), (at, here) in pairwise(facts):
-                if not 1 / _STEP < here / last < _STEP:
+                if not 1 / shrinks < here / last < grows:
                     said = f"{number_text(here)} follows {number_text(last)}, which is more than one grows or shrinks"
                     yield entry.fault((name, at), said)

@@ -1,8 +1,9 @@
-"""A size told in words is that of the record."""
+"""A size or a context told in words is that of the record."""
 
 import re
 from collections.abc import Iterator
 
+from macros.checks.kinds import of_kinds
 from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.relate import Catalog
@@ -11,7 +12,12 @@ from macros.schema.upper_layers import Model
 
 _TOLD = re.compile(r"(\d+(?:\.\d+)?)[ -](million|billion|trillion)(?: active)?[ -]parameters?\b")
 _BILLIONS = {"million": 1e-3, "billion": 1.0, "trillion": 1e3}
-_NEAR = 0.1  # of a number, as which it may be rounded in words
+_NEAR = 0.06  # of a number, as which it may be rounded in words
+_CONTEXT = re.compile(
+    r"\bcontext(?: window| length)? of (?:about |up to )?(\d[\d,]*|a million)\b"
+    r"|\b(\d+)[kK][ -](?:tokens? )?context\b"
+)
+_OF_THOUSANDS = 0.1  # of a context, which is told in thousands of ten or of two
 
 
 @rule(
@@ -22,17 +28,34 @@ _NEAR = 0.1  # of a number, as which it may be rounded in words
     good="# data/models/brain-1.yml\nsummary: The first model, of 1.5 billion parameters.",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
-    """No summary of a model tells of a number of parameters that none of its sizes has."""
-    for entry, record in catalog.entries:
-        sizes = _sizes(record) if isinstance(record, Model) and "parameter" in record.summary else []
-        for found in _TOLD.finditer(record.summary if sizes and isinstance(record, Model) else ""):
-            told = float(found[1]) * _BILLIONS[found[2]]
-            if not any(abs(size / told - 1) < _NEAR for size in sizes):
-                known = number_text(max(sizes))
-                yield entry.fault(("summary",), f'"{found[0]}", but `parameters` has {known} billion')
+    """No text of a model tells of a number of parameters, or of a context, that none of its members has."""
+    for entry, record in of_kinds(catalog, "models"):
+        if isinstance(record, Model):
+            for key in ("summary", "details"):
+                said = [
+                    *_sizes_in(record, getattr(record, key) or ""),
+                    *_contexts_in(record, getattr(record, key) or ""),
+                ]
+                yield from (entry.fault((key,), one) for one in said)
 
 
-def _sizes(record: Model) -> list[float]:
+def _sizes_in(record: Model, text: str) -> Iterator[str]:
+    sizes = _sizes(record, "parameters", "active_parameters") if "parameter" in text else []
+    for found in _TOLD.finditer(text) if sizes else ():
+        told = float(found[1]) * _BILLIONS[found[2]]
+        if not any(abs(size / told - 1) < _NEAR for size in sizes):
+            yield f'"{found[0]}", but `parameters` has {number_text(max(sizes))} billion'
+
+
+def _contexts_in(record: Model, text: str) -> Iterator[str]:
+    sizes = _sizes(record, "context_length", "extended_context", "input_length") if "context" in text else []
+    for found in _CONTEXT.finditer(text) if sizes else ():
+        told = float(found[2]) * 1000 if found[2] else float(found[1].replace(",", "").replace("a million", "1000000"))
+        if not any(abs(size / told - 1) < _OF_THOUSANDS for size in sizes):
+            yield f'"{found[0]}", but `context_length` has {number_text(max(sizes))}'
+
+
+def _sizes(record: Model, *names: str) -> list[float]:
     parts = (record, *record.variants)
-    facts = [fact for part in parts for fact in (*part.parameters, *part.active_parameters)]
+    facts = [fact for part in parts for name in names for fact in getattr(part, name)]
     return [size for fact in facts for size in (fact.value, fact.min, fact.max) if size]

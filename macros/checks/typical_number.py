@@ -36,7 +36,13 @@ _TYPICAL: dict[str, dict[str, tuple[float, float]]] = {
         "peak_compute": (30, 100_000_000),
     },
     "interconnects": {"bandwidth": (5, 100_000)},
-    "models": {"parameters": (0.000001, 6_000)},
+    "models": {
+        "parameters": (0.000001, 6_000),
+        "context_length": (16, 20_000_000),
+        "output_length": (16, 2_000_000),
+        "vocabulary": (16, 600_000),
+    },
+    "storage": {"throughput": (0.1, 50_000)},
     "applications": {"users": (1, 8_000)},
 }
 _ALWAYS_NOTED = "users"  # whose note says of what time they are
@@ -63,4 +69,4 @@ def check(catalog: Catalog) -> Iterator[Fault]:
 
 def _said(number: float, typical: tuple[float, float], unit: str, meant: str) -> str:
     common = f"{number_text(typical[0])} to {number_text(typical[1])} are"
-    return f"{number_text(number)} {unit} is not common, {common}{f'; perhaps {meant}' if meant else ''}"
+    return f"{number_text(number)} {unit}".strip() + f" is not common, {common}{f'; perhaps {meant}' if meant else ''}"

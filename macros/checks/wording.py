@@ -17,7 +17,7 @@ _PRAISE = re.compile(
     r"|unprecedented|unrivall?ed|amazing|stunning|incredibl[ey]|blazing(?:ly)?|lightning-fast"
     r"|impressive(?:ly)?|remarkabl[ey]|effortless(?:ly)?|breakthrough|game changer|best (?:in the world|ever)"
     r"|unparalleled|unmatched|groundbreaking|seamless(?:ly)?|world's (?:most|best|leading|first)"
-    r"|most (?:powerful|advanced)"
+    r"|most (?:powerful|advanced)|outperforms?|number one"
     r"|(?:the|our|its) best \w+ (?:in|on) (?:the|its|our)|next-generation|robust(?! (?:to|against))"
     r"|leverag(?:es?|ing)|empower\w*"
     r"|unlock(?:s|ing)? (?:the|new)|harness(?:es|ing)? the|delv(?:es?|ing)|revolutioni[sz]\w*)\b"
@@ -25,7 +25,8 @@ _PRAISE = re.compile(
 _MOVING = re.compile(
     r"\b(currently(?! (?:open|chosen|selected|shown|active|visible|loaded|edited))"
     r"|(?<!most )(?<!least )recently|nowadays|as of now|just (?:released|launched)"
-    r"|upcoming|coming (?:soon|weeks|months)|soon to be|will soon|will (?:\w+ ){1,3}soon|at the time of writing"
+    r"|upcoming|now (?:available|open to)|is (?:expected|planned|due) (?:in|for)"
+    r"|coming (?:soon|weeks|months)|soon to be|will soon|will (?:\w+ ){1,3}soon|at the time of writing"
     r"|right now|latest (?:\w+ )?(?:model|version|chip|generation|release)|these days"
     r"|next (?:week|month|year)|(?<!by )(?<!in )(?<!of )(?<!since )this (?:week|month|year)"
     r"|(?:two|three|four|five|\d+) (?:days|weeks|months|years) ago|as of today|in the near future"

@@ -80,7 +80,8 @@ def _lost_names(release: Release, now: dict[str, dict[str, list[str]]], moves: d
             folder, _, new = at.partition("/")
             have = {name.casefold() for name in now.get(folder, {}).get(new, names)}
             for name in (one for one in names if one.casefold() not in have):
-                said = f'the name "{name}" is lost, and was in the edition of {release.day}; add it to aliases'
+                was = f'the name "{name}" is lost, and was in the edition of {release.day}'
+                said = f"{was}; write the event renamed, or add it to aliases"
                 yield _lost(f"data/{at}.yml", said, "aliases")
 
 

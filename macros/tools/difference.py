@@ -61,8 +61,8 @@ def difference(old: Side, new: Side, promised: set[str]) -> Difference:
     before = {path for path in old.unread if path.removeprefix("data/").removesuffix(".yml") not in old.entries}
     made = Difference(unread=sorted(before.union(new.unread)))
     made.added = sorted(set(new.entries) - set(old.entries))
-    missing = sorted({*old.entries, *promised} - set(new.entries))
-    told = _told_moves(new)
+    told, long_gone = _told_moves(new), _told_moves(old).keys() - old.entries.keys()
+    missing = sorted({*old.entries, *promised} - set(new.entries) - (long_gone & told.keys()))
     made.moved = [(path, to) for path in missing if (to := told.get(path) or _same(old, new, path, made.added))]
     made.removed = [path for path in missing if path not in promised]
     made.gone = [path for path in missing if path in promised and path not in told]

@@ -19,24 +19,32 @@ def markdown(found: Difference, ref: str, catalog: Catalog, files: list[str]) ->
     """Give the whole text: the errors first, then what changes for the reader, then the pages and the code."""
     parts = [f"## What changes since {_code(ref)}", _sum(found, files)]
     parts += [_part("Ids that are gone", [f"- {_code(path)}" for path in found.gone], _PROMISED)]
-    added = [path for path in found.added if path not in {to for _, to in found.moved}]
     moved = dict(found.moved)
     parts += [
         _part("Has faults", [f"- {_code(path)}" for path in found.unread], "Run `strata check`."),
-        _part("Added", [f"- {_code(path)} {_code(_name(catalog, path))}".strip() for path in added]),
+        _part("Added", [f"- {_code(path)} {_code(_name(catalog, path))}".strip() for path in _added(found)]),
         _part("Moved", [f"- {_code(path)} → {_code(to)}" for path, to in found.moved]),
         _part("Taken out", [f"- {_code(path)}" for path in found.removed if path not in moved]),
         _part("Renamed", list(map(_line, found.renamed))),
         _part("Ended", list(map(_line, found.ended))),
         _part("States", [_line(one) for one in found.states if one not in found.ended]),
     ]
-    rest = [one for one in found.changes if one not in found.renamed]
-    parts += [_part(title, [_line(one) for one in rest if one.sort == sort]) for sort, title in _PARTS.items()]
+    parts += [_part(title, [_line(one) for one in _rest(found) if one.sort == sort]) for sort, title in _PARTS.items()]
     parts += [
         _part("Pages that change", [f"- {_code(f'/{page}/' if page else '/')}" for page in found.pages]),
         _part("Files beside data and pages", [f"- {_code(path)}" for path in _code_files(files)]),
     ]
     return "\n\n".join(filter(None, parts)) + "\n"
+
+
+def _added(found: Difference) -> list[str]:
+    """Give what is new, and not an old record at another place."""
+    moved = {to for _, to in found.moved}
+    return [path for path in found.added if path not in moved]
+
+
+def _rest(found: Difference) -> list[Change]:
+    return [one for one in found.changes if one not in found.renamed]
 
 
 def _code_files(files: list[str]) -> list[str]:
@@ -45,12 +53,13 @@ def _code_files(files: list[str]) -> list[str]:
 
 def _sum(found: Difference, files: list[str]) -> str:
     counts = {
-        "added": len(found.added) - len(found.moved),
+        "gone": len(found.gone),
+        "added": len(_added(found)),
         "moved": len(found.moved),
         "renamed": len(found.renamed),
         "ended": len(found.ended),
     }
-    counts |= {title.lower(): sum(one.sort == sort for one in found.changes) for sort, title in _PARTS.items()}
+    counts |= {title.lower(): sum(one.sort == sort for one in _rest(found)) for sort, title in _PARTS.items()}
     counts |= {"pages": len(found.pages), "files of code": len(_code_files(files))}
     said = ", ".join(f"{name} {count}" for name, count in counts.items() if count > 0)
     return said.capitalize() if said else "Nothing changes for the reader."

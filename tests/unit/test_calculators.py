@@ -63,9 +63,9 @@ def test_a_model_whose_cache_is_known_is_in_the_table(world: Project) -> None:
 def test_another_kind_of_cache_is_told(world: Project) -> None:
     """What the record says of it goes before the formula."""
     note = "One short vector a layer."
-    brain(world, CACHE + f"cache_per_token: {{value: 7, as_of: 2021, source: maker-page, note: {note}}}\n")
+    brain(world, CACHE + f"cache_per_token: {{value: 70, as_of: 2021, source: maker-page, note: {note}}}\n")
     (one,) = served(world.catalog())
-    assert (one.cache, one.other) == (7, note)
+    assert (one.cache, one.other) == (70, note)
     drawn = world.drawn("calculator", "memory", "brain-1")
     assert note in words(first(drawn, "tr[data-model=brain-1]"))
 

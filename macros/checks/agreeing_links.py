@@ -1,0 +1,83 @@
+"""The bandwidth of a chip's link is that of a generation of the link, and in bytes."""
+
+import re
+from collections.abc import Iterator
+
+from macros.checks.agreeing_fields import largest
+from macros.checks.kinds import of_kinds
+from macros.checks.rule import rule
+from macros.faults import Fault
+from macros.load.places import Place
+from macros.relate import Catalog
+from macros.schema import System
+from macros.schema.infrastructure import Accelerator, Interconnect, Per
+from macros.schema.numbers import number_text
+
+# What a slip makes of a number -> how many times as much.
+_SLIPS = {
+    "in one direction alone": 0.5,
+    "in bits, or of eight chips": 8,
+    "with a digit too many": 10,
+    "with a digit too few": 0.1,
+}
+_NEAR = 0.01
+_IN_BYTES = ("bandwidth", "interconnect_bandwidth", "memory_bandwidth", "throughput")
+_BITS = re.compile(r"(?<![\w.,])(\d[\d,]*(?:\.\d+)?) ?Gbit/s\b")
+_CALCULATED = re.compile(r"\b(?:calculated|times|divided|ports? of|links? of)\b", re.IGNORECASE)
+
+
+@rule(
+    "agreeing-links",
+    "Write GB/s of one chip, both directions together; eight bits are one byte.",
+    needs=["accelerators", "interconnects"],
+    excusable=True,
+    bad="# data/interconnects/ring.yml\nbandwidth: {value: 400, as_of: 2022-03, source: maker-page, "
+    "note: 400 Gbit/s a port.}",
+    good="# data/interconnects/ring.yml\nbandwidth: {value: 50, as_of: 2022-03, source: maker-page, "
+    "note: 400 Gbit/s a port.}",
+)
+def check(catalog: Catalog) -> Iterator[Fault]:
+    """No bandwidth of a chip is a slip of that of its link, and none in bytes is what its note has in bits."""
+    for entry, record in of_kinds(catalog, "accelerators", "interconnects", "storage"):
+        if isinstance(record, System):
+            yield from (entry.fault(place, said) for place, said in _in_bits(record))
+        if isinstance(record, Accelerator):
+            yield from (entry.fault(place, said) for place, said in _slips(catalog, record))
+
+
+def _in_bits(record: System) -> Iterator[tuple[Place, str]]:
+    for name in _IN_BYTES:
+        for index, fact in enumerate(getattr(record, name, ())):
+            yield from (((name, index), said) for said in _told_in_bits(fact.note, largest(fact)))
+    for index, one in enumerate(record.generations if isinstance(record, Interconnect) else ()):
+        yield from ((("generations", index, "bandwidth"), said) for said in _told_in_bits(one.note, one.bandwidth))
+
+
+def _told_in_bits(note: str | None, size: float) -> Iterator[str]:
+    found = _BITS.search(note or "")
+    if note and found and float(found[1].replace(",", "")) == size and not _CALCULATED.search(note[: found.start()]):
+        yield f'is the number of "{found[0]}" in its note, which is {number_text(size / 8)} GB/s'
+
+
+def _slips(catalog: Catalog, record: Accelerator) -> Iterator[tuple[Place, str]]:
+    known = [one for edge in record.connected_by for one in _of_link(catalog, edge.to or "")]
+    for index, fact in enumerate(record.interconnect_bandwidth):
+        size = largest(fact)
+        if any(_is_near(size, one) for one in known):
+            continue
+        for one in known:
+            if meant := next((meant for meant, times in _SLIPS.items() if _is_near(size, one * times)), ""):
+                yield ("interconnect_bandwidth", index), f"{number_text(size)} is {number_text(one)} {meant}"
+                break
+
+
+def _of_link(catalog: Catalog, id: str) -> list[float]:
+    """Give what a link reaches for one device, both directions together."""
+    link = catalog.systems.get(id)
+    if not isinstance(link, Interconnect) or any(one.per in {Per.LANE, Per.PORT} for one in link.generations):
+        return []
+    return [largest(fact) for fact in link.bandwidth if largest(fact)]
+
+
+def _is_near(one: float, other: float) -> bool:
+    return bool(other) and abs(one / other - 1) < _NEAR

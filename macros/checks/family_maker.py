@@ -1,0 +1,33 @@
+"""A member of a family has the family's maker."""
+
+from collections.abc import Iterator
+
+from macros.checks.kinds import of_kinds
+from macros.checks.rule import rule
+from macros.checks.told_maker import makers
+from macros.faults import Fault
+from macros.relate import Catalog
+from macros.schema import KINDS
+from macros.schema.upper_layers import Model
+
+
+@rule(
+    "family-maker",
+    "Name the family that it belongs to; what it was made out of is `made_from`.",
+    needs=KINDS,
+    excusable=True,
+    bad="# data/organizations/other.yml\nname: Other\nsummary: A company of others.\ncategory: company\n"
+    "sources: [maker-page]\n# data/models/brain-1.yml\nmade_by: [other]\n"
+    "part_of: [{to: brain-2, source: maker-page}]\n# data/models/brain-2.yml\nmade_from: []",
+    good="# data/models/brain-1.yml\npart_of: [{to: brain-2, source: maker-page}]",
+)
+def check(catalog: Catalog) -> Iterator[Fault]:
+    """No model is part of a family whose makers have nothing in common with its own."""
+    for entry, record in of_kinds(catalog, "models"):
+        for index, edge in enumerate(record.part_of if isinstance(record, Model) and record.made_by else ()):
+            family = catalog.systems.get(edge.to or "")
+            if not isinstance(family, Model) or not isinstance(record, Model) or not family.made_by:
+                continue
+            if makers(catalog, record).isdisjoint(makers(catalog, family)):
+                others = " and ".join(f'"{one.to}"' for one in family.made_by)
+                yield entry.fault(("part_of", index), f'"{edge.to}" is made by {others}, and this is not')

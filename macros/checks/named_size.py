@@ -1,0 +1,64 @@
+"""Sizes that names tell in other ways: 8x7B, 30B-A3B, and the member that a note names."""
+
+import re
+from collections.abc import Iterator
+
+from macros.checks.agreeing_fields import largest
+from macros.checks.kinds import of_kinds
+from macros.checks.rule import rule
+from macros.faults import Fault
+from macros.load.places import Place
+from macros.relate import Catalog
+from macros.schema.facts import NumberFact
+from macros.schema.numbers import number_text
+from macros.schema.upper_layers import Model
+
+_ACTIVE = re.compile(r"\bA(\d+(?:\.\d+)?)B\b")
+_EXPERTS = re.compile(r"\b(\d+)x(\d+(?:\.\d+)?)B\b")
+_MEMBER = re.compile(r"(?<![\w.])(?:\w+-)?(\d+(?:\.\d+)?)B(?![\w-])")
+_SLIPS, _EXACT = (0.001, 0.01, 0.1, 10, 100, 1000), 0.02
+_NEAR, _SHARED = (0.6, 1.6), (0.4, 0.97)  # of the size in a name; of all experts apart
+_MIXTURE = "mixture-of-experts"
+
+
+@rule(
+    "named-size",
+    "Write the number of parameters that the source shows, in billions.",
+    excusable=True,
+    bad="# data/models/brain-1.yml\nname: Brain 30B-A3B\naliases: [Brain 1]\nparameters: {value: 30, as_of: 2021, "
+    "source: maker-page}\nactive_parameters: {value: 0.3, as_of: 2021, source: maker-page}",
+    good="# data/models/brain-1.yml\nname: Brain 30B-A3B\naliases: [Brain 1]\nparameters: {value: 30, as_of: 2021, "
+    "source: maker-page}\nactive_parameters: {value: 3, as_of: 2021, source: maker-page}",
+)
+def check(catalog: Catalog) -> Iterator[Fault]:
+    """No mixture of experts has other sizes than its names tell, and no value slips from the member in its note."""
+    for entry, record in of_kinds(catalog, "models"):
+        if isinstance(record, Model):
+            yield from (entry.fault(place, said) for place, said in _wrong(record))
+
+
+def _wrong(record: Model) -> Iterator[tuple[Place, str]]:
+    active = [largest(fact) for fact in record.active_parameters if largest(fact)]
+    sizes = [largest(fact) for fact in record.parameters if largest(fact)]
+    told = set(_ACTIVE.findall(" ".join((record.name, *record.aliases))))
+    if active and len(told) == 1 and not any(_NEAR[0] < size / float(*told) < _NEAR[1] for size in active):
+        yield ("active_parameters", 0), f"{number_text(active[0])} is not the {min(told)} of its name"
+    elif (
+        active and sizes and max(active) == max(sizes) and any(edge.to == _MIXTURE for edge in record.uses_architecture)
+    ):
+        yield ("active_parameters", 0), f"{number_text(active[0])} are all of them, but it is a mixture of experts"
+    if (apart := _EXPERTS.search(record.name)) and sizes:
+        times = max(sizes) / (int(apart[1]) * float(apart[2]))
+        if not _SHARED[0] < times < _SHARED[1]:
+            said = f"{number_text(max(sizes))} for {apart[0]}; experts share a part, so it is less than the product"
+            yield ("parameters", 0), said
+    for index, fact in enumerate(record.parameters):
+        yield from ((("parameters", index), said) for said in _slip(fact))
+
+
+def _slip(fact: NumberFact) -> Iterator[str]:
+    """Find a number that is a power of ten beside the size of the one member that its note names."""
+    named = _MEMBER.findall(fact.note or "")
+    times = largest(fact) / float(named[0]) if len(named) == 1 else 1
+    if any(abs(times / slip - 1) < _EXACT for slip in _SLIPS):
+        yield f"{number_text(largest(fact))} is not the {named[0]} of its note"

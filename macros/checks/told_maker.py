@@ -1,0 +1,62 @@
+"""Who is told as the maker in a summary is the maker of the record."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from macros.checks.kinds import of_kinds
+from macros.checks.rule import rule
+from macros.faults import Fault
+from macros.relate import Catalog
+from macros.schema import KINDS, System
+from macros.schema.reference import Organization
+
+# "A language model of Acme Labs that writes": a name in the first words, behind what the thing is.
+_MADE = re.compile(
+    r"(?:An?|The)\b[^.,;:()]{3,80}?\b(?:models?|family|line|chips?|assistant|framework|library|service|servers|GPU)"
+    r" of ([A-Z][\w.&'-]*(?: [A-Z][\w.&-]*){0,3})"
+)
+_KINDS = ("models", "accelerators", "applications", "frameworks", "platforms")
+
+
+@rule(
+    "told-maker",
+    "Name the maker in both, or say in the words what the other has to do with it.",
+    needs=KINDS,
+    excusable=True,
+    bad="# data/organizations/other.yml\nname: Other\nsummary: A company of others.\ncategory: company\n"
+    "sources: [maker-page]\n# data/models/brain-1.yml\nsummary: A language model of Other that writes.",
+    good="# data/organizations/other.yml\nname: Other\nsummary: A company of others.\ncategory: company\n"
+    "sources: [maker-page]\n# data/models/brain-1.yml\nsummary: A language model of Acme that writes.\n"
+    "# data/models/brain-2.yml\nmade_by: [other]",
+)
+def check(catalog: Catalog) -> Iterator[Fault]:
+    """No summary names another organization as the maker than `made_by` does, or one that this belongs to."""
+    names: dict[str, str] = {}
+    for entry, record in of_kinds(catalog, "organizations"):
+        if isinstance(record, Organization):
+            names |= dict.fromkeys((record.name, *record.aliases), entry.id)
+    for entry, record in of_kinds(catalog, *_KINDS):
+        found = _MADE.match(record.summary) if record.made_by else None
+        name = _known(found[1], names) if found else ""
+        if name and names[name] not in makers(catalog, record):
+            own = " and ".join(f'"{edge.to}"' for edge in record.made_by)
+            yield entry.fault(("summary",), f'"{name}" is told as its maker, but `made_by` has {own}')
+
+
+def _known(words: str, names: Mapping[str, str]) -> str:
+    """Give the longest run of the first words that is the name of an organization."""
+    parts = words.removesuffix("'s").rstrip(".").split()
+    runs = (" ".join(parts[:count]) for count in range(len(parts), 0, -1))
+    return next((run for run in runs if run in names), "")
+
+
+def makers(catalog: Catalog, record: System) -> set[str]:
+    """Give the makers of a thing, and all that these belong to."""
+    found, ahead = set[str](), [edge.to for edge in record.made_by if edge.to]
+    while ahead:
+        id = ahead.pop()
+        if id not in found:
+            found.add(id)
+            maker = catalog.systems.get(id)
+            ahead += [edge.to for edge in maker.part_of if edge.to] if maker else []
+    return found
