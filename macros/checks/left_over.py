@@ -123,10 +123,12 @@ def _found(catalog: Catalog, code: str) -> Iterator[Fault]:
 @once_for_entries
 def left_in(catalog: Catalog) -> dict[str, list[tuple[Place, str, str]]]:
     """Give of each record, by its path, what is left over in it: several rules ask for it."""
-    return {
-        entry.path: [(place, message, own) for place, text in found for _, message, own, _ in left_over(text)]
-        for entry, found in all_texts(catalog)
-    }
+    return {entry.path: _left(found) for entry, found in all_texts(catalog)}
+
+
+@once_for_part
+def _left(texts: list[tuple[Place, str]]) -> list[tuple[Place, str, str]]:
+    return [(place, message, own) for place, text in texts for _, message, own, _ in left_over(text)]
 
 
 @rule(
@@ -139,12 +141,10 @@ def left_in(catalog: Catalog) -> dict[str, list[tuple[Place, str, str]]]:
 def check_markup(catalog: Catalog) -> Iterator[Fault]:
     """No text of a record has markup, for none is read there."""
     for entry, all_of_it in all_texts(catalog):
-        for place, text in all_of_it:
-            for markup in _markup(text):
-                yield entry.fault(place, f'"{markup[:40]}" is markup, which readers would see as it is')
+        for place, markup in _marked(all_of_it):
+            yield entry.fault(place, f'"{markup[:40]}" is markup, which readers would see as it is')
 
 
-@once_for_text
-def _markup(text: str) -> Iterator[str]:
-    if found := _MARKUP.search(text):
-        yield found[0]
+@once_for_part
+def _marked(texts: list[tuple[Place, str]]) -> list[tuple[Place, str]]:
+    return [(place, found[0]) for place, text in texts if (found := _MARKUP.search(text))]

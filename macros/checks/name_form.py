@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from macros.checks.once import once_for_entries
 from macros.checks.rule import rule
@@ -100,11 +101,21 @@ def check_id(catalog: Catalog) -> Iterator[Fault]:
     for entry, record, names in _once(catalog):
         if (tail := _TAIL.search(entry.id)) and tail[1] not in names:
             yield entry.fault((), f'the id ends in "{tail[1]}", as that of a copy; the name does not')
-        known = {word for name in (record.name, *record.aliases) for word in _words(name) if len(word) >= _LONG}
-        for word in (one for one in entry.id.split("-") if len(one) >= _LONG and one.isalpha() and one not in known):
-            meant = nearest(word, known)
-            if meant and abs(len(meant) - len(word)) <= 1 and meant.rstrip("s") != word.rstrip("s"):
-                yield entry.fault((), f'the id has "{word}", the name "{meant}"')
+        for word, meant in _meant(entry.id, (record.name, *record.aliases)):
+            yield entry.fault((), f'the id has "{word}", the name "{meant}"')
+
+
+@lru_cache(2**13)
+def _meant(id: str, names: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Give words of an id that are words of a name but for a slip, with those."""
+    known = {word for name in names for word in _words(name) if len(word) >= _LONG}
+    words = [one for one in id.split("-") if len(one) >= _LONG and one.isalpha() and one not in known]
+    near = [(word, nearest(word, known)) for word in words]
+    return [
+        (word, meant)
+        for word, meant in near
+        if meant and abs(len(meant) - len(word)) <= 1 and meant.rstrip("s") != word.rstrip("s")
+    ]
 
 
 @rule(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from macros.checks.once import once_for_text
 from macros.checks.quoted import unquoted
 from macros.checks.rule import rule
 from macros.checks.sentences import prose
@@ -44,8 +45,13 @@ _ANY = re.compile("|".join(f"({form})" for form, _ in _SLIPS))
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No text has words or signs that are a slip of the pen, or belong to notes and messages."""
     for entry, place, text in prose(catalog):
-        if text.isascii() and not any(sign in text for sign in _SIGNS):
-            continue
-        if found := _ANY.search(unquoted(text)):
-            meant = _SLIPS[next(index for index, one in enumerate(found.groups()) if one)][1]
-            yield entry.fault(place, f'"{found[0].strip()}" is a slip; {meant}')
+        yield from (entry.fault(place, said) for said in _slips(text))
+
+
+@once_for_text
+def _slips(text: str) -> Iterator[str]:
+    if text.isascii() and not any(sign in text for sign in _SIGNS):
+        return
+    if found := _ANY.search(unquoted(text)):
+        meant = _SLIPS[next(index for index, one in enumerate(found.groups()) if one)][1]
+        yield f'"{found[0].strip()}" is a slip; {meant}'

@@ -1,6 +1,7 @@
 """Addresses without the parts that only tell who sent the reader."""
 
 import re
+from functools import lru_cache
 
 _TRACKER = re.compile(
     r"(?:utm_\w+|(?:gcl|fbcl|dcl|msclk|ttcl|twcl|igsh|yclk|wbra|gbra)id|igsh|mc_[ce]id|_hs(?:enc|mi)|mkt_tok|ref_src|ref_url|vero_id"
@@ -21,6 +22,7 @@ def _is_tracker(path: str, part: str) -> bool:
     return bool(_TRACKER.fullmatch(name)) or part in _SENT or (name == "si" and "youtu" in path)
 
 
+@lru_cache(2**14)
 def untracked(address: str) -> str:
     """Give `address` without tracking parameters, all else as it is written."""
     rest, mark, fragment = address.partition("#")
