@@ -82,6 +82,7 @@ interface StrataSearch {
   fold(text: string): string;
   foldInPlace(text: string): string;
   hit(engine: SearchEngine, page: FoundPage & { found: FoundSection[] }, rank: number, marks: string[]): Hit[];
+  kinds(words: string[]): Set<string>;
   inText(word: string): boolean;
   inWord(sign: string): boolean;
   maxEdits(word: string): number;
