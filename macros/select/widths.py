@@ -113,7 +113,7 @@ def _needs(catalog: Catalog, rows: tuple[Row, ...], columns: tuple[Column, ...],
 def _widened(
     catalog: Catalog, table: Table, usual: list[int], needs: list[int], left: int, shown: set[int]
 ) -> list[int]:
-    """Give what is `left` to columns whose cells are cut, then to the state and to words: on one line, rows are lower."""
+    """Give what is `left` to columns whose cells are cut, then to the state and to words: low rows."""
     widths = list(usual)
     wanted = [(at, min(needs[at], _MOST)) for at in sorted(shown, key=needs.__getitem__)]
     wanted += [(at, _line(catalog, table, at)) for at in shown if table.columns[at].name == "status"]

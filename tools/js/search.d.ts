@@ -90,6 +90,7 @@ interface StrataSearch {
   nearest(word: string, terms: string[], limit: number): string[];
   otherNumber(word: string): string;
   pair(engine: SearchEngine, query: string): Hit[][];
+  range(engine: SearchEngine, query: string): Hit[][];
   serve(
     load: (name: string) => Promise<any>,
     say: (message: Answer) => void,

@@ -63,7 +63,8 @@
     framework: "framework frameworks library sdk tool",
     instance: "instance instances server servers vm vms",
     model: "model models",
-    organization: "ceo company founder founders founded fund funded funding funds headquarters investors lab maker makes organization own owned owner owns startup who",
+    organization:
+      "ceo company founder founders founded fund funded funding funds headquarters investors lab maker makes organization own owned owner owns startup who",
     platform: "api cloud platform platforms provider providers service",
     technique: "method technique",
   };
