@@ -16,6 +16,8 @@ _LETTER, _BOLD = 7.3, 7.9  # pixels
 _SLOT, _SORT, _GAP, _PICK = 20, 16, 12, 24  # a source mark, the chevron of a head, between columns, a box to tick
 _LEAST, _USUAL, _MOST, _LONG = 6, 17, 60, 12  # the last in letters of a number
 _NAME = 16  # of the first column on a phone, as table.css has it; the state has at most the rest
+_LINE = 22  # the most that a column gets only to stand on one line
+_LONG_TABLE = 40  # rows; of more the state and the day of release stand on one line, so that more rows fit a screen
 _LASTING = ("trace_now", "status", "released")  # shown wherever they are asked for, on a phone in this order
 
 
@@ -52,7 +54,7 @@ def _words(catalog: Catalog, cell: Cell) -> list[str]:
             return [cell.before, "by" if cell.by else "", cell.date, cell.after]
         case StatusCell():
             old = f"was {cell.formerly}" if cell.formerly else ""
-            return [f"xx{cell.word}", *(word for one in cell.dates for word in _words(catalog, one)), old]
+            return [f"xxx{cell.word}", *(word for one in cell.dates for word in _words(catalog, one)), old]
     return ["\N{EN DASH}"]
 
 
@@ -77,10 +79,20 @@ def _need(catalog: Catalog, column: Column, cell: Cell, letter: float) -> int:
     return _step((two_lines(said) if is_wrapped(column, cell, said) else len(said)) * letter + marks * _SLOT + _GAP)
 
 
-def _line(catalog: Catalog, table: Table, at: int) -> int:
-    """Give what the longest cell of a column needs to stand on one line."""
-    lines = (len(text(catalog, row.cells[at])[0]) * _LETTER + _GAP for row in table.rows)
-    return min(_step(max(lines, default=0)), PHONE - _NAME)
+def _line(catalog: Catalog, table: Table, at: int, part: float = 1) -> int:
+    """Give what the cells of a column, or the shorter part of them, need to stand on one line."""
+    lines = sorted(len(text(catalog, row.cells[at])[0]) * _LETTER + _GAP for row in table.rows)
+    return min(_step(lines[int(part * (len(lines) - 1))] if lines else 0), _LINE)
+
+
+def _low(catalog: Catalog, table: Table, usual: list[int]) -> list[int]:
+    """Give the columns of a long table the width in which nearly all of their states and days take one line."""
+    if len(table.rows) <= _LONG_TABLE:
+        return usual
+    return [
+        max(one, _line(catalog, table, at, 0.9)) if table.columns[at].name in {"status", "released"} else one
+        for at, one in enumerate(usual)
+    ]
 
 
 def _head(column: Column) -> int:
@@ -101,10 +113,11 @@ def _needs(catalog: Catalog, rows: tuple[Row, ...], columns: tuple[Column, ...],
 def _widened(
     catalog: Catalog, table: Table, usual: list[int], needs: list[int], left: int, shown: set[int]
 ) -> list[int]:
-    """Give what is `left` to columns whose cells are cut, then to the state: on one line, rows are lower."""
+    """Give what is `left` to columns whose cells are cut, then to the state and to words: low rows."""
     widths = list(usual)
     wanted = [(at, min(needs[at], _MOST)) for at in sorted(shown, key=needs.__getitem__)]
     wanted += [(at, _line(catalog, table, at)) for at in shown if table.columns[at].name == "status"]
+    wanted += [(at, _line(catalog, table, at, 0.9)) for at in sorted(shown) if table.columns[at].align == "text"]
     for at, need in wanted:
         more = max(0, min(need - widths[at], left))
         widths[at] += more
@@ -120,6 +133,7 @@ def fit(catalog: Catalog, table: Table, room: int, picked: bool = False) -> Fit:
         for need, one in zip(needs, table.columns, strict=True)
     ]
     usual[0] = min(max(needs[0]), 24)
+    usual = _low(catalog, table, usual)
     shown = _shown(table, usual, room)
     left = room - sum(usual[at] for at in shown)
     widths = _widened(catalog, table, usual, [max(need) for need in needs], left, shown)

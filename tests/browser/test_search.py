@@ -149,6 +149,15 @@ def test_what_stands_nowhere_finds_nothing(chromium: Browser, address: str) -> N
         expect(page.locator(".md-search-result__meta")).to_have_text("No matching documents")
 
 
+def test_what_is_called_nearly_so_is_told(chromium: Browser, address: str) -> None:
+    """A name of which the parts are known leads to what is called by both."""
+    with visit(chromium) as reader:
+        page = reader.to(address)
+        page.keyboard.press("/")
+        page.keyboard.type("word2vec")
+        expect(page.locator(".st-search-near")).to_have_text("Called most like it: Embedding")
+
+
 @pytest.mark.parametrize("words", ["", " ", ".", "a", "the", "C++", "(", "*+~^", "日本語", "é", "\u0301", "x" * 500])
 def test_no_question_breaks_the_search(chromium: Browser, address: str, words: str) -> None:
     """Whatever is typed, the next question is answered."""

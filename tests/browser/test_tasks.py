@@ -125,3 +125,19 @@ def test_a_chip_takes_six_sheets(chromium: Browser, address: str) -> None:
     with visit(chromium) as reader:
         printed = reader.to(f"{address}accelerators/nvidia-h100/").pdf(prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page\b", printed)) <= 6
+
+
+def test_a_comparison_prints_its_own_sources(chromium: Browser, address: str) -> None:
+    """Each number on paper leads to a source on paper, and no other source is there."""
+    with visit(chromium) as reader:
+        page = reader.to(f"{address}catalog/accelerators/?compare=nvidia-h100,nvidia-b200")
+        page.locator(".st-compare table").wait_for()
+        page.emulate_media(media="print")
+        found = page.evaluate(
+            """[
+              [...document.querySelectorAll(".st-compare .st-src")].map((one) => one.getAttribute("href").slice(1)),
+              [...document.querySelectorAll(".st-sources > li")]
+                .filter((one) => getComputedStyle(one).display !== "none").map((one) => one.id),
+            ]"""
+        )
+    assert set(found[0]) == set(found[1])

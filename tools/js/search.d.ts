@@ -82,6 +82,7 @@ interface StrataSearch {
   fold(text: string): string;
   foldInPlace(text: string): string;
   hit(engine: SearchEngine, page: FoundPage & { found: FoundSection[] }, rank: number, marks: string[]): Hit[];
+  kinds(words: string[]): Set<string>;
   inText(word: string): boolean;
   inWord(sign: string): boolean;
   maxEdits(word: string): number;
@@ -89,6 +90,7 @@ interface StrataSearch {
   nearest(word: string, terms: string[], limit: number): string[];
   otherNumber(word: string): string;
   pair(engine: SearchEngine, query: string): Hit[][];
+  range(engine: SearchEngine, query: string): Hit[][];
   serve(
     load: (name: string) => Promise<any>,
     say: (message: Answer) => void,

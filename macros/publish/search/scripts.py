@@ -5,7 +5,7 @@ from pathlib import Path
 from macros.publish.bundle import small_script
 
 _OWN = "assets/js/search"
-_ORDER = ("words", "terms", "names", "texts", "scorer", "hit", "engine", "pair", "service", "worker")
+_ORDER = ("words", "terms", "names", "texts", "scorer", "hit", "engine", "range", "pair", "service", "worker")
 
 
 def join_scripts(site: Path) -> None:

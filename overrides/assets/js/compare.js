@@ -95,6 +95,14 @@
       return [select, make("button", { onclick }, say("Add"))];
     };
 
+    /** Mark the sources of what is compared: on paper the others are left out. */
+    const mark = () => {
+      const cited = new Set([...view.querySelectorAll(".st-src")].map((one) => one.getAttribute("href")?.slice(1)));
+      for (const one of document.querySelectorAll(".st-sources > li")) {
+        one.classList.toggle("is-cited", cited.has(one.id));
+      }
+    };
+
     /** Draw the comparison; without ids there is none. @param {string[]} asked */
     const show = (asked) => {
       const ids = [...new Set(asked)].filter((id) => rows.has(id)).slice(0, MOST);
@@ -121,6 +129,7 @@
       const said = make("p", { className: "st-shown", role: "status" }, text);
       const bar = make("div", { className: "st-tools" }, ...(ids.length < MOST ? picker(ids) : []), said, save, close);
       view.append(make("h2", { tabIndex: -1 }, say("Side by side")), bar, box);
+      mark();
     };
 
     for (const [id, { cells }] of rows) {

@@ -17,6 +17,8 @@
     return found.length ? found : typed;
   }
 
+  const KIND = 1.15; // what a name counts more of a thing whose kind is asked for
+
   const FILTER = /(?:^|\s)(kind|layer|state|maker):("[^"]*"|\S*)/gi;
 
   // What narrows a search, by the tags of a hit, of which the first is the kind; a maker's is "by" and its name.
@@ -81,7 +83,7 @@
       this.missing = [];
       if (!typed.length) return wanted.length ? this.all(keep, most) : [];
       const words = this.look(dropStopWords(typed));
-      const fits = this.fits(typed, words);
+      const fits = this.liked(typed, this.fits(typed, words));
       const phrase = search.foldInPlace(words.map(({ word }) => word).join(" "));
       const marks = [...new Set(words.flatMap(({ spelled }) => spelled))].filter((word) => word.length > 1);
       const scorer = new search.Scorer(this, words, phrase, typed);
@@ -138,6 +140,15 @@
         if (0.9 * score > (found.get(row)?.score ?? 0)) found.set(row, { score: 0.9 * score, name });
       }
       return found;
+    }
+
+    /** What is asked for by its kind, "who owns Mistral", comes before what else is called so. @param {string[]} typed @param {Map<number, Fit>} fits */
+    liked(typed, fits) {
+      const kinds = search.kinds(typed);
+      for (const [row, { score, name }] of fits) {
+        if (kinds.has(this.tags[this.rows[row][3][0]])) fits.set(row, { score: KIND * score, name });
+      }
+      return fits;
     }
 
     /** Each word with what it stands in; one that stands nowhere is taken for the nearest that does. @param {string[]} asked @returns {Word[]} */

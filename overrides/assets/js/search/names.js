@@ -3,8 +3,10 @@
 (() => {
   const search = (self.strataSearch ??= /** @type {any} */ ({}));
   search.SORTS = [1, 0.94, 0.97, 0.9]; // a thing, a term, a page, a claim
+  const NEAREST = 3; // names that are told where nothing is found
   const RUN = 5; // words of the longest name that is looked for inside a question
   const MEANINGS = 3; // of a word
+  const SAME = 106; // what is called so; what is called like it counts up to 90
   const [WHOLE, TITLE, OTHER, FIGURE] = /** @type {const} */ ([0, 1, 2, 3]); // fields: a whole name, words of names, figures
   const WORTH = [0, 1, 0.95, 0.95]; // of a word, by its field
 
@@ -56,9 +58,17 @@
         this.squashed[row].some((name) => name.length > 2 && asked.startsWith(name));
       const edits = Math.min(4, Math.round(0.4 * asked.length));
       const found = this.find(asked, [WHOLE], { edits }).map(({ id }) => id);
-      return [...new Set(found.length ? found : [...this.rows.keys()].filter(begins))]
-        .sort((one, other) => far(one) - far(other))
-        .slice(0, 3);
+      const ways = [() => found, () => [...this.rows.keys()].filter(begins), () => this.partly(asked)];
+      const rows = ways.map((way) => way()).find((some) => some.length) ?? [];
+      return [...new Set(rows)].sort((one, other) => far(one) - far(other)).slice(0, NEAREST);
+    }
+
+    /** @param {string} asked @returns {number[]} things and terms called like all of its parts: word2vec like "word vector" */
+    partly(asked) {
+      const parts = asked.split(/\d+/).filter((part) => part.length > 2);
+      const named = parts.map((part) => this.find(part, [TITLE, OTHER], { prefix: true }).map(({ id }) => id));
+      const [first = [], ...others] = named;
+      return first.filter((row) => this.rows[row][2] < 2 && others.every((rows) => rows.includes(row)));
     }
 
     /**
@@ -205,7 +215,7 @@
 
   /** @param {string} term a whole name @param {string} asked @returns {number} at most 100; 0 where it is another name */
   function likeness(term, asked) {
-    if (term === asked) return 100;
+    if (term === asked) return SAME;
     if (term.startsWith(asked)) return 60 + (30 * asked.length) / term.length;
     return search.digits(term) === search.digits(asked) ? 82 - 10 * search.distance(term, asked) : 0;
   }

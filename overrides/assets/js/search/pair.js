@@ -12,7 +12,7 @@
   search.pair = (engine, query) => {
     const asked = query.trim().replace(/\?$/, "");
     const sides = WAYS.map((way) => way.exec(asked)).find(Boolean);
-    if (!sides) return [];
+    if (!sides) return search.range(engine, query);
     const rows = sides.slice(1).map((side) => {
       const [[first] = []] = engine.ask(side, 1);
       return engine.rows.find(([url, , sort]) => !sort && url === first?.location.split("#")[0]);

@@ -46,12 +46,36 @@
   /** Words that ask or join, and name nothing. */
   search.STOP_WORDS = new Set(
     (
-      "a about an and any are as at be been between by can could did do does done for from had happened has have how i in " +
-      "into is it its many me much my of on or our should than that the their them there these they this those to was we " +
-      "were what when where which who whom whose why will with would you your der die das ein eine le la les un une de " +
-      "du des el los las"
+      "a about all an and any are as at be been between by can could did do does done every for from fund funded funds had " +
+      "happened has have how i in into is it its like list many me much my need of on or our own owned owns should show " +
+      "than that the their them there these they this those to was we were what whats when where which who whom whose why " +
+      "will with would you your der die das ein eine le la les un une de du des el los las"
     ).split(" "),
   );
+
+  /** Words that tell the kind of what is asked for, as the first tag of a hit has it. */
+  const KINDS = {
+    accelerator: "accelerator accelerators chip chips gpu gpus tpu processor card",
+    application: "app apps application assistant chatbot product tool",
+    architecture: "architecture architectures",
+    database: "database databases",
+    dataset: "corpus dataset datasets",
+    framework: "framework frameworks library sdk tool",
+    instance: "instance instances server servers vm vms",
+    model: "model models",
+    organization:
+      "ceo company founder founders founded fund funded funding funds headquarters investors lab maker makes organization own owned owner owns startup who",
+    platform: "api cloud platform platforms provider providers service",
+    technique: "method technique",
+  };
+
+  /** @param {string[]} words @returns {Set<string>} the kinds that they tell */
+  search.kinds = (words) =>
+    new Set(
+      Object.entries(KINDS)
+        .filter(([, told]) => told.split(" ").some((word) => words.includes(word)))
+        .map(([kind]) => kind),
+    );
 
   /** @param {string} word @returns {string[]} `word` with each two letters beside each other exchanged */
   search.swaps = (word) =>
