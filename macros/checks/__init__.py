@@ -32,10 +32,11 @@ def every() -> tuple[Rule, ...]:
     return (*forms(), *RULES)
 
 
-def check(catalog: Catalog, broken: Collection[str] = ()) -> list[Fault]:
-    """Give every breach of every rule that can be judged without the records of the `broken` kinds."""
+def check(catalog: Catalog, broken: Collection[str] = (), only: Collection[str] = ()) -> list[Fault]:
+    """Give every breach of every rule, or of those with a code in `only`, that needs none of the `broken` kinds."""
+    asked = [rule for rule in RULES if not rule.needs & set(broken) and (not only or rule.code in only)]
     with untold():
-        found = [fault for rule in RULES if not rule.needs & set(broken) for fault in _breaches(rule, catalog)]
+        found = [fault for rule in asked for fault in _breaches(rule, catalog)]
     return excused(catalog, told_once_of_a_value(found), {rule.code: rule.excusable for rule in RULES})
 
 

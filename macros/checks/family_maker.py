@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from macros.checks.kinds import of_kinds
 from macros.checks.rule import rule
-from macros.checks.told_maker import makers
+from macros.checks.told_maker import all_known, makers
 from macros.faults import Fault
 from macros.relate import Catalog
 from macros.schema import KINDS
@@ -24,9 +24,9 @@ from macros.schema.upper_layers import Model
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No model is part of a family whose makers have nothing in common with its own."""
     for entry, record in of_kinds(catalog, "models"):
-        for index, edge in enumerate(record.part_of if isinstance(record, Model) and record.made_by else ()):
+        for index, edge in enumerate(record.part_of if isinstance(record, Model) else ()):
             family = catalog.systems.get(edge.to or "")
-            if not isinstance(family, Model) or not isinstance(record, Model) or not family.made_by:
+            if not isinstance(family, Model) or not all_known(catalog, record) or not family.made_by:
                 continue
             if makers(catalog, record).isdisjoint(makers(catalog, family)):
                 others = " and ".join(f'"{one.to}"' for one in family.made_by)

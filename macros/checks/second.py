@@ -4,18 +4,22 @@ from collections.abc import Iterable
 
 from macros.faults import Fault
 
-# Rules that hold a value against others, or a text as a whole.
-_SECOND = {"agreeing-hardware", "agreeing-heads", "agreeing-links", "agreeing-sizes", "named-size", "word-slips"}
+# Rules that hold a value against others, or a text as a whole; and those of them that ask several numbers of a record.
+_OF_RECORD = {"agreeing-hardware", "agreeing-servers", "same-silicon"}
+_SECOND = {*_OF_RECORD, "agreeing-heads", "agreeing-links", "agreeing-sizes", "named-size", "word-slips"}
+_FIRST = "plausible-number"
 
 
 def told_once_of_a_value(faults: Iterable[Fault]) -> list[Fault]:
-    """Leave out what second rules find in a field of which another rule tells."""
+    """Leave out what second rules find in a field, or by a number of a record, of which another rule tells."""
     faults = list(faults)
     second = [fault for fault in faults if fault.code in _SECOND]
     if not second:
         return faults
     told = {_field(fault) for fault in faults if fault.code not in _SECOND}
-    return [fault for fault in faults if fault.code not in _SECOND or _field(fault) not in told]
+    wrong = {fault.path for fault in faults if fault.code == _FIRST}
+    left = [fault for fault in second if _field(fault) in told or (fault.code in _OF_RECORD and fault.path in wrong)]
+    return [fault for fault in faults if fault not in left]
 
 
 def _field(fault: Fault) -> tuple[str, str]:

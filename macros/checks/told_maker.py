@@ -36,7 +36,7 @@ def check(catalog: Catalog) -> Iterator[Fault]:
         if isinstance(record, Organization):
             names |= dict.fromkeys((record.name, *record.aliases), entry.id)
     for entry, record in of_kinds(catalog, *_KINDS):
-        found = _MADE.match(record.summary) if record.made_by else None
+        found = _MADE.match(record.summary) if all_known(catalog, record) else None
         name = _known(found[1], names) if found else ""
         if name and names[name] not in makers(catalog, record):
             own = " and ".join(f'"{edge.to}"' for edge in record.made_by)
@@ -48,6 +48,11 @@ def _known(words: str, names: Mapping[str, str]) -> str:
     parts = words.removesuffix("'s").rstrip(".").split()
     runs = (" ".join(parts[:count]) for count in range(len(parts), 0, -1))
     return next((run for run in runs if run in names), "")
+
+
+def all_known(catalog: Catalog, record: System) -> bool:
+    """Tell whether a record has makers, each of which has a record: of another its own rule tells."""
+    return bool(record.made_by) and all(edge.to in catalog.systems for edge in record.made_by)
 
 
 def makers(catalog: Catalog, record: System) -> set[str]:

@@ -38,7 +38,7 @@ class Answers:
             idle = self.stopped or self.whole
             if order := self._order(None if idle else 0.0):
                 self._end_fork()
-                with self._answering():
+                with self._answering(self._blame_first):
                     self._edit(order)
             elif not idle:
                 with self._answering():
@@ -63,6 +63,14 @@ class Answers:
         self.site.worn = list(self.sound)
         self.shown.clear()
         self._told({"faults": faults})
+
+    def _blame_first(self, faults: list[str]) -> None:
+        """Tell at once what is wrong with what was edited, and then all that is."""
+        self._blame(faults)
+        if not self._waits():
+            told = self._blame
+            with self._answering(lambda all_of_it: told(all_of_it) if {*all_of_it} > {*faults} else None):
+                self.site.judge()
 
     def _edit(self, order: dict[str, Any]) -> None:
         """Take up an edit; show what was edited at once."""

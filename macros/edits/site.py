@@ -44,6 +44,7 @@ class Site:
         self.listed = listing(state.authored.values())
         self.worn = [*config.extra_css, *map(str, config.extra_javascript)]  # that the shown pages load
         self.doubtful = False  # whether something was wrong when it was last looked at
+        self.sound: Related | None = None  # in which no rule found anything
 
     def take(self, names: Collection[str]) -> list[str]:
         """Take up what the files say now; give the pages that were edited themselves. Raises `Faults` and `Anew`."""
@@ -55,7 +56,7 @@ class Site:
         _refuse([*faults, *related.faults])
         changed = [*self._take_pages(pages), *self._take_records(related)]
         if self.doubtful:
-            _refuse(judged(self.related).faults)
+            self.judge()
         return changed
 
     def _take_template(self, name: str) -> None:
@@ -94,8 +95,9 @@ class Site:
             return []
         self.related, self.state.catalog = related, after
         suspect = replace(after, entries=tuple(changed))
-        if any(not one.warning for one in check(suspect)):  # they may be wrong: they did not see all records
-            _refuse(judged(related).faults)
+        # They may be wrong, for they did not see all records. What is true of them is told first; `check` tells all.
+        if codes := {one.code for one in check(suspect) if not one.warning}:
+            _refuse(check(after, only=codes))
         if _order(after) != _order(before):
             raise Anew("the order of the records is another")
         return self.mark(f"{one}.md" for entry, _ in changed for one in addresses_of(entry.kind, entry.id))
@@ -141,6 +143,12 @@ class Site:
         else:
             self.state.generated[path] = made_page(catalog, path.removesuffix(".md"))
             DRAWN[url] = Page(catalog, url, places[0], self.listed, places[1])
+
+    def judge(self) -> None:
+        """Raise `Faults` with everything that is wrong with the records."""
+        if self.sound is not self.related:
+            _refuse(judged(self.related).faults)
+            self.sound = self.related
 
     def check(self) -> None:
         """Raise `Faults` with everything that is wrong, as a whole build would."""
