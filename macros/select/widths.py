@@ -17,7 +17,8 @@ _SLOT, _SORT, _GAP, _PICK = 20, 16, 12, 24  # a source mark, the chevron of a he
 _LEAST, _USUAL, _MOST, _LONG = 6, 17, 60, 12  # the last in letters of a number
 _NAME = 16  # of the first column on a phone, as table.css has it; the state has at most the rest
 _LINE = 22  # the most that a column gets only to stand on one line
-_LONG_TABLE = 40  # rows; of more the state and the day of release stand on one line, so that more rows fit a screen
+_LONG_TABLE = 40  # rows; of more the state and the day of release may stand on one line: more rows fit a screen
+_NEARLY = 0.98  # of the numbers of a column
 _LASTING = ("trace_now", "status", "released")  # shown wherever they are asked for, on a phone in this order
 
 
@@ -85,14 +86,13 @@ def _line(catalog: Catalog, table: Table, at: int, part: float = 1) -> int:
     return min(_step(lines[int(part * (len(lines) - 1))] if lines else 0), _LINE)
 
 
-def _low(catalog: Catalog, table: Table, usual: list[int]) -> list[int]:
-    """Give the columns of a long table the width in which nearly all of their states and days take one line."""
-    if len(table.rows) <= _LONG_TABLE:
-        return usual
-    return [
+def _low(catalog: Catalog, table: Table, usual: list[int], room: int) -> list[int]:
+    """Give columns the width in which nearly all states and days of a long table take one line, if none goes for it."""
+    low = [
         max(one, _line(catalog, table, at, 0.9)) if table.columns[at].name in {"status", "released"} else one
         for at, one in enumerate(usual)
     ]
+    return low if len(table.rows) > _LONG_TABLE and _shown(table, low, room) >= _shown(table, usual, room) else usual
 
 
 def _head(column: Column) -> int:
@@ -128,12 +128,10 @@ def _widened(
 def fit(catalog: Catalog, table: Table, room: int, picked: bool = False) -> Fit:
     """Give widths to the columns, and let those wait for which `room` is too small: the first, date and state stay."""
     needs = _needs(catalog, table.rows, table.columns, picked)
-    usual = [
-        min(max(need), max(_USUAL, need[0])) if one.align != "number" else max(need)
-        for need, one in zip(needs, table.columns, strict=True)
-    ]
+    wrapped = _wrapped(catalog, table)
+    usual = [_usual(at, one, needs[at], wrapped) for at, one in enumerate(table.columns)]
     usual[0] = min(max(needs[0]), 24)
-    usual = _low(catalog, table, usual)
+    usual = _low(catalog, table, usual, room)
     shown = _shown(table, usual, room)
     left = room - sum(usual[at] for at in shown)
     widths = _widened(catalog, table, usual, [max(need) for need in needs], left, shown)
@@ -144,7 +142,15 @@ def fit(catalog: Catalog, table: Table, room: int, picked: bool = False) -> Fit:
     narrow = [min(one, PHONE - _NAME) if name == "status" else one for name, one in zip(names, widths, strict=True)]
     phone = _shown(table, [_NAME, *narrow[1:]], PHONE)
     off = frozenset(name for at, name in enumerate(names) if at not in shown)
-    return Fit(tuple(widths), off, frozenset(names[at] for at in shown - phone), cut, _wrapped(catalog, table))
+    return Fit(tuple(widths), off, frozenset(names[at] for at in shown - phone), cut, wrapped)
+
+
+def _usual(at: int, column: Column, need: list[int], wrapped: frozenset[tuple[int, int]]) -> int:
+    """Give the width of a column before it gets more: few of its numbers that take two lines anyway are cut."""
+    if column.align != "number":
+        return min(max(need), max(_USUAL, need[0]))
+    whole = [one for row, one in enumerate(need[1:]) if (row, at) not in wrapped]
+    return max(need[0], *whole, sorted(need)[int(_NEARLY * (len(need) - 1))])
 
 
 def _wrapped(catalog: Catalog, table: Table) -> frozenset[tuple[int, int]]:
