@@ -33,7 +33,9 @@
   /** @param {SearchEngine} engine @param {string} query @returns {Hit[][]} one hit, or none */
   search.range = (engine, query) => {
     const [, least, number, unit] = AMOUNT.exec(query) ?? [];
-    const table = TABLES.find(([, called, units]) => unit && called.test(query) && unit.toLowerCase() in units);
+    const table = TABLES.find(
+      ([, called, units]) => unit && called.test(query) && Object.hasOwn(units, unit.toLowerCase()),
+    );
     if (!table) return [];
     const [kind, , units, columns] = table;
     const [column, times] = units[unit.toLowerCase()];
