@@ -125,7 +125,7 @@ SHAPES = [
     Shape(Reply("<p>NAME has 80 GB of memory.</p>", first=(Reply("", 429, headers={"Retry-After": "0"}),)), SHOWN),
     Shape(Reply("", 500), UNCLEAR),
     Shape(Reply("<p>NAME has 80 GB of memory.</p>", first=(Reply("", 503), Reply("", 502))), SHOWN),
-    Shape(Reply("<p>NAME has 80 GB of memory.</p>", seconds=6), UNCLEAR),
+    Shape(Reply("<p>NAME has 80 GB of memory.</p>", seconds=14), UNCLEAR),
     # redirects, charset, size, robots
     Shape(Reply("", 301, headers={"Location": "/new"}), MOVED, more=(("new", page("<p>NAME has 80 GB of memory.</p>")),)),
     Shape(Reply("", 302, headers={"Location": "here"}), SHOWN, more=(("here", page("<p>NAME has 80 GB of memory.</p>")),)),

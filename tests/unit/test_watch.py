@@ -27,7 +27,7 @@ QUICK = (
     "--backoff",
     "0.01",
     "--seconds",
-    "3",
+    "6",
     "--largest",
     "300000",
     "--tries",
