@@ -9,6 +9,7 @@ from macros.made_pages import frame_of
 from macros.publish.bundle import asks_for_rare
 from macros.publish.from_disk import copy_files, hosted
 from macros.publish.headers import write_headers
+from macros.publish.navigation import records_beside
 from macros.publish.page_head import edition_of, head_of, last_read
 from macros.publish.search import entries_of, join_scripts, without_marks, write
 from macros.publish.service_worker import write_service_worker
@@ -26,6 +27,7 @@ def add_to_frame(state: Any, context: Any, page: Any, config: Any) -> None:
     context["strata_checked"] = catalog.as_of
     context["strata_rare"] = config.extra.get("rare_css") if asks_for_rare(page.content or "") else ""
     written = state.authored.get(page.file.src_uri)
+    context["strata_beside"] = records_beside(drawn, state.authored) if written else []
     context["strata_changed"] = edition_of(catalog, page, written.digest if written else "")
     context["strata_read"] = last_read(catalog, page.content or "")
     content = without_marks(page.content)

@@ -59,6 +59,17 @@ def test_every_record_is_reached_from_the_page_of_its_kind(site: Site, catalog: 
         assert f"{record.folder}/{id}/index.html" in ways(page, page.main_links), id
 
 
+def test_the_navigation_of_a_kind_with_pages_of_its_own_has_all_its_records(site: Site, catalog: Catalog) -> None:
+    """Each once, and those without an authored page too."""
+    kind = next(
+        kind for kind in {record.folder for record in catalog.systems.values()} if f"{kind}/index.html" in site.pages
+    )
+    page = site.pages[f"{kind}/index.html"]
+    side = page.html[page.html.index("md-sidebar--primary") :].partition("md-content")[0]
+    for id in catalog.of_kind(kind):
+        assert side.count(f'href="{id}/"') == 1, id
+
+
 def test_every_claim_is_reached_from_the_page_of_the_article(site: Site, catalog: Catalog) -> None:
     """The ledger leads to all of them."""
     found = ways(site.pages["article/index.html"], site.pages["article/index.html"].main_links)
