@@ -47,8 +47,8 @@ test: check ## everything, with a real browser: first what is quick, then builds
 	@.venv/bin/pytest --numprocesses auto --dist loadfile --ignore=tests/build --ignore=tests/browser
 	@.venv/bin/pytest --numprocesses auto --dist loadfile tests/build tests/browser
 
-test-fast: $(READY) ## the tests that need neither a build nor a browser
-	@.venv/bin/pytest tests/unit tests/data
+test-fast: $(READY) ## the quickest tests, in half a minute: no build, no browser, nothing long
+	@.venv/bin/pytest -m 'not audit and not long' tests/unit tests/data
 
 fmt: $(READY) ## the records in order: keys, spaces, quotes, addresses
 	@.venv/bin/strata fmt

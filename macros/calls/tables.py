@@ -69,12 +69,11 @@ def table(
     found = select.table(page.catalog, kind, columns, keep, (*more, *facets), each)
     found = spoken_table(select.sorted_by(found, sort) if sort else found, page.messages)
     said = f"{caption.rstrip('.')}. " if caption else ""
-    first = 0 if compare or facets else _FIRST
     return page.draw(
         "table",
         table=found,
         fit=fit(page.catalog, found, WIDE if facets else NARROW, compare),
-        first=first,
+        first=0 if compare or facets else _FIRST,
         facets=found.have(facets),
         caption=f"{said}{_counted(page, sum(not row.member for row in found.rows), found.total, kind)}.",
         noun=page.say(_noun(kind)),

@@ -44,6 +44,7 @@ def test_coverage_knows_names_of_every_kind(world: Project) -> None:
     ]
 
 
+@pytest.mark.long
 def test_the_command_names_what_is_missing(world: Project) -> None:
     """It ends with an error while a name is not covered."""
     world.page("how-it-works/index.md", "Text.\n")

@@ -48,6 +48,7 @@ def test_every_task_of_the_issue_has_its_page() -> None:
     assert not [page.name for page in PAGES if page.stem != "index" and f"({page.name})" not in index]
 
 
+@pytest.mark.long
 def test_every_command_runs(world: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     """In the order of each page, in a project of the tests; what takes long is asked for its help."""
     world.furnish()

@@ -60,6 +60,7 @@ def grown(name: str, cpu: float, memory: float) -> BenchSite:
     return site(name=name, records=int(name), runs={**SITE["runs"], "build": build})  # type: ignore[dict-item]
 
 
+@pytest.mark.long
 def test_the_records_are_valid_and_the_same_every_time(project: Project, tmp_path: Path) -> None:
     """Of every kind, with sources and relations; nothing is told of them or of their pages."""
     fill(project, 20)
@@ -168,6 +169,7 @@ def test_a_spoiled_result_is_a_fault(world: Project, key: str, value: object, to
     assert told in fault
 
 
+@pytest.mark.long
 def test_what_a_command_takes_is_that_of_all_its_processes(tmp_path: Path) -> None:
     """Their CPU seconds together, and their memory at one time; one that fails is told."""
     burn = "import time\nheld = bytearray(60_000_000)\nwhile time.process_time() < 0.4: pass\n"

@@ -30,6 +30,7 @@ def test_a_call_says_what_it_does(name: str) -> None:
     assert text.split("\n")[0].endswith(".")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", NAMES)
 def test_a_call_is_used(name: str) -> None:
     """What no page calls is not kept."""

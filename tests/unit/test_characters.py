@@ -120,6 +120,7 @@ def test_the_letter_to_write_is_named() -> None:
     assert forbidden("G\u0420T") == [(1, 'a look-alike (U+0420, Cyrillic) in a Latin word; write "P"')]
 
 
+@pytest.mark.long
 def test_long_texts_are_read_in_a_blink() -> None:
     """Also piles of marks, on which normalizing alone is slow."""
     before = time.process_time()

@@ -469,6 +469,7 @@ def test_the_invented_records_break_no_rule(world: Project) -> None:
     assert world.faults() == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("breach", BREACHES, ids=[f"{one.code}: {one.name}" for one in BREACHES])
 def test_a_breach_is_told_at_its_place(world: Project, breach: Breach) -> None:
     """The one fault has the place of the value and says what is expected."""

@@ -101,6 +101,7 @@ EXPECTED = [
 ]  # fmt: skip
 
 
+@pytest.mark.long
 def test_every_kind_of_edit_is_told_once_and_in_its_place(repository: Project) -> None:
     """Old and new value, old and new source, and nothing that did not change."""
     _git(repository, "checkout", "-b", "work")
@@ -116,6 +117,7 @@ def test_every_kind_of_edit_is_told_once_and_in_its_place(repository: Project) -
     assert len(rest) + len(files) == len(EXPECTED), done.stdout
 
 
+@pytest.mark.long
 def test_a_record_that_moves_may_change_too(repository: Project) -> None:
     """What it lost on the way is told; so is a name that an edition promised, though another record has a fault."""
     repository.write("data/releases/2026-01-01.yml", EDITION)
@@ -127,6 +129,7 @@ def test_a_record_that_moves_may_change_too(repository: Project) -> None:
     assert "- `storage/rack` Also called: new `Board`" in done.stdout
 
 
+@pytest.mark.long
 def test_of_long_values_the_part_that_differs_is_told(repository: Project) -> None:
     """Of a list the item, of a text what stands around its first change; in order, and each once."""
     long = "A sentence of eight words stands here again. " * 9
@@ -142,6 +145,7 @@ def test_of_long_values_the_part_that_differs_is_told(repository: Project) -> No
     assert len(told) < 300
 
 
+@pytest.mark.long
 def test_what_was_wrong_before_is_no_fault_of_the_branch(repository: Project) -> None:
     """A branch that mends a record leaves nothing to be named as faulty, and one that breaks it does."""
     repository.change("models/brain-1", "summary: ", "summary: TODO ")
@@ -154,6 +158,7 @@ def test_what_was_wrong_before_is_no_fault_of_the_branch(repository: Project) ->
     assert "- `data/models/brain-1.yml`" in repository.run("strata", "diff", "mended").stdout
 
 
+@pytest.mark.long
 def test_only_pages_that_come_out_otherwise_are_named(repository: Project) -> None:
     """A memory is shown on its record, in the table of its kind, and where the chip is traced."""
     repository.change("accelerators/chip-2", "value: 9", "value: 10")
@@ -164,6 +169,7 @@ def test_only_pages_that_come_out_otherwise_are_named(repository: Project) -> No
     assert "Nothing changes for the reader." in repository.run("strata", "diff", "main").stdout
 
 
+@pytest.mark.long
 def test_lines_that_only_move_change_no_page(repository: Project) -> None:
     """Links to a line of a file are no change for the reader; nor is what others did after the branch left."""
     repository.change("accelerators/chip-2", "name: Chip 2\n", "# a comment\nname: Chip 2\n")
@@ -175,6 +181,7 @@ def test_lines_that_only_move_change_no_page(repository: Project) -> None:
     assert "Nothing changes for the reader." in repository.run("strata", "diff", "main").stdout
 
 
+@pytest.mark.long
 def test_an_id_that_an_edition_promised_may_not_vanish(repository: Project) -> None:
     """It is an error, unless the next edition says where it went; what no edition knew may go."""
     repository.write("data/releases/2026-01-01.yml", EDITION)
@@ -188,6 +195,7 @@ def test_an_id_that_an_edition_promised_may_not_vanish(repository: Project) -> N
     assert done.stdout.index("`storage/shelf`") < done.stdout.index("`databases/drawer`")
 
 
+@pytest.mark.long
 def test_outside_git_the_reason_is_told(world: Project) -> None:
     """A copy that was downloaded has no commits."""
     done = world.run("strata", "diff", "main")
@@ -195,6 +203,7 @@ def test_outside_git_the_reason_is_told(world: Project) -> None:
     assert "is in no git repository" in done.stderr
 
 
+@pytest.mark.long
 def test_an_unknown_commit_is_named_and_nothing_else_happens(repository: Project) -> None:
     """What looks like an option is a name too."""
     for ref in ("mian", "--", "HEAD~99"):

@@ -207,6 +207,7 @@ def stack(world: Project) -> Project:
     return world
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("path", NAMES, ids=ascii)
 def test_what_is_no_page_and_no_picture_is_refused(stack: Project, path: str) -> None:
     """Once, in the first line of the file, and with what is expected."""
@@ -232,12 +233,14 @@ def test_the_page_of_an_architecture_may_be_told_in_prose(stack: Project) -> Non
     assert stack.page_faults() == []
 
 
+@pytest.mark.long
 def test_the_rule_knows_every_page_that_is_made() -> None:
     """No page of a record is without its address here."""
     catalog = open_catalog(ROOT)
     assert {page.path.removesuffix(".md") for page in made_pages(catalog)} == set(addresses(catalog))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", DRAWINGS)
 def test_a_drawing_with_more_than_shapes_is_refused(stack: Project, name: str) -> None:
     """Whatever it would do where it is opened on its own."""

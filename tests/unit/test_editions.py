@@ -153,6 +153,7 @@ def test_a_lost_name_is_told_though_another_record_is_wrong(closed: Project, rig
     assert 'the name "Drawer" is lost' in told[0]
 
 
+@pytest.mark.long
 def test_a_removed_page_is_told(closed: Project) -> None:
     """And may lead to another."""
     (closed.root / "docs/tour.md").unlink()

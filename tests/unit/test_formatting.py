@@ -69,6 +69,7 @@ def test_a_record_is_put_in_order_and_keeps_its_comments() -> None:
     assert formatted("data/models/brain.yml", MODEL.encode()) == EXPECTED
 
 
+@pytest.mark.long
 def test_all_data_is_formatted_once_and_says_the_same() -> None:
     """A second pass changes nothing, in any record of the project."""
     for file in files(ROOT):
@@ -131,6 +132,7 @@ def test_one_line_is_mended(written: str, right: str) -> None:
     assert formatted("data/models/x.yml", f"name: X\r\n{written}\r\n\r\n".encode()) == f"name: X\n{right}\n"
 
 
+@pytest.mark.long
 def test_what_cannot_be_read_is_left_as_it_is(world: Project) -> None:
     """The formatter says what the check says, and mends the others."""
     world.record("models/broken", "name: [\n")

@@ -37,6 +37,7 @@ def test_the_english_messages_are_those_of_the_code() -> None:
     assert ORIGINALS.is_file()
 
 
+@pytest.mark.long
 def test_the_german_of_the_site_is_whole() -> None:
     """So it is published; nothing is told of its file but labels of a new kind or column."""
     catalog, _, faults = lint(ROOT)
@@ -222,6 +223,7 @@ def test_a_template_that_speaks_has_no_word_of_its_own() -> None:
     assert set(found) == NAMES
 
 
+@pytest.mark.long
 def test_a_command_brings_a_catalog_up_to_date(world: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is translated stays; what is new comes empty; what is gone goes; the same files give the same bytes."""
     from macros.cli import main  # noqa: PLC0415 - the whole of the commands

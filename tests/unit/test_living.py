@@ -64,6 +64,7 @@ def test_an_unknown_figure_is_refused_with_a_hint(world: Project) -> None:
     assert [fault for fault in world.page_faults() if 'no living figure "x"; there are ' in fault]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", FIGURES)
 def test_a_figure_stands_with_its_example_and_its_scripts(checkout: Project, name: str) -> None:
     """Drawn from the real cards; every script of it is there, each once on a page with two figures."""
@@ -79,6 +80,7 @@ def test_a_figure_stands_with_its_example_and_its_scripts(checkout: Project, nam
     assert "<script" not in CALLS["living"](page, name)
 
 
+@pytest.mark.long
 def test_a_figure_of_several_models_leads_to_each_card(checkout: Project) -> None:
     """And claims no number of parameters for all of them."""
     html = CALLS["living"](Page(checkout.catalog(), "architectures/"), "overview")

@@ -197,6 +197,7 @@ LONG = {
 }
 
 
+@pytest.mark.long
 def test_no_length_of_anything_takes_long(world: Project) -> None:
     """Sixty thousand of what costs a reader most, each in a file of its own: told in less than two seconds, each."""
     for name, text in LONG.items():

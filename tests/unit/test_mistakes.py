@@ -31,6 +31,7 @@ def make(world: Project, name: str) -> list[Fault]:
     return world.told()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", _EDITS)
 def test_a_typical_mistake_is_told_in_these_words(world: Project, name: str) -> None:
     """With its place, what is wrong, what was expected, and a code; and nothing else is told."""

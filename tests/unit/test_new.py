@@ -15,6 +15,7 @@ RELATION = ["--on", "models", "--to", "models", "--label", "L", "--inverse", "I"
 RULE = ["--kind", "models", "--title", "It has one.", "--tip", "Write it."]
 
 
+@pytest.mark.long
 def test_a_model_with_two_sources_is_right_at_once(world: Project) -> None:
     """Sources, facts, relations and events; the check finds nothing to say."""
     for id, place in (("sheet-1", "sheet"), ("sheet-2", "other")):
@@ -43,6 +44,7 @@ def test_a_model_with_two_sources_is_right_at_once(world: Project) -> None:
     assert not world.faults()
 
 
+@pytest.mark.long
 def test_an_example_whose_mark_is_taken_away_is_right_in_form(world: Project) -> None:
     """Each example is a line of its kind: taken as it stands it is YAML, with keys that the kind has."""
     world.run("strata", "new", "model", "brain-9", *MODEL)
@@ -54,6 +56,7 @@ def test_an_example_whose_mark_is_taken_away_is_right_in_form(world: Project) ->
     assert {"license", "parameters", "built_on", "events", "website"} <= set(value)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -84,6 +87,7 @@ def test_what_would_be_wrong_is_not_written(world: Project, arguments: list[str]
     assert {file: file.read_bytes() for file in world.root.rglob("*") if file.is_file()} == before
 
 
+@pytest.mark.long
 def test_what_is_missing_is_asked_for(world: Project) -> None:
     """In the order of the file; what need not be is left out by an empty answer."""
     answers = "Knot\nA kind of weave.\n\nacme\nnetwork\nIt ties.\n\n"
@@ -94,6 +98,7 @@ def test_what_is_missing_is_asked_for(world: Project) -> None:
     assert value["idea"]
 
 
+@pytest.mark.long
 def test_claims_and_terms_and_pages_are_begun_as_well(world: Project) -> None:
     """A claim has parts of its own; a page gets the next place in its folder."""
     verdicts = [
@@ -132,6 +137,7 @@ def test_claims_and_terms_and_pages_are_begun_as_well(world: Project) -> None:
     assert not world.page_faults()
 
 
+@pytest.mark.long
 def test_every_kind_can_be_begun() -> None:
     """The help of each kind names the options of its fields."""
     for kind in ("instance", "projections", "model-card", "storage-system"):

@@ -184,6 +184,7 @@ def test_the_list_is_that_of_the_locked_theme() -> None:
     assert f'name = "mkdocs-material"\nversion = "{held["version"]}"' in lock
 
 
+@pytest.mark.long
 def test_the_list_can_be_made_again(tmp_path: Path) -> None:
     """`strata policy` writes what is there, from the theme's own templates."""
     shutil.copytree(ROOT / "macros", tmp_path / "macros")
@@ -196,6 +197,7 @@ def test_the_list_can_be_made_again(tmp_path: Path) -> None:
     assert copy.read_text() == LIST.read_text()
 
 
+@pytest.mark.long
 def test_the_kept_configuration_of_nginx_is_what_the_command_prints() -> None:
     """So its policy is that of the list."""
     done = run(ROOT, "strata", "nginx")

@@ -77,6 +77,7 @@ def benign(tmp_path_factory: pytest.TempPathFactory) -> str:
     return drawn(Project(tmp_path_factory.mktemp("benign")), "zebra", "gnu")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", STRINGS)
 def test_what_a_record_says_comes_out_as_text(project: Project, benign: str, name: str) -> None:
     """The elements are those of a harmless record, and the text is the text."""
@@ -88,6 +89,7 @@ def test_what_a_record_says_comes_out_as_text(project: Project, benign: str, nam
 WRITTEN = "watch"  # by a program, without a field that takes text; it is tried in test_watched.py
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != WRITTEN])
 def test_the_hostile_records_use_every_text_field(kind: str) -> None:
     """A new field that takes text is tried with hostile text from its first day."""

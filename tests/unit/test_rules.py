@@ -57,6 +57,7 @@ def blamed(world: Project, rule: Rule) -> set[str]:
     return {fault.path for fault in world.told() if fault.code == rule.code}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
 def test_the_examples_of_a_rule_are_true(world: Project, rule: Rule) -> None:
     """The bad one breaks the rule, the good one does not; a rule that warns may warn of other records of the tests."""

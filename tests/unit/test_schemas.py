@@ -91,6 +91,7 @@ def test_the_committed_schemas_are_those_of_the_code() -> None:
     assert {file.stem for file in (ROOT / "schemas").iterdir()} == set(KINDS)
 
 
+@pytest.mark.long
 def test_every_record_is_accepted() -> None:
     """What the check takes, an editor does not mark."""
     judges = {kind: jsonschema_rs.validator_for(schema(model)) for kind, model in KINDS.items()}

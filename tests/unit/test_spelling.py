@@ -40,6 +40,7 @@ def _is_shown(judge: Judge, one: Statement, text: str) -> bool:
     return judge.judge(one, judge.page(document, ADDRESS)).verdict is Verdict.SHOWN
 
 
+@pytest.mark.long
 def test_a_sample_of_facts_is_found_in_twelve_spellings() -> None:
     """At least 98 in 100, and at most one in 200 where it is absent."""
     catalog = open_catalog(ROOT)

@@ -87,6 +87,7 @@ def test_a_block_of_a_macro_does_not_end_up_in_a_paragraph() -> None:
     assert first(soup, ".made").find_parent("p") is None
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", STRINGS)
 def test_hostile_text_is_not_read_as_markdown(project: Project, name: str) -> None:
     """What a call returns for hostile records is, after Markdown, what it was before."""

@@ -69,6 +69,7 @@ def test_a_dense_stack_is_counted_without_walking_every_chain(dense: Project) ->
     assert found(catalog, "die-0", up=True).total > 20_000
 
 
+@pytest.mark.long
 def test_the_pages_of_a_dense_stack_are_small_and_quick(dense: Project) -> None:
     """Some two hundred records with traces both ways: each under 120 kB, all in seconds."""
     catalog = dense.catalog()
@@ -106,6 +107,7 @@ def test_the_near_things_are_always_listed(dense: Project) -> None:
     assert {branch.id for branch in tree.branches} == {f"rack-{one}" for one in (0, *range(25, 31))}
 
 
+@pytest.mark.long
 def test_a_drawing_of_a_dense_stack_shows_a_chain_for_each_first_step(dense: Project) -> None:
     """Six models, each with its best chain: on machines of its own, before those where it is only offered."""
     chains = best(subgraph(dense.catalog(), "app-0"), 6)
@@ -181,6 +183,7 @@ def test_a_note_is_told_whole(world: Project) -> None:
     assert note in words(line)
 
 
+@pytest.mark.long
 def test_a_chain_of_five_thousand_is_checked_and_drawn_in_seconds(world: Project) -> None:
     """Whoever sends one makes nobody wait; the drawing shows the first of its links and says so."""
     for place in range(5_000):

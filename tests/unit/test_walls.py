@@ -60,6 +60,7 @@ def test_front_matter_that_could_be_read_in_two_ways_is_refused(world: Project) 
         assert written in titles.values()
 
 
+@pytest.mark.long
 def test_markup_that_is_on_no_list_is_refused_or_text(world: Project) -> None:
     """What is left of an accepted page has only elements of the list, no handler, and no address of its own."""
     assert len(markup.CASES) >= 300
@@ -98,6 +99,7 @@ def test_the_second_wall_holds_alone(case: str) -> None:
     assert computed(started) < 1
 
 
+@pytest.mark.long
 def test_a_page_of_more_than_markdown_can_take_is_refused_at_once(world: Project) -> None:
     """Of anything: no page of 60 kB keeps the check for two seconds."""
     marks = [
@@ -152,6 +154,7 @@ def test_a_nested_page_is_refused_before_it_is_parsed(world: Project) -> None:
         assert any("deeper than" in fault for fault in world.page_faults()), text[:20]
 
 
+@pytest.mark.long
 def test_many_faults_are_placed_in_seconds(world: Project) -> None:
     """Looking for the line of each by halving would take the longer the more there are."""
     spans = (
@@ -170,6 +173,7 @@ def test_many_faults_are_placed_in_seconds(world: Project) -> None:
         assert computed(started) < 2
 
 
+@pytest.mark.long
 def test_a_page_draws_no_more_than_a_page_can_hold(world: Project) -> None:
     """Nobody makes a site of a hundred megabytes of two lines."""
     for n in range(300):
@@ -181,6 +185,7 @@ def test_a_page_draws_no_more_than_a_page_can_hold(world: Project) -> None:
     assert computed(started) < 10
 
 
+@pytest.mark.long
 def test_blocks_without_an_end_are_refused(world: Project) -> None:
     """Markdown would call itself for each, until it cannot."""
     world.page("how-it-works/index.md", "a\n: b\n" * 500)

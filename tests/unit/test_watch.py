@@ -96,6 +96,7 @@ def sources() -> Iterator[Sources]:
         yield made
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("shapes", [SHAPES, TRAPS], ids=["shapes", "traps"])
 def test_sixty_pages_are_judged_as_a_person_would(world: Project, sources: Sources, shapes: list[Shape]) -> None:
     """At least nineteen in twenty right, and no changed value is taken for one that is still shown."""
@@ -117,6 +118,7 @@ def test_sixty_pages_are_judged_as_a_person_would(world: Project, sources: Sourc
     assert "still shown" not in {verdict for verdict, _ in wrong.values()}, wrong
 
 
+@pytest.mark.long
 def test_a_value_of_another_thing_time_or_amount_is_not_still_shown(world: Project, sources: Sources) -> None:
     """Nor is one that is denied; and one that stays beside such words is still found."""
     for number, shape in enumerate([*CHANGED, *KEPT]):
@@ -143,6 +145,7 @@ def only(count: int) -> list[str]:
     return [f"--source=s-{number}" for number in range(count)]
 
 
+@pytest.mark.long
 def test_one_request_a_host_at_a_time_with_a_pause(world: Project, sources: Sources) -> None:
     """The rules of the host are asked for first, once, and every gap is at least the pause."""
     several(world, sources, 4)
@@ -158,6 +161,7 @@ def test_one_request_a_host_at_a_time_with_a_pause(world: Project, sources: Sour
     assert {headers["User-Agent"].partition("/")[0] for *_, headers in asked} == {"StrataWatch"}
 
 
+@pytest.mark.long
 def test_a_busy_host_is_left_alone_for_as_long_as_it_asks(world: Project, sources: Sources) -> None:
     """Retry-After holds for all of the host's pages."""
     several(world, sources, 2)
@@ -170,6 +174,7 @@ def test_a_busy_host_is_left_alone_for_as_long_as_it_asks(world: Project, source
     assert moments[1] - moments[0] >= 0.95
 
 
+@pytest.mark.long
 def test_what_did_not_change_is_not_sent_again(world: Project, sources: Sources) -> None:
     """The second run asks with the mark of the first, and judges what it kept."""
     several(world, sources, 2)
@@ -178,6 +183,7 @@ def test_what_did_not_change_is_not_sent_again(world: Project, sources: Sources)
     assert marks == [None, None, '"0"', '"1"']
 
 
+@pytest.mark.long
 def test_a_run_that_was_killed_goes_on_where_it_was(world: Project, sources: Sources) -> None:
     """No page that was kept is asked for again, and the report is whole."""
     several(world, sources, 12)
@@ -229,6 +235,7 @@ def until(holds: Callable[[], bool]) -> None:
         time.sleep(0.02)
 
 
+@pytest.mark.long
 def test_no_other_host_is_asked(world: Project, sources: Sources) -> None:
     """Every connection of the process is seen, and all of them lead to the server."""
     several(world, sources, 3)
@@ -336,6 +343,7 @@ def test_choosing_nothing_is_said(world: Project) -> None:
     )
 
 
+@pytest.mark.long
 def test_without_the_libraries_the_commands_say_how_to_get_them(world: Project) -> None:
     """In one line; a check needs none of them."""
     world.page("how-it-works/index.md", "# Text\n")

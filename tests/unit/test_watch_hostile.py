@@ -78,6 +78,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.long
 def test_a_hostile_source_costs_only_its_own_verdict(world: Project, sources: Sources) -> None:
     """Each has a plain reason, the pages beside them are judged, and the run ends soon."""
     for number, (id, (page, robots, *_)) in enumerate([*HOSTILE.items(), ("good", (FINE, None))]):
