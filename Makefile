@@ -83,7 +83,7 @@ repro: $(READY) ## two builds in different surroundings: every byte must be equa
 	@.venv/bin/strata browser --audit
 	@.venv/bin/pytest -m audit -rP tests/build/test_repro.py
 
-mutants: $(READY) ## how many of a hundred wrong conditions and operators the fast tests notice; wants a clean checkout
+mutants: $(READY) ## how many of a hundred wrong conditions and operators the tests of units and data notice; wants a clean checkout
 	@.venv/bin/python -m tests.mutation.run
 
 vendor: $(READY) ## browser code of others, anew from npm

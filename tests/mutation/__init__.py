@@ -1,1 +1,1 @@
-"""How many wrong conditions and operators the fast tests notice: `make mutants`."""
+"""How many wrong conditions and operators the tests of units and data notice: `make mutants`."""
