@@ -1,4 +1,4 @@
-"""Change the code in one place, ask the tests of units and data; a hundred times. The share is at least what is printed.
+"""Change the code in one place, ask the tests, forget it; a hundred times. The share is at least what is printed.
 
 Which tests run a line is measured first. Then all tests are made ready once, and for each mutant a copy of that process
 takes its code and asks the tests that run its line: those that noticed another mutant of the file first, then the most
