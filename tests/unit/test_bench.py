@@ -113,6 +113,13 @@ def test_what_lies_past_one_machine_is_calculated_from_the_largest_site() -> Non
     )
 
 
+def test_the_last_step_is_the_one_between_the_two_largest_sites() -> None:
+    """Not the one from the smallest to the largest, which tells of neither end."""
+    found = past(bench(grown("600", 30, 200), grown("1200", 90, 300), grown("2400", 180, 500)), 24_000, 1)
+    assert found is not None
+    assert found.cpu_hours() == pytest.approx(180 * 10 / 3600)
+
+
 def test_what_is_measured_is_written_read_and_drawn(world: Project) -> None:
     """Ratios, days, and what was left out; a size measured again takes the place of the one before."""
     write(world.root, HEAD, {**SITE, "records": 5})

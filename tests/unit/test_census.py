@@ -14,6 +14,13 @@ def test_the_census_counts_what_is_sourced(world: Project) -> None:
     assert found.article_only == ()
 
 
+def test_an_edge_is_a_statement_of_the_day_on_which_it_was_seen(world: Project) -> None:
+    """One that tells no such day is of none."""
+    told = {(one.id, one.field, one.says): one.as_of for one in statements(world.catalog())}
+    assert told["painter", "built_on", "not disclosed"] == "2023-05"
+    assert told["chatter", "built_on", "brain-2"] == ""
+
+
 def test_the_census_finds_what_the_article_alone_says(world: Project) -> None:
     """It has to be said on the page, and another source looked for."""
     world.record(

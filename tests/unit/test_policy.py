@@ -10,7 +10,7 @@ import pytest
 
 from macros.publish.inline import active, guarded
 from macros.publish.nginx import compress, configuration
-from macros.publish.policy import headers, policy
+from macros.publish.policy import headers, policy, shared
 from macros.publish.theme_scripts import LIST, base_of, digest, every_base, hashes
 from tests.support import ROOT, run
 
@@ -226,3 +226,10 @@ def test_compressed_files_are_the_same_each_time(tmp_path: Path) -> None:
     assert compress(tmp_path) == 1
     assert (tmp_path / "a.html.gz").read_bytes() == first
     assert {file.name for file in tmp_path.iterdir()} == {"a.html", "a.html.gz", "b.js", "c.png"}
+
+
+def test_other_sites_may_frame_what_is_made_for_it_and_read_the_rest() -> None:
+    """Data and pictures keep the policy of all files, under which nobody frames them."""
+    assert shared("/", framed=True)["Content-Security-Policy"].endswith("; frame-ancestors *")
+    assert "Content-Security-Policy" not in shared("/", framed=False)
+    assert headers("/")["Content-Security-Policy"].endswith("; frame-ancestors 'none'")
