@@ -675,3 +675,12 @@ def test_a_slip_of_the_pen_is_one_that_nobody_else_makes(world: Project) -> None
     assert [fault for fault in world.faults() if '"speach model" is "speech model" in other records' in fault]
     world.record("models/model-4", model.format(4, "speach model", _CITED))
     assert not [fault for fault in world.faults() if "in other records" in fault]
+
+
+def test_of_two_sources_of_one_address_the_one_that_is_cited_is_kept(world: Project) -> None:
+    """However short the name of the other is."""
+    page = (world.root / "data/sources/maker-page.yml").read_text(encoding="utf-8")
+    world.record("sources/a", page)
+    (told,) = [one for one in world.faults() if "[same-address]" in one]
+    assert told.startswith("data/sources/a.yml:")
+    assert "is the address of data/sources/maker-page.yml too" in told

@@ -215,6 +215,13 @@ def test_a_site_below_a_path_has_a_configuration_of_its_own(path: str) -> None:
     assert digest(scope("/strata/")) in made
     assert "@" not in made
     assert every_base("/strata/")[-1] == "/strata/"
+    assert made.count("    location / {\n        return 404;") == 1
+
+
+def test_a_site_at_the_root_refuses_no_address_beside_it() -> None:
+    """There is none, and nginx takes one block for a place."""
+    made = configuration("/srv/strata", "8080", "/")
+    assert made.count("location / {") == 0
 
 
 def test_compressed_files_are_the_same_each_time(tmp_path: Path) -> None:
