@@ -126,6 +126,19 @@ def test_no_page_shows_what_a_macro_should_have_made(site: Site) -> None:
         assert not re.search(r"\{\{|\{%|\}\}|%\}", shown), path
 
 
+_BLOCK_IN_PARAGRAPH = re.compile(
+    r"<p(?: [^>]*)?>[^<]*"
+    r"(?:<(?!/p>|(?:ul|ol|dl|table|div|p|h[1-6]|details|figure|section)[ >])[^<]*)*+"
+    r"<(?!/p>)"
+)
+
+
+def test_no_paragraph_holds_what_would_end_it(site: Site) -> None:
+    """A browser would close it there, and show an empty one after."""
+    assert [path for path, page in site.pages.items() if _BLOCK_IN_PARAGRAPH.search(page.html)] == []
+    assert _BLOCK_IN_PARAGRAPH.search('<p>A <b>list</b>: <ul class="x"><li>1</li></ul></p>')
+
+
 def test_no_element_has_a_style_of_its_own(site: Site) -> None:
     """The policy of the site allows none, in the theme's pages either."""
     found = {

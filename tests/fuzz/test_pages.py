@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from mkdocs.config.base import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils.meta import get_data
 
@@ -23,8 +23,9 @@ from macros.load.pages import AuthoredPage, load_pages
 from macros.markup.bounds import too_long
 from macros.page_lint import front_matter, markup
 from macros.page_lint.calls import draw_calls
+from macros.publish.speech import Speech
 from macros.publish.tree import write_page
-from macros.relate import Catalog
+from macros.relate import Catalog, relate
 from macros.render.page import Page
 from macros.sandbox import PageEnvironment
 from macros.stash import hold
@@ -58,6 +59,7 @@ def mkdocs() -> MkDocsConfig:
 def handed(config: MkDocsConfig, page: AuthoredPage) -> SitePage:
     """Give a page as MkDocs has it once it has read it, and our hook has given it its front matter."""
     hooks._state.authored = {"a.md": page}  # noqa: SLF001 - what on_config leaves for the other events
+    hooks._state.speech = Speech(relate([]), {"a.md": page}, config, Files([]))  # noqa: SLF001 - what on_files leaves
     read = SitePage(None, File.generated(config, "a.md", content="never read"), config)
     read.read_source(config)
     macros = SimpleNamespace(env=SimpleNamespace(page=""))
