@@ -1,7 +1,7 @@
 """What a branch changes for the reader: records, facts, edges, states, and the pages that come out otherwise."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from macros.schema import SYSTEMS
 from macros.select.state_counts import state_rows
 from macros.tools.changes import Change, changes
 
+_NAMES = {"Name", "Title", "Claim"}
 _LINE = re.compile(r"#L\d+|\bid=\"[^\"]*\"")  # a place in a file, which moves when lines above it change
 
 
@@ -28,6 +29,7 @@ class Difference:
     """All that differs; paths are kind and id, `pages` are addresses."""
 
     added: list[str] = field(default_factory=list)
+    told: dict[str, list[Change]] = field(default_factory=dict)  # all that a record says which was added
     removed: list[str] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)  # removed, though an edition has promised them
     moved: list[tuple[str, str]] = field(default_factory=list)
@@ -36,6 +38,7 @@ class Difference:
     states: list[Change] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
     pages: list[str] = field(default_factory=list)
+    written: list[str] = field(default_factory=list)  # of these, the ones whose own text differs
     unread: list[str] = field(default_factory=list)  # with faults now, or that could not be read before
 
 
@@ -75,7 +78,19 @@ def difference(old: Side, new: Side, promised: set[str]) -> Difference:
     made.states = _states(old.catalog, new.catalog)
     made.ended = [one for one in made.states if one.after.startswith(("Ended", "Archived"))]
     made.pages = _pages(old, new, {*made.added, *missing, *(one.path for one in (*made.changes, *made.states))})
+    made.told = {path: _all_of(new.entries[path]) for path in made.added if path not in dict(made.moved).values()}
+    made.written = _written(old, new)
     return made
+
+
+def _all_of(entry: Entry) -> list[Change]:
+    """Give all that a record says, but the name that stands before it."""
+    return [one for one in changes(replace(entry, value={}), entry) if one.label not in _NAMES]
+
+
+def _written(old: Side, new: Side) -> list[str]:
+    before, after = ({page.address: page.text for page in side.authored} for side in (old, new))
+    return [address for address in {*before, *after} if before.get(address) != after.get(address)]
 
 
 def _told_moves(side: Side) -> dict[str, str]:
