@@ -65,7 +65,7 @@ def fix() -> None:
         if not (made := mend_all(root, left)):
             break
         for mend in made:
-            click.echo(f"{mend.path}:{mend.line}:{mend.start}: mended")
+            click.echo(f"{mend.path}:{mend.line}:{mend.start}: mended: {mend.replacement}")
     if left:
         raise Faults(left)
 
