@@ -33,7 +33,7 @@ def markdown(found: Difference, ref: str, catalog: Catalog, files: list[str], fo
     ]
     parts += [_part(title, [_line(one) for one in _rest(found) if one.sort == sort]) for sort, title in _PARTS.items()]
     parts += [
-        _part("Pages that change", [_page(found, page) for page in found.pages]),
+        _pages(found, ref),
         _part("Files beside records and pages", [f"- {_code(path)}" for path in _other_files(files)]),
     ]
     return "\n\n".join(filter(None, parts)) + "\n"
@@ -55,9 +55,15 @@ def _taken_out(found: Difference) -> list[str]:
     return [path for path in found.removed if path not in dict(found.moved)]
 
 
-def _page(found: Difference, page: str) -> str:
-    text = " its text" if page in found.written else ""
-    return f"- {_code(f'/{page}/' if page else '/')}{text}"
+def _pages(found: Difference, ref: str) -> str:
+    own = [f"{_page(one)} its text" for one in found.pages if one in found.written]
+    rest = [_page(one) for one in found.pages if one not in found.written]
+    more = f"{_code(f'strata diff {ref} --pages')} lists all." if len(found.pages) > _MOST else ""
+    return _part("Pages that change", [*own, *rest], more)
+
+
+def _page(address: str) -> str:
+    return f"- {_code(f'/{address}/' if address else '/')}"
 
 
 def _rest(found: Difference) -> list[Change]:

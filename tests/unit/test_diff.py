@@ -314,8 +314,23 @@ def test_pages_whose_text_was_written_stand_apart_from_those_that_follow(reposit
     assert lines[-1] == "- `docs/assets/new.svg`"
 
 
+def test_of_a_verdict_only_the_part_that_changes_is_told(repository: Project) -> None:
+    """Its reasons are long, and a reviewer looks for the one word."""
+    repository.change("claims/chatter-is-first", "verdict: confirmed", "verdict: in-part")
+    told = [line for line in _told(repository) if "verdict" in line]
+    assert told == ["- `claims/chatter-is-first` In 2023, verdict: `confirmed` → `in-part`"]
+
+
 def test_a_clone_of_one_branch_compares_with_the_others_of_its_origin(repository: Project) -> None:
     """A stranger's clone has `origin/main`, and no `main` of its own."""
     _git(repository, "update-ref", "refs/remotes/origin/trunk", "main")
     repository.change("accelerators/chip-2", "value: 9", "value: 10")
     assert "### Facts (1)" in repository.run("strata", "diff", "trunk").stdout
+
+
+def test_a_state_in_which_a_page_cannot_be_drawn_is_told_as_far_as_it_goes(repository: Project) -> None:
+    """A claim speaks of a term that is taken out: that is a fault, and no end of the command."""
+    repository.remove("terms/token")
+    lines = _told(repository)
+    assert "- `terms/token`" in lines
+    assert "- `data/claims/chatter-is-first.yml`" in lines
