@@ -54,7 +54,7 @@ class Side:
     def of(cls, root: Path) -> "Side":
         """Read a side, as far as it can be read."""
         found, (entries, faults), (authored, _) = load_checked(root), load(root), load_pages(root)
-        unread = sorted({fault.path for fault in (*found.faults, *faults)})
+        unread = sorted({fault.path for fault in (*found.faults, *faults) if not fault.warning})
         return cls(found.catalog, {f"{one.kind}/{one.id}": one for one in entries}, authored, unread)
 
 

@@ -158,6 +158,13 @@ def test_what_was_wrong_before_is_no_fault_of_the_branch(repository: Project) ->
     assert "- `data/models/brain-1.yml`" in repository.run("strata", "diff", "mended").stdout
 
 
+def test_what_is_but_a_warning_is_no_fault(repository: Project) -> None:
+    """The check refuses nothing for it, and so no reviewer need look."""
+    repository.record("terms/other", "name: Strange Word\ndefinition: A word.\n")
+    assert any(fault.warning and "terms/other" in fault.path for fault in repository.told())
+    assert "### Has faults" not in _told(repository)
+
+
 def test_only_pages_that_come_out_otherwise_are_named(repository: Project) -> None:
     """A memory is shown on its record, in the table of its kind, and where the chip is traced."""
     repository.change("accelerators/chip-2", "value: 9", "value: 10")
