@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from macros.relate import Catalog
+from macros.render.environment import environment
 from macros.schema import KINDS
 from macros.tools.changes import Change
 from macros.tools.difference import Difference
@@ -46,8 +47,8 @@ def _added_lines(found: Difference, catalog: Catalog, folded: bool) -> Iterator[
         left -= len(said)
         values = [f"  - {one.label}: {_code(one.after)}" for one in said] if left >= 0 else []
         if folded and len(values) > _FEW:
-            head = f"  <details><summary>its {len(values)} values</summary>"
-            values = [head, "", *values, "", "  </details>", ""]
+            fold = environment().get_template("fold.html.jinja").render(count=len(values))
+            values = [fold.replace("VALUES", "\n".join(values)).rstrip("\n"), ""]
         yield "\n".join((f"- {_code(path)} {_code(_name(catalog, path))}".strip(), *values))
 
 

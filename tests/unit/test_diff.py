@@ -66,11 +66,10 @@ def _edits(project: Project) -> None:
 
 EXPECTED = [
     "## What changes since `main`",
-    "### Has faults (4)",
+    "### Has faults (3)",
     "- `data/applications/chatter.yml`",
     "- `data/databases/drawer.yml`",
     "- `data/models/brain-3.yml`",
-    "- `data/storage/rack.yml`",
     "### Added (1)",
     "- `models/brain-3` `Brain 3`",
     "  - Summary: `The third.`",
