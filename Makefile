@@ -35,7 +35,8 @@ zip: $(READY) ## the whole site as dist/strata-offline.zip, to read without a ne
 
 check: $(READY) ## data/, docs/ and the code, without building
 	@.venv/bin/strata check
-	@.venv/bin/ruff check --quiet . && .venv/bin/ruff format --check --quiet . && .venv/bin/mypy && .venv/bin/lint-imports --no-cache
+	@.venv/bin/ruff check --quiet . && .venv/bin/ruff format --check --quiet . && .venv/bin/mypy
+	@said=$$(.venv/bin/lint-imports --no-cache --no-logo) || { echo "$$said"; false; }
 	@if { command -v npm && $(MAKE) $(NODE); } >/dev/null 2>&1 || test "$(STRATA_NODE)" = required; then $(MAKE) --no-print-directory scripts; else echo "The scripts are not checked: npm is missing, or cannot reach its registry."; fi
 
 scripts: $(NODE) ## form and types of the scripts alone; FIX=--write puts them in form

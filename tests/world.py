@@ -237,7 +237,7 @@ confidence: high
 # A new kind is tried from its first day; one whose records must have more than these keys has its record above.
 _THERE = {path.partition("/")[0] for path in WORLD}
 WORLD |= {
-    f"{kind}/one-of-{kind}": f"name: One of {kind}\nsummary: It was invented.\n{_MADE}\ncategory: thing\n"
+    f"{kind}/first-of-{kind}": f"name: First of {kind}\nsummary: It was invented.\n{_MADE}\ncategory: thing\n"
     for kind in SYSTEMS
     if kind not in _THERE
 }

@@ -58,7 +58,7 @@ def check(catalog: Catalog) -> Iterator[Fault]:
 
 def _more(catalog: Catalog, record: System | Term) -> str:
     """Give what a name has in it beside the name."""
-    if _OF_REGISTRY.match(record.name):
+    if isinstance(record, System) and _OF_REGISTRY.match(record.name):  # a word may have a stroke, as a rate has
         return "is the name in a registry; that stands in `identifiers`"
     if _is_shouted(catalog, record.name):
         return "is in capitals; that is how a page shouts it, and no name"

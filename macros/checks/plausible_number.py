@@ -14,6 +14,7 @@ from macros.schema.vocabularies import Modality
 
 # Fewer than these few models have that write: a smaller number counts thousands, unless a note says why.
 _OF_WRITERS = dict.fromkeys(("context_length", "extended_context", "input_length", "output_length", "vocabulary"), 440)
+_UNLESS = ", or a `note` that says why"
 _SLIPS = (1e3, 1e-3, 1e6, 1e-6, 1e9, 1e-9, 1e12, 1e-12)  # of the unit, from the smallest
 
 
@@ -37,7 +38,8 @@ def _faults(part: FrozenModel, floors: Mapping[str, float]) -> Iterator[tuple[Pl
         least, most = extra(field, "between")
         for index, fact in enumerate(getattr(part, name)):
             bounds = least if fact.note else max(least, floors.get(name, 0)), most
-            yield from (((name, index, key), said) for key, said in _outside(fact, bounds, extra(field, "unit")))
+            more = _UNLESS if bounds[0] > least else ""
+            yield from (((name, index, key), said) for key, said in _outside(fact, bounds, extra(field, "unit"), more))
             yield from (((name, index, key), said) for key, said in _parts(fact) if extra(field, "whole"))
     for index, variant in enumerate(part.variants if isinstance(part, Model) else ()):
         yield from ((("variants", index, *place), said) for place, said in _faults(variant, floors))
@@ -50,9 +52,9 @@ def _parts(fact: NumberFact) -> Iterator[tuple[str, str]]:
             yield key, f"{number_text(number)} is no whole number, and nothing here comes in parts"
 
 
-def _outside(fact: NumberFact, bounds: tuple[float, float], unit: str) -> Iterator[tuple[str, str]]:
+def _outside(fact: NumberFact, bounds: tuple[float, float], unit: str, more: str) -> Iterator[tuple[str, str]]:
     for key, number, meant in outside(fact, bounds):
-        expected = f"{number_text(bounds[0])} to {number_text(bounds[1])} {unit}".strip()
+        expected = f"{number_text(bounds[0])} to {number_text(bounds[1])} {unit}".strip() + more
         did = f"; did you mean {meant}?" if meant else ""
         yield key, f"{number_text(number)} {unit}".strip() + f" is not plausible; expected {expected}{did}"
 

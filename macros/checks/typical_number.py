@@ -38,7 +38,7 @@ _TYPICAL: dict[str, dict[str, tuple[float, float]]] = {
     "interconnects": {"bandwidth": (5, 100_000)},
     "models": {
         "parameters": (0.000001, 6_000),
-        "context_length": (16, 20_000_000),
+        "context_length": (16, 100_000_000),
         "output_length": (16, 2_000_000),
         "vocabulary": (16, 600_000),
     },

@@ -43,10 +43,20 @@ def _field(path: str, key: str, field: FieldInfo | None, old: Any, new: Any) -> 
     sort = "events" if key == "events" else str((field and extra(field, "role")) or "plain")
     label, unit = (field and field.title) or key, str((field and extra(field, "unit")) or "")
     if sort == "plain":
-        yield Change(sort, path, label, *_told(old, new))
+        yield from _plainly(path, label, old, new)
         return
     for one, other in _pairs(_items(old), _items(new), _KEYS[sort]):
         yield Change(sort, path, label, _says(sort, one, unit), _says(sort, other, unit))
+
+
+def _plainly(path: str, label: str, old: Any, new: Any) -> Iterator[Change]:
+    """Give a change that needs no day: of a mapping each part that differs by itself."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        for key in dict.fromkeys((*old, *new)):
+            if old.get(key) != new.get(key):
+                yield Change("plain", path, f"{label}, {key}", *_told(old.get(key), new.get(key)))
+        return
+    yield Change("plain", path, label, *_told(old, new))
 
 
 def _told(old: Any, new: Any) -> tuple[str, str]:

@@ -65,7 +65,7 @@ def fix() -> None:
         if not (made := mend_all(root, left)):
             break
         for mend in made:
-            click.echo(f"{mend.path}:{mend.line}:{mend.start}: mended")
+            click.echo(f"{mend.path}:{mend.line}:{mend.start}: mended: {mend.replacement}")
     if left:
         raise Faults(left)
 
@@ -80,16 +80,20 @@ def schema() -> None:
 @click.command()
 @click.argument("ref")
 @click.option("--pages", is_flag=True, help="Only the addresses of the pages that change, a line each.")
-@click.option("--to", type=click.Path(dir_okay=False, path_type=Path), help="Write it to a file as well.")
+@click.option(
+    "--to", type=click.Path(dir_okay=False, path_type=Path), help="Write it to a file too, long parts folded."
+)
 def diff(ref: str, pages: bool, to: Path | None) -> None:
     """Say what changes for the reader since this branch left REF, in Markdown; an id that is gone is an error."""
     root = Path.cwd()
     commit, new, found = _difference(root, ref)
-    said = "\n".join(found.pages) if pages else markdown(found, ref, new.catalog, changed_files(root, commit))
+    files = changed_files(root, commit)
+    said = "\n".join(found.pages) if pages else markdown(found, ref, new.catalog, files)
     click.echo(said.rstrip("\n"))
     if to:
         to.parent.mkdir(parents=True, exist_ok=True)
-        to.write_text(said, encoding="utf-8")
+        kept = said if pages else markdown(found, ref, new.catalog, files, folded=True)
+        to.write_text(kept, encoding="utf-8")
     sys.exit(1 if found.gone else 0)
 
 

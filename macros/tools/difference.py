@@ -1,7 +1,7 @@
 """What a branch changes for the reader: records, facts, edges, states, and the pages that come out otherwise."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +9,6 @@ import yaml
 
 from macros.calls import CALLS
 from macros.catalog import load_checked
-from macros.faults import Refused
 from macros.load import Entry, load
 from macros.load.calls import read_calls
 from macros.load.pages import AuthoredPage, load_pages
@@ -20,6 +19,7 @@ from macros.schema import SYSTEMS
 from macros.select.state_counts import state_rows
 from macros.tools.changes import Change, changes
 
+_NAMES = {"Name", "Title", "Claim"}
 _LINE = re.compile(r"#L\d+|\bid=\"[^\"]*\"")  # a place in a file, which moves when lines above it change
 
 
@@ -28,6 +28,7 @@ class Difference:
     """All that differs; paths are kind and id, `pages` are addresses."""
 
     added: list[str] = field(default_factory=list)
+    told: dict[str, list[Change]] = field(default_factory=dict)  # all that a record says which was added
     removed: list[str] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)  # removed, though an edition has promised them
     moved: list[tuple[str, str]] = field(default_factory=list)
@@ -36,6 +37,7 @@ class Difference:
     states: list[Change] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
     pages: list[str] = field(default_factory=list)
+    written: list[str] = field(default_factory=list)  # of these, the ones whose own text differs
     unread: list[str] = field(default_factory=list)  # with faults now, or that could not be read before
 
 
@@ -52,7 +54,7 @@ class Side:
     def of(cls, root: Path) -> "Side":
         """Read a side, as far as it can be read."""
         found, (entries, faults), (authored, _) = load_checked(root), load(root), load_pages(root)
-        unread = sorted({fault.path for fault in (*found.faults, *faults)})
+        unread = sorted({fault.path for fault in (*found.faults, *faults) if not fault.warning})
         return cls(found.catalog, {f"{one.kind}/{one.id}": one for one in entries}, authored, unread)
 
 
@@ -75,7 +77,19 @@ def difference(old: Side, new: Side, promised: set[str]) -> Difference:
     made.states = _states(old.catalog, new.catalog)
     made.ended = [one for one in made.states if one.after.startswith(("Ended", "Archived"))]
     made.pages = _pages(old, new, {*made.added, *missing, *(one.path for one in (*made.changes, *made.states))})
+    made.told = {path: _all_of(new.entries[path]) for path in made.added if path not in dict(made.moved).values()}
+    made.written = _written(old, new)
     return made
+
+
+def _all_of(entry: Entry) -> list[Change]:
+    """Give all that a record says, but the name that stands before it."""
+    return [one for one in changes(replace(entry, value={}), entry) if one.label not in _NAMES]
+
+
+def _written(old: Side, new: Side) -> list[str]:
+    before, after = ({page.address: page.text for page in side.authored} for side in (old, new))
+    return [address for address in {*before, *after} if before.get(address) != after.get(address)]
 
 
 def _told_moves(side: Side) -> dict[str, str]:
@@ -157,6 +171,6 @@ def _draw(side: Side, address: str, text: str) -> str:
     for call in read_calls(text).calls:
         try:
             drawn.append(_LINE.sub("", CALLS[call.name](page, *call.arguments, **call.options)))
-        except (Refused, KeyError, TypeError):  # the check says so; here it is a page like another
+        except Exception:  # noqa: BLE001 - a faulty state may lack anything: the check says so, and what it is is shown
             drawn.append("")
     return "".join(drawn)

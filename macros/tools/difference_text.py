@@ -1,66 +1,92 @@
 """A difference in Markdown, for a pull request: what data says stands in code, where nothing acts."""
 
+import re
 from collections.abc import Iterator
 
 from macros.relate import Catalog
+from macros.render.environment import environment
+from macros.schema import KINDS
 from macros.tools.changes import Change
 from macros.tools.difference import Difference
 
 _MOST = 60  # lines of one part; the rest is counted
+_WHOLE, _FEW = 200, 5  # values of added records that are told in all; those that are not folded
 _PARTS = {"fact": "Facts", "relation": "Relations", "events": "Events", "plain": "Other fields"}
-_DATA, _DOCS = "data/", "docs/"
+_OF_READERS = re.compile(rf"data/(?:edition|(?:{'|'.join(KINDS)})/[^/]+)\.yml|docs/.+\.md")
 _PROMISED = (
     "A closed edition promised these ids, and a record is never deleted. "
     "Put them back, or say in data/edition.yml where they went."
 )
 
 
-def markdown(found: Difference, ref: str, catalog: Catalog, files: list[str]) -> str:
-    """Give the whole text: the errors first, then what changes for the reader, then the pages and the code."""
+def markdown(found: Difference, ref: str, catalog: Catalog, files: list[str], folded: bool = False) -> str:
+    """Give the whole text: the errors first, then what changes for the reader, then the pages and the other files."""
     parts = [f"## What changes since {_code(ref)}", _sum(found, files)]
     parts += [_part("Ids that are gone", [f"- {_code(path)}" for path in found.gone], _PROMISED)]
-    moved = dict(found.moved)
     parts += [
         _part("Has faults", [f"- {_code(path)}" for path in found.unread], "Run `strata check`."),
-        _part("Added", [f"- {_code(path)} {_code(_name(catalog, path))}".strip() for path in _added(found)]),
+        _part("Added", list(_added_lines(found, catalog, folded))),
         _part("Moved", [f"- {_code(path)} → {_code(to)}" for path, to in found.moved]),
-        _part("Taken out", [f"- {_code(path)}" for path in found.removed if path not in moved]),
+        _part("Taken out", [f"- {_code(path)}" for path in _taken_out(found)]),
         _part("Renamed", list(map(_line, found.renamed))),
         _part("Ended", list(map(_line, found.ended))),
         _part("States", [_line(one) for one in found.states if one not in found.ended]),
     ]
     parts += [_part(title, [_line(one) for one in _rest(found) if one.sort == sort]) for sort, title in _PARTS.items()]
     parts += [
-        _part("Pages that change", [f"- {_code(f'/{page}/' if page else '/')}" for page in found.pages]),
-        _part("Files beside data and pages", [f"- {_code(path)}" for path in _code_files(files)]),
+        _pages(found, ref),
+        _part("Files beside records and pages", [f"- {_code(path)}" for path in _other_files(files)]),
     ]
     return "\n\n".join(filter(None, parts)) + "\n"
 
 
-def _added(found: Difference) -> list[str]:
-    """Give what is new, and not an old record at another place."""
-    moved = {to for _, to in found.moved}
-    return [path for path in found.added if path not in moved]
+def _added_lines(found: Difference, catalog: Catalog, folded: bool) -> Iterator[str]:
+    """Give each new record with all that it says: a reviewer reads it here, beside its sources."""
+    left = _WHOLE
+    for path, said in found.told.items():
+        left -= len(said)
+        values = [f"  - {one.label}: {_code(one.after)}" for one in said] if left >= 0 else []
+        if folded and len(values) > _FEW:
+            fold = environment().get_template("fold.html.jinja").render(count=len(values))
+            values = [fold.replace("VALUES", "\n".join(values)).rstrip("\n"), ""]
+        yield "\n".join((f"- {_code(path)} {_code(_name(catalog, path))}".strip(), *values))
+
+
+def _taken_out(found: Difference) -> list[str]:
+    return [path for path in found.removed if path not in dict(found.moved)]
+
+
+def _pages(found: Difference, ref: str) -> str:
+    own = [f"{_page(one)} its text" for one in found.pages if one in found.written]
+    rest = [_page(one) for one in found.pages if one not in found.written]
+    more = f"{_code(f'strata diff {ref} --pages')} lists all." if len(found.pages) > _MOST else ""
+    return _part("Pages that change", [*own, *rest], more)
+
+
+def _page(address: str) -> str:
+    return f"- {_code(f'/{address}/' if address else '/')}"
 
 
 def _rest(found: Difference) -> list[Change]:
     return [one for one in found.changes if one not in found.renamed]
 
 
-def _code_files(files: list[str]) -> list[str]:
-    return [path for path in files if not path.startswith((_DATA, _DOCS))]
+def _other_files(files: list[str]) -> list[str]:
+    return [path for path in files if not _OF_READERS.fullmatch(path)]
 
 
 def _sum(found: Difference, files: list[str]) -> str:
     counts = {
         "gone": len(found.gone),
-        "added": len(_added(found)),
+        "added": len(found.told),
         "moved": len(found.moved),
+        "taken out": len(_taken_out(found)),
         "renamed": len(found.renamed),
         "ended": len(found.ended),
+        "states": len(found.states) - len(found.ended),
     }
     counts |= {title.lower(): sum(one.sort == sort for one in _rest(found)) for sort, title in _PARTS.items()}
-    counts |= {"pages": len(found.pages), "files of code": len(_code_files(files))}
+    counts |= {"pages": len(found.pages), "other files": len(_other_files(files))}
     said = ", ".join(f"{name} {count}" for name, count in counts.items() if count > 0)
     return said.capitalize() if said else "Nothing changes for the reader."
 

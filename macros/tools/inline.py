@@ -93,10 +93,12 @@ def _flow(text: str, node: yaml.Node, model: Model) -> str:
     between = [text[a:b] for a, b in zip([start, *(b for _, b in slots)], [*(a for a, _ in slots), end], strict=True)]
     if not slots or any("#" in one for one in between) or any(a == b for a, b in slots):
         return text[start:end]
+    order = written_order(model) if isinstance(node, yaml.MappingNode) and model else []
+    if order and not all(key.value in order for key, _ in pairs):
+        return text[start:end]  # what is no key may be a slip, as in 80,000, which is seen only where it stands
     parts = [(key.value, _part(text, key, value, model)) for key, value in pairs]
-    if isinstance(node, yaml.MappingNode) and model:
-        order = [key for key in written_order(model) if any(key == name for name, _ in parts)]
-        parts.sort(key=lambda part: order.index(part[0]) if part[0] in order else len(order))
+    if order:
+        parts.sort(key=lambda part: order.index(part[0]))
     spaced = [one if "\n" in one else _spaced(one) for one in between]
     return spaced[0] + "".join(part + after for (_, part), after in zip(parts, spaced[1:], strict=True))
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from macros.faults import Fault, Mend
+from macros.tools.named import named
 
 
 def mended(text: str, mends: Iterable[Mend]) -> tuple[str, list[Mend]]:
@@ -28,8 +29,8 @@ def fix(root: Path, faults: Iterable[Fault]) -> list[Mend]:
     """Make the mends that `faults` name in the files below `root`; give those made."""
     by_path: dict[str, list[Mend]] = defaultdict(list)
     for fault in faults:
-        if fault.mend:
-            by_path[fault.mend.path].append(fault.mend)
+        if mend := named(root, fault):
+            by_path[mend.path].append(mend)
     made: list[Mend] = []
     for path, mends in sorted(by_path.items()):
         file = root / path

@@ -8,6 +8,8 @@ from pydantic import ValidationError
 from macros.faults import Refused
 from macros.load.pages import load_pages
 from macros.schema.page import FrontMatter
+from macros.suggest import nearest
+from macros.tools.asked import Asked, Asking
 from macros.tools.new_code import chart, figure, rule
 from macros.tools.new_record import record_command, record_kinds, write
 from macros.tools.new_types import kind, relation
@@ -26,16 +28,26 @@ class _Things(click.Group):
         """Give a command by its name."""
         return record_command(cmd_name) if cmd_name in record_kinds() else super().get_command(ctx, cmd_name)
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find a command, or say which is nearest."""
+        if args and not self.get_command(ctx, args[0]):
+            near = nearest(args[0], self.list_commands(ctx))
+            meant = f'did you mean "{near}"?' if near else "strata new --help lists what can be begun"
+            raise Refused(f'nothing is called "{args[0]}"; {meant}')
+        return super().resolve_command(ctx, args)
+
 
 @click.group(cls=_Things)
 def new() -> None:
     """Begin a record, a page, or a part of the code; asks for what is missing, or takes it as options."""
 
 
-@new.command()
+@new.command(cls=Asking)
 @click.argument("address")
-@click.option("--title", prompt=True, help="Its title, one line.")
-@click.option("--description", prompt=True, help="What it is, in one sentence.")
+@click.option("--title", cls=Asked, help="Its title, one line.")
+@click.option("--description", cls=Asked, help="What it is, in one sentence.")
 def page(address: str, title: str, description: str) -> None:
     """Begin a page of docs/: ADDRESS is its path without the ending, such as layers/what-it-is."""
     root, path = Path.cwd(), f"docs/{address.strip('/').removesuffix('.md')}.md"

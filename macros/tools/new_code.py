@@ -10,7 +10,8 @@ from macros.charts import CHARTS
 from macros.faults import Refused
 from macros.render.environment import environment
 from macros.schema import SYSTEMS
-from macros.tools.new_record import write
+from macros.tools.asked import Asked, Asking
+from macros.tools.new_record import Kind, write
 from macros.tools.options import Option, options, required
 from macros.tools.settled import free, put, sentence, settle
 from macros.tools.written import lines
@@ -79,12 +80,12 @@ _SCRIPT = """"use strict";
 """
 
 
-@click.command()
+@click.command(cls=Asking)
 @click.argument("code")
-@click.option("--kind", required=True, type=click.Choice(list(SYSTEMS)), help="The kind whose records it looks at.")
-@click.option("--field", required=True, help="The field that it looks at.")
-@click.option("--title", required=True, help="The rule in one sentence: Every model says who made it.")
-@click.option("--tip", required=True, help="What to do about a breach, in one sentence.")
+@click.option("--kind", cls=Asked, type=Kind(), help="The kind whose records it looks at.")
+@click.option("--field", cls=Asked, help="The field that it looks at.")
+@click.option("--title", cls=Asked, help="The rule in one sentence: Every model says who made it.")
+@click.option("--tip", cls=Asked, help="What to do about a breach, in one sentence.")
 @click.option("--example", help="What a record that is right says in the field: https://acme.example/.")
 def rule(code: str, kind: str, field: str, title: str, tip: str, example: str | None) -> None:
     """Begin a rule: that every record of a kind has a field. Change check and examples to what it is about."""
@@ -126,11 +127,11 @@ def _text(kind: str, record: dict[str, Any]) -> str:
     return text.replace("source-id", "maker-page").replace("2026-11", "2023-03")
 
 
-@click.command()
+@click.command(cls=Asking)
 @click.argument("name")
-@click.option("--kind", required=True, type=click.Choice(list(SYSTEMS)), help="The kind whose records are drawn.")
-@click.option("--field", required=True, help="The fact whose numbers are drawn.")
-@click.option("--title", required=True, help="What it shows; {first} and {last} stand for the leaders.")
+@click.option("--kind", cls=Asked, type=Kind(), help="The kind whose records are drawn.")
+@click.option("--field", cls=Asked, help="The fact whose numbers are drawn.")
+@click.option("--title", cls=Asked, help="What it shows; {first} and {last} stand for the leaders.")
 def chart(name: str, kind: str, field: str, title: str) -> None:
     """Begin a chart: a fact of a kind over the years. A page shows it by its name."""
     root, layer = Path.cwd(), SYSTEMS[kind].layer
@@ -150,9 +151,9 @@ def chart(name: str, kind: str, field: str, title: str) -> None:
     click.echo(f'Now: {{{{ chart("{name}") }}}} on a page of docs/')
 
 
-@click.command()
+@click.command(cls=Asking)
 @click.argument("name")
-@click.option("--title", required=True, help="What it is, in a few words: A small Transformer.")
+@click.option("--title", cls=Asked, help="What it is, in a few words: A small Transformer.")
 def figure(name: str, title: str) -> None:
     """Begin a living figure: its drawn example, the script that runs it, and its place in the list of figures."""
     root, template = Path.cwd(), f"macros/templates/living/{name}.html.jinja"

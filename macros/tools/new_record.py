@@ -9,27 +9,39 @@ from typing import Any
 import click
 from pydantic import BaseModel
 
-from macros.faults import Faults, Refused
-from macros.load.parse import parse
+from macros.faults import Refused
 from macros.load.scalars import resolve
-from macros.load.tree import Entry
 from macros.schema import KINDS, SYSTEMS
+from macros.schema.fields import extra
 from macros.schema.values import ID_LENGTH, ID_PATTERN
 from macros.schema.written_order import written_order
+from macros.tools.asked import SEVERAL, ask, parts, wanted
 from macros.tools.formatting import EXAMPLE
+from macros.tools.judged import judge
 from macros.tools.options import Option, options, required
 from macros.tools.written import lines
-from macros.validate import validate
 
 _HEAD = "# yaml-language-server: $schema=../../schemas/{folder}.json"
 _TELLING = "What else it may have: take the mark away, and write what a source shows. strata fmt removes the rest."
+_WRITTEN = {"edition", "watch"}  # that are there already, or come from another command
 _ASKED = ("groups", "made_by", "sources", "published", "retrieved")  # worth asking for, though a record may lack them
 
 
 def record_kinds() -> dict[str, str]:
     """Give each word for a kind with its folder: the folder, and the kind in the singular."""
-    kinds = {name: kind for name, kind in KINDS.items() if name != "edition"}
+    kinds = {name: kind for name, kind in KINDS.items() if name not in _WRITTEN}
     return {kind.singular.replace(" ", "-"): name for name, kind in kinds.items()} | {name: name for name in kinds}
+
+
+class Kind(click.Choice[str]):
+    """A kind of system, by its folder or in the singular."""
+
+    def __init__(self) -> None:
+        super().__init__(list(SYSTEMS))
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Give the folder."""
+        return super().convert(record_kinds().get(value, value), param, ctx)
 
 
 def record_command(word: str) -> click.Command:
@@ -67,21 +79,31 @@ def _maker(folder: str, kind: type[BaseModel], known: list[Option]) -> Callable[
         asks = sys.stdin.isatty() if ask is None else ask
         if asks:
             _ask(kind, known, given)
+        source = tuple(part for one in source for part in parts(one))
         value = _value(kind, known, given, as_of or "", list(source))
-        if not value and not event:
-            must = ", ".join(option.flag for option in known if required(kind, option))
-            raise Refused(f"nothing is given, and nobody can be asked here; give {must}; --help lists the rest")
+        if lacking := _lacking(kind, known, value, source):
+            raise Refused(wanted(lacking))
         if event:
             value["events"] = [_event(one, source) for one in event]
         text = "\n".join([_HEAD.format(folder=folder), *_lines(kind, value), *_examples(known, value)]) + "\n"
-        _judge(path, folder, id, text)
+        judge(path, kind, text)
         write(Path.cwd(), path, text)
 
     return make
 
 
+def _lacking(kind: type[BaseModel], known: list[Option], value: dict[str, Any], source: tuple[str, ...]) -> list[str]:
+    """Give the options without which nothing can be begun: those of an empty record, the source of an edge."""
+    if not value:
+        return [one.flag for one in known if required(kind, one)]
+    edges = [one for one in known if one.role == "relation" and extra(one.field, "sourced") and one.place[0] in value]
+    return ["--source"] if edges and not source else []
+
+
 def _event(given: str, sources: tuple[str, ...]) -> dict[str, Any]:
     word, _, date = given.partition("=")
+    if not date:
+        raise Refused(f"--event: write a step with its day, such as {word or 'released'}=2026-11-28")
     return {"date": resolve(date), "event": word, "source": sources[0] if len(sources) == 1 else list(sources)}
 
 
@@ -107,13 +129,8 @@ def _ask(kind: type[BaseModel], known: list[Option], given: dict[str, Any]) -> N
         name, must = _name(option), required(kind, option)
         if given.get(name) or not (must or option.place[0] in _ASKED):
             continue
-        click.echo(option.help)
-        default = None if must else ""
-        said = click.prompt(
-            f"{option.flag[2:]}{' (several: with commas)' if option.several else ''}", default, show_default=False
-        )
-        parts = [part.strip() for part in said.split(",")] if option.several else []
-        given[name] = tuple(filter(None, parts)) if option.several else said
+        said = ask(option.help, f"{option.flag}{SEVERAL * option.several}", None if must else "")
+        given[name] = tuple(parts(said)) if option.several else said
 
 
 def _value(
@@ -122,12 +139,18 @@ def _value(
     """Give the record; what the facts rest on stands in its sources too."""
     value: dict[str, Any] = {}
     for option in known:
-        if said := given.get(_name(option)):
+        if said := _split(option, given.get(_name(option))):
             holder = value.setdefault(option.place[0], {}) if len(option.place) > 1 else value
             holder[option.place[-1]] = option.value(said, as_of, sources)
     if sources and "sources" in written_order(kind):
         value["sources"] = list(dict.fromkeys((*value.get("sources", ()), *sources)))
     return value
+
+
+def _split(option: Option, given: Any) -> Any:
+    """Give what was given; ids and words of a list may come with commas, since none has one."""
+    listed = option.several and (option.words or option.role == "relation" or option.place == ("sources",))
+    return tuple(part for one in given or () for part in parts(one)) if listed else given
 
 
 def _lines(kind: type[BaseModel], value: dict[str, Any]) -> list[str]:
@@ -147,11 +170,3 @@ def _examples(known: list[Option], value: dict[str, Any]) -> list[str]:
 def _example(option: Option) -> list[str]:
     first, *rest = lines(option.place[0], option.example)
     return [f"{first}  # {option.help}", *rest]
-
-
-def _judge(path: str, folder: str, id: str, text: str) -> None:
-    """Refuse a record that the check would refuse by itself."""
-    parsed = parse(path, text)
-    _, faults = validate(Entry(path, folder, id, parsed.value, parsed.positions, parsed.digits))
-    if faults:
-        raise Faults(faults)

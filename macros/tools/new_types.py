@@ -9,7 +9,8 @@ import click
 
 from macros.schema import KINDS, SYSTEMS, System
 from macros.schema.stack import Layer
-from macros.tools.new_record import write
+from macros.tools.asked import Asked, Asking
+from macros.tools.new_record import Kind, write
 from macros.tools.settled import free, sentence, settle
 
 _OF_TYPES = ("schema", "messages")
@@ -58,12 +59,12 @@ _RELATION = """{name}: Edges = relation(
 _IMPORTS = "from macros.schema.edges import Edges\nfrom macros.schema.fields import relation\n"
 
 
-@click.command()
+@click.command(cls=Asking)
 @click.argument("folder")
-@click.option("--singular", required=True, help="One of them, in small letters: data center.")
-@click.option("--plural", required=True, help="Many of them, as a title: Data centers.")
-@click.option("--layer", required=True, type=click.Choice([str(layer) for layer in Layer]))
-@click.option("--text", required=True, help="What it is, in one sentence.")
+@click.option("--singular", cls=Asked, help="One of them, in small letters: data center.")
+@click.option("--plural", cls=Asked, help="Many of them, as a title: Data centers.")
+@click.option("--layer", cls=Asked, type=click.Choice([str(layer) for layer in Layer]), help="Its layer.")
+@click.option("--text", cls=Asked, help="What it is, in one sentence.")
 def kind(folder: str, singular: str, plural: str, layer: str, text: str) -> None:
     """Begin a kind: its type, and its page in the catalog; FOLDER is one word for many of them: datacenters."""
     root, path = Path.cwd(), f"macros/schema/kinds/{folder}.py"
@@ -79,15 +80,13 @@ def kind(folder: str, singular: str, plural: str, layer: str, text: str) -> None
     click.echo(f"Now: its fields in {path}, and a first record: strata new {singular.replace(' ', '-')} --help")
 
 
-@click.command()
+@click.command(cls=Asking)
 @click.argument("name")
-@click.option("--on", required=True, type=click.Choice(list(SYSTEMS)), help="The kind whose records state it.")
-@click.option(
-    "--to", required=True, multiple=True, type=click.Choice(list(SYSTEMS)), help="The kinds that it leads to."
-)
-@click.option("--label", required=True, help="How it reads from above: Cooled by.")
-@click.option("--inverse", required=True, help="How it reads from below: Cools.")
-@click.option("--text", required=True, help="What it means, in one sentence.")
+@click.option("--on", cls=Asked, type=Kind(), help="The kind whose records state it.")
+@click.option("--to", cls=Asked, multiple=True, type=Kind(), help="The kinds that it leads to.")
+@click.option("--label", cls=Asked, help="How it reads from above: Cooled by.")
+@click.option("--inverse", cls=Asked, help="How it reads from below: Cools.")
+@click.option("--text", cls=Asked, help="What it means, in one sentence.")
 @click.option("--traced", is_flag=True, help="A step from a product to its chip.")
 @click.option("--acyclic", is_flag=True, help="It leads back to no record that it left.")
 @click.option("--runs", is_flag=True, help="It needs its end for as long as it lasts.")

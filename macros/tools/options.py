@@ -51,7 +51,8 @@ class Option:
         unit, ends = extra(self.field, "unit"), extra(self.field, "to")
         more = [f"In {unit}." if unit else "", f"Ids of {', '.join(ends)}." if ends else ""]
         more.append(f"One of: {', '.join(self.words)}." if self.words else "")
-        return " ".join(filter(None, (self.field.description or self.field.title, *more)))
+        named = " ".join(self.place).capitalize().replace("_", " ")
+        return " ".join(filter(None, (self.field.description or self.field.title or f"{named}.", *more)))
 
     @property
     def words(self) -> list[str]:

@@ -14,10 +14,14 @@ def base_of(root: Path, ref: str) -> str:
     """Give the commit at which this branch left `ref`."""
     if not _git(root, "rev-parse", "--git-dir"):
         raise Refused("this folder is in no git repository; strata diff compares with a commit")
-    commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}").strip()
+    commit = _commit(root, ref) or _commit(root, f"origin/{ref}")  # a clone of one branch has no other of its own
     if not commit:
         raise Refused(f'git knows no commit "{ref}"; name a branch, a tag or a commit, or fetch it first')
     return _git(root, "merge-base", commit, "HEAD").strip() or commit
+
+
+def _commit(root: Path, ref: str) -> str:
+    return _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}").strip()
 
 
 def unpack(root: Path, commit: str, target: Path) -> None:

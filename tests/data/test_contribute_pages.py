@@ -70,6 +70,8 @@ def test_every_command_runs(world: Project, monkeypatch: pytest.MonkeyPatch) -> 
                 assert words[3] in EXTRAS, command
             elif words[0] == ".venv/bin/pytest":
                 assert (ROOT / words[1]).is_file(), command
+            elif words[:2] == [".venv/bin/python", "-m"]:
+                assert (ROOT / f"{words[2].replace('.', '/')}.py").is_file(), command
             elif words[0] == "git":
                 _git(world, *words[1:])
             else:

@@ -66,18 +66,21 @@ def test_only_what_is_checked_and_tested_is_published() -> None:
 
 
 def test_what_a_change_says_of_itself_has_no_force_in_a_comment(tmp_path: Path) -> None:
-    """It names no one, links nowhere and shows no picture, and else it can be read as it was written."""
+    """It names no one, links nowhere and shows no picture; else it is as it was written, and folds are folds."""
     (script,) = [
         step["run"] for step in _steps(ROOT / ".github/workflows/comment.yml") if "diff.md" in step.get("run", "")
     ]
     lines = script[script.index("blunt=") : script.index("{ cat told.md")]
     said = "## New\n\n- `a` @everyone <img src=x> ![b](https://evil.example) [c]: //d www.evil.example\n"
+    fold = "  <details><summary>its 12 values</summary>\n\n  - Name: `x`\n\n  </details>\n"
+    wrong = "  <details open><summary>its 12 values</summary>\n  <details><summary>its 1 values<b></summary>\n"
     (tmp_path / "preview").mkdir()
-    (tmp_path / "preview/diff.md").write_text(said, encoding="utf-8")
+    (tmp_path / "preview/diff.md").write_text(said + wrong + fold, encoding="utf-8")
     subprocess.run(["/bin/bash", "-euo", "pipefail", "-c", lines], cwd=tmp_path, check=True)
     told = (tmp_path / "told.md").read_text(encoding="utf-8")
-    assert not re.search(r"@\w|<\w|\]\(|\]:|://|www\.", told)
-    assert told.replace("\N{ZERO WIDTH SPACE}", "") == said
+    assert told.endswith(fold)
+    assert not re.search(r"@\w|<\w|\]\(|\]:|://|www\.", told.removesuffix(fold))
+    assert told.replace("\N{ZERO WIDTH SPACE}", "") == said + wrong + fold
 
 
 def test_zizmor_finds_nothing() -> None:

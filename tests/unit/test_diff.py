@@ -66,13 +66,16 @@ def _edits(project: Project) -> None:
 
 EXPECTED = [
     "## What changes since `main`",
-    "### Has faults (4)",
+    "### Has faults (3)",
     "- `data/applications/chatter.yml`",
     "- `data/databases/drawer.yml`",
     "- `data/models/brain-3.yml`",
-    "- `data/storage/rack.yml`",
     "### Added (1)",
     "- `models/brain-3` `Brain 3`",
+    "  - Summary: `The third.`",
+    "  - Made by: `acme`",
+    "  - Type: `language model`",
+    "  - Sources: `maker-page`",
     "### Moved (1)",
     "- `storage/shelf` → `storage/rack`",
     "### Taken out (1)",
@@ -96,7 +99,7 @@ EXPECTED = [
     "- `claims/chatter-is-first` Confidence: `high` → `low`",
     "- `databases/drawer` Summary: `It keeps rows.` → `It keeps 'rows' @everyone <b>![x](y)</b>.`",
     "- `sources/press-note` Title: `A Note of the Press` → `A Note`",
-    "### Files beside data and pages (1)",
+    "### Files beside records and pages (1)",
     "- `Makefile`",
 ]  # fmt: skip
 
@@ -158,6 +161,13 @@ def test_what_was_wrong_before_is_no_fault_of_the_branch(repository: Project) ->
     assert "- `data/models/brain-1.yml`" in repository.run("strata", "diff", "mended").stdout
 
 
+def test_what_is_but_a_warning_is_no_fault(repository: Project) -> None:
+    """The check refuses nothing for it, and so no reviewer need look."""
+    repository.record("terms/other", "name: Strange Word\ndefinition: A word.\n")
+    assert any(fault.warning and "terms/other" in fault.path for fault in repository.told())
+    assert "### Has faults" not in _told(repository)
+
+
 @pytest.mark.long
 def test_only_pages_that_come_out_otherwise_are_named(repository: Project) -> None:
     """A memory is shown on its record, in the table of its kind, and where the chip is traced."""
@@ -210,3 +220,132 @@ def test_an_unknown_commit_is_named_and_nothing_else_happens(repository: Project
         done = repository.run("strata", "diff", "--", ref)
         assert done.returncode == 1
         assert f'git knows no commit "{ref}"' in done.stderr
+
+
+def _told(project: Project) -> list[str]:
+    done = project.run("strata", "diff", "main")
+    assert done.returncode == 0, done.stderr
+    return done.stdout.splitlines()
+
+
+def test_all_that_a_new_record_says_is_told_with_its_sources(repository: Project) -> None:
+    """Facts, edges and events of a system, address and standing of a source; folded in what is kept for a comment."""
+    repository.record(
+        "models/brain-3",
+        "name: Brain 3\nsummary: The third.\nmade_by: [acme]\ncategory: language model\n"
+        "built_on: [{to: brain-1, since: 2024, source: maker-page}]\n"
+        "parameters: {value: 70, about: true, as_of: 2024-05, source: [maker-page, new-page]}\n"
+        "events: [{date: 2024-05-01, event: released, source: new-page}]\nsources: [new-page]\n",
+    )
+    repository.record(
+        "sources/new-page",
+        "title: A New Page\npublisher: Acme\nurl: https://acme.example/new\nstanding: maker\nshows: Its size.\n",
+    )
+    repository.run("strata", "diff", "main", "--to", "told.md")
+    lines = _told(repository)
+    start = lines.index("### Added (2)")
+    assert lines[start + 2 : lines.index("", start + 2)] == [
+        "- `models/brain-3` `Brain 3`",
+        "  - Summary: `The third.`",
+        "  - Made by: `acme`",
+        "  - Built on: `brain-1 (since 2024; by maker-page)`",
+        "  - Type: `language model`",
+        "  - Parameters: `about 70 billion (as of 2024-05; by maker-page, new-page)`",
+        "  - Lifecycle: `2024-05-01 released (by new-page)`",
+        "  - Sources: `new-page`",
+        "- `sources/new-page` `A New Page`",
+        "  - Publisher: `Acme`",
+        "  - Address: `https://acme.example/new`",
+        "  - Standing: `maker`",
+        "  - Shows: `Its size.`",
+    ]
+    kept = (repository.root / "told.md").read_text(encoding="utf-8")
+    assert "- `models/brain-3` `Brain 3`\n  <details><summary>its 7 values</summary>\n\n  - Summary" in kept
+    assert "  - Sources: `new-page`\n\n  </details>\n\n- `sources/new-page` `A New Page`\n  - Publisher" in kept
+
+
+def test_of_very_many_new_records_the_last_are_told_by_name(repository: Project) -> None:
+    """A comment has a limit; what is left out of it still is counted and named."""
+    for number in range(50):
+        repository.record(
+            f"terms/word-{number:02}",
+            f"name: Word {number}\naliases: [Wort {number}, Mot {number}]\ncategory: words\n"
+            f"notes: [It is a word.]\ndefinition: One word of {number}.\nexample: It stands.\n",
+        )
+    lines = _told(repository)
+    assert "### Added (50)" in lines
+    assert "- `terms/word-49` `Word 49`" in lines
+    told = [line for line in lines if line.startswith("  - ")]
+    assert 150 < len(told) <= 200
+
+
+def test_a_move_that_an_edition_told_before_is_not_told_again(repository: Project) -> None:
+    """It is told once, by the branch that writes it; another that stands on it has nothing to say of it."""
+    repository.write("data/releases/2026-01-01.yml", EDITION)
+    text = (repository.root / "data/storage/shelf.yml").read_text(encoding="utf-8")
+    repository.remove("storage/shelf")
+    repository.record("storage/rack", text)
+    repository.change("edition", "day: ", "moved: [{from: storage/shelf, to: storage/rack}]\nday: ")
+    assert "- `storage/shelf` → `storage/rack`" in _told(repository)
+    _git(repository, "add", ".")
+    _git(repository, "commit", "-m", "moved")
+    repository.change("accelerators/chip-2", "value: 9", "value: 10")
+    lines = _told(repository)
+    assert not [line for line in lines if "shelf" in line]
+    assert lines[2].startswith("Facts 1, pages ")
+
+
+def test_the_first_line_counts_each_change_once(repository: Project) -> None:
+    """What is new, moved, gone and changed, by its sort; nothing of a new record counts as a change."""
+    _git(repository, "checkout", "-b", "work")
+    _edits(repository)
+    counts = "Added 1, moved 1, taken out 1, renamed 1, ended 1, facts 4, relations 3, events 1, other fields 3, "
+    first = _told(repository)[2]
+    assert first.startswith(counts)
+    assert first.endswith(", other files 1")
+    for text in ("### Facts (4)", "### Relations (3)", "### Other fields (3)", "### Taken out (1)"):
+        assert text in _told(repository)
+
+
+def test_an_id_that_is_gone_is_counted_first(repository: Project) -> None:
+    """And not again among what was taken out."""
+    repository.write("data/releases/2026-01-01.yml", EDITION)
+    _git(repository, "add", ".")
+    _git(repository, "commit", "-m", "edition")
+    repository.remove("storage/shelf")
+    said = repository.run("strata", "diff", "main").stdout
+    assert "\nGone 1, pages " in said
+    assert "Taken out" not in said
+
+
+def test_pages_whose_text_was_written_stand_apart_from_those_that_follow(repository: Project) -> None:
+    """A reviewer reads the first; what else lies beside records and pages is named as a file."""
+    repository.change("accelerators/chip-2", "value: 9", "value: 10")
+    repository.page("index.md", "# Home\n\nOther words.\n")
+    repository.write("docs/assets/new.svg", "<svg/>")
+    lines = _told(repository)
+    assert "- `/` its text" in lines
+    assert "- `/chips/`" in lines
+    assert lines[-1] == "- `docs/assets/new.svg`"
+
+
+def test_of_a_verdict_only_the_part_that_changes_is_told(repository: Project) -> None:
+    """Its reasons are long, and a reviewer looks for the one word."""
+    repository.change("claims/chatter-is-first", "verdict: confirmed", "verdict: in-part")
+    told = [line for line in _told(repository) if "verdict" in line]
+    assert told == ["- `claims/chatter-is-first` In 2023, verdict: `confirmed` → `in-part`"]
+
+
+def test_a_clone_of_one_branch_compares_with_the_others_of_its_origin(repository: Project) -> None:
+    """A stranger's clone has `origin/main`, and no `main` of its own."""
+    _git(repository, "update-ref", "refs/remotes/origin/trunk", "main")
+    repository.change("accelerators/chip-2", "value: 9", "value: 10")
+    assert "### Facts (1)" in repository.run("strata", "diff", "trunk").stdout
+
+
+def test_a_state_in_which_a_page_cannot_be_drawn_is_told_as_far_as_it_goes(repository: Project) -> None:
+    """A claim speaks of a term that is taken out: that is a fault, and no end of the command."""
+    repository.remove("terms/token")
+    lines = _told(repository)
+    assert "- `terms/token`" in lines
+    assert "- `data/claims/chatter-is-first.yml`" in lines

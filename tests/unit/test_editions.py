@@ -58,6 +58,24 @@ def test_a_removed_record_is_told_with_the_way_to_keep_it(closed: Project) -> No
     assert "add {from: terms/token, to: ...} under `moved` in data/edition.yml" in told
 
 
+def test_sources_of_a_lost_record_are_no_faults_of_their_own(closed: Project) -> None:
+    """One cause is one fault; a source that no edition knew, and that nothing cites, still is told."""
+    page = "title: {}\npublisher: Acme\nurl: https://acme.example/{}\nshows: Its size.\nstanding: maker\n"
+    closed.record("sources/token-page", page.format("Of Tokens", "token"))
+    closed.change("terms/token", "sources: [press-note]", "sources: [press-note, token-page]")
+    assert closed.page_faults() == []
+    closed.record("edition", NEXT.replace("01-31", "02-28"))
+    close(closed)
+    closed.record("edition", NEXT.replace("01-31", "03-31"))
+    closed.remove("terms/token")
+    closed.record("sources/left-over", page.format("Left Over", "left"))
+    told = closed.page_faults()
+    paths = [one.partition(":")[0] for one in told]
+    assert paths == ["data/claims/chatter-is-first.yml", "data/sources/left-over.yml", "data/terms/token.yml"]
+    closed.record("edition", NEXT.replace("01-31", "03-31") + "moved:\n  - {from: terms/token, to: models/brain-1}\n")
+    assert any(one.startswith("data/sources/token-page.yml") for one in closed.page_faults())
+
+
 def renamed(world: Project, old: str, new: str) -> None:
     """Give a record another id, everywhere."""
     for file in (world.root / "data").rglob("*.yml"):

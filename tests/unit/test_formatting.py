@@ -185,3 +185,53 @@ def test_a_change_of_meaning_is_refused() -> None:
     """Two keys of one name would become another record."""
     with pytest.raises(Faults):
         formatted("data/models/x.yml", b"name: X\nname: Y\n")
+
+
+@pytest.mark.parametrize(
+    ("record", "wrong", "right"),
+    [
+        ("models/brain-2", "made_by:", "made_bye:"),
+        ("models/brain-2", "groups:", "tags:"),
+        ("models/brain-2", "{to: brain-1,", "{to: brian-1,"),
+        ("databases/drawer", "sources: [maker-page]", "sources: [makre-page]"),
+        ("accelerators/chip-1", "value: 80, as_of", "value: 80 GB, as_of"),
+        ("accelerators/chip-1", "value: 80, as_of: 2022-03", "value: 80, as_of: 2022/03"),
+        ("applications/chatter", "date: 2022-11-30", "date: 30.11.2022"),
+        ("applications/chatter", "access: {value: api", "access: {value: Api"),
+        ("claims/chatter-is-first", "confidence: high", "confidence: High"),
+    ],
+)  # fmt: skip
+def test_what_a_fault_names_is_written(world: Project, record: str, wrong: str, right: str) -> None:
+    """A key, an id, a word of a list, a day, a number with the unit of its field: the file is as it was."""
+    world.page("how-it-works/index.md", "# How it works\n\nText.\n")
+    before = (world.root / f"data/{record}.yml").read_bytes()
+    world.change(record, wrong, right)
+    done = world.run("strata", "fix")
+    assert done.returncode == 0, done.stderr
+    assert (world.root / f"data/{record}.yml").read_bytes() == before
+    assert done.stdout.startswith(f"data/{record}.yml:")
+
+
+@pytest.mark.parametrize(
+    ("record", "old", "new"),
+    [
+        ("models/brain-2", "made_by: [acme]", "made_by: [acme]\nmade_bye: [acme]"),  # the key is there already
+        ("accelerators/chip-1", "value: 80, as_of", "value: 80 TB, as_of"),  # of another unit
+        ("accelerators/chip-1", "value: 80, as_of", "value: 80,000, as_of"),  # a comma may stand for a point
+        ("models/brain-2", "{to: brain-1,", "{to: nothing-like-it,"),
+        ("accelerators/chip-1", "as_of: 2022-03", "as_of: March 2022"),
+    ],
+)  # fmt: skip
+def test_what_may_be_meant_otherwise_is_left(world: Project, record: str, old: str, new: str) -> None:
+    """It is told again, and the file stays as it is."""
+    world.change(record, old, new)
+    before = (world.root / f"data/{record}.yml").read_bytes()
+    done = world.run("strata", "fix")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert (world.root / f"data/{record}.yml").read_bytes() == before
+
+
+def test_between_braces_a_slip_stays_where_it_stands() -> None:
+    """Moved to the end, the second half of a number would look like a key of its own."""
+    text = "name: A\nmemory: {source: a, value: 80,000, as_of: 2022}\n"
+    assert formatted("data/accelerators/a.yml", text.encode()) == text

@@ -60,8 +60,19 @@ def test_an_example_whose_mark_is_taken_away_is_right_in_form(world: Project) ->
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["model", "brain-9", "--name", "Brain 9"], "summary: is missing"),
-        (["model", "brain-9"], "nothing is given, and nobody can be asked here; give --name, --summary, --category; "),
+        (["model", "brain-9", "--name", "Brain 9"], "nothing is written; give --summary, --category; --help says"),
+        (["model", "brain-9"], "nothing is written; give --name, --summary, --category; --help says"),
+        (["model", "b", *MODEL, "--parameters", "7"], "nothing is written; give --as-of, --source; "),
+        (["model", "b", *MODEL, "--built-on", "brain-1"], "nothing is written; give --source; "),
+        (["model", "b", *MODEL, "--event", "released"], "--event: write a step with its day, such as released=2026"),
+        (["model", "b", *MODEL, "--event", "born=2026", "--source", "a"], '--event: is "born"; expected'),
+        (["claim", "c", "--claim", "It."], "; give --article-lines, --category, --then-verdict, --then-why, "),
+        (["modl", "brain-9"], 'nothing is called "modl"; did you mean "model"?'),
+        (["smell", "brain-9"], 'nothing is called "smell"; strata new --help lists'),
+        (["page", "layers/x", "--title", "T"], "nothing is written; give --description; "),
+        (["kind", "halls"], "nothing is written; give --singular, --plural, --layer, --text; "),
+        (["relation", "cooled_by", "--on", "model"], "nothing is written; give --to, --label, --inverse, --text; "),
+        (["chart", "x", "--kind", "model"], "nothing is written; give --field, --title; "),
         (["kind", "data_centers", *KIND], '"data_centers" is no name; write one word of small letters'),
         (["kind", "models", *KIND], '"models" is there already'),
         (["relation", "built_on", *RELATION], '"built_on" is there already'),
@@ -72,9 +83,9 @@ def test_an_example_whose_mark_is_taken_away_is_right_in_form(world: Project) ->
         (["model", "Brain", *MODEL], '"Brain" is no id'),
         (["model", "brain-1", *MODEL], "data/models/brain-1.yml is there already"),
         (["model", "chatter", *MODEL], "data/applications/chatter.yml is there already"),
-        (["model", "b", *MODEL, "--modalities", "smell"], "modalities.0"),
-        (["model", "b", *MODEL, "--parameters", "many", "--as-of", "2026", "--source", "a"], "parameters"),
-        (["source", "s", *SOURCE, "--url", "ftp://x"], "url: an address is https://"),
+        (["model", "b", *MODEL, "--modalities", "smell"], '--modalities: is "smell"; expected'),
+        (["model", "b", *MODEL, "--parameters", "many", "--as-of", "2026", "--source", "a"], "--parameters: must be a"),
+        (["source", "s", *SOURCE, "--url", "ftp://x"], "--url: an address is https://"),
         (["page", "layers/x", "--title", "<b>", "--description", "D"], "--title"),
     ],
 )  # fmt: skip
@@ -85,6 +96,26 @@ def test_what_would_be_wrong_is_not_written(world: Project, arguments: list[str]
     assert done.returncode == 1
     assert message in done.stderr
     assert {file: file.read_bytes() for file in world.root.rglob("*") if file.is_file()} == before
+
+
+def test_answers_that_end_too_soon_write_nothing(world: Project) -> None:
+    """Answers may come from a file; the first that is not there is named."""
+    done = world.answer("T\nAcme\n", "strata", "new", "source", "s", "--ask")
+    assert done.returncode == 1
+    assert "nothing is written; the answers end before --url" in done.stderr
+    assert not (world.root / "data/sources/s.yml").exists()
+
+
+def test_ids_and_words_of_a_list_may_come_with_commas(world: Project) -> None:
+    """As they are written in a record; a name or a note keeps its commas."""
+    more = ["--modalities", "text,code", "--built-on", "brain-1, brain-2", "--source", "maker-page,press-note"]
+    done = world.run("strata", "new", "model", "brain-9", *MODEL, *more, "--aliases", "Brain, the ninth")
+    assert done.returncode == 0, done.stderr
+    value = yaml.safe_load((world.root / "data/models/brain-9.yml").read_text(encoding="utf-8"))
+    assert value["modalities"] == ["text", "code"]
+    assert [edge["to"] for edge in value["built_on"]] == ["brain-1", "brain-2"]
+    assert value["sources"] == ["maker-page", "press-note"]
+    assert value["aliases"] == ["Brain, the ninth"]
 
 
 @pytest.mark.long
