@@ -65,7 +65,7 @@ HOSTILE = {
     "toml": (Reply("a=" + "[" * 50_000, media_type=TOML), None, UNCLEAR, "nested deeper"),
     "csv": (Reply("a," * 100_000, media_type=CSV), None, "not shown", ""),
     "cells": (Reply(f"<table><tr>{CELLS}</tr><tr>{CELLS}</tr></table>"), None, "", ""),
-    "endless": (Reply("[" * 290_000, media_type="text/plain"), None, UNCLEAR, "takes longer than 3 seconds to read"),
+    "endless": (Reply("[" * 290_000, media_type="text/plain"), None, UNCLEAR, "takes longer than 6 seconds to read"),
     "address": (Reply("", 302, headers={"Location": "http://[bad/"}), None, UNCLEAR, "an address that is none"),
     "meta": (Reply("", 302, headers={"Location": "http://169.254.169.254/x"}), None, BLOCKED, "a private network"),
     "home": (Reply("", 302, headers={"Location": "http://localhost:8000/x"}), None, BLOCKED, "a private network"),
