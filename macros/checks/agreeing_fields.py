@@ -50,11 +50,12 @@ def _of_sizes(record: Model) -> Iterator[tuple[Place, str]]:
 
 def _of_members(record: Model) -> Iterator[tuple[Place, str]]:
     """Find a family that is smaller than one of its members."""
-    most = max((largest(fact) for fact in record.parameters), default=0)
+    most = max((largest(fact) * (_ROUNDED if fact.about else 1) for fact in record.parameters), default=0)
     for one in record.variants if most else ():
         size = max((largest(fact) for fact in one.parameters), default=0)
-        if most * _ROUNDED < size <= _LARGEST:
-            yield ("parameters", 0), f'{number_text(most)} is less than "{one.name}" has, {number_text(size)}'
+        if most < size <= _LARGEST:
+            told = number_text(max(largest(fact) for fact in record.parameters))
+            yield ("parameters", 0), f'{told} is less than "{one.name}" has, {number_text(size)}'
 
 
 def _parts(sized: Sized) -> Iterator[tuple[Place, str]]:

@@ -16,6 +16,7 @@ from macros.schema.fields import extra
 from macros.schema.infrastructure import Accelerator, Instance
 from macros.schema.numbers import number_text
 
+_EXACT = 0.001
 _ON_CHIP = re.compile(r"SRAM|\bon (?:the|each|one) (?:chip|wafer|die)\b", re.IGNORECASE)
 
 
@@ -48,9 +49,15 @@ def _wrong(record: Accelerator | Instance, ratios: tuple[Ratio, ...], told: set[
         one, other = _sizes(getattr(record, ratio.one)), _sizes(getattr(record, ratio.other))
         if not one or not other or {ratio.one, ratio.other} & told:
             continue
-        if not any(ratio.least <= a / b <= ratio.most for a in one for b in other):
+        fits = any(ratio.least <= a / b <= ratio.most for a in one for b in other)
+        if not fits or (ratio.one == "int8" and _is_tenth(max(one), max(other))):
             yield ratio.one, _said(type(record), ratio, max(one), max(other))
             told |= {ratio.one, ratio.other}
+
+
+def _is_tenth(one: float, other: float) -> bool:
+    """Tell whether a point stands at the wrong place in one of two numbers that are often the same."""
+    return any(abs(one / other - times) < _EXACT * times for times in (0.1, 10))
 
 
 def _sizes(facts: tuple[NumberFact, ...]) -> list[float]:

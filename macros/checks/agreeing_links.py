@@ -10,7 +10,7 @@ from macros.faults import Fault
 from macros.load.places import Place
 from macros.relate import Catalog
 from macros.schema import System
-from macros.schema.infrastructure import Accelerator, Interconnect, Per
+from macros.schema.infrastructure import Accelerator, Direction, Interconnect, Per
 from macros.schema.numbers import number_text
 
 # What a slip makes of a number -> how many times as much.
@@ -50,6 +50,12 @@ def _in_bits(record: System) -> Iterator[tuple[Place, str]]:
         for index, fact in enumerate(getattr(record, name, ())):
             yield from (((name, index), said) for said in _told_in_bits(fact.note, largest(fact)))
     for index, one in enumerate(record.generations if isinstance(record, Interconnect) else ()):
+        if (
+            one.per is Per.DEVICE
+            and one.direction is Direction.BOTH_WAYS
+            and (said := _slip(one.bandwidth, _sizes(record)))
+        ):
+            yield ("generations", index, "bandwidth"), said
         yield from ((("generations", index, "bandwidth"), said) for said in _told_in_bits(one.note, one.bandwidth))
 
 
@@ -63,12 +69,16 @@ def _slips(catalog: Catalog, record: Accelerator) -> Iterator[tuple[Place, str]]
     known = [one for edge in record.connected_by for one in _of_link(catalog, edge.to or "")]
     for index, fact in enumerate(record.interconnect_bandwidth):
         size = largest(fact)
-        if any(_is_near(size, one) for one in known):
-            continue
-        for one in known:
-            if meant := next((meant for meant, times in _SLIPS.items() if _is_near(size, one * times)), ""):
-                yield ("interconnect_bandwidth", index), f"{number_text(size)} is {number_text(one)} {meant}"
-                break
+        if said := _slip(size, known):
+            yield ("interconnect_bandwidth", index), said
+
+
+def _slip(size: float, known: list[float]) -> str:
+    """Say of which of the known numbers another is a slip, if it is none of them itself."""
+    if any(_is_near(size, one) for one in known):
+        return ""
+    slips = ((one, meant) for one in known for meant, times in _SLIPS.items() if _is_near(size, one * times))
+    return next((f"{number_text(size)} is {number_text(one)} {meant}" for one, meant in slips), "")
 
 
 def _of_link(catalog: Catalog, id: str) -> list[float]:
@@ -76,6 +86,10 @@ def _of_link(catalog: Catalog, id: str) -> list[float]:
     link = catalog.systems.get(id)
     if not isinstance(link, Interconnect) or any(one.per in {Per.LANE, Per.PORT} for one in link.generations):
         return []
+    return _sizes(link)
+
+
+def _sizes(link: Interconnect) -> list[float]:
     return [largest(fact) for fact in link.bandwidth if largest(fact)]
 
 

@@ -1,5 +1,6 @@
 """A thing is no older than what it was made of."""
 
+import re
 from collections.abc import Iterator
 
 from macros.checks.rule import rule
@@ -9,7 +10,10 @@ from macros.relate.lifecycle import first_date
 from macros.schema import KINDS, System
 from macros.schema.days import before
 from macros.schema.edges import Edge
+from macros.schema.vocabularies import EventType
 
+_FAMILY = re.compile(r"\b(?:family|families|line of|series)\b")
+_COMES = {EventType.PUBLISHED, EventType.ANNOUNCED, EventType.PREVIEW, EventType.RELEASED}
 _MADE_OF = ("made_from", "contains", "uses_architecture", "trained_with", "trained_on")
 
 
@@ -28,7 +32,7 @@ def check(catalog: Catalog) -> Iterator[Fault]:
         for name in _MADE_OF if own else ():
             for index, edge in enumerate(getattr(record, name, ())):
                 first = _first(catalog, edge)
-                if first and before(own, first) and not (edge.note or edge.member or edge.since):
+                if first and before(own, first) and not _excused(record, edge, first):
                     said = f'"{edge.to}" is of {first}, but this is of {own}'
                     yield entry.fault((name, index), said)
 
@@ -36,3 +40,11 @@ def check(catalog: Catalog) -> Iterator[Fault]:
 def _first(catalog: Catalog, edge: Edge) -> str:
     target = catalog.systems.get(edge.to or "")
     return first_date(target) if target else ""
+
+
+def _excused(record: System, edge: Edge, first: str) -> bool:
+    """Tell whether a later part is meant: by a member or a day of the edge, or by a note where more came later."""
+    told = f"{getattr(record, 'category', '')} {record.summary}"
+    grows = bool(_FAMILY.search(told) or getattr(record, "variants", ()))
+    later = any(event.event in _COMES and not before(event.date, first) for event in record.events)
+    return bool(edge.member or edge.since or (edge.note and (grows or later)))

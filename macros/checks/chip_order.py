@@ -22,6 +22,8 @@ def of_chip(record: FrozenModel) -> Iterator[tuple[Place, str]]:
     half, brain = _plain(record.fp16), _plain(record.bf16)
     if half and brain and not 1 / _OF_HALF < half / brain < _OF_HALF:
         yield ("fp16", 0), f"{number_text(half)} is far from bf16, {number_text(brain)}; both have 16 bits"
+    if told.get("tf32") in {largest(fact) for fact in record.bf16}:
+        yield ("tf32", 0), f"is equal to bf16, {number_text(told['tf32'])}; with sparsity it would be"
     for slower, faster in pairwise(told):
         if told[faster] < told[slower]:
             said = f"{number_text(told[faster])} is less than {slower}, {number_text(told[slower])}"

@@ -43,4 +43,6 @@ def _same(one: Event, other: Event) -> bool:
         return False
     if one.note == other.note and not before(one.date, other.date) and not before(other.date, one.date):
         return True
+    if one.event is EventType.RETIRED and not (one.not_before or other.not_before or one.scope):
+        return not (one.note and other.note)
     return one.event in _ONCE and not (one.note or other.note or one.not_before or other.not_before)

@@ -21,7 +21,13 @@ _FORMS = (
     (re.compile(r"(?<=[a-z]{2}),(?=[a-z]{3})"), "has no space behind it"),
     (re.compile(r"\$[A-Za-z][^$ ]*\$|\\[a-z]+\{"), "is LaTeX; write it in words"),
     (re.compile(r"(?<![\w@])@[a-z]\w+\b"), "is an account; write the name"),
-    (re.compile(r"[$\u20ac\u00a3] ?\d[\d.,]* (?:a|per) \w+|\d (?:EUR|USD) (?:a|per) \w+"), "is a price; leave it out"),
+    (
+        re.compile(
+            r"[$\u20ac\u00a3] ?\d[\d.,]* (?:a|per) \w+|\d (?:EUR|USD) (?:a|per) \w+"
+            r"|\b\d[\d.,]* (?:US )?(?:dollars?|cents?|euros?) (?:a|per|for each) \w+"
+        ),
+        "is a price; leave it out",
+    ),
 )
 # A quote that is longer than a name or a figure is a sentence of another.
 _QUOTE = re.compile(r'"[^"]*"')
