@@ -16,7 +16,6 @@ from macros.schema.fields import extra
 from macros.schema.infrastructure import Accelerator, Instance
 from macros.schema.numbers import number_text
 
-_EXACT = 0.001
 _ON_CHIP = re.compile(r"SRAM|\bon (?:the|each|one) (?:chip|wafer|die)\b", re.IGNORECASE)
 
 
@@ -49,15 +48,9 @@ def _wrong(record: Accelerator | Instance, ratios: tuple[Ratio, ...], told: set[
         one, other = _sizes(getattr(record, ratio.one)), _sizes(getattr(record, ratio.other))
         if not one or not other or {ratio.one, ratio.other} & told:
             continue
-        fits = any(ratio.least <= a / b <= ratio.most for a in one for b in other)
-        if not fits or (ratio.one == "int8" and _is_tenth(max(one), max(other))):
+        if not any(ratio.fits(a, b) for a in one for b in other):
             yield ratio.one, _said(type(record), ratio, max(one), max(other))
             told |= {ratio.one, ratio.other}
-
-
-def _is_tenth(one: float, other: float) -> bool:
-    """Tell whether a point stands at the wrong place in one of two numbers that are often the same."""
-    return any(abs(one / other - times) < _EXACT * times for times in (0.1, 10))
 
 
 def _sizes(facts: tuple[NumberFact, ...]) -> list[float]:
@@ -82,6 +75,8 @@ def _of_memory(record: Accelerator) -> tuple[Ratio, ...]:
 
 
 def _said(kind: type[Accelerator | Instance], ratio: Ratio, one: float, other: float) -> str:
+    if ratio.least <= one / other <= ratio.most:
+        return f"{number_text(one)} is {words(ratio.other)}, {number_text(other)}, with its point elsewhere"
     units = [extra(kind.model_fields[name], "unit") for name in (ratio.one, ratio.other)]
     rate = number_text(float(f"{one / other:.2g}"))
     expected = f"{ratio.least:g} to {ratio.most:g}" if ratio.least else f"at most {ratio.most:g}"

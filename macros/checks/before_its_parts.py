@@ -28,8 +28,10 @@ _MADE_OF = ("made_from", "contains", "uses_architecture", "trained_with", "train
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Nothing is of an earlier day than what it was made from, contains, or was trained with."""
     for entry, record in catalog.entries:
-        own = first_date(record) if isinstance(record, System) else ""
-        for name in _MADE_OF if own else ():
+        if not isinstance(record, System) or not record.events:
+            continue
+        own = min(one.date for one in record.events)
+        for name in _MADE_OF:
             for index, edge in enumerate(getattr(record, name, ())):
                 first = _first(catalog, edge)
                 if first and before(own, first) and not _excused(record, edge, first):

@@ -33,7 +33,7 @@ def check(catalog: Catalog) -> Iterator[Fault]:
             earlier = record.events[:index] if isinstance(record, System) else ()
             gone = any(one.event is EventType.RETIRED and not one.scope for one in earlier)  # told by event-order
             for other in earlier:
-                if _same(event, other) and (not gone or event.date == other.date):
+                if _same(event, other) and (not gone or event.date == other.date or event.event is EventType.RETIRED):
                     yield entry.fault(("events", index), f"{event.event} stands twice, first on {other.date}")
                     break
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+_EXACT = 0.001
+
 
 @dataclass(frozen=True)
 class Ratio:
@@ -11,6 +13,12 @@ class Ratio:
     other: str
     least: float
     most: float
+    same: bool = False  # they are often the same: a tenth is a slip of the point
+
+    def fits(self, one: float, other: float) -> bool:
+        """Tell whether there may be so many."""
+        slips = self.same and any(abs(one / other - times) < _EXACT * times for times in (0.1, 10))
+        return self.least <= one / other <= self.most and not slips
 
 
 # Of what was built since 2016, with as much room on both sides as no slip of a digit leaves.
@@ -27,7 +35,7 @@ RATIOS = (
     Ratio("fp8", "bf16", 0.55, 10),
     Ratio("fp4", "fp8", 0.55, 5),
     Ratio("int8", "bf16", 0.03, 5),
-    Ratio("int8", "fp8", 0.02, 3),
+    Ratio("int8", "fp8", 0.02, 3, same=True),
 )
 OF_SERVERS = (
     Ratio("memory", "accelerator_memory", 0.2, 30),

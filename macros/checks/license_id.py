@@ -90,7 +90,7 @@ def check(catalog: Catalog) -> Iterator[Fault]:
                 yield entry.fault(("license", index, "value"), f'"{text}" may be {meant}')
                 continue
             right = _KNOWN.get(bare) or _slip_of(text)
-            before, path = spellings.setdefault(bare, (text, entry.path))
+            before, path = spellings.setdefault(bare.replace("community", ""), (text, entry.path))
             if right and text != right:
                 yield entry.fault(("license", index, "value"), f'"{text}" is "{right}" on the SPDX list')
             elif text != before:

@@ -39,6 +39,10 @@ class Shown:
     around: str  # with the words on both sides
     unit: str  # the word behind it
 
+    def __str__(self) -> str:
+        """Give the number as it is written, with its unit."""
+        return f"{self.written} {self.unit}".strip()
+
 
 @once_for_text
 def shown(text: str) -> Iterator[Shown]:
@@ -56,36 +60,30 @@ def is_near(one: float, other: float) -> bool:
     return bool(other) and abs(one / other - 1) < _NEAR
 
 
-def scaled(size: float, known: Iterable[Shown], unit: re.Pattern[str]) -> str:
-    """Give the number, as it is written, of which another is a power of ten: a zero, a point or a unit is wrong.
-
-    Many numbers have one digit and zeros: of them only those with the unit at once behind them are held against it.
-    """
+def scaled(size: float, known: Iterable[Shown], unit: re.Pattern[str]) -> Shown | None:
+    """Give the number of which another is a power of ten; one of a single digit only with a unit behind it."""
     for one in known:
         times = size / one.size if one.size and (len(_digits(one.size)) > 1 or unit.match(one.unit)) else 0
         if times and any(abs(times / by - 1) < _EXACT for by in _SLIPS):
-            return one.written
-    return ""
+            return one
+    return None
 
 
-def miswritten(size: float, known: Iterable[Shown], few: int = 3) -> str:
-    """Give the number, as it is written, of which another has one of a `few` digits wrong, or two swapped."""
+def miswritten(size: float, known: Iterable[Shown], unit: re.Pattern[str], few: int = 3) -> Shown | None:
+    """Give the number of which another has one of a `few` digits wrong, or two swapped; of two digits, with a unit."""
+    own = _digits(size)
     for one in known:
-        times = size / one.size if one.size and len(_digits(size)) >= few else 0
-        if _LEAST < times < _MOST and _differs(_digits(size), _digits(one.size)):
-            return one.written
-    return ""
+        times, digits = size / one.size if one.size else 0, _digits(one.size)
+        if not _LEAST < times < _MOST or len(own) != len(digits) or own == digits:
+            continue
+        at = [place for place, digit in enumerate(own) if digit != digits[place]]
+        swapped = at[-1] == at[0] + 1 and own[at[0]] + own[at[-1]] == digits[at[-1]] + digits[at[0]]
+        if len(own) >= few and (len(at) == 1 or swapped):
+            return one
+        if swapped and few == len(own) + 1 and unit.match(one.unit):
+            return one
+    return None
 
 
 def _digits(number: float) -> str:
     return f"{number:.10g}".replace(".", "").strip("0")
-
-
-def _differs(one: str, other: str) -> bool:
-    """Tell whether two rows of digits differ by one digit, or by two that changed places."""
-    if one == other or len(one) != len(other):
-        return False
-    at = [place for place, digit in enumerate(one) if digit != other[place]]
-    first, last = at[0], at[-1]
-    changed = last == first + 1 and one[first] == other[last] and one[last] == other[first]
-    return len(at) == 1 or (len(at) == 2 and changed)  # noqa: PLR2004 - two that changed places

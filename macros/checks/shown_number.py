@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from macros.checks.rule import rule
-from macros.checks.shown import is_near, miswritten, scaled, shown
+from macros.checks.shown import Shown, is_near, miswritten, scaled, shown
+from macros.checks.shown_units import BESIDE
 from macros.checks.sizes import largest
 from macros.faults import Fault
 from macros.load.places import Place
@@ -15,29 +16,7 @@ from macros.schema.fields import extra, fact_fields
 from macros.schema.numbers import number_text
 from macros.schema.upper_layers import Model
 
-# Unit, or field of none -> the words that stand beside such a number.
-_BESIDE = {
-    "billion": "parameter|transistor",
-    "billion tokens": "token",
-    "tokens": "token|context|window",
-    "GB": "[GT]i?B",
-    "GB/s": "[GT]i?B/s",
-    "TFLOPS": "FLOPS",
-    "TOPS": "TOPS",
-    "Gbit/s": "[GT]b(?:it|ps)",
-    "W": r"W\b|[Ww]att",
-    "million": "users|people|images|pictures|pairs",
-    "MWh": "[MG]Wh",
-    "chip hours": "hours",
-    "layers": "[Ll]ayer",
-    "hidden_size": "hidden|width|wide",
-    "attention_heads": "head",
-    "key_value_heads": "head",
-    "vocabulary": "[Vv]ocab|token",
-    "models_offered": "models",
-    "accelerators_per_instance": "GPU|chip|accelerator",
-}
-_WORDS = {name: re.compile(words) for name, words in _BESIDE.items()}
+_WORDS = {name: re.compile(words) for name, words in BESIDE.items()}
 _MANY = 5
 _IN = {"billion": 1e9, "billion tokens": 1e9, "million": 1e6}
 _RECKONED = re.compile(r"\b(?:[Cc]alculated|times|added|(?:links|ports) of)\b")
@@ -69,24 +48,23 @@ def _parts(catalog: Catalog, record: System) -> Iterator[tuple[Place, str]]:
 def _wrong(catalog: Catalog, part: FrozenModel) -> Iterator[tuple[Place, str]]:
     for name, field in fact_fields(type(part)):
         unit = extra(field, "unit")
-        words = _WORDS.get(unit or name)
+        words = _WORDS.get(name) or _WORDS.get(unit)
         for index, fact in enumerate(getattr(part, name) if words else ()):
             if words and isinstance(fact, NumberFact) and largest(fact) and not _RECKONED.search(fact.note or ""):
                 size = largest(fact)
                 if meant := _meant(catalog, fact, size * _IN.get(unit, 1), words):
-                    yield (name, index), f'{number_text(size)} is a slip of "{meant}", which its source shows'
+                    yield (name, index), f'{number_text(size)} is a slip of "{meant[0]}", which {meant[1]} shows'
 
 
-def _meant(catalog: Catalog, fact: NumberFact, size: float, words: re.Pattern[str]) -> str:
-    """Give the number that is meant, if none of the sources shows `size`, in this unit or a thousand of it."""
-    texts = [catalog.sources[id].shows for id in fact.source if id in catalog.sources]
-    known = [one for text in texts for one in shown(text)]
-    told = [one.size for one in (*known, *shown(fact.note or ""))]
-    alike = [one for one in known if words.search(one.around)]
-    bare = [
-        one.size for one in alike if one.written.isdigit() or "." in one.written
-    ]  # "671 billion parameters, 37 active"
-    if any(is_near(size, one) for one in told) or any(is_near(largest(fact), one) for one in bare):
+def _meant(catalog: Catalog, fact: NumberFact, size: float, words: re.Pattern[str]) -> tuple[Shown, str] | None:
+    """Give the number that is meant, and its source, if no source shows `size`."""
+    known = [(one, id) for id in fact.source if id in catalog.sources for one in shown(catalog.sources[id].shows)]
+    told = [one.size for one, _ in known] + [one.size for one in shown(fact.note or "")]
+    alike = [one for one, _ in known if words.search(one.around)]
+    plain = [one.size for one in alike if one.written.replace(".", "").isdigit()]  # "671 billion parameters, 37 active"
+    if any(is_near(size, one) for one in told) or any(is_near(largest(fact), one) for one in plain):
         exact = fact.about or size in told  # else: of a number with so many digits nobody rounds the last
-        return "" if exact else miswritten(size, alike, _MANY)
-    return scaled(size, alike, words) or miswritten(size, alike)
+        found = None if exact else miswritten(size, alike, words, _MANY)
+    else:
+        found = scaled(size, alike, words) or miswritten(size, alike, words)
+    return (found, next(id for one, id in known if one is found)) if found else None

@@ -30,7 +30,7 @@ def check(catalog: Catalog) -> Iterator[Fault]:
                 ("published",), f"{record.published} is the day from which computers count, not that of a page"
             )
             continue
-        if _is_old(record):
+        if is_old(record):
             said = f"{record.content_as_of} is years before {record.published}, when it was published"
             yield entry.fault(("content_as_of",), said)
             continue
@@ -41,7 +41,7 @@ def check(catalog: Catalog) -> Iterator[Fault]:
                 break
 
 
-def _is_old(record: Source) -> bool:
+def is_old(record: Source) -> bool:
     """Tell whether a source speaks of a day that is years before it was published: a slip of the year."""
     published, content = record.published, record.content_as_of
     return bool(published and content) and int((published or "0")[:4]) - int((content or "0")[:4]) > _YEARS

@@ -35,7 +35,7 @@ def check(catalog: Catalog) -> Iterator[Fault]:
 
 def _own(catalog: Catalog, record: System) -> dict[str, None]:
     """Give the names of a thing and of its makers."""
-    makers = [catalog.systems[edge.to] for edge in record.made_by if edge.to in catalog.systems]
+    makers = [catalog.systems[edge.to] for edge in record.made_by if edge.to and edge.to in catalog.systems]
     return dict.fromkeys(name for one in (record, *makers) for name in (one.name, *one.aliases))
 
 
@@ -45,16 +45,11 @@ def _respelled(own: dict[str, None], text: str) -> tuple[str, str] | None:
         text = text.replace(name, " " * len(name))
     folded = text.casefold()
     for name in own:
-        at = folded.find(name.casefold()) if len(name) >= _LEAST else -1
-        written = text[at : at + len(name)] if at >= 0 else ""
-        if written and _is_word(text, at, len(name)) and _is_slip(written, name):
-            return written, name
+        if len(name) >= _LEAST and name.casefold() in folded:
+            found = re.search(rf"(?<![\w/@.-]){re.escape(name)}(?![\w/@-]|\.\w)", text, re.IGNORECASE)
+            if found and _is_slip(found[0], name):
+                return found[0], name
     return None
-
-
-def _is_word(text: str, at: int, length: int) -> bool:
-    around = text[max(0, at - 1) : at] + text[at + length : at + length + 1]
-    return not re.search(r"[\w/@.-](?!$)|^[\w/@.-]", around.strip()) if around.strip() else True
 
 
 def _is_slip(written: str, name: str) -> bool:

@@ -46,7 +46,7 @@ def check(catalog: Catalog) -> Iterator[Fault]:
             known = _known(catalog, record) if told and isinstance(record, System) else []
             for one in told:
                 if meant := _meant(one, known):
-                    said = f'"{one.written} {one.unit}" is a slip of "{meant} {one.unit}", which its source shows'
+                    said = f'"{one}" is a slip of "{meant}", which a source of this shows'
                     yield entry.fault((key,), said)
 
 
@@ -58,8 +58,8 @@ def _known(catalog: Catalog, record: System) -> list[Shown]:
     return [one for id in ids if id in catalog.sources for one in shown(catalog.sources[id].shows)]
 
 
-def _meant(told: Shown, known: list[Shown]) -> str:
+def _meant(told: Shown, known: list[Shown]) -> Shown | None:
     if any(is_near(told.size, one.size) for one in known):
-        return ""
+        return None
     alike = [one for one in known if one.unit == told.unit]
     return scaled(told.size, alike, re.compile(re.escape(told.unit)))
