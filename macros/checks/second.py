@@ -6,7 +6,16 @@ from macros.faults import Fault
 
 # Rules that hold a value against others, or a text as a whole; and those of them that ask several numbers of a record.
 _OF_RECORD = {"agreeing-hardware", "agreeing-servers", "same-silicon"}
-_SECOND = {*_OF_RECORD, "agreeing-heads", "agreeing-links", "agreeing-sizes", "named-size", "word-slips"}
+_SECOND = {
+    *_OF_RECORD,
+    "agreeing-heads",
+    "agreeing-links",
+    "agreeing-sizes",
+    "named-size",
+    "told-name",
+    "told-number",
+    "word-slips",
+}
 _FIRST = "plausible-number"
 
 

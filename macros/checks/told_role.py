@@ -14,6 +14,8 @@ from macros.schema.edges import Edge
 # Role -> words of a note that tell of another role.
 _OTHER = {"default": re.compile(r"\b(?:[Oo]ne of the choices|[Nn]ot the default|[Oo]n request|[Oo]ptional)\b")}
 
+_TRAINED = {"trained_on", "trained_with"}
+
 
 @rule(
     "told-role",
@@ -25,18 +27,18 @@ _OTHER = {"default": re.compile(r"\b(?:[Oo]ne of the choices|[Nn]ot the default|
     "built_on: [{to: brain-1, role: choice, source: maker-page, note: One of the choices.}]",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
-    """No note tells of another role than its relation has, and nothing is both named and withheld without a note."""
+    """No note tells of another role than its relation has, and no training is named and withheld without a note."""
     for entry, record in catalog.entries:
         for name in relations(type(record)) if isinstance(record, System) else ():
-            for place, said in _wrong(getattr(record, name)):
+            for place, said in _wrong(name, getattr(record, name)):
                 yield entry.fault((name, *place), said)
 
 
-def _wrong(edges: tuple[Edge, ...]) -> Iterator[tuple[Place, str]]:
+def _wrong(name: str, edges: tuple[Edge, ...]) -> Iterator[tuple[Place, str]]:
     named = next((edge.to for edge in edges if edge.to and not edge.until), "")
     for index, edge in enumerate(edges):
         other = _OTHER[edge.role].search(edge.note or "") if edge.role in _OTHER else None
         if other:
             yield (index, "role"), f'is {edge.role}, but the note says "{other[0]}"'
-        elif edge.undisclosed and named and not edge.note:
+        elif name in _TRAINED and edge.undisclosed and named and not edge.note:
             yield (index,), f'is withheld, but "{named}" is named'
