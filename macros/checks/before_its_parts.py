@@ -19,7 +19,7 @@ _MADE_OF = ("made_from", "contains", "uses_architecture", "trained_with", "train
 
 @rule(
     "before-its-parts",
-    "Mend the date that is wrong; where a later member alone is meant, say so in the edge's `note`.",
+    "Mend the date that is wrong; where a later member is meant, say so in the edge's `note`, and when under `since`.",
     needs=KINDS,
     excusable=True,
     bad="# data/models/brain-2.yml\nevents: [{date: 2020-01, event: released, source: maker-page}]",
@@ -34,7 +34,7 @@ def check(catalog: Catalog) -> Iterator[Fault]:
         for name in _MADE_OF:
             for index, edge in enumerate(getattr(record, name, ())):
                 first = _first(catalog, edge)
-                if first and before(own, first) and not _excused(record, edge, first):
+                if first and before(own, first) and not _excused(record, edge, first, name == "made_from"):
                     said = f'"{edge.to}" is of {first}, but this is of {own}'
                     yield entry.fault((name, index), said)
 
@@ -44,9 +44,9 @@ def _first(catalog: Catalog, edge: Edge) -> str:
     return first_date(target) if target else ""
 
 
-def _excused(record: System, edge: Edge, first: str) -> bool:
+def _excused(record: System, edge: Edge, first: str, once: bool) -> bool:
     """Tell whether a later part is meant: by a member or a day of the edge, or by a note where more came later."""
     told = f"{getattr(record, 'category', '')} {record.summary}"
     grows = bool(_FAMILY.search(told) or getattr(record, "variants", ()))
     later = any(event.event in _COMES and not before(event.date, first) for event in record.events)
-    return bool(edge.member or edge.since or (edge.note and (grows or later)))
+    return bool(edge.member or edge.since or (edge.note and (grows or later or once)))
