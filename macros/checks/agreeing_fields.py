@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
+from macros.checks.chip_order import of_chip
 from macros.checks.kinds import of_kinds
 from macros.checks.rule import rule
+from macros.checks.sizes import largest, words
 from macros.faults import Fault
 from macros.load.places import Place
 from macros.relate import Catalog
-from macros.schema.facts import FrozenModel, NumberFact
-from macros.schema.infrastructure import Accelerator
 from macros.schema.numbers import number_text
 from macros.schema.upper_layers import Model, Sized
 
@@ -26,8 +25,6 @@ _SIZE = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?)[bB](?!\w)")
 _NEAR = (0.7, 1.4)  # names round
 _ROUNDED = 1.05
 _LARGEST = 20_000  # billion; what is more is told by itself
-_OF_HALF = 3  # times that the two arithmetics of 16 bits differ at most
-_PRECISIONS = ("fp64", "fp32", "tf32", "bf16", "fp8", "fp4")  # from the slowest arithmetic to the fastest
 
 
 @rule(
@@ -53,11 +50,12 @@ def _of_sizes(record: Model) -> Iterator[tuple[Place, str]]:
 
 def _of_members(record: Model) -> Iterator[tuple[Place, str]]:
     """Find a family that is smaller than one of its members."""
-    most = max((largest(fact) for fact in record.parameters), default=0)
+    most = max((largest(fact) * (_ROUNDED if fact.about else 1) for fact in record.parameters), default=0)
     for one in record.variants if most else ():
         size = max((largest(fact) for fact in one.parameters), default=0)
-        if most * _ROUNDED < size <= _LARGEST:
-            yield ("parameters", 0), f'{number_text(most)} is less than "{one.name}" has, {number_text(size)}'
+        if most < size <= _LARGEST:
+            told = number_text(max(largest(fact) for fact in record.parameters))
+            yield ("parameters", 0), f'{told} is less than "{one.name}" has, {number_text(size)}'
 
 
 def _parts(sized: Sized) -> Iterator[tuple[Place, str]]:
@@ -88,35 +86,3 @@ def _of_training(sized: Sized) -> Iterator[tuple[Place, str]]:
             ("training_tokens", 0),
             f"{number_text(tokens)} billion is less than parameters, {number_text(size)} billion",
         )
-
-
-def of_chip(record: FrozenModel) -> Iterator[tuple[Place, str]]:
-    """Find arithmetic of fewer bits that is slower, and two of 16 bits that are far apart."""
-    if not isinstance(record, Accelerator):
-        return
-    known = {name: _plain(getattr(record, name)) for name in _PRECISIONS}
-    told = {name: value for name, value in known.items() if value}
-    half, brain = _plain(record.fp16), _plain(record.bf16)
-    if half and brain and not 1 / _OF_HALF < half / brain < _OF_HALF:
-        yield ("fp16", 0), f"{number_text(half)} is far from bf16, {number_text(brain)}; both have 16 bits"
-    for slower, faster in pairwise(told):
-        if told[faster] < told[slower]:
-            said = f"{number_text(told[faster])} is less than {slower}, {number_text(told[slower])}"
-            yield (faster, 0), said
-        elif told[faster] == told[slower] and faster in {"fp8", "fp4"} and slower != "fp8":
-            yield (faster, 0), f"is equal to {slower}, {number_text(told[slower])}; fewer bits are faster"
-
-
-def _plain(facts: tuple[NumberFact, ...]) -> float:
-    """Give the largest number that no note explains."""
-    return max((largest(fact) for fact in facts if not fact.note), default=0)
-
-
-def largest(fact: NumberFact) -> float:
-    """Give the largest number that a fact tells, 0 where it tells none."""
-    return max((one for one in (fact.value, fact.min, fact.max) if one is not None), default=0)
-
-
-def words(name: str) -> str:
-    """Give a field's name as it is read."""
-    return name.replace("_", " ")

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros.checks.agreeing_fields import largest
 from macros.checks.kinds import of_kinds
 from macros.checks.rule import rule
+from macros.checks.sizes import largest
 from macros.faults import Fault
 from macros.load.places import Place
 from macros.relate import Catalog

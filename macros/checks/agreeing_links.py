@@ -3,24 +3,17 @@
 import re
 from collections.abc import Iterator
 
-from macros.checks.agreeing_fields import largest
 from macros.checks.kinds import of_kinds
+from macros.checks.link_slips import slip_of
 from macros.checks.rule import rule
+from macros.checks.sizes import largest
 from macros.faults import Fault
 from macros.load.places import Place
 from macros.relate import Catalog
 from macros.schema import System
-from macros.schema.infrastructure import Accelerator, Interconnect, Per
+from macros.schema.infrastructure import Accelerator, Direction, Interconnect, Per
 from macros.schema.numbers import number_text
 
-# What a slip makes of a number -> how many times as much.
-_SLIPS = {
-    "in one direction alone": 0.5,
-    "in bits, or of eight chips": 8,
-    "with a digit too many": 10,
-    "with a digit too few": 0.1,
-}
-_NEAR = 0.01
 _IN_BYTES = ("bandwidth", "interconnect_bandwidth", "memory_bandwidth", "throughput")
 _BITS = re.compile(r"(?<![\w.,])(\d[\d,]*(?:\.\d+)?) ?Gbit/s\b")
 _CALCULATED = re.compile(r"\b(?:calculated|times|divided|ports? of|links? of)\b", re.IGNORECASE)
@@ -49,8 +42,16 @@ def _in_bits(record: System) -> Iterator[tuple[Place, str]]:
     for name in _IN_BYTES:
         for index, fact in enumerate(getattr(record, name, ())):
             yield from (((name, index), said) for said in _told_in_bits(fact.note, largest(fact)))
-    for index, one in enumerate(record.generations if isinstance(record, Interconnect) else ()):
-        yield from ((("generations", index, "bandwidth"), said) for said in _told_in_bits(one.note, one.bandwidth))
+    yield from _of_generations(record) if isinstance(record, Interconnect) else ()
+
+
+def _of_generations(link: Interconnect) -> Iterator[tuple[Place, str]]:
+    for index, one in enumerate(link.generations):
+        place: Place = ("generations", index, "bandwidth")
+        whole = one.per is Per.DEVICE and one.direction is Direction.BOTH_WAYS
+        if whole and (said := slip_of(one.bandwidth, _sizes(link))):
+            yield place, said
+        yield from ((place, said) for said in _told_in_bits(one.note, one.bandwidth))
 
 
 def _told_in_bits(note: str | None, size: float) -> Iterator[str]:
@@ -63,12 +64,8 @@ def _slips(catalog: Catalog, record: Accelerator) -> Iterator[tuple[Place, str]]
     known = [one for edge in record.connected_by for one in _of_link(catalog, edge.to or "")]
     for index, fact in enumerate(record.interconnect_bandwidth):
         size = largest(fact)
-        if any(_is_near(size, one) for one in known):
-            continue
-        for one in known:
-            if meant := next((meant for meant, times in _SLIPS.items() if _is_near(size, one * times)), ""):
-                yield ("interconnect_bandwidth", index), f"{number_text(size)} is {number_text(one)} {meant}"
-                break
+        if said := slip_of(size, known):
+            yield ("interconnect_bandwidth", index), said
 
 
 def _of_link(catalog: Catalog, id: str) -> list[float]:
@@ -76,8 +73,8 @@ def _of_link(catalog: Catalog, id: str) -> list[float]:
     link = catalog.systems.get(id)
     if not isinstance(link, Interconnect) or any(one.per in {Per.LANE, Per.PORT} for one in link.generations):
         return []
+    return _sizes(link)
+
+
+def _sizes(link: Interconnect) -> list[float]:
     return [largest(fact) for fact in link.bandwidth if largest(fact)]
-
-
-def _is_near(one: float, other: float) -> bool:
-    return bool(other) and abs(one / other - 1) < _NEAR

@@ -1,5 +1,6 @@
 """A thing is no older than what it was made of."""
 
+import re
 from collections.abc import Iterator
 
 from macros.checks.rule import rule
@@ -9,13 +10,16 @@ from macros.relate.lifecycle import first_date
 from macros.schema import KINDS, System
 from macros.schema.days import before
 from macros.schema.edges import Edge
+from macros.schema.vocabularies import EventType
 
+_FAMILY = re.compile(r"\b(?:family|families|line of|series)\b")
+_COMES = {EventType.PUBLISHED, EventType.ANNOUNCED, EventType.PREVIEW, EventType.RELEASED}
 _MADE_OF = ("made_from", "contains", "uses_architecture", "trained_with", "trained_on")
 
 
 @rule(
     "before-its-parts",
-    "Mend the date that is wrong; where a later member alone is meant, say so in the edge's `note`.",
+    "Mend the date that is wrong; where a later member is meant, say so in the edge's `note`, and when under `since`.",
     needs=KINDS,
     excusable=True,
     bad="# data/models/brain-2.yml\nevents: [{date: 2020-01, event: released, source: maker-page}]",
@@ -24,11 +28,13 @@ _MADE_OF = ("made_from", "contains", "uses_architecture", "trained_with", "train
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Nothing is of an earlier day than what it was made from, contains, or was trained with."""
     for entry, record in catalog.entries:
-        own = first_date(record) if isinstance(record, System) else ""
-        for name in _MADE_OF if own else ():
+        if not isinstance(record, System) or not record.events:
+            continue
+        own = min(one.date for one in record.events)
+        for name in _MADE_OF:
             for index, edge in enumerate(getattr(record, name, ())):
                 first = _first(catalog, edge)
-                if first and before(own, first) and not (edge.note or edge.member or edge.since):
+                if first and before(own, first) and not _excused(record, edge, first, name == "made_from"):
                     said = f'"{edge.to}" is of {first}, but this is of {own}'
                     yield entry.fault((name, index), said)
 
@@ -36,3 +42,11 @@ def check(catalog: Catalog) -> Iterator[Fault]:
 def _first(catalog: Catalog, edge: Edge) -> str:
     target = catalog.systems.get(edge.to or "")
     return first_date(target) if target else ""
+
+
+def _excused(record: System, edge: Edge, first: str, once: bool) -> bool:
+    """Tell whether a later part is meant: by a member or a day of the edge, or by a note where more came later."""
+    told = f"{getattr(record, 'category', '')} {record.summary}"
+    grows = bool(_FAMILY.search(told) or getattr(record, "variants", ()))
+    later = any(event.event in _COMES and not before(event.date, first) for event in record.events)
+    return bool(edge.member or edge.since or (edge.note and (grows or later or once)))

@@ -9,6 +9,7 @@ from macros.relate import Catalog
 from macros.relate.links import relations
 from macros.schema import System
 from macros.schema.edges import Edge
+from macros.schema.upper_layers import Model
 
 # Key of an edge -> the relations that may have it.
 _WHERE = {
@@ -38,7 +39,9 @@ def check(catalog: Catalog) -> Iterator[Fault]:
 
 def _is_member(catalog: Catalog, edge: Edge) -> bool:
     family = catalog.systems.get(edge.to or "")
-    variants = getattr(family, "variants", ())
+    if family and not isinstance(family, Model):
+        return False
+    variants = family.variants if isinstance(family, Model) else ()
     if not variants:
         return True  # its members are not told
     known = (*catalog.names(family_id := edge.to or ""), family_id, *(one.name for one in variants))

@@ -33,7 +33,7 @@ def check(catalog: Catalog) -> Iterator[Fault]:
             earlier = record.events[:index] if isinstance(record, System) else ()
             gone = any(one.event is EventType.RETIRED and not one.scope for one in earlier)  # told by event-order
             for other in earlier:
-                if _same(event, other) and (not gone or event.date == other.date):
+                if _same(event, other) and (not gone or event.date == other.date or event.event is EventType.RETIRED):
                     yield entry.fault(("events", index), f"{event.event} stands twice, first on {other.date}")
                     break
 
@@ -43,4 +43,6 @@ def _same(one: Event, other: Event) -> bool:
         return False
     if one.note == other.note and not before(one.date, other.date) and not before(other.date, one.date):
         return True
+    if one.event is EventType.RETIRED and not (one.not_before or other.not_before or one.scope):
+        return not (one.note and other.note)
     return one.event in _ONCE and not (one.note or other.note or one.not_before or other.not_before)

@@ -31,15 +31,17 @@ def check(catalog: Catalog) -> Iterator[Fault]:
             continue
         for index, event in enumerate(record.events):
             earlier = [one for one in record.events[:index] if before(one.date, event.date) and not one.scope]
-            if said := _wrong(event, earlier, record.name):
+            if said := _wrong(event, earlier, record):
                 yield entry.fault(("events", index), said)
 
 
-def _wrong(event: Event, earlier: list[Event], name: str) -> str:
-    if event.scope and same_name(event.scope) == same_name(name):
+def _wrong(event: Event, earlier: list[Event], record: System) -> str:
+    if event.scope and same_name(event.scope) == same_name(record.name):
         return f'"{event.scope}" is the whole thing, and no part of it; leave the scope out'
     if event.scope or event.note:
         return ""
+    if event.event is EventType.RETIRED and not event.not_before and (kept := _promised(event, record)):
+        return f"retired in {event.date}, before {kept}, which is promised"
     if event.event is EventType.SUPERSEDED and not event.successor:
         return "is superseded, and nothing says by what; name the successor, or what it is in the note"
     released = _first(earlier, EventType.RELEASED) if event.event in _NEWS else ""
@@ -51,3 +53,9 @@ def _wrong(event: Event, earlier: list[Event], name: str) -> str:
 
 def _first(events: list[Event], kind: EventType) -> str:
     return next((one.date for one in events if one.event is kind), "")
+
+
+def _promised(event: Event, record: System) -> str:
+    """Give the day before which a thing is promised not to end, where an event ends it sooner."""
+    kept = [one.date for one in record.events if one.not_before and one.event is event.event and not one.scope]
+    return next((day for day in kept if before(event.date, day)), "")

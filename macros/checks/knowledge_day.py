@@ -1,5 +1,6 @@
 """Training data end before anyone can tell when they do."""
 
+import re
 from collections.abc import Iterator
 
 from macros.checks.rule import rule
@@ -7,9 +8,10 @@ from macros.faults import Fault
 from macros.load.places import Place
 from macros.relate import Catalog
 from macros.relate.lifecycle import first_date
-from macros.schema.days import DAY, before
+from macros.schema.days import before
 from macros.schema.upper_layers import Model, Variant
 
+_DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _YEARS = 5  # for which no maker keeps its data
 
 
@@ -31,7 +33,7 @@ def check(catalog: Catalog) -> Iterator[Fault]:
         for place, part in parts:
             for index, fact in enumerate(part.knowledge_until):
                 where = (*place, "knowledge_until", index, "value")
-                if fact.value and not DAY.fullmatch(fact.value):
+                if fact.value and not _DAY.fullmatch(fact.value):
                     yield entry.fault(where, f'"{fact.value}" is no day')
                 elif fact.value and before(fact.as_of, fact.value):
                     yield entry.fault(where, f"{fact.value} is after {fact.as_of}, when it was said")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from macros.checks.edition_day import NEVER_PLANNED
 from macros.checks.rule import rule
-from macros.checks.source_days import EPOCHS
+from macros.checks.source_days import EPOCHS, is_old
 from macros.faults import Fault
 from macros.load import Entry
 from macros.relate import Catalog
@@ -62,7 +62,7 @@ def _too_late(catalog: Catalog, told: str, by: tuple[str, ...]) -> str:
     """Give the day of the last of the sources, if that is before what they tell; "" where one has no day."""
     known = [catalog.sources[id] for id in by if id in catalog.sources]
     days = [source.content_as_of or source.published for source in known]
-    if not days or not all(days) or not EPOCHS.isdisjoint(days):
+    if not days or not all(days) or not EPOCHS.isdisjoint(days) or any(map(is_old, known)):
         return ""
     if not happened(told, catalog.as_of):
         return ""  # the edition's rule tells it

@@ -36,6 +36,9 @@ _OF_SEVERAL |= {
     "agpl": "AGPL-3.0-only or another",
     "lgpl": "LGPL-2.1-only or another",
 }
+_OF_SEVERAL |= {"openrail": "OpenRAIL-M or another", "publicdomain": "CC0-1.0, PDDL-1.0 or the Unlicense"}
+_OF_SEVERAL |= {f"cc{terms}": f"CC-{name}-4.0 or older" for terms, name in (("bysa", "BY-SA"), ("bync", "BY-NC"))}
+_OF_SEVERAL |= {"bsdstyle": "BSD-2-Clause or BSD-3-Clause", "apachestyle": "Apache-2.0 or another"}
 _FILLERS = re.compile(r"\b(the|license|licence|version|v(?=\d))\b|[^a-z0-9.+]", re.IGNORECASE)
 
 
@@ -46,7 +49,7 @@ def _bare(text: str) -> str:
 _KNOWN = {_bare(id): id for id in IDS} | {_bare(old): id for old, id in _OLD.items()}
 _KNOWN |= {"apache": "Apache-2.0", "apache2": "Apache-2.0", "bsd3": "BSD-3-Clause", "bsd2": "BSD-2-Clause"}
 _KNOWN |= {"mpl2": "MPL-2.0", "mpl": "MPL-2.0", "epl2": "EPL-2.0", "cc0": "CC0-1.0"}
-_TOGETHER = re.compile(r"(?:,|/|;|&) ?")
+_TOGETHER = re.compile(r"(?:,|/|;|&) ?| (?:OR|AND|or|and) ")
 _ALIKE, _LETTERS = 0.87, 5
 
 
@@ -83,11 +86,11 @@ def check(catalog: Catalog) -> Iterator[Fault]:
             if _are_several(text):
                 yield entry.fault(("license", index, "value"), f'"{text}" is several; give each a fact and a note')
                 continue
-            if meant := _OF_SEVERAL.get(bare):
+            if (meant := _OF_SEVERAL.get(bare)) and not fact.note:
                 yield entry.fault(("license", index, "value"), f'"{text}" may be {meant}')
                 continue
             right = _KNOWN.get(bare) or _slip_of(text)
-            before, path = spellings.setdefault(bare, (text, entry.path))
+            before, path = spellings.setdefault(bare.replace("community", ""), (text, entry.path))
             if right and text != right:
                 yield entry.fault(("license", index, "value"), f'"{text}" is "{right}" on the SPDX list')
             elif text != before:

@@ -23,7 +23,7 @@ _WITH_KIND = re.compile(r"The .+ (?:model|models|chip|platform|app|assistant|fam
 _LOUD = re.compile(r"\b[A-Z]{4,}(?: [A-Z]{4,})+\b")
 _MORE = re.compile(
     r" \| [A-Z][a-z].*| by [A-Z].*|[A-Za-z0-9]_[A-Za-z0-9]\w*|\((?:formerly|previously|aka|a\.k\.a\.|now) .*"
-    r"|\.(?:safetensors|gguf|bin)$|^Example \d"
+    r"|\.(?:safetensors|gguf|bin)$|^Example \d|\(v\d[\d.]*\)$|\b[A-Za-z]{3,}\d+(?:\.\d+)?B$"
 )
 _OWNED = re.compile(r"([\w .-]+)'s? ")
 _AFTER = re.compile(r" \(([^()]+)\)$")
@@ -101,8 +101,18 @@ def check_id(catalog: Catalog) -> Iterator[Fault]:
     for entry, record, names in _once(catalog):
         if (tail := _TAIL.search(entry.id)) and tail[1] not in names:
             yield entry.fault((), f'the id ends in "{tail[1]}", as that of a copy; the name does not')
+        if isinstance(record, System) and (alias := _fuller(entry.id, record)):
+            yield entry.fault(("name",), f'"{record.name}" is less than the alias "{alias}", of which the id is made')
         for word, meant in _meant(entry.id, (record.name, *record.aliases)):
             yield entry.fault((), f'the id has "{word}", the name "{meant}"')
+
+
+def _fuller(id: str, record: System) -> str:
+    """Give the alias that is the id, and the name with a number more."""
+    name = _squeezed(record.name)
+    alias = next((one for one in record.aliases if _squeezed(one) == id.replace("-", "")), "")
+    more = _squeezed(alias).removeprefix(name) if name and _squeezed(alias).startswith(name) else ""
+    return alias if any(map(str.isdigit, more)) else ""
 
 
 @lru_cache(2**13)

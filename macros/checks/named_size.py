@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from macros.checks.agreeing_fields import largest
 from macros.checks.kinds import of_kinds
 from macros.checks.rule import rule
+from macros.checks.sizes import largest
 from macros.faults import Fault
 from macros.load.places import Place
 from macros.relate import Catalog
@@ -16,6 +16,7 @@ from macros.schema.upper_layers import Model
 _ACTIVE = re.compile(r"\bA(\d+(?:\.\d+)?)B\b")
 _EXPERTS = re.compile(r"\b(\d+)x(\d+(?:\.\d+)?)B\b")
 _MEMBER = re.compile(r"(?<![\w.])(?:\w+-)?(\d+(?:\.\d+)?)B(?![\w-])")
+_SIZED = re.compile(r"\d[bB]\b")
 _SLIPS, _EXACT = (0.001, 0.01, 0.1, 10, 100, 1000), 0.02
 _NEAR, _SHARED = (0.6, 1.6), (0.4, 0.97)  # of the size in a name; of all experts apart
 _MIXTURE = "mixture-of-experts"
@@ -47,13 +48,25 @@ def _wrong(record: Model) -> Iterator[tuple[Place, str]]:
         active and sizes and max(active) == max(sizes) and any(edge.to == _MIXTURE for edge in record.uses_architecture)
     ):
         yield ("active_parameters", 0), f"{number_text(active[0])} are all of them, but it is a mixture of experts"
-    if (apart := _EXPERTS.search(record.name)) and sizes:
+    if sizes and (other := _of_alias(record)):
+        yield ("parameters", 0), f'{number_text(max(sizes))} is not of "{other}", one of its names'
+    elif (apart := _EXPERTS.search(record.name)) and sizes:
         times = max(sizes) / (int(apart[1]) * float(apart[2]))
         if not _SHARED[0] < times < _SHARED[1]:
             said = f"{number_text(max(sizes))} for {apart[0]}; experts share a part, so it is less than the product"
             yield ("parameters", 0), said
     for index, fact in enumerate(record.parameters):
         yield from ((("parameters", index), said) for said in _slip(fact))
+
+
+def _of_alias(record: Model) -> str:
+    """Give the one alias that tells of a size, if no size of the record or its members is near it."""
+    told = [(alias, found) for alias in record.aliases for found in _MEMBER.findall(alias)]
+    facts = [fact for part in (record, *record.variants) for fact in part.parameters]
+    sizes = [largest(fact) for fact in facts if largest(fact)]
+    if len(told) != 1 or _SIZED.search(record.name) or any(fact.note and len(sizes) == 1 for fact in facts):
+        return ""
+    return "" if any(_NEAR[0] < size / float(told[0][1]) < _NEAR[1] for size in sizes) else told[0][0]
 
 
 def _slip(fact: NumberFact) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from macros.checks.letters import slip_of
 from macros.checks.rule import rule
 from macros.checks.shared import usual_spellings
 from macros.faults import Fault
@@ -13,8 +14,19 @@ from macros.schema import System
 from macros.schema.facts import TextFact
 from macros.suggest import nearest
 
-_FIELDS = ("category", "country", "process", "protocol", "standard_body", "generation", "form", "data_models")
-_COMMON, _LONG = 3, 6  # records that say so, from which a word is known; letters, from which it is compared
+_FIELDS = (
+    "category",
+    "country",
+    "process",
+    "memory_type",
+    "protocol",
+    "standard_body",
+    "generation",
+    "form",
+    "data_models",
+)
+_COMMON, _LONG = 3, 5  # records that say so, from which a word is known; letters, from which it is compared
+_SHORT = 24  # letters, up to which two may have changed places
 
 
 @rule(
@@ -41,6 +53,8 @@ def _meant(text: str, times: Mapping[str, int], common: frozenset[str]) -> str:
     singular = text.removesuffix("s")
     if singular != text and text not in common and singular in times:
         return singular
+    if times[text] == 1 and len(text) <= _SHORT and (slip := slip_of(text, common, {})):
+        return slip
     return _near(text, common) if times[text] == 1 and len(text) >= _LONG and text not in common else ""
 
 

@@ -9,9 +9,10 @@ from macros.checks.unique_name import core
 from macros.faults import Fault
 from macros.load import Entry
 from macros.relate import Catalog
-from macros.schema import Claim, System, Term
+from macros.schema import Claim, Source, System, Term
 
 _CIRCLE = re.compile(r"\b(?:an?|the|is|are|means?)\b")
+_WHEN = re.compile(r"\bis (?:when|where)\b")
 _FEW = 3  # words, of which a text may be that of another
 
 
@@ -25,6 +26,7 @@ _FEW = 3  # words, of which a text may be that of another
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No text is but the name, or that of another record or field."""
     first: dict[str, Entry] = {}
+    titled: dict[tuple[str, str, str], Entry] = {}
     for entry, record in sorted(catalog.entries, key=lambda one: (-len(catalog.up.get(one[0].id, ())), one[0].id)):
         key, text = _main(record)
         name = getattr(record, "name", "")
@@ -35,6 +37,12 @@ def check(catalog: Catalog) -> Iterator[Fault]:
             yield entry.fault((key,), f"is the text of {other.path}")
         elif isinstance(record, Term) and _CIRCLE.sub("", _bare(text)).split() == _bare(name).split() * 2:
             yield entry.fault((key,), "explains the word by itself")
+        if isinstance(record, Term) and (found := _WHEN.search(record.definition)):
+            yield entry.fault((key,), f'"{found[0]}" tells of a moment; say what it is')
+        if isinstance(record, Source):
+            twin = titled.setdefault((record.title, record.publisher, _bare(record.shows)), entry)
+            if twin is not entry:
+                yield entry.fault(("shows",), f"is the text of {twin.path}, with the same title")
         if isinstance(record, Claim) and _bare(record.then.why) == _bare(record.now.why):
             yield entry.fault(("now", "why"), "is the reason for 2023 again")
         if isinstance(record, System) and record.details and _bare(record.details) == _bare(text):

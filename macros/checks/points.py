@@ -14,6 +14,7 @@ from macros.schema.reference import Projection, Series
 
 _PERCENT = re.compile(r"%|percent|per cent", re.IGNORECASE)
 _GROWTH = re.compile(r"grow|increase|change|more|rise", re.IGNORECASE)  # may be more than all of what was
+_SHARE = re.compile(r"(?:Share|Percentage|Portion)\b")
 _UNIT = re.compile(r"percent|(?:million|billion|trillion) US dollars|(?:million|billion) [a-z ]+|[a-z ]+")
 _FALL, _RISE = 8, 300  # times, from one point to the next
 # The same, from one year to the next, of what a market or a share is told in.
@@ -47,6 +48,8 @@ def check(catalog: Catalog) -> Iterator[Fault]:
 def _of(series: Series) -> Iterator[tuple[Place, str]]:
     if not _UNIT.fullmatch(series.unit):
         yield ("unit",), f'"{series.unit}" is a unit in short; write it as "percent" or "billion US dollars"'
+    if _SHARE.match(series.measure) and not _PERCENT.search(series.unit):
+        yield ("unit",), f'is "{series.unit}", but a share is told in percent'
     share = _PERCENT.search(series.unit) and not _GROWTH.search(series.measure)
     yield from _jumps(series)
     last = 0

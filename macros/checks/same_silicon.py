@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from macros.checks.agreeing_fields import largest
 from macros.checks.kinds import of_kinds
 from macros.checks.rule import rule
 from macros.checks.servers import doubted
+from macros.checks.sizes import largest
 from macros.faults import Fault
 from macros.load import Entry
 from macros.relate import Catalog

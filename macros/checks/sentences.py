@@ -19,7 +19,7 @@ _SLIP = re.compile(
     r"\w ,|\w [.;:!?](?=\s|$)| --+ |\S  +\S|[\u201c\u201d\u2018\u2019]"
     r"|(?<![./])\.\.(?=\s|$)|,,"
     r"|[a-z]{2}\.(?:[A-Z][a-z]{2,}\b|(?:It|In|Is|An|A|On|At|As|To|By|We|No|Of)\b)|\( | \)|!!|\\n"
-    r"|\b[Aa]n (?=[bcdfgjklmnpqrstvwxz][a-z]*[aeiouy])[a-z]{3,}\b(?!\.\w)|\ba (?!one|once|eu|ewe)[aeio][a-z]{2,}"
+    r"|\b[Aa]n (?=[bcdfgjklmnpqrstvwxz][a-z]*[aeiouy])[a-z]{3,}\b(?!\.\w)|(?:\ba|^A) (?!one|once|eu|ewe)[aeio][a-z]{2,}"
     r"|\b(?:[Aa] (?:an|the)|[Aa]n (?:a|the)|[Tt]he an?)\b|(?<!/)\betc\b(?!/)\.?"
 )
 # What says nothing, and would be filled in later.

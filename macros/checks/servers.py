@@ -5,10 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.checks.agreeing_fields import largest
 from macros.checks.dense_arithmetic import PRECISIONS
 from macros.checks.kinds import of_kinds
 from macros.checks.once import once_for_entries
+from macros.checks.sizes import largest
 from macros.load import Entry
 from macros.relate import Catalog
 from macros.schema.facts import NumberFact

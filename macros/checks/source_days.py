@@ -9,6 +9,7 @@ from macros.relate.lifecycle import happened
 from macros.schema import Source
 from macros.schema.days import before
 
+_YEARS = 3
 EPOCHS = {"1900-01-01", "1970-01-01", "1980-01-01"}
 
 
@@ -29,8 +30,18 @@ def check(catalog: Catalog) -> Iterator[Fault]:
                 ("published",), f"{record.published} is the day from which computers count, not that of a page"
             )
             continue
+        if is_old(record):
+            said = f"{record.content_as_of} is years before {record.published}, when it was published"
+            yield entry.fault(("content_as_of",), said)
+            continue
         for early, late in (("published", "retrieved"), ("content_as_of", "retrieved")):
             first, last = getattr(record, early), getattr(record, late)
             if first and last and before(last, first) and happened(first, catalog.as_of):
                 yield entry.fault((late,), f"{last} is before {early}, {first}")
                 break
+
+
+def is_old(record: Source) -> bool:
+    """Tell whether a source speaks of a day that is years before it was published: a slip of the year."""
+    published, content = record.published, record.content_as_of
+    return bool(published and content) and int((published or "0")[:4]) - int((content or "0")[:4]) > _YEARS

@@ -11,6 +11,12 @@ from macros.schema import System
 
 _WILL = re.compile(r"\b(?:will|is (?:going|set|expected|planned|scheduled) to)\b", re.IGNORECASE)
 
+_NEWEST = re.compile(r"The (?:newest|latest|most recent)\b(?! of\b)")
+_PLAN = re.compile(
+    r"\bwill be (?:released|launched|available|published|retired|opened)\b"
+    r"|\b(?:expected|planned|due|scheduled) (?:in|for) [^.;]*\b20\d\d\b"
+)
+
 
 @rule(
     "stale-plan",
@@ -22,8 +28,14 @@ _WILL = re.compile(r"\b(?:will|is (?:going|set|expected|planned|scheduled) to)\b
     "note: It is there for anyone.}]",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
-    """No note of an event that has happened tells of it as of something to come."""
+    """No note of an event that has happened tells of it as of something to come, and no summary tells of plans."""
     for entry, record in catalog.entries:
+        for key in ("summary", "details") if isinstance(record, System) else ():
+            text = getattr(record, key) or ""
+            if told := _PLAN.search(text):
+                yield entry.fault((key,), f'"{told[0]}" is a plan, which an event tells with its day')
+            elif key == "summary" and (told := _NEWEST.match(text)):
+                yield entry.fault((key,), f'"{told[0]}" is another one to each reader')
         for index, event in enumerate(record.events if isinstance(record, System) else ()):
             found = _WILL.search(event.note or "")
             if found and event.event != "announced" and happened(event.date, catalog.as_of):

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from macros.checks.agreeing_fields import largest
 from macros.checks.rule import rule
+from macros.checks.sizes import largest
 from macros.faults import Fault
 from macros.relate import Catalog
 from macros.schema import System

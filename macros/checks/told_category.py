@@ -8,10 +8,18 @@ from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.relate import Catalog
 from macros.schema.infrastructure import Accelerator
+from macros.schema.reference import Organization
 from macros.schema.upper_layers import Model
 from macros.schema.vocabularies import Modality
 
 _CHIPS = {"GPU": "gpu", "TPU": "tpu", "tensor processing": "tpu", "FPGA": "fpga", "NPU": "npu"}
+# What an organization is called in words -> the categories that it may have.
+_BODIES = {
+    "company": {"company", "cloud", "analyst"},
+    "university": {"university", "laboratory"},
+    "foundation": {"foundation", "community"},
+}
+_BODY = re.compile(rf"^(?:An?|The) (?:[\w-]+ ){{0,2}}({'|'.join(_BODIES)})\b")
 _TOLD = re.compile(rf"\b({'|'.join(_CHIPS)})s?\b")
 
 
@@ -23,12 +31,16 @@ _TOLD = re.compile(rf"\b({'|'.join(_CHIPS)})s?\b")
     good="# data/accelerators/chip-1.yml\nsummary: A GPU for servers.\ncategory: gpu",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
-    """No chip is called one thing in words and another in its category; all language models write text or code."""
-    for entry, record in of_kinds(catalog, "accelerators", "models"):
+    """No chip or organization is called another thing in words than in its category; language models write."""
+    for entry, record in of_kinds(catalog, "accelerators", "models", "organizations"):
         if isinstance(record, Accelerator):
             found = _TOLD.search(record.summary)
             if found and record.category != _CHIPS[found[1]]:
                 yield entry.fault(("category",), f'is "{record.category}", but the summary says "{found[1]}"')
+        elif isinstance(record, Organization):
+            told = _BODY.search(record.summary)
+            if told and record.category not in _BODIES[told[1]]:
+                yield entry.fault(("category",), f'is "{record.category}", but the summary says "{told[1]}"')
         elif isinstance(record, Model) and _writes_nothing(record):
             yield entry.fault(("modalities",), f'has neither text nor code, but it is a "{record.category}"')
 

@@ -12,8 +12,9 @@ from macros.schema.reference import Organization
 
 # "A language model of Acme Labs that writes": a name in the first words, behind what the thing is.
 _MADE = re.compile(
-    r"(?:An?|The)\b[^.,;:()]{3,80}?\b(?:models?|family|line|chips?|assistant|framework|library|service|servers|GPU)"
-    r" of ([A-Z][\w.&'-]*(?: [A-Z][\w.&-]*){0,3})"
+    r"(?:An?|The)\b[^.,;:()]{3,80}?\b(?:models?|family|line|chips?|assistant|framework|library|service|servers|GPU|experts"
+    r"|networks?|engine|database|store|tool|editor|app|platform|compiler|agent|generator|browser)"
+    r" (?:of|by|from) ([A-Z][\w.&'-]*(?: [A-Z][\w.&-]*){0,3})"
 )
 _KINDS = ("models", "accelerators", "applications", "frameworks", "platforms")
 

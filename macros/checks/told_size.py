@@ -17,6 +17,7 @@ _CONTEXT = re.compile(
     r"\bcontext(?: window| length)? of (?:about |up to )?(\d[\d,]*|a million)\b"
     r"|\b(\d+)[kK][ -](?:tokens? )?context\b"
 )
+_LAYERS = re.compile(r"\b(\d+) layers times\b")
 _OF_THOUSANDS = 0.1  # of a context, which is told in thousands of ten or of two
 
 
@@ -37,6 +38,7 @@ def check(catalog: Catalog) -> Iterator[Fault]:
                     *_contexts_in(record, getattr(record, key) or ""),
                 ]
                 yield from (entry.fault((key,), one) for one in said)
+            yield from (entry.fault(("layers", 0), one) for one in _layers_in(record))
 
 
 def _sizes_in(record: Model, text: str) -> Iterator[str]:
@@ -53,6 +55,15 @@ def _contexts_in(record: Model, text: str) -> Iterator[str]:
         told = float(found[2]) * 1000 if found[2] else float(found[1].replace(",", "").replace("a million", "1000000"))
         if not any(abs(size / told - 1) < _OF_THOUSANDS for size in sizes):
             yield f'"{found[0]}", but `context_length` has {number_text(max(sizes))}'
+
+
+def _layers_in(record: Model) -> Iterator[str]:
+    """Find layers that the notes of other fields reckon with, and that no field has."""
+    sizes = _sizes(record, "layers")
+    for fact in record.cache_per_token if sizes else ():
+        found = _LAYERS.search(fact.note or "")
+        if found and float(found[1]) not in sizes:
+            yield f"{number_text(sizes[0])} is not the {found[0]} in the note of `cache_per_token`"
 
 
 def _sizes(record: Model, *names: str) -> list[float]:

@@ -15,6 +15,13 @@ _READER = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
 _MAKER = re.compile(r"\b(?:[Ww]e|[Oo]urs?(?! (?:world|planet|solar|galaxy|time|age|senses|brains?|eyes|ears|bod)))\b")
 _ITSELF = re.compile(r"\b[Tt]his (?:record|entry|file|article|page) (?:is|has|describes|contains|covers|lists|shows)\b")
 
+_HEARD = re.compile(
+    r"\b(?:is|are|was) (?:said|believed|rumou?red|thought) to\b|\b(?:[Rr]eported|[Ss]upposed|[Aa]lleged)ly\b"
+)
+_BETTER = re.compile(
+    r"\bbeats (?=[A-Z])|\b(?:MMLU|GSM8K|HumanEval|GPQA|SWE-bench|AIME|Elo)(?:[ -]score)? (?:of|is|at) \d[\d.]*%?"
+)
+
 
 @rule(
     "own-voice",
@@ -24,7 +31,7 @@ _ITSELF = re.compile(r"\b[Tt]his (?:record|entry|file|article|page) (?:is|has|de
     good="# data/models/brain-1.yml\nsummary: It helps with texts.",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
-    """No text speaks to its reader; none that says what a thing is speaks as its maker, or of the record."""
+    """No text speaks to its reader; what a thing is, no text says as its maker, by hearsay, or of the record."""
     for entry, place, text in prose(catalog):
         found = [wrong for of_any, wrong in _speaks(text) if of_any or place[0] in _OF_THING]
         yield from (entry.fault(place, wrong) for wrong in found[:1])
@@ -38,5 +45,9 @@ def _speaks(text: str) -> Iterator[tuple[bool, str]]:
         yield True, f'"{found[0]}" speaks to the reader'
     if found := _MAKER.search(said):
         yield False, f'"{found[0]}" speaks as the maker'
+    if found := _HEARD.search(said):
+        yield False, f'"{found[0]}" is hearsay, without who says it'
+    if found := _BETTER.search(said):
+        yield False, f'"{found[0].strip()}" measures it, which is said with a source, in a claim'
     if found := _ITSELF.search(said):
         yield False, f'"{found[0]}" tells of the record, and not of the thing'

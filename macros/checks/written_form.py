@@ -18,10 +18,16 @@ _FORMS = (
     (re.compile("(?<![\u2018\u201c\u20ac\u0080])[\u2122\u00ae\u00a9]"), "is a sign of trade; leave it out"),
     (re.compile(r"[a-z]{3,}[\u00b9\u00b2\u00b3\u2074-\u2079]"), "has the number of a footnote; leave it out"),
     (re.compile("^[\u2022\u00b7*-] | [\u2022\u00b7] |[.] - [A-Z]"), "is the mark of a list; write sentences"),
-    (re.compile(r"(?<=[a-z]{2}),(?=[a-z]{3})"), "has no space behind it"),
+    (re.compile(r"(?<=[A-Za-z]{2}),(?=[a-z]{3})"), "has no space behind it"),
     (re.compile(r"\$[A-Za-z][^$ ]*\$|\\[a-z]+\{"), "is LaTeX; write it in words"),
     (re.compile(r"(?<![\w@])@[a-z]\w+\b"), "is an account; write the name"),
-    (re.compile(r"[$\u20ac\u00a3] ?\d[\d.,]* (?:a|per) \w+|\d (?:EUR|USD) (?:a|per) \w+"), "is a price; leave it out"),
+    (
+        re.compile(
+            r"[$\u20ac\u00a3] ?\d[\d.,]* (?:a|per) \w+|\d (?:EUR|USD) (?:a|per) \w+"
+            r"|\b\d[\d.,]* (?:US )?(?:dollars?|cents?|euros?) (?:a|per|for each) \w+"
+        ),
+        "is a price; leave it out",
+    ),
 )
 # A quote that is longer than a name or a figure is a sentence of another.
 _QUOTE = re.compile(r'"[^"]*"')

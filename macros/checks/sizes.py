@@ -1,0 +1,18 @@
+"""How large a fact is, and how its field is called: many rules ask for it."""
+
+from macros.schema.facts import NumberFact
+
+
+def largest(fact: NumberFact) -> float:
+    """Give the largest number that a fact tells, 0 where it tells none."""
+    return max((one for one in (fact.value, fact.min, fact.max) if one is not None), default=0)
+
+
+def most(facts: tuple[NumberFact, ...]) -> float:
+    """Give the largest number of several facts, 0 where they tell none."""
+    return max(map(largest, facts), default=0)
+
+
+def words(name: str) -> str:
+    """Give a field's name as it is read."""
+    return name.replace("_", " ")
