@@ -684,3 +684,21 @@ def test_of_two_sources_of_one_address_the_one_that_is_cited_is_kept(world: Proj
     (told,) = [one for one in world.faults() if "[same-address]" in one]
     assert told.startswith("data/sources/a.yml:")
     assert "is the address of data/sources/maker-page.yml too" in told
+
+
+def test_a_model_that_saw_fewer_tokens_than_it_has_parameters_says_why(world: Project) -> None:
+    """A note is an answer; without one it is a slip of the unit."""
+    few = "training_tokens: {value: 1.2, as_of: 2021, source: maker-page}"
+    world.change("models/brain-1", "events:", f"{few}\nevents:")
+    assert [one for one in world.faults() if "1.2 billion is less than parameters" in one]
+    world.change("models/brain-1", few, few.replace("}", ", note: One pass over a small corpus.}"))
+    assert [one for one in world.faults() if "less than parameters" in one] == []
+
+
+def test_a_context_told_in_words_is_that_of_the_field(world: Project) -> None:
+    """In thousands, or in full."""
+    world.change("models/brain-1", "events:", "context_length: {value: 8192, as_of: 2021, source: maker-page}\nevents:")
+    world.change("models/brain-1", "summary: The first model.", "summary: The first model, with 32k context.")
+    assert [one for one in world.faults() if '"32k context", but `context_length` has 8,192' in one]
+    world.change("models/brain-1", "32k context", "8k context")
+    assert [one for one in world.faults() if "context_length" in one] == []

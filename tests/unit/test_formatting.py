@@ -162,6 +162,14 @@ def test_mends_are_made_from_the_last_to_the_first(project: Project) -> None:
     assert file.read_bytes().decode() == "\ufefflong b\r\n# end"
 
 
+def test_an_address_is_mended_at_its_place_and_nowhere_else(world: Project) -> None:
+    """What tracks a reader goes from the address; the key before it and the lines around it stay."""
+    before = (world.root / "data/sources/maker-page.yml").read_text(encoding="utf-8")
+    world.change("sources/maker-page", "https://acme.example/page", "https://acme.example/page?utm_source=x")
+    assert fix(world.root, [fault for fault in world.told() if fault.mend])
+    assert (world.root / "data/sources/maker-page.yml").read_text(encoding="utf-8") == before
+
+
 def test_a_mend_of_the_last_line_without_its_end_stays_inside() -> None:
     """A line that has no end can be taken away as well."""
     assert mended("a\nb", [Mend("x", 2, 1, 3, "")])[0] == "a\n"

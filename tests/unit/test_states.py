@@ -22,6 +22,8 @@ _KINDS = {
 DAYS = {
     "new": "2026-11-01",
     "summer": "2026-07-02",
+    "half-a-year": "2026-06-01",
+    "a-day-more": "2026-05-31",
     "spring": "2026-03-01",
     "last-year": "2025-11-15",
     "old": "2023-09-13",
@@ -62,6 +64,8 @@ def events(*some: tuple[str, str, str]) -> str:
         ("models", "undated", "unknown"),
         ("applications", "summer", "available"),  # 180
         ("applications", "spring", "not-checked"),
+        ("applications", "half-a-year", "available"),
+        ("applications", "a-day-more", "not-checked"),
         ("platforms", "summer", "available"),
         ("platforms", "spring", "not-checked"),
         ("instances", "spring", "available"),  # 365
