@@ -29,15 +29,16 @@ _THEIRS = (
     good=_THEIRS.format("https://other.example/4"),
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
-    """No website is at a host where nothing else of its makers is, but several things of another."""
+    """No website is at a host where nothing else of its makers is, but things of one other alone."""
     hosts = defaultdict[str, Counter[str]](Counter)
     for record in catalog.systems.values():
         hosts[_host(record)].update(_makers(record))
     for id, record in catalog.systems.items():
         own, there = _makers(record), hosts[_host(record)]
-        other = next(((maker, times) for maker, times in there.most_common() if maker not in own), ("", 0))
-        if own and other[1] >= _LEAST and all(there[maker] == 1 for maker in own) and _host(record):
-            said = f'is at {_host(record)}, where {other[1]} things of "{other[0]}" are'
+        others = [(maker, times) for maker, times in there.items() if maker not in own]
+        alone = len(others) == 1 and others[0][1] >= _LEAST and all(there[maker] == 1 for maker in own)
+        if own and alone and _host(record):
+            said = f'is at {_host(record)}, where {others[0][1]} things of "{others[0][0]}" are'
             yield catalog.entry(id).fault(("website",), said)
 
 

@@ -12,6 +12,7 @@ from macros.relate import Catalog
 from macros.schema import Claim, Source, System, Term
 
 _CIRCLE = re.compile(r"\b(?:an?|the|is|are|means?)\b")
+_LONG = 12  # words, of which no two pages show the same
 _WHEN = re.compile(r"\bis (?:when|where)\b")
 _FEW = 3  # words, of which a text may be that of another
 
@@ -39,7 +40,7 @@ def check(catalog: Catalog) -> Iterator[Fault]:
             yield entry.fault((key,), "explains the word by itself")
         if isinstance(record, Term) and (found := _WHEN.search(record.definition)):
             yield entry.fault((key,), f'"{found[0]}" tells of a moment; say what it is')
-        if isinstance(record, Source):
+        if isinstance(record, Source) and len(record.shows.split()) > _LONG:
             twin = titled.setdefault((record.title, record.publisher, _bare(record.shows)), entry)
             if twin is not entry:
                 yield entry.fault(("shows",), f"is the text of {twin.path}, with the same title")

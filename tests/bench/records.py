@@ -36,7 +36,7 @@ _FACTS = {
     "datasets": {"size": (1, 900), "bytes": (1, 900)},
     "interconnects": {"bandwidth": (10, 900)},
     "accelerators": {"memory": (8, 200), "memory_bandwidth": (100, 9000), "bf16": (50, 2000), "power": (70, 1200)},
-    "instances": {"accelerators_per_instance": (1, 16), "accelerator_memory": (64, 2000), "memory": (64, 2000)},
+    "instances": {"network_bandwidth": (64, 2000), "accelerator_memory": (64, 2000), "memory": (64, 2000)},
     "storage": {"throughput": (1, 900)},
     "platforms": {"models_offered": (2, 900)},
     "models": {"parameters": (1, 900), "context_length": (1000, 90000), "layers": (12, 120), "key_value_heads": (2, 64),
