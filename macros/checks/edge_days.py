@@ -23,7 +23,7 @@ from macros.schema.edges import Edge
     "built_on: [{to: brain-1, since: 2022-11, until: 2023-02, source: press-note}]",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
-    """No relation that lasts begins before its record does, and none goes on after either end."""
+    """No relation that lasts begins before its record does, goes on after either end, or was seen before it began."""
     for entry, record in catalog.entries:
         if not isinstance(record, System):
             continue
@@ -40,6 +40,8 @@ def _wrong(catalog: Catalog, record: System, edge: Edge, runs: bool) -> str:
     told = first and edge.since and before(edge.since, first)  # by edge-before-target
     if runs and began and edge.since and not told and before(edge.since, began) and not _known(catalog, edge, began):
         return f"is of {edge.since}, but this is there since {began}"
+    if edge.since and edge.as_of and before(edge.as_of, edge.since):
+        return f"is of {edge.since}, but was seen in {edge.as_of} already"
     if own and edge.since and before(own.date, edge.since):
         return f"is of {edge.since}, but this ended in {own.date}"
     for day in (edge.since, edge.until):

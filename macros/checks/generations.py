@@ -6,6 +6,7 @@ from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.load.places import Place
 from macros.relate import Catalog
+from macros.relate.lifecycle import first_date
 from macros.schema.infrastructure import Generation, Interconnect
 from macros.schema.numbers import number_text
 
@@ -25,11 +26,19 @@ _AHEAD = 5  # years, for which one plans
     "  - {name: B, year: 2022, bandwidth: 900, per: device, direction: both-ways, source: maker-page}",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
-    """No generation stands before an older one, twice, or with a bandwidth of another unit."""
+    """No generation stands before an older one or before the link, twice, or with a bandwidth of another unit."""
     for entry, record in catalog.entries:
         latest = int(catalog.as_of[:4]) + _AHEAD
-        for place, said in _wrong(record.generations, latest) if isinstance(record, Interconnect) else ():
-            yield entry.fault(place, said)
+        if isinstance(record, Interconnect):
+            found = [*_wrong(record.generations, latest), *_too_early(record)]
+            yield from (entry.fault(place, said) for place, said in found)
+
+
+def _too_early(link: Interconnect) -> Iterator[tuple[Place, str]]:
+    first = first_date(link)
+    for index, one in enumerate(link.generations):
+        if first and one.year and str(one.year) < first[:4]:
+            yield ("generations", index, "year"), f"{one.year} is before {first}, the first event of this record"
 
 
 def _wrong(generations: tuple[Generation, ...], latest: int) -> Iterator[tuple[Place, str]]:

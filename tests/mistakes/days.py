@@ -9,6 +9,7 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
         "category:",
         "knowledge_until: {value: 2024-06, as_of: 2023-03, source: maker-page}\ncategory:",
     ),
+    "seen before it began": (CHAT, "since: 2023-03, source", "since: 2023-03, as_of: 2022-12, source"),
     "knowledge in words": (
         TWO,
         "category:",

@@ -92,6 +92,17 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
             "category:"
         ),
     ),
+    "generation before its link": (
+        "data/interconnects/ring.yml",
+        "category:",
+        (
+            "generations:\n"
+            "  - {name: 'A', year: 2019, bandwidth: 600, per: device, direction: both-ways, "
+            "source: maker-page}\n"
+            "events: [{date: 2022-03, event: announced, source: maker-page}]\n"
+            "category:"
+        ),
+    ),
     "generation twice": (
         "data/interconnects/ring.yml",
         "category:",
