@@ -2,7 +2,9 @@
 
 import os
 import signal
+import subprocess
 import sys
+import time
 from pathlib import Path
 
 import click
@@ -10,6 +12,7 @@ import click
 from macros.publish.archive import archive
 from macros.work.memory import contents, keep, recall, sources
 from macros.work.place import BEFORE, one_build, own_folder
+from macros.work.progress import EVERY, progress
 from macros.work.start import end, start
 from macros.work.swap import swap
 
@@ -65,11 +68,21 @@ def _make(root: Path, aside: Path) -> tuple[int, str]:
     """Run MkDocs, which makes both copies; tell and give what it says."""
     run = start(root, "mkdocs.yml", aside / "site", STRATA_FROM_DISK=str(aside / "offline"))
     try:
-        told = run.communicate()[1]
+        told = _wait(run, aside / "site")
     finally:
         end(run)
     sys.stderr.write(told)
     return run.returncode, told
+
+
+def _wait(run: subprocess.Popen[str], site: Path) -> str:
+    """Give what a build says in the end; meanwhile tell a person how far it has come."""
+    began = time.monotonic()
+    while True:
+        try:
+            return run.communicate(timeout=EVERY if sys.stderr.isatty() else None)[1]
+        except subprocess.TimeoutExpired:
+            _tell(progress(site, time.monotonic() - began))
 
 
 def _tell(line: str) -> None:

@@ -18,6 +18,7 @@ from macros.serve.shown import Shown
 from macros.serve.watch import Look, changed, look
 from macros.work.memory import FOLDER, forget, keep, recall, sources_now
 from macros.work.place import link_folder, own_folder
+from macros.work.progress import EVERY, progress
 
 _PAUSE, _STILL, _WAIT = 0.1, 0.04, 0.3
 _LONGEST = 600.0  # seconds: a build that takes longer will not end
@@ -177,7 +178,7 @@ class _Builder:
         self.number += 1
         target, started = self.aside / str(self.number), time.monotonic()
         try:
-            faults = self._faults(target, started)
+            faults = self._faults(target, started, quiet)
         except OSError as error:
             faults = [f"{error.filename or 'strata'}: {error.strerror}"]
         took = time.monotonic() - started
@@ -199,9 +200,10 @@ class _Builder:
             still = "there is no site to show yet" if self.shown.empty else "the last good site is still shown"
             _say("\n".join([*faults, f"not built ({took:.1f} s): {still}"]))
 
-    def _faults(self, target: Path, started: float) -> list[str] | None:
+    def _faults(self, target: Path, started: float, quiet: bool) -> list[str] | None:
         """Build into `target`; give what is wrong, or None if a file changed meanwhile: then it no longer matters."""
         self.kept = kept = Kept(self.root, target, **self.settings)
+        due = EVERY
         while True:
             with suppress(Empty):
                 said = kept.told.get(timeout=_WAIT)
@@ -210,6 +212,9 @@ class _Builder:
                 self.sure = look(self.root) == self.built
                 return []
             taken = time.monotonic() - started
+            if taken > due and not quiet:
+                due += EVERY
+                _say(progress(target, taken))
             if taken > _LONGEST:
                 return [f"the build took more than {_LONGEST:.0f} s and was ended"]
             if (self.given_up < _PATIENCE or taken > self.usual) and look(self.root) != self.built:

@@ -27,6 +27,7 @@ from macros.publish.settings import faults
 from macros.publish.speech import Speech
 from macros.publish.tree import write_tree
 from macros.relate import Catalog
+from macros.work.progress import progress
 from tests.support import ROOT, Project
 
 
@@ -315,3 +316,13 @@ def test_the_tree_for_other_builders_has_every_page_as_a_file(world: Project, tm
     assert "links_from_source: true" in settings
     assert "hooks:" not in settings
     assert list((tmp_path / "tree").rglob("__pycache__")) == []
+
+
+def test_who_waits_is_told_how_many_pages_are_written(tmp_path: Path) -> None:
+    """Before the first, what goes on."""
+    assert progress(tmp_path / "site", 12.4) == "records are checked, pages drawn (12 s)"
+    for page in ("", "models/brain-1/", "models/brain-2/"):
+        file = tmp_path / "site" / page / "index.html"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch()
+    assert progress(tmp_path / "site", 20) == "3 pages are written (20 s)"
