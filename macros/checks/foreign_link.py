@@ -6,6 +6,7 @@ from macros.checks.kinds import of_kinds
 from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.relate import Catalog
+from macros.relate.lifecycle import makers
 from macros.schema import System
 from macros.schema.infrastructure import Accelerator, Instance
 
@@ -26,25 +27,21 @@ _OTHER = (
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No chip, and no server, has a link whose makers make chips, but none of these."""
-    makers = {id for _, chip in of_kinds(catalog, "accelerators") for id in _makers(chip)}
+    of_chips = {id for _, chip in of_kinds(catalog, "accelerators") for id in makers(chip)}
     for entry, record in of_kinds(catalog, "accelerators", "instances"):
         own = _own(catalog, record)
         for index, edge in enumerate(record.connected_by if isinstance(record, Accelerator | Instance) else ()):
             link = catalog.systems.get(edge.to or "")
-            theirs = _makers(link) & makers if link and link.name not in (edge.note or "") else set[str]()
+            theirs = makers(link) & of_chips if link and link.name not in (edge.note or "") else set[str]()
             if theirs and own and not theirs & own:
                 said = f'"{edge.to}" is of {_listed(theirs)}, this of {_listed(own)}'
                 yield entry.fault(("connected_by", index), said)
 
 
-def _makers(record: System) -> set[str]:
-    return {edge.to for edge in record.made_by if edge.to}
-
-
 def _own(catalog: Catalog, record: System) -> set[str]:
     """Give who makes a thing and the parts inside it."""
     inside = [catalog.systems.get(edge.to or "") for edge in getattr(record, "contains", ())]
-    return _makers(record).union(*(_makers(part) for part in inside if part))
+    return makers(record).union(*(makers(part) for part in inside if part))
 
 
 def _listed(ids: set[str]) -> str:

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from macros.checks.rule import rule
 from macros.faults import Fault
 from macros.relate import Catalog
+from macros.relate.lifecycle import makers
 from macros.schema import System
 
 _SHARED = {"github.com", "github.io", "huggingface.co", "arxiv.org", "pypi.org"}
@@ -32,18 +33,14 @@ def check(catalog: Catalog) -> Iterator[Fault]:
     """No website is at a host where nothing else of its makers is, but things of one other alone."""
     hosts = defaultdict[str, Counter[str]](Counter)
     for record in catalog.systems.values():
-        hosts[_host(record)].update(_makers(record))
+        hosts[_host(record)].update(makers(record))
     for id, record in catalog.systems.items():
-        own, there = _makers(record), hosts[_host(record)]
+        own, there = makers(record), hosts[_host(record)]
         others = [(maker, times) for maker, times in there.items() if maker not in own]
         alone = len(others) == 1 and others[0][1] >= _LEAST and all(there[maker] == 1 for maker in own)
         if own and alone and _host(record):
             said = f'is at {_host(record)}, where {others[0][1]} things of "{others[0][0]}" are'
             yield catalog.entry(id).fault(("website",), said)
-
-
-def _makers(record: System) -> set[str]:
-    return {edge.to for edge in record.made_by if edge.to}
 
 
 def _host(record: System) -> str:

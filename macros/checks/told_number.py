@@ -11,21 +11,9 @@ from macros.schema import System
 from macros.schema.fields import fact_fields
 
 _UNITS = {
-    "GB",
-    "TB",
-    "GB/s",
-    "TB/s",
-    "W",
-    "watts",
-    "Gbit/s",
-    "hours",
-    "layers",
-    "parameters",
-    "tokens",
-    "GPUs",
-    "chips",
+    *("GB", "TB", "GB/s", "TB/s", "W", "watts", "Gbit/s", "hours"),
+    *("layers", "parameters", "tokens", "GPUs", "chips", "languages", "users", "experts"),
 }
-_UNITS |= {"languages", "users", "experts"}
 
 
 @rule(

@@ -85,7 +85,7 @@ def former_names(record: System, day: str) -> tuple[str, ...]:
 
 def follows(record: System, event: Event, other: System | None) -> bool:
     """Tell whether what an event names follows a thing everywhere; a platform's choice of another maker does not."""
-    return not event.scope or bool(other and _makers(record) & _makers(other))
+    return not event.scope or bool(other and makers(record) & makers(other))
 
 
 def successors(systems: Mapping[str, System], record: System) -> tuple[str, ...]:
@@ -94,5 +94,6 @@ def successors(systems: Mapping[str, System], record: System) -> tuple[str, ...]
     return tuple(dict.fromkeys(id for event, id in found if follows(record, event, systems.get(id))))
 
 
-def _makers(record: System) -> set[str]:
+def makers(record: System) -> set[str]:
+    """Give the ids of who makes a thing."""
     return {edge.to for edge in record.made_by if edge.to}
