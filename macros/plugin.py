@@ -1,5 +1,6 @@
 """Names what a page may call, for the macros plugin and for Zensical; nothing else."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -12,29 +13,42 @@ from macros.markup.copies import only
 from macros.render.page import Page
 from macros.stash import hold
 
+_given: tuple[Any, Callable[[str], Page]] | None = None  # the configuration that was asked for last, and its pages
+
 
 def define(env: Any) -> None:
-    """Register every call. A page's state (its source numbers) lives as long as this environment."""
-    root = Path(env.project_dir)
-    catalog = open_catalog(root)
-    authored = listing(load_pages(root)[0])
-    repository = env.conf["extra"]["repository"]
-    site = str(env.conf["site_url"] or "/")
+    """Register every call. A page's state (its source numbers) lives as long as what is drawn of it stays the same."""
+    global _given  # noqa: PLW0603 - Zensical asks for every page anew, with one configuration for all of a build
+    if _given is None or _given[0] is not env.conf:
+        _given = env.conf, _pages(Path(env.project_dir), env.conf)
+    begin = _given[1]
     from_source = "links_from_source" in env.conf["extra"]
-    fresh = Page(catalog, "", repository, authored, site, from_source)
-    for url in [url for url, page in DRAWN.items() if not _alike(page, fresh)]:
-        del DRAWN[url]
 
     def run(name: str, *arguments: Any, **options: Any) -> str:
         url = env.variables["page"].url or ""
-        page = DRAWN.get(url)
-        if page is None:
-            page = DRAWN[url] = Page(catalog, url, repository, authored, site, from_source)
-        html = take(page, name, *arguments, **options)
+        if url not in DRAWN:
+            DRAWN[url] = begin(url)
+        html = take(DRAWN[url], name, *arguments, **options)
         return hold(only("hosted", html) if from_source else html)
 
     for name in CALLS:
         env.macro(partial(run, name), name)
+
+
+def _pages(root: Path, conf: Any) -> Callable[[str], Page]:
+    """Give what makes the page at an address; pages that were drawn of other things are forgotten."""
+    catalog = open_catalog(root)
+    authored = listing(load_pages(root)[0])
+    repository, from_source = conf["extra"]["repository"], "links_from_source" in conf["extra"]
+    site = str(conf["site_url"] or "/")
+
+    def begin(url: str) -> Page:
+        return Page(catalog, url, repository, authored, site, from_source)
+
+    fresh = begin("")
+    for url in [url for url, page in DRAWN.items() if not _alike(page, fresh)]:
+        del DRAWN[url]
+    return begin
 
 
 def _alike(page: Page, other: Page) -> bool:
