@@ -15,7 +15,8 @@ from macros.render.page import Page
 from macros.stash import hold
 from macros.suggest import choice
 
-_LARGEST = 4_000_000  # characters that the calls of one page may draw: twice what the largest page of today has
+# Characters that the calls of one page may draw: so many, or for each record and source; twice what the largest has.
+_LARGEST, _EACH = 4_000_000, 900
 
 _Data = tuple[bool, Callable[[Iterable[object]], bool]]  # whether it is complete; whether a name is of what is broken
 
@@ -77,12 +78,12 @@ def draw_calls(
     faults = list({(fault.line, fault.message): fault for fault in reversed(faults)}.values())
     marked = [Piece(misuse.start, text[misuse.start : misuse.start + 2], "  ") for misuse in written.misuses]
     marked += [Piece(start, text[start:end], _fence(text[start:end])) for start, end in written.shown]
-    size = 0
+    size, largest = 0, max(_LARGEST, _EACH * (len(on.catalog.systems) + len(on.catalog.sources)))
     for call in written.calls:
-        html = _draw(page, on, call, (complete, broken), faults) if size <= _LARGEST else ""
+        html = _draw(page, on, call, (complete, broken), faults) if size <= largest else ""
         size += len(html)
         marked.append(Piece(call.start, text[call.start : call.end], hold(html) if html else ""))
-        if size - len(html) <= _LARGEST < size:
+        if size - len(html) <= largest < size:
             faults.append(
                 _fault(
                     page, call.start, call.name, "draws more than a page can hold; make two pages of it", "page-size"

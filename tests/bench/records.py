@@ -33,10 +33,10 @@ _OWN = {
     "applications": "category: assistant\ngroups: [generalized]\nmodalities: [text, code]",
 }
 _FACTS = {
-    "datasets": {"size": (1, 900), "bytes": (1, 900)},
+    "datasets": {"size": (100, 900), "bytes": (200, 900)},
     "interconnects": {"bandwidth": (10, 900)},
-    "accelerators": {"memory": (8, 200), "memory_bandwidth": (100, 9000), "bf16": (50, 2000), "power": (70, 1200)},
-    "instances": {"network_bandwidth": (64, 2000), "accelerator_memory": (64, 2000), "memory": (64, 2000)},
+    "accelerators": {"memory": (40, 200), "memory_bandwidth": (500, 5900), "bf16": (100, 1900), "power": (200, 1200)},
+    "instances": {"network_bandwidth": (64, 2000), "accelerator_memory": (100, 900), "memory": (600, 2000)},
     "storage": {"throughput": (1, 900)},
     "platforms": {"models_offered": (2, 900)},
     "models": {"parameters": (1, 900), "context_length": (1000, 90000), "layers": (12, 120), "key_value_heads": (2, 64),
@@ -77,6 +77,7 @@ class _Stack:
     project: Project
     writer: Writer
     known: dict[str, list[str]] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
 
     def said(self, count: int = 12) -> str:
         """Give a sentence in which no word follows itself."""
@@ -92,17 +93,18 @@ class _Stack:
     def record(self, kind: str, number: int) -> None:
         """Write a record with its sources."""
         id = f"{kind}-{number}"
+        self.names[id] = f"{self.writer.name()} {kind[0].upper()}{number}"
         cited = [f"{id}-source-{place}" for place in range(_SOURCES if kind in _FACTS else 1)]
         for place, source in enumerate(cited):
             self.source(source, _STANDINGS[place % len(_STANDINGS)])
         lines = [
-            f"name: {self.writer.name()} {kind[0].upper()}{number}",
+            f"name: {self.names[id]}",
             f"aliases: [{self.writer.name()} {number}]",
             f"summary: {self.said()}",
             f"details: {self.said()} {self.said()}",
-            f"website: https://made-{number}.example/{kind}",
+            f"website: https://{id}.example/",
             *([] if kind == "organizations" else [f"made_by: [{self.any_of('organizations')[0]}]"]),
-            _OWN[kind].format(said=self.said(), number=number),
+            _OWN[kind].format(said=self.said(8), number=number),
             *self.edges(kind, cited),
             *self.facts(kind, cited),
             *self.life(kind, number, cited[0]),
@@ -125,7 +127,9 @@ class _Stack:
         """Give the lines of the relations."""
         for relation, (to, count) in _EDGES.get(kind, {}).items():
             yield f"{relation}:"
-            yield from (f"  - {{to: {end}, as_of: 2026-05, source: {cited[-1]}}}" for end in self.any_of(to, count))
+            for end in self.any_of(to, count):
+                note = f", note: By way of {self.names[end]}." * (to == "interconnects")  # also of another maker
+                yield f"  - {{to: {end}, as_of: 2026-05, source: {cited[-1]}{note}}}"
 
     def facts(self, kind: str, cited: list[str]) -> Iterator[str]:
         """Give the lines of the facts."""
@@ -181,7 +185,7 @@ def fill(project: Project, records: int, seed: int = 2026) -> None:
     for number in range(records // _TERMS):
         name = f"{stack.writer.name()} {number}"
         project.record(
-            f"terms/term-{number}", f"name: {name}\ndefinition: {stack.said()}\nsources: [organizations-0-source-0]\n"
+            f"terms/glossary-entry-{number}", f"name: {name}\ndefinition: {stack.said()}\nsources: [organizations-0-source-0]\n"
         )
     for id in stack.known["architectures"][::_EACH]:
         stack.page(f"architectures/{id}.md", id.capitalize(), stack.prose(id))

@@ -185,6 +185,15 @@ def test_a_page_draws_no_more_than_a_page_can_hold(world: Project) -> None:
     assert computed(started) < 10
 
 
+def test_what_a_page_can_hold_grows_with_the_records(world: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The table of all models stays one page, however many there are."""
+    world.page("how-it-works/index.md", '{{ table("models") }}\n\n## Sources\n\n{{ sources() }}\n')
+    monkeypatch.setattr("macros.page_lint.calls._LARGEST", 1_000)
+    assert world.page_faults() == []
+    monkeypatch.setattr("macros.page_lint.calls._EACH", 10)
+    assert any("draws more than a page can hold" in fault for fault in world.page_faults())
+
+
 @pytest.mark.long
 def test_blocks_without_an_end_are_refused(world: Project) -> None:
     """Markdown would call itself for each, until it cannot."""
