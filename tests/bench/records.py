@@ -185,7 +185,8 @@ def fill(project: Project, records: int, seed: int = 2026) -> None:
     for number in range(records // _TERMS):
         name = f"{stack.writer.name()} {number}"
         project.record(
-            f"terms/glossary-entry-{number}", f"name: {name}\ndefinition: {stack.said()}\nsources: [organizations-0-source-0]\n"
+            f"terms/glossary-entry-{number}",
+            f"name: {name}\ndefinition: {stack.said()}\nsources: [organizations-0-source-0]\n",
         )
     for id in stack.known["architectures"][::_EACH]:
         stack.page(f"architectures/{id}.md", id.capitalize(), stack.prose(id))
