@@ -30,7 +30,6 @@ _BLANK = {
 }  # letters and marks that show nothing
 _VARIATION = {*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0), *range(0x180B, 0x1810)}
 _LOST = {0xFFFC, 0xFFFD}
-_LINE_ENDS = "\n\t"
 _PILE = 4  # marks on one letter; Vietnamese, Hebrew and Thai need three at most
 _NOT_ASCII = re.compile(r"[^\n\t -~]")
 

@@ -9,7 +9,6 @@ from macros.schema.vocabularies import EventType
 
 AVAILABILITY_EVENTS = (EventType.PREVIEW, EventType.IN_USE, EventType.RELEASED)
 _FIRSTS = {EventType.PUBLISHED, EventType.ANNOUNCED, EventType.PREVIEW, EventType.RELEASED}
-ENDINGS = (EventType.DEPRECATED, EventType.RETIRED)
 
 
 def happened(date: str, day: str) -> bool:

@@ -11,7 +11,7 @@ from macros.watch.doubt import is_doubtful
 from macros.watch.page import Asked, Page, is_aged, is_old
 from macros.watch.passages import Passage
 from macros.watch.quantities import Quantity
-from macros.watch.units import own
+from macros.watch.units import UNIT, meanings, own
 from macros.watch.verdicts import Judgment, Verdict, quoted
 from macros.watch.vocabulary import fields_like, label
 
@@ -148,8 +148,6 @@ def _bare(quantity: Quantity, passage: Passage, what: str, size: float) -> list[
         return []
     if not re.fullmatch(r"[~≈<>≤$\s]*[\d,.\s]+[+*†‡]*", passage.text):
         return []
-    from macros.watch.units import UNIT, meanings  # noqa: PLC0415 - the table is large, and asked here alone
-
     labels = " ".join(passage.around[:3])
     units = [
         meanings(mark[0]).get(what) for mark in re.finditer(rf"(?<![A-Za-z]){UNIT.pattern}", labels, re.IGNORECASE)
