@@ -11,7 +11,7 @@ from macros.faults import Refused
 from macros.render.environment import environment
 from macros.schema import SYSTEMS
 from macros.tools.asked import Asked, Asking
-from macros.tools.new_record import Kind, write
+from macros.tools.new_record import Kind, begin
 from macros.tools.options import Option, options, required
 from macros.tools.settled import free, put, sentence, settle
 from macros.tools.written import lines
@@ -96,7 +96,7 @@ def rule(code: str, kind: str, field: str, title: str, tip: str, example: str | 
     bad, good = _examples(kind, field, example)
     said = {"code": code, "kind": kind, "field": field, "title": title, "tip": json.dumps(tip, ensure_ascii=False)}
     type_ = SYSTEMS[kind]
-    write(root, path, _RULE.format(**said, bad=bad, good=good, module=type_.__module__, type=type_.__name__))
+    begin(root, path, _RULE.format(**said, bad=bad, good=good, module=type_.__module__, type=type_.__name__))
     settle(root, [path])
     click.echo(f"Now: its check and its examples, then pytest tests/unit/test_rules.py -k {code}")
 
@@ -160,8 +160,8 @@ def figure(name: str, title: str) -> None:
     free(name, _HYPHENS, "small letters with - between words, such as a-dial", (root / template).exists())
     type_ = name.title().replace("-", "")
     example = environment().get_template("new/living.html.jinja").render(title=title)
-    write(root, template, f"{example}\n")
-    write(root, f"overrides/assets/living/{name}-figure.js", _SCRIPT.format(name=name, title=title, type=type_))
+    begin(root, template, f"{example}\n")
+    begin(root, f"overrides/assets/living/{name}-figure.js", _SCRIPT.format(name=name, title=title, type=type_))
     entry = f'    "{name}": Living({json.dumps(title, ensure_ascii=False)}, ("{name}-figure.js",)),\n'
     put(root, _FIGURES, "FIGURES: dict[str, Living] = {\n", entry)
     settle(root, [_FIGURES])

@@ -11,6 +11,7 @@ from macros.schema import KINDS, SYSTEMS
 from macros.schema.edition import Edition
 from macros.schema.numbers import number_text
 from macros.schema.written_order import written_order
+from macros.work.files import write_file
 
 FOLDER = "schemas"
 _SETTINGS = ".vscode/settings.json"
@@ -102,11 +103,10 @@ def _text(value: Any) -> str:
 def write_schemas(root: Path) -> list[str]:
     """Write what is made of the types; give the paths that changed. A kind that is gone takes its schema along."""
     files = schema_files(root)
-    (root / FOLDER).mkdir(exist_ok=True)
     gone = [file for file in (root / FOLDER).glob("*.json") if f"{FOLDER}/{file.name}" not in files]
     changed = [path for path, text in files.items() if _read(root / path) != text]
     for path in changed:
-        (root / path).write_text(files[path], encoding="utf-8", newline="\n")
+        write_file(root / path, files[path])
     for file in gone:
         file.unlink()
     return sorted(changed + [f"{FOLDER}/{file.name}" for file in gone])
