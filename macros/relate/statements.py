@@ -80,7 +80,7 @@ def _facts(kind: str, id: str, record: BaseModel, member: str, at: Place) -> Ite
 def _fact(one: Statement, fact: AnyFact, unit: str, volatile: bool) -> Statement:
     said: dict[str, Any]
     if isinstance(fact, NumberFact):
-        said = {"says": _amount(fact, unit), "numbers": fact.numbers, "about": fact.about}
+        said = {"says": amount(fact, unit), "numbers": fact.numbers, "about": fact.about}
     elif isinstance(fact, AccessFact):
         said = {"says": str(fact.value), "access": fact.value}
     else:
@@ -90,7 +90,8 @@ def _fact(one: Statement, fact: AnyFact, unit: str, volatile: bool) -> Statement
     return replace(one, as_of=fact.as_of, unit=unit, volatile=volatile, **said)
 
 
-def _amount(told: NumberFact | Point, unit: str) -> str:
+def amount(told: NumberFact | Point, unit: str) -> str:
+    """Give a number, or its bounds, in words."""
     return f"{' to '.join(map(number_text, told.numbers))} {unit}".strip()
 
 
@@ -109,7 +110,7 @@ def _edges(kind: str, id: str, record: System) -> Iterator[Statement]:
 def _points(id: str, projection: Projection) -> Iterator[Statement]:
     for at, series in enumerate(projection.series):
         for number, point in enumerate(series.points):
-            place, says = ("series", at, "points", number), _amount(point, series.unit)
+            place, says = ("series", at, "points", number), amount(point, series.unit)
             yield Statement(
                 "projections", id, "", series.measure, place, says, point.source, str(point.year or ""),
                 unit=series.unit, numbers=point.numbers,

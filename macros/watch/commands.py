@@ -24,27 +24,26 @@ _COUNTED = 100  # sources between two lines of progress, where no terminal shows
 @contextmanager
 def _told() -> Iterator[None]:
     """Say in one line what stops a command: a library that is not there, or what was asked for."""
+    command = f"strata {click.get_current_context().info_name}"
     try:
         yield
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in _EXTRA:
             raise
-        click.echo(f"strata {click.get_current_context().info_name} {_INSTALL}", err=True)
-        sys.exit(2)
+        said, code = f"{command} {_INSTALL}", 2
     except BrokenPipeError:
         raise
     except Faults as faults:
-        click.echo(str(faults), err=True)
-        sys.exit(2)
+        said, code = str(faults), 2
     except (Refused, ValueError, OSError) as error:
-        click.echo(f"strata {click.get_current_context().info_name}: {error}", err=True)
-        sys.exit(2)
+        said, code = f"{command}: {error}", 2
     except Exception:  # noqa: BLE001 - what nobody foresaw must not look like a finding, which ends with 1
         traceback.print_exc()
-        click.echo(
-            f"strata {click.get_current_context().info_name}: broke off; this is a fault of the program", err=True
-        )
-        sys.exit(4)
+        said, code = f"{command}: broke off; this is a fault of the program", 4
+    else:
+        return
+    click.echo(said, err=True)
+    sys.exit(code)
 
 
 def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> str:
