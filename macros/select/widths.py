@@ -9,7 +9,7 @@ from itertools import accumulate
 from macros.relate import Catalog
 from macros.select.cell_words import cell_words
 from macros.select.cells import Cell, MultiFactCell, StatusCell, Value
-from macros.select.columns import Column
+from macros.select.column import Column
 from macros.select.tables import Row, Table
 
 WIDE, NARROW, PHONE = 98, 68, 35  # the room beside facets, in the column of text, and on a phone of 390 pixels
