@@ -19,20 +19,8 @@ _FORM = ".github/ISSUE_TEMPLATE/missing-system.yml"
 _CHOICE = re.compile(r"(?<=      options: \[)[^]]*")
 _DIALECT = "http://json-schema.org/draft-07/schema#"  # what editors know best
 _DATA = {"properties", "$defs"}  # what has names of ours as keys, not words of JSON Schema
-_WORDS = {
-    "anyOf",
-    "oneOf",
-    "allOf",
-    "items",
-    "type",
-    "$ref",
-    "minItems",
-    "maxItems",
-    "enum",
-    "const",
-    "minimum",
-    "pattern",
-}
+_WORDS = {"anyOf", "oneOf", "allOf", "items", "type", "$ref", "minItems", "maxItems"}
+_WORDS |= {"enum", "const", "minimum", "pattern"}
 _FACT = {"label": "a fact with its source", "body": "{value: $1, as_of: $2, source: $3}"}
 _EDGE = {"label": "an edge with its source", "body": "\n  - {to: $1, source: $2}"}
 _SNIPPETS = {"fact": [_FACT], "relation": [_EDGE]}
