@@ -2,13 +2,11 @@
 
 import gc
 import os
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
-
-from pydantic import BaseModel
 
 from macros.checks import RULES, check
 from macros.checks.doubts import Doubts
@@ -17,14 +15,14 @@ from macros.load import Entry, bench, languages, load_file, releases
 from macros.load.by_command import files as files_of
 from macros.load.tree import files
 from macros.relate import Catalog, relate
-from macros.schema import KINDS, AnyRecord
+from macros.relate.followed import followed
+from macros.schema import AnyRecord
 from macros.validate import validate
 from macros.work import reads
 
 _V = TypeVar("_V")
 _Stamp = tuple[tuple[str, int, int], ...]
 _FOLDERS = (releases.FOLDER, bench.FOLDER, languages.FOLDER)
-_OF_ENTRY = ("value", "positions", "digits", "lost", "lost_text")
 
 
 @dataclass(frozen=True)
@@ -120,7 +118,7 @@ def load_related(root: Path, there: list[Path] | None = None) -> Related:
     faults += [*odd, *spoiled, *unsaid]
     catalog = relate([one.record for one in read if one.record])
     catalog = replace(catalog, releases=tuple(closed), bench=measured, languages=spoken)
-    return Related(_followed(catalog) if reads.following() else catalog, tuple(faults), frozenset(unread))
+    return Related(followed(catalog) if reads.following() else catalog, tuple(faults), frozenset(unread))
 
 
 def _held(root: Path, folder: str, load: Callable[[Path], _V]) -> _V:
@@ -129,39 +127,6 @@ def _held(root: Path, folder: str, load: Callable[[Path], _V]) -> _V:
     if key not in _written or _written[key][0] != stamp:
         _written[key] = stamp, load(root)
     found: _V = _written[key][1]
-    return found
-
-
-def follow_reads() -> None:
-    """Let everything that a catalog gives to a page tell that it was read."""
-    for kind in KINDS.values():
-        reads.follow(kind, kind.model_fields, BaseModel)
-    reads.follow(Entry, _OF_ENTRY, object)
-
-
-def _followed(catalog: Catalog) -> Catalog:
-    for entry, record in catalog.entries:
-        reads.name(entry, entry.path)
-        reads.name(record, entry.path)
-    return replace(catalog, down=reads.Noted("down", catalog.down), up=reads.Noted("up", catalog.up))
-
-
-def differences(before: Catalog, after: Catalog) -> set[Hashable]:
-    """Give all that was read of `before` by whoever read what is another in `after`, which has the same files."""
-    with reads.noted(None):
-        old = {entry.path: (entry, record) for entry, record in before.entries}
-        found, paths = set[Hashable](), set[str]()
-        for entry, record in after.entries:
-            was = old[entry.path]
-            for one, other, fields in ((was[0], entry, _OF_ENTRY), (was[1], record, type(record).model_fields)):
-                if one is not other:
-                    found |= {(entry.path, name) for name in fields if getattr(one, name) != getattr(other, name)}
-                    paths.add(entry.path)
-        found |= {(path, reads.ALL) for path in paths}
-        found |= reads.differing("down", before.down, after.down) | reads.differing("up", before.up, after.up)
-        for work, known in before.found.items():
-            again = {id: after.each(work, id) for id in known} if isinstance(known, dict) else after.whole(work)
-            found |= reads.differing(work, known, again)
     return found
 
 
