@@ -10,13 +10,14 @@ import click
 from macros.faults import Fault, Faults
 from macros.load.tree import files
 from macros.page_lint import lint_pages
-from macros.tools.difference import Difference, Side, difference, promised
+from macros.tools.difference import Difference, difference, promised
 from macros.tools.difference_text import markdown
 from macros.tools.formatting import formatted
 from macros.tools.mends import fix as mend_all
 from macros.tools.other_side import base_of, changed_files, unpack
 from macros.tools.pictures import take
 from macros.tools.schemas import write_schemas
+from macros.tools.side import Side
 from macros.work.files import write_file
 
 

@@ -10,8 +10,10 @@ from macros.load.pages import load_pages
 from macros.schema.page import FrontMatter
 from macros.suggest import nearest
 from macros.tools.asked import Asked, Asking
-from macros.tools.new_code import chart, figure, rule
+from macros.tools.new_chart import chart
+from macros.tools.new_figure import figure
 from macros.tools.new_record import begin, record_command, record_kinds
+from macros.tools.new_rule import rule
 from macros.tools.new_types import kind, relation
 from macros.tools.written import flow
 

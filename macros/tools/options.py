@@ -9,7 +9,9 @@ from typing import Any, get_args
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from macros.faults import Refused
 from macros.load.scalars import resolve
+from macros.schema import SYSTEMS
 from macros.schema.fields import extra, is_list
 from macros.schema.stack import GROUPS
 from macros.schema.written_order import model_in, written_order
@@ -104,6 +106,14 @@ def options(kind: type[BaseModel]) -> Iterator[Option]:
             yield Option((key,), field, kind)
         elif not is_list(field.annotation):
             yield from (Option((key, name), part, kind) for name, part in inner.model_fields.items())
+
+
+def field_of(kind: str, field: str) -> Option:
+    """Give the option of a field with values of its own; raise `Refused` with those that there are."""
+    known = {one.place[0]: one for one in options(SYSTEMS[kind]) if len(one.place) == 1}
+    if field not in known:
+        raise Refused(f'{kind} have no field "{field}" with values of its own; it is one of {", ".join(known)}')
+    return known[field]
 
 
 def required(kind: type[BaseModel], option: Option) -> bool:
