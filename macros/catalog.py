@@ -2,27 +2,27 @@
 
 import gc
 import os
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pydantic import BaseModel
-
 from macros.checks import RULES, check
 from macros.checks.doubts import Doubts
-from macros.faults import Fault, Faults, coded
+from macros.faults import Fault, Faults
 from macros.load import Entry, bench, languages, load_file, releases
+from macros.load.by_command import files as files_of
 from macros.load.tree import files
 from macros.relate import Catalog, relate
-from macros.schema import KINDS, AnyRecord
+from macros.relate.followed import followed
+from macros.schema import AnyRecord
 from macros.validate import validate
 from macros.work import reads
 
 _V = TypeVar("_V")
 _Stamp = tuple[tuple[str, int, int], ...]
-_OF_ENTRY = ("value", "positions", "digits", "lost", "lost_text")
+_FOLDERS = (releases.FOLDER, bench.FOLDER, languages.FOLDER)
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ def load_checked(root: Path) -> LoadResult:
     """
     root = root.resolve()
     there = files(root)
-    stamp = _stamp((*there, *releases.files(root), *bench.files(root), *languages.files(root)))
+    stamp = _stamp((*there, *(file for folder in _FOLDERS for file in files_of(root, folder))))
     held = _results.get(root)
     if held is None or held[0] != stamp:
         with _uncollected():
@@ -110,62 +110,23 @@ def load_related(root: Path, there: list[Path] | None = None) -> Related:
     unread = {Path(fault.path).stem for fault in faults} - {one.entry.id for one in read if one.entry}
     unread |= {one.entry.id for one in read if one.entry and not one.record}
     cut = {fault.path for fault in faults if fault.code == "yaml"}  # what is missing there may stand in what is cut
-    faults += [
-        fault
-        for one in read
-        for fault in one.wrong
-        if not _follows(fault, told) and not (fault.code == "missing-key" and fault.path in cut)
-    ]
-    closed, wrong = _held(root, releases.files(root), releases.load_releases)
-    faults += coded(wrong, "edition-file")
-    measured, spoiled = _held(root, bench.files(root), bench.load_bench)
-    faults += coded(spoiled, "bench-file")
-    spoken, unsaid = _held(root, languages.files(root), languages.load_languages)
-    faults += unsaid
+    wrong = (fault for one in read for fault in one.wrong if not _follows(fault, told))
+    faults += [fault for fault in wrong if not (fault.code == "missing-key" and fault.path in cut)]
+    closed, odd = _held(root, releases.FOLDER, releases.load_releases)
+    measured, spoiled = _held(root, bench.FOLDER, bench.load_bench)
+    spoken, unsaid = _held(root, languages.FOLDER, languages.load_languages)
+    faults += [*odd, *spoiled, *unsaid]
     catalog = relate([one.record for one in read if one.record])
     catalog = replace(catalog, releases=tuple(closed), bench=measured, languages=spoken)
-    return Related(_followed(catalog) if reads.following() else catalog, tuple(faults), frozenset(unread))
+    return Related(followed(catalog) if reads.following() else catalog, tuple(faults), frozenset(unread))
 
 
-def _held(root: Path, files: list[Path], load: Callable[[Path], _V]) -> _V:
+def _held(root: Path, folder: str, load: Callable[[Path], _V]) -> _V:
     """Give what `load` makes of files that a command wrote; again only when one of them changed."""
-    key, stamp = (root, load.__name__), _stamp(files)
+    key, stamp = (root, folder), _stamp(files_of(root, folder))
     if key not in _written or _written[key][0] != stamp:
         _written[key] = stamp, load(root)
     found: _V = _written[key][1]
-    return found
-
-
-def follow_reads() -> None:
-    """Let everything that a catalog gives to a page tell that it was read."""
-    for kind in KINDS.values():
-        reads.follow(kind, kind.model_fields, BaseModel)
-    reads.follow(Entry, _OF_ENTRY, object)
-
-
-def _followed(catalog: Catalog) -> Catalog:
-    for entry, record in catalog.entries:
-        reads.name(entry, entry.path)
-        reads.name(record, entry.path)
-    return replace(catalog, down=reads.Noted("down", catalog.down), up=reads.Noted("up", catalog.up))
-
-
-def differences(before: Catalog, after: Catalog) -> set[Hashable]:
-    """Give all that was read of `before` by whoever read what is another in `after`, which has the same files."""
-    with reads.noted(None):
-        old = {entry.path: (entry, record) for entry, record in before.entries}
-        found, paths = set[Hashable](), set[str]()
-        for entry, record in after.entries:
-            was = old[entry.path]
-            for one, other, fields in ((was[0], entry, _OF_ENTRY), (was[1], record, type(record).model_fields)):
-                if one is not other:
-                    found |= {(entry.path, name) for name in fields if getattr(one, name) != getattr(other, name)}
-                    paths.add(entry.path)
-        found |= {(path, reads.ALL) for path in paths}
-        found |= reads.differing("down", before.down, after.down) | reads.differing("up", before.up, after.up)
-        for work, known in before.found.items():
-            again = {id: after.each(work, id) for id in known} if isinstance(known, dict) else after.whole(work)
-            found |= reads.differing(work, known, again)
     return found
 
 
@@ -174,9 +135,8 @@ def judged(found: Related) -> LoadResult:
     catalog, unread = found.catalog, found.unread
     edition = {"edition"} if "edition" in unread else set[str]()
     told = {(fault.path, fault.line, fault.field) for fault in found.faults}
-    breaches = Doubts(catalog, unread, {rule.code for rule in RULES if len(rule.needs) > 1}).without(
-        check(catalog, edition)
-    )
+    joining = {rule.code for rule in RULES if len(rule.needs) > 1}
+    breaches = Doubts(catalog, unread, joining).without(check(catalog, edition))
     broken = {*unread, *(entry.id for entry, _ in catalog.entries if entry.lost)}
     own = [fault for fault in breaches if not _follows(fault, told)]
     return LoadResult(catalog, (*found.faults, *own), frozenset(broken))

@@ -1,9 +1,6 @@
 """The command `strata`: check, build, and what else a contributor or the Makefile needs."""
 
 import gc
-import os
-import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -25,6 +22,7 @@ from macros.publish.tree import write_tree
 from macros.publish.vendor import refresh
 from macros.report import FORMATS
 from macros.serve.command import serve
+from macros.tools.browser import browser
 from macros.tools.commands import diff, fix, fmt, pictures, schema
 from macros.tools.messages import messages
 from macros.tools.new import new
@@ -49,7 +47,7 @@ def main() -> None:
     """Strata's own commands, run from the root of the project."""
 
 
-_WITH_FILES = (serve, new, messages, fmt, fix, schema, diff, pictures, watch, confirm, propose)
+_WITH_FILES = (serve, browser, new, messages, fmt, fix, schema, diff, pictures, watch, confirm, propose)
 _OF_THE_CATALOG = (covers, stale, states, traces, census, sample)
 for command in (*_WITH_FILES, *_OF_THE_CATALOG):
     main.add_command(command)
@@ -151,40 +149,3 @@ def compress(site: Path) -> None:
 def parquet(site: Path) -> None:
     """Write the tables of a built site as Parquet too; it needs the extra of that name."""
     click.echo(f"{write_parquet(open_catalog(Path.cwd()), site)} files written")
-
-
-_FOR_THE_AUDIT = {
-    "Firefox": ("firefox-esr", "firefox"),
-    "nginx": ("nginx", "/usr/sbin/nginx"),
-    "Java": ("default-jre-headless", "java"),
-    "npm": ("npm",),
-    "faketime": ("faketime",),
-}
-
-
-@main.command()
-@click.option("--audit", is_flag=True, help="What else make audit needs: Firefox, nginx, Java, npm and faketime.")
-def browser(audit: bool) -> None:
-    """Find Chromium for the tests, or install it."""
-    if not _program("Chromium", "chromium", "chromium-browser", "google-chrome"):
-        click.echo("Installing Playwright's own Chromium")
-        if not _run(sys.executable, "-m", "playwright", "install", "chromium"):
-            sys.exit("No Chromium: install it with your system's packages, then run this again.")
-    for title, names in _FOR_THE_AUDIT.items() if audit else ():
-        if not _program(title, *names):
-            sys.exit(f"No {title}: install it with your system's packages, then run this again.")
-
-
-def _program(title: str, package: str, *others: str) -> bool:
-    """Tell whether a program is there; where it may, install it as a package of the system."""
-    if any(map(shutil.which, (package, *others))):
-        return True
-    if not (hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get")):
-        return False
-    click.echo(f"Installing {title} with apt-get")
-    _run("apt-get", "update")
-    return _run("apt-get", "install", "--yes", "--no-install-recommends", package)
-
-
-def _run(*command: str) -> bool:
-    return subprocess.run(command, stdout=subprocess.DEVNULL, check=False).returncode == 0

@@ -79,12 +79,12 @@ def on_config(config: Any) -> Any:
     """Check everything before MkDocs cleans the folder of the last good build; then lay out the navigation."""
     root = Path(config.config_file_path).parent
     _make_room(root, config)
-    from macros.catalog import follow_reads  # noqa: PLC0415
     from macros.faults import Faults  # noqa: PLC0415
     from macros.page_lint import lint_pages  # noqa: PLC0415
     from macros.publish.macros_plugin import without_git  # noqa: PLC0415
     from macros.publish.navigation import navigation  # noqa: PLC0415
     from macros.publish.settings import faults as wrong  # noqa: PLC0415
+    from macros.relate.followed import follow_reads  # noqa: PLC0415
 
     if _state.stays:
         follow_reads()

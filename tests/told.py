@@ -22,7 +22,7 @@ from macros.render.page import Page
 from macros.schema import SYSTEMS
 from macros.select.census import census
 from macros.select.changes import place_of, title
-from macros.select.columns import derived
+from macros.select.derived import DERIVED
 from macros.select.editions import changes, state
 from macros.select.tables import Filter, table
 from macros.select.timelines import timeline
@@ -74,9 +74,9 @@ def _of_pages(catalog: Catalog) -> Iterator[tuple[str, str]]:
         yield address, text if address in _CITED else _CITING.sub("", text)
     for kind in SYSTEMS:
         own = [name for name in SYSTEMS[kind].model_fields if name != "name"]
-        columns = ", ".join(f'"{name}"' for name in ("name", *own, *(one.name for one in derived())))
+        columns = ", ".join(f'"{name}"' for name in ("name", *own, *(one.name for one in DERIVED.values())))
         call = f'table("{kind}", columns=[{columns}], each=true)'
-        yield f"widths of {kind}", _widths(catalog, kind, ["name", *own, *(one.name for one in derived())])
+        yield f"widths of {kind}", _widths(catalog, kind, ["name", *own, *(one.name for one in DERIVED.values())])
         yield f"table of {kind}", _drawn(catalog, "catalog/x", f"{{{{ {call} }}}}")
     for call in _ASKED:
         yield call, _drawn(catalog, "catalog/x", f"{{{{ {call} }}}}")

@@ -5,6 +5,7 @@ from macros.faults import Refused
 from macros.render.page import Page
 from macros.schema.numbers import number_text
 from macros.select import bench as select
+from macros.select.past_one_machine import past
 
 _PARTS = ("bars", "builds", "growth", "edits", "visits", "machine")
 _SIZES = (600, 1200, 3000, 6000, 12_000)
@@ -25,7 +26,7 @@ def bench(page: Page, part: str) -> str:
 def past_one_machine(page: Page) -> str:
     """Say what very many records and readers come to, by the last benchmark."""
     result = page.catalog.bench
-    found = select.past(result, _RECORDS, _READERS) if result else None
+    found = past(result, _RECORDS, _READERS) if result else None
     return page.draw("past_one_machine", past=found, bench=result, cores=_CORES, number=_number)
 
 

@@ -32,7 +32,7 @@ def verdicts(page: Page, layer: str | None = None, topic: str | None = None, fil
 @call
 def claim(page: Page, id: str) -> str:
     """Draw the page of one claim."""
-    return page.draw("claim", id=id, claim=lookup.claim(page.catalog, id))
+    return page.draw("claim", id=id, claim=lookup.find(page.catalog.claims, id, "claim"))
 
 
 @call

@@ -5,6 +5,7 @@ from functools import partial
 
 from macros.calls.registry import call
 from macros.charts import CHARTS
+from macros.relate.lifecycle import maker_ids
 from macros.render.page import Page
 from macros.schema import KINDS, SYSTEMS
 from macros.select.changes import name_of, place_of, said
@@ -47,7 +48,7 @@ def editions(page: Page) -> str:
 @call
 def feeds(page: Page) -> str:
     """List the feeds and calendars."""
-    makers = {edge.to for one in next_endings(page.catalog) for edge in page.catalog.systems[one.id].made_by if edge.to}
+    makers = {id for one in next_endings(page.catalog) for id in maker_ids(page.catalog.systems[one.id])}
     return page.draw("feeds", kinds=SYSTEMS, makers=sorted(makers), base=page.links.asset("../v1"))
 
 

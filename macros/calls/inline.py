@@ -22,7 +22,8 @@ def system(page: Page, id: str, words: str = "") -> str:
 @call
 def term(page: Page, id: str, words: str = "") -> str:
     """Link to a word of the glossary, with its definition as a tooltip."""
-    return page.draw("inline", form="term", id=id, term=lookup.term(page.catalog, id), words=words)
+    found = lookup.find(page.catalog.terms, id, "term")
+    return page.draw("inline", form="term", id=id, term=found, words=words)
 
 
 @call
@@ -52,7 +53,7 @@ def status(page: Page, id: str) -> str:
 def cite(page: Page, *ids: str) -> str:
     """Mark what was just said with its sources."""
     for id in ids:
-        lookup.source(page.catalog, id)
+        lookup.find(page.catalog.sources, id, "source")
     return page.draw("inline", form="marks", ids=ids)
 
 

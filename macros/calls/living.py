@@ -3,6 +3,7 @@
 from macros.calls.registry import call
 from macros.render.living import SCRIPTS, figure, files_of
 from macros.render.page import Page
+from macros.schema import Weights
 from macros.schema.numbers import number_text
 from macros.select import lookup
 
@@ -19,15 +20,19 @@ def living(page: Page, name: str) -> str:
         name=name,
         figure=found,
         scripts=scripts,
-        cards={id: lookup.weights(page.catalog, id) for id in found.cards},
+        cards={id: _card(page, id) for id in found.cards},
         number=number_text,
     )
+
+
+def _card(page: Page, id: str) -> Weights:
+    return lookup.find(page.catalog.weights, id, "model card")
 
 
 @call
 def card(page: Page, id: str) -> str:
     """Draw the card of a model that runs in the pages."""
-    return page.draw("card", id=id, card=lookup.weights(page.catalog, id), number=number_text)
+    return page.draw("card", id=id, card=_card(page, id), number=number_text)
 
 
 @call

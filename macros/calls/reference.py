@@ -27,7 +27,7 @@ def glossary(page: Page) -> str:
 @call
 def projection(page: Page, id: str) -> str:
     """Give one market projection as published."""
-    found = lookup.projection(page.catalog, id)
+    found = lookup.find(page.catalog.projections, id, "projection")
     return page.draw("projection", id=id, projection=found, number=number_text)
 
 
@@ -43,8 +43,7 @@ def diagram(page: Page, name: str) -> str:
 @call
 def core(page: Page, layer: str) -> str:
     """Draw the strip of a layer under a page's title."""
-    if layer not in list(Layer):
-        raise Refused(f'no layer "{layer}"; expected {", ".join(Layer)}')
+    lookup.one_of(Layer, layer, "layer")
     return page.draw("core", layer=layer)
 
 

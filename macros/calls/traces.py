@@ -1,7 +1,6 @@
 """Calls that draw traces, and the page of an application's trace in 2023 and today."""
 
 from macros.calls.registry import call
-from macros.faults import Refused
 from macros.relate.lifecycle import existed_on
 from macros.render.page import Page
 from macros.schema import SYSTEMS
@@ -13,8 +12,7 @@ from macros.select.traces import trace as traced
 @call
 def trace(page: Page, id: str, direction: str = "down", as_of: str | None = None) -> str:
     """Draw what the record rests on ("down"), or what rests on it ("up"); `as_of` a date, or today."""
-    if direction not in {"down", "up"}:
-        raise Refused(f'no direction "{direction}"; expected down, up')
+    lookup.one_of(("down", "up"), direction, "direction")
     is_record = page.address.split("/")[0] in SYSTEMS or page.address.startswith("catalog/trace")
     found = traced(page.catalog, id, direction == "up", as_of, MOST_CHAINS if is_record else SMALL)
     return page.draw("trace", trace=found) if found else ""

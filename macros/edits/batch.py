@@ -9,6 +9,7 @@ from typing import Any
 from macros.publish.bundle import living_file
 from macros.publish.finish import write_of_all
 from macros.render.living import joined
+from macros.work.files import write_file
 
 _OF_ALL = ("search", "v1", "embed")  # folders that are written as a whole
 _KEPT = "search/search.js"  # made of scripts, and not of pages
@@ -56,13 +57,13 @@ def restyle(site: Any, batch: Path) -> list[str]:
     if not renamed:
         return []
     for name, text in made.items():
-        _write(batch / name, text.encode())
+        write_file(batch / name, text)
     for file in shown.rglob("*.html"):
         content = old = file.read_bytes()
         for before, after in renamed.items():
             content = content.replace(before, after)
         if content != old:
-            _write(batch / file.relative_to(shown), content)
+            write_file(batch / file.relative_to(shown), content)
     gone, site.worn = [name for name in site.worn if name not in made], list(made)
     return gone
 
@@ -72,15 +73,10 @@ def copy_asset(site: Any, name: str, batch: Path) -> bool:
     path = name.removeprefix("overrides/")
     for file, scripts in joined().items():
         if path.removeprefix("assets/living/") in scripts:
-            _write(batch / "assets/living" / file, living_file((site.root / name).parent, file).encode())
+            write_file(batch / "assets/living" / file, living_file((site.root / name).parent, file))
             return True
     source = site.files.src_uris.get(path)
     if source is None or not (site.shown / path).is_file() or path.startswith("assets/vendor/"):
         return False
-    _write(batch / path, Path(source.abs_src_path).read_bytes())
+    write_file(batch / path, Path(source.abs_src_path).read_bytes())
     return True
-
-
-def _write(file: Path, content: bytes) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(content)

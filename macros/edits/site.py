@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.calls.registry import DRAWN
-from macros.catalog import LoadResult, Related, differences, judged, load_related
+from macros.catalog import LoadResult, Related, judged, load_related
 from macros.checks import check
 from macros.edits import mkdocs
 from macros.faults import Fault, Faults
@@ -16,6 +16,7 @@ from macros.made_pages import addresses, addresses_of, made_page
 from macros.page_lint import LOOKED, links_of, look, together
 from macros.publish.navigation import navigation
 from macros.relate import Catalog
+from macros.relate.followed import differences
 from macros.render.environment import TEMPLATES, clear
 from macros.render.page import Page
 from macros.stash import release

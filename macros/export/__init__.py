@@ -10,6 +10,7 @@ from macros.export.llms import write_llms
 from macros.export.moved import write_moved
 from macros.load.pages import AuthoredPage
 from macros.relate import Catalog
+from macros.work.files import write_file
 
 
 def write_export(catalog: Catalog, pages: Iterable[AuthoredPage], config: Any, disk: Path | None) -> None:
@@ -20,6 +21,6 @@ def write_export(catalog: Catalog, pages: Iterable[AuthoredPage], config: Any, d
     write_embeds(catalog, root, site, base)
     write_moved(catalog, site, base)
     write_llms(catalog, pages, site, base)
-    (site / "robots.txt").write_text(f"User-agent: *\nAllow: /\n\nSitemap: {base}sitemap.xml\n", encoding="utf-8")
+    write_file(site / "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {base}sitemap.xml\n")
     if disk:
         write_scripts(tables, disk)

@@ -5,20 +5,21 @@ from macros.export.tables import Table
 from macros.relate import Catalog
 from macros.schema import SYSTEMS
 
+_AROUND = (
+    reference.sources,
+    reference.records,
+    reference.names,
+    statements.facts,
+    statements.edges,
+    statements.events,
+    reference.claims,
+    reference.terms,
+    reference.projections,
+    reference.weights,
+)
+
 
 def tables(catalog: Catalog, base: str) -> list[Table]:
     """Give the tables; addresses in them begin with `base`, the address of the home page."""
-    return [
-        reference.sources(catalog, base),
-        reference.records(catalog, base),
-        reference.names(catalog),
-        statements.facts(catalog, base),
-        statements.edges(catalog, base),
-        statements.events(catalog, base),
-        reference.claims(catalog, base),
-        reference.terms(catalog, base),
-        reference.projections(catalog, base),
-        reference.weights(catalog, base),
-        *(kinds.kind_table(catalog, kind, base) for kind in SYSTEMS),
-        kinds.members_table(catalog, base),
-    ]
+    around = [make(catalog, base) for make in _AROUND]
+    return [*around, *(kinds.kind_table(catalog, kind, base) for kind in SYSTEMS), kinds.members_table(catalog, base)]

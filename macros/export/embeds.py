@@ -12,6 +12,7 @@ from macros.relate.states import CLOSING, TO_BE_HAD, State, status
 from macros.render.environment import environment
 from macros.select.cell_words import cell_words
 from macros.select.statuses import word
+from macros.work.files import write_file
 
 FOLDER = "embed"
 _STYLE = "../../../assets/css/embed.css"
@@ -29,13 +30,11 @@ def write_embeds(catalog: Catalog, root: Path, site: Path, base: str) -> None:
     for one in pictures(catalog):
         _write_picture(catalog, one, root, site, base)
     badge = environment().get_template("badge.svg.jinja")
-    folder = site / FOLDER / "badges"
-    folder.mkdir(parents=True, exist_ok=True)
     for id, record in catalog.systems.items():
         says = _says(catalog, id)
         left, right = (round(raster.width(text, root) * 13 / 14) + 16 for text in (record.name, says[0]))
         text = badge.render(name=record.name, says=says[0], left=left, right=right, color=says[1])
-        (folder / f"{id}.svg").write_text(text, encoding="utf-8")
+        write_file(site / FOLDER / "badges" / f"{id}.svg", text)
 
 
 def _says(catalog: Catalog, id: str) -> tuple[str, str]:
@@ -49,13 +48,12 @@ def _says(catalog: Catalog, id: str) -> tuple[str, str]:
 
 def _write_picture(catalog: Catalog, one: Picture, root: Path, site: Path, base: str) -> None:
     file = site / FOLDER / one.name
-    file.mkdir(parents=True, exist_ok=True)
     foot = f"Strata, as of {catalog.as_of}: {base}{one.page}"
     draw = environment().get_template("picture.svg.jinja").render
     drawn = with_foot(one.drawing, foot)
     svg = draw(title=one.title, text=one.text, drawing=drawn, **_COLORS)
-    file.with_suffix(".svg").write_text(svg, encoding="utf-8")
-    file.with_suffix(".png").write_bytes(raster.png(drawn, root))
+    write_file(file.with_suffix(".svg"), svg)
+    write_file(file.with_suffix(".png"), raster.png(drawn, root))
     page = environment().get_template("embed.html.jinja")
     html = page.render(
         title=one.title,
@@ -68,4 +66,4 @@ def _write_picture(catalog: Catalog, one: Picture, root: Path, site: Path, base:
         site=f"../../../{one.page}",
         foot=f"Strata, as of {catalog.as_of}. CC BY 4.0.",
     )
-    (file / "index.html").write_text(html, encoding="utf-8")
+    write_file(file / "index.html", html)

@@ -18,6 +18,7 @@ from macros.export.tables import Table
 from macros.relate import Catalog
 from macros.render.environment import environment
 from macros.schema import SYSTEMS
+from macros.work.files import write_file
 
 FOLDER = "v1"
 DATABASE = "strata.sqlite"
@@ -29,29 +30,29 @@ def write_data(catalog: Catalog, site: Path, base: str) -> list[Table]:
     found = tables(catalog, base)
     records = all_json(catalog, base)
     edition = {"day": catalog.as_of, "name": catalog.edition.name if catalog.edition else ""}
-    _write(folder / "all.json", dump({"edition": edition, "license": LICENSE, "records": records}))
+    write_file(folder / "all.json", dump({"edition": edition, "license": LICENSE, "records": records}))
     for kind, some in records.items():
-        _write(folder / f"{kind}.json", dump(some))
+        write_file(folder / f"{kind}.json", dump(some))
         for one in some:
-            _write(folder / kind / f"{one['id']}.json", dump(one))
+            write_file(folder / kind / f"{one['id']}.json", dump(one))
     for table in found:
-        _write(folder / f"{table.name}.csv", csv_text(table))
+        write_file(folder / f"{table.name}.csv", csv_text(table))
     write_sqlite(found, folder / DATABASE)
     _write_news(catalog, folder, base)
     for name, schema in schemas(base).items():
-        _write(folder / "schema" / f"{name}.json", dump(schema))
+        write_file(folder / "schema" / f"{name}.json", dump(schema))
     sums = {file.name: _sum(file) for file in sorted(folder.iterdir()) if file.is_file()}
-    _write(folder / "datapackage.json", dump(package(catalog, found, sums, base)))
+    write_file(folder / "datapackage.json", dump(package(catalog, found, sums, base)))
     sums["datapackage.json"] = _sum(folder / "datapackage.json")
     counts = {kind: len(some) for kind, some in records.items()}
     rows = {table.name: len(table.rows) for table in found}
-    _write(folder / "manifest.json", dump(_manifest(edition, counts, rows, sums)))
+    write_file(folder / "manifest.json", dump(_manifest(edition, counts, rows, sums)))
     return found
 
 
 def _write_news(catalog: Catalog, folder: Path, base: str) -> None:
     """Write what changed, as JSON and feeds, and what ends, as calendars."""
-    _write(folder / "changes.json", dump(changes_json(catalog)))
+    write_file(folder / "changes.json", dump(changes_json(catalog)))
     host = urlsplit(base).hostname or "strata"
     feeds: list[tuple[str, str, tuple[str, ...], str]] = [
         ("all", "Strata: what changed", (), ""),
@@ -69,9 +70,9 @@ def _write_news(catalog: Catalog, folder: Path, base: str) -> None:
             updated=catalog.releases[-1].day,
             entries=entries(catalog, base, host, sorts, kind),
         )
-        _write(folder / "feeds" / f"{name}.xml", text)
+        write_file(folder / "feeds" / f"{name}.xml", text)
     for name, text in calendars(catalog, base, host):
-        _write(folder / "calendars" / f"{name}.ics", text)
+        write_file(folder / "calendars" / f"{name}.ics", text)
 
 
 def write_scripts(found: Iterable[Table], site: Path) -> None:
@@ -79,7 +80,7 @@ def write_scripts(found: Iterable[Table], site: Path) -> None:
     for table in found:
         if table.name in {*SYSTEMS, "records", "members"}:
             handed = f"strataCsv.take({dump(table.name).strip()}, {dump(csv_text(table)).strip()});\n"
-            _write(site / FOLDER / f"{table.name}.js", handed)
+            write_file(site / FOLDER / f"{table.name}.js", handed)
 
 
 def _manifest(
@@ -87,11 +88,6 @@ def _manifest(
 ) -> dict[str, Any]:
     files = [{"path": name, "bytes": size, "sha256": digest} for name, (size, digest) in sorted(sums.items())]
     return {"edition": edition, "license": LICENSE, "records": counts, "rows": rows, "files": files}
-
-
-def _write(file: Path, text: str) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8", newline="")
 
 
 def _sum(file: Path) -> tuple[int, str]:

@@ -1,4 +1,4 @@
-"""Records -> JSON with the keys of their files, and back. Numbers keep the digits of their source."""
+"""Records -> JSON with the keys of their files. Numbers keep the digits of their source."""
 
 import json
 import re
@@ -6,16 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from macros.export.csv_files import digits
-from macros.load import Entry
-from macros.relate import Catalog, relate
+from macros.relate import Catalog
 from macros.relate.states import status
 from macros.schema import KINDS, AnyRecord, System
 from macros.schema.facts import FrozenModel
 from macros.schema.fields import extra
-from macros.schema.numbers import Digits
 from macros.select.anchors import anchors
 
-ADDED = ("id", "kind", "permalink", "derived")  # what no field of a record is called
 _NUMBER = re.compile(r'"\\u0000([0-9.]+)"')
 _NAMED = {"fact", "relation"}
 
@@ -96,28 +93,3 @@ def by_kind(catalog: Catalog) -> Iterable[tuple[str, Mapping[str, AnyRecord]]]:
         "weights": catalog.weights,
     }
     return [(kind, others.get(kind) or catalog.of_kind(kind)) for kind in KINDS if kind != "edition"]
-
-
-def read_back(text: str) -> Catalog:
-    """Give the catalog that all.json says."""
-    said = json.loads(text, parse_float=Digits)
-    records = {("edition", "edition"): said["edition"]}
-    records |= {(kind, one["id"]): one for kind, some in said["records"].items() for one in some}
-    entries = [
-        (Entry(f"data/{kind}/{id}.yml", kind, id, one, {}), KINDS[kind].model_validate(_own(one)))
-        for (kind, id), one in records.items()
-    ]
-    return relate(entries)
-
-
-def _own(record: dict[str, Any]) -> dict[str, Any]:
-    kept = {key: value for key, value in record.items() if key not in ADDED}
-    return {key: _without_id(value) for key, value in kept.items()}
-
-
-def _without_id(value: Any) -> Any:
-    if isinstance(value, list):
-        return [_without_id(one) for one in value]
-    if isinstance(value, dict):
-        return {key: _without_id(one) for key, one in value.items() if key != "id"}
-    return value

@@ -10,14 +10,14 @@ from macros.export.evidence import nearest
 from macros.export.statements import said
 from macros.export.tables import Column, Table, Type, made
 from macros.relate import Catalog
-from macros.relate.lifecycle import availability_event, former_names
+from macros.relate.lifecycle import availability_event, former_names, maker_ids
 from macros.relate.standings import rank
 from macros.relate.states import status
 from macros.schema import SYSTEMS, System
 from macros.schema.days import last_day
-from macros.schema.facts import AnyFact, NumberFact
+from macros.schema.facts import AnyFact, NumberFact, newest
 from macros.schema.fields import extra, inner_type, is_list
-from macros.select.members import member_key, members
+from macros.select.members import Member, members
 
 _HEAD = (
     Column("id", "string", "Its id, and the end of its address.", required=True),
@@ -58,17 +58,15 @@ def kind_table(catalog: Catalog, kind: str, base: str) -> Table:
 
 def members_table(catalog: Catalog, base: str) -> Table:
     """Give the members of families of models that have no record of their own, in the columns of a model."""
-    record = Column("record", "string", "The family.", refers="records", required=True)
-    columns = (_HEAD[0], record, *_HEAD[1:], *_columns(SYSTEMS["models"]))
-    return made("members", "Members of families, one a row", columns, _members(catalog, base))
+    family = Column("record", "string", "The family.", refers="records", required=True)
+    columns = (_HEAD[0], family, *_HEAD[1:], *_columns(SYSTEMS["models"]))
+    found = (one for id in catalog.of_kind("models") for one in members(catalog, id))
+    rows = (_row(one.catalog, one.id, base) | _of_member(catalog, one, base) for one in found)
+    return made("members", "Members of families, one a row", columns, rows)
 
 
-def _members(catalog: Catalog, base: str) -> Iterator[dict[str, Any]]:
-    for id in catalog.of_kind("models"):
-        for one in members(catalog, id):
-            row = _row(one.catalog, id, base)
-            key = member_key(id, one.name)
-            yield row | {"id": key, "record": id, "url": f"{row['url']}#{key}"}
+def _of_member(catalog: Catalog, one: Member, base: str) -> dict[str, Any]:
+    return {"id": one.key, "record": one.id, "url": f"{base}{catalog.systems[one.id].folder}/{one.id}/#{one.key}"}
 
 
 def _columns(kind: type[System]) -> Iterator[Column]:
@@ -105,7 +103,7 @@ def _plain_type(kind: type[System], name: str) -> Type | None:
 def _row(catalog: Catalog, id: str, base: str) -> dict[str, Any]:
     record = catalog.systems[id]
     columns = {column.name for column in _columns(type(record))}
-    row = _head(catalog, id, base)
+    row = head(catalog, id, base)
     for name, field in type(record).model_fields.items():
         value = getattr(record, name)
         if extra(field, "role") == "fact":
@@ -117,14 +115,15 @@ def _row(catalog: Catalog, id: str, base: str) -> dict[str, Any]:
     return row
 
 
-def _head(catalog: Catalog, id: str, base: str) -> dict[str, Any]:
+def head(catalog: Catalog, id: str, base: str) -> dict[str, Any]:
+    """Give what every record has in short: the cells of the first columns."""
     record, now = catalog.systems[id], status(catalog, id)
     began = availability_event(record, catalog.as_of)
     return {
         "id": id,
         "name": record.name,
         "url": f"{base}{record.folder}/{id}/",
-        "maker": tuple(edge.to for edge in record.made_by if edge.to),
+        "maker": maker_ids(record),
         "layer": record.layer and str(record.layer),
         "group": catalog.groups(id),
         "state": now and str(now.state),
@@ -138,7 +137,7 @@ def _head(catalog: Catalog, id: str, base: str) -> dict[str, Any]:
 
 def _fact(catalog: Catalog, name: str, values: Sequence[AnyFact], unit: str | None) -> dict[str, Any]:
     """Give the cells of the current value: of several of one day, that with the nearest source."""
-    latest = [one for one in values if one.as_of == max(one.as_of for one in values)]
+    latest = newest(values)
     if not latest:
         return {}
     one = min(latest, key=lambda one: rank(catalog, one.source))

@@ -8,6 +8,7 @@ from macros.relate import Catalog
 from macros.relate.states import status
 from macros.schema import SYSTEMS
 from macros.select.statuses import word
+from macros.work.files import write_file
 
 LARGEST = 1_000_000  # bytes of llms-full.txt
 _ROOM = LARGEST - 2_000  # without what stands at its head
@@ -27,8 +28,8 @@ def write_llms(catalog: Catalog, pages: Iterable[AuthoredPage], site: Path, base
     """Write both files; the pages are those with a text of their own."""
     ordered = sorted(pages, key=lambda page: page.address)
     about = _ABOUT.format(day=catalog.as_of, version=catalog.as_of.replace("-", "."))
-    (site / "llms.txt").write_text(about + _list(catalog, ordered, base), encoding="utf-8")
-    (site / "llms-full.txt").write_text(about + _full(catalog, ordered, site, base), encoding="utf-8")
+    write_file(site / "llms.txt", about + _list(catalog, ordered, base))
+    write_file(site / "llms-full.txt", about + _full(catalog, ordered, site, base))
 
 
 def _list(catalog: Catalog, pages: list[AuthoredPage], base: str) -> str:
@@ -38,11 +39,8 @@ def _list(catalog: Catalog, pages: list[AuthoredPage], base: str) -> str:
         line = f"- [{page.title}]({base}{_file(page)}): {page.get('description')}"
         sections.setdefault(title.replace("-", " ").capitalize() or "Pages", []).append(line)
     data = [f"- [{kind}]({base}v1/{kind}.json): {len(catalog.of_kind(kind))} records" for kind in SYSTEMS]
-    sections["Data"] = [
-        *sections.get("Data", []),
-        f"- [Everything]({base}v1/all.json): all records with sources",
-        *data,
-    ]
+    everything = f"- [Everything]({base}v1/all.json): all records with sources"
+    sections["Data"] = [*sections.get("Data", []), everything, *data]
     sections["Optional"] = [f"- [All pages as one text]({base}llms-full.txt): prose, and one line a record"]
     return "".join(f"\n## {title}\n\n" + "\n".join(lines) + "\n" for title, lines in sections.items())
 

@@ -9,8 +9,8 @@ from macros.export.json_files import place
 from macros.made_pages import addresses_of
 from macros.relate import Catalog
 from macros.render.environment import environment
+from macros.work.files import write_file
 
-REDIRECTS = "_redirects"
 _SHARED = {"sources", "terms", "projections", "weights"}
 
 
@@ -35,12 +35,10 @@ def write_moved(catalog: Catalog, site: Path, base: str) -> None:
         page, _, anchor = new.partition("#")
         to = f"{relpath(page, old)}/{f'#{anchor}' if anchor else ''}"
         text = environment().get_template("moved.html.jinja").render(to=to, address=f"{base}{new}")
-        (site / old).mkdir(parents=True, exist_ok=True)
-        (site / old / "index.html").write_text(text, encoding="utf-8")
+        write_file(site / old / "index.html", text)
         lines.append(f"{root}{old} {root}{new} 301")
         told, kept = site / "v1" / f"{old.strip('/')}.json", site / "v1" / f"{new.strip('/')}.json"
         if kept.is_file():
-            told.parent.mkdir(parents=True, exist_ok=True)
-            told.write_bytes(kept.read_bytes())
+            write_file(told, kept.read_bytes())
     if lines:
-        (site / REDIRECTS).write_text("\n".join(lines) + "\n", encoding="utf-8")
+        write_file(site / "_redirects", "\n".join(lines) + "\n")

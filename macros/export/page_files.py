@@ -11,6 +11,7 @@ from macros.load.messages import ENGLISH, Messages
 from macros.relate import Catalog
 from macros.relate.states import status
 from macros.select.statuses import word
+from macros.work.files import write_file
 
 CARDS = "cards"
 
@@ -46,15 +47,11 @@ class Head:
 def write_page(catalog: Catalog, page: BuiltPage, root: Path, site: Path, base: str) -> Head:
     """Write the text and the card of a page; give what its head says of them."""
     address = base + page.url.removeprefix("./")
-    folder = site / page.url
-    folder.mkdir(parents=True, exist_ok=True)
     title = "" if "<h1" in page.html else f"# {page.title}\n\n"
     say = page.messages.say
     foot = say("This is the text of %(address)s as of %(day)s. License: CC BY 4.0.", address=address, day=catalog.as_of)
-    (folder / "index.md").write_text(title + markdown(page.html) + f"\n---\n\n{foot}\n", encoding="utf-8")
-    picture = site / CARDS / f"{page.stem}.png"
-    picture.parent.mkdir(parents=True, exist_ok=True)
-    picture.write_bytes(draw(_card(catalog, page), root))
+    write_file(site / page.url / "index.md", title + markdown(page.html) + f"\n---\n\n{foot}\n")
+    write_file(site / CARDS / f"{page.stem}.png", draw(_card(catalog, page), root))
     front = {"title": page.title, "description": page.description, "modified": page.modified}
     front["language"] = page.messages.code
     ld = linked_data(catalog, address, page.record, front, page.crumbs, base)

@@ -5,10 +5,10 @@ from typing import Any
 
 from macros.export import evidence
 from macros.export.evidence import evidence as behind
-from macros.export.tables import Column, Table, made
+from macros.export.kinds import head
+from macros.export.tables import Column, table
 from macros.relate import Catalog
-from macros.relate.lifecycle import former_names
-from macros.relate.states import status
+from macros.relate.lifecycle import former_names, maker_ids
 from macros.schema import System
 from macros.schema.record import Identifiers
 
@@ -78,32 +78,25 @@ _WEIGHTS = (
 )
 
 
-def records(catalog: Catalog, base: str) -> Table:
+@table("records", "All records, one a row", _RECORDS)
+def records(catalog: Catalog, base: str) -> Iterator[dict[str, Any]]:
     """Give every record that has a page of its own, of all kinds."""
-    return made("records", "All records, one a row", _RECORDS, _records(catalog, base))
-
-
-def _records(catalog: Catalog, base: str) -> Iterator[dict[str, Any]]:
     for id, record in catalog.systems.items():
-        now = status(catalog, id)
+        said = head(catalog, id, base)
         yield {
-            "id": id,
+            **{key: said[key] for key in ("id", "name", "url", "layer", "state", "seen", "maker")},
+            **{key: getattr(record, key) for key in ("summary", "website", "sources")},
             "kind": record.folder,
-            **{key: getattr(record, key) for key in ("name", "summary", "website", "sources")},
-            "url": f"{base}{record.folder}/{id}/",
             "json": f"{base}v1/{record.folder}/{id}.json",
-            "layer": record.layer and str(record.layer),
-            "state": now and str(now.state),
-            "seen": now and now.seen,
-            "maker": tuple(edge.to for edge in record.made_by if edge.to),
         }
 
 
-def names(catalog: Catalog) -> Table:
+@table("names", "Names, one a row", _NAMES)
+def names(catalog: Catalog, _: str) -> Iterator[dict[str, Any]]:
     """Give every name under which a record is found, here or elsewhere."""
     found = {(id, sort, name): None for id, record in catalog.systems.items() for sort, name in _named(catalog, record)}
-    rows = ({"id": f"{id}:{sort}:{name}", "record": id, "sort": sort, "name": name} for id, sort, name in found)
-    return made("names", "Names, one a row", _NAMES, rows)
+    for id, sort, name in found:
+        yield {"id": f"{id}:{sort}:{name}", "record": id, "sort": sort, "name": name}
 
 
 def _named(catalog: Catalog, record: System) -> Iterator[tuple[str, str]]:
@@ -117,24 +110,23 @@ def _named(catalog: Catalog, record: System) -> Iterator[tuple[str, str]]:
     yield from (("member", variant.name) for variant in getattr(record, "variants", ()))
 
 
-def sources(catalog: Catalog, base: str) -> Table:
+@table("sources", "Sources, one a row", _SOURCES)
+def sources(catalog: Catalog, base: str) -> Iterator[dict[str, Any]]:
     """Give every source."""
     own = ("title", "publisher", "url", "published", "content_as_of", "standing", "retrieved", "shows")
-    rows = (
-        {"id": id, "entry": f"{base}sources/#{id}"} | {key: _plain(getattr(source, key)) for key in own}
-        for id, source in catalog.sources.items()
-    )
-    return made("sources", "Sources, one a row", _SOURCES, rows)
+    for id, source in catalog.sources.items():
+        yield {"id": id, "entry": f"{base}sources/#{id}"} | {key: _plain(getattr(source, key)) for key in own}
 
 
 def _plain(value: Any) -> Any:
     return value and str(value)
 
 
-def claims(catalog: Catalog, base: str) -> Table:
+@table("claims", "Claims of the article, one a row", _CLAIMS)
+def claims(catalog: Catalog, base: str) -> Iterator[dict[str, Any]]:
     """Give every claim of the article with both verdicts."""
-    rows = (
-        {
+    for id, one in catalog.claims.items():
+        yield {
             "id": id,
             "claim": one.claim,
             "type": str(one.category),
@@ -152,30 +144,21 @@ def claims(catalog: Catalog, base: str) -> Table:
             "confidence": str(one.confidence),
             "page": f"{base}claims/{id}/",
         }
-        for id, one in catalog.claims.items()
-    )
-    return made("claims", "Claims of the article, one a row", _CLAIMS, rows)
 
 
-def terms(catalog: Catalog, base: str) -> Table:
+@table("terms", "Terms, one a row", _TERMS)
+def terms(catalog: Catalog, base: str) -> Iterator[dict[str, Any]]:
     """Give every word of the glossary."""
-    rows = (
-        {"id": id, "name": one.name, "definition": one.definition, "sources": one.sources}
-        | {"aliases": "; ".join(one.aliases), "url": f"{base}glossary/#{id}"}
-        for id, one in catalog.terms.items()
-    )
-    return made("terms", "Terms, one a row", _TERMS, rows)
+    for id, one in catalog.terms.items():
+        told = {"id": id, "name": one.name, "definition": one.definition, "sources": one.sources}
+        yield told | {"aliases": "; ".join(one.aliases), "url": f"{base}glossary/#{id}"}
 
 
-def projections(catalog: Catalog, base: str) -> Table:
+@table("projections", "Points of market projections, one a row", _PROJECTIONS)
+def projections(catalog: Catalog, base: str) -> Iterator[dict[str, Any]]:
     """Give every point of every market projection."""
-    return made("projections", "Points of market projections, one a row", _PROJECTIONS, _points(catalog, base))
-
-
-def _points(catalog: Catalog, base: str) -> Iterator[dict[str, Any]]:
     for id, one in catalog.projections.items():
-        maker = tuple(edge.to for edge in one.made_by if edge.to)
-        shared = {"projection": id, "name": one.name, "published": one.published, "maker": maker}
+        shared = {"projection": id, "name": one.name, "published": one.published, "maker": maker_ids(one)}
         points = ((series, point) for series in one.series for point in series.points)
         for index, (series, point) in enumerate(points, 1):
             told = {key: getattr(point, key) for key in ("year", "value", "min", "max", "note")}
@@ -183,11 +166,9 @@ def _points(catalog: Catalog, base: str) -> Iterator[dict[str, Any]]:
             yield shared | told | row | behind(catalog, point.source) | {"url": f"{base}market/#{id}"}
 
 
-def weights(catalog: Catalog, base: str) -> Table:
+@table("weights", "Model cards, one a row", _WEIGHTS)
+def weights(catalog: Catalog, base: str) -> Iterator[dict[str, Any]]:
     """Give every small model that runs in the pages."""
     own = ("name", "summary", "license", "parameters", "bytes", "file", "sha256")
-    rows = (
-        {"id": id, "page": f"{base}model-cards/#{id}"} | {key: getattr(one, key) for key in own}
-        for id, one in catalog.weights.items()
-    )
-    return made("weights", "Model cards, one a row", _WEIGHTS, rows)
+    for id, one in catalog.weights.items():
+        yield {"id": id, "page": f"{base}model-cards/#{id}"} | {key: getattr(one, key) for key in own}

@@ -1,7 +1,7 @@
 """The tables -> one SQLite database: keys that are checked, a table for every list, and views."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -73,9 +73,3 @@ def _items(table: Table, at: int) -> Iterator[tuple[str, int, str]]:
 
 def _plain(value: Any) -> Any:
     return float(value) if isinstance(value, float) else value
-
-
-def counts(file: Path, tables: Iterable[str]) -> dict[str, int]:
-    """Count the rows of the tables of a database."""
-    with closing(sqlite3.connect(file)) as opened:
-        return {name: opened.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in tables}  # noqa: S608

@@ -5,14 +5,14 @@ from typing import Any
 
 from macros.export import evidence
 from macros.export.evidence import evidence as behind
-from macros.export.tables import Column, Table, made
+from macros.export.tables import Column, table
 from macros.relate import Catalog
 from macros.relate.lifecycle import happened
 from macros.relate.links import Link, relations
 from macros.relate.times import valid_on
 from macros.schema import System
 from macros.schema.days import first_day, last_day
-from macros.schema.facts import AnyFact, EstimateFact, FrozenModel, NumberFact
+from macros.schema.facts import AnyFact, EstimateFact, FrozenModel, NumberFact, newest
 from macros.schema.fields import extra, fact_fields
 from macros.schema.record import Event
 from macros.select.anchors import edge_anchors, event_anchors, fact_anchors
@@ -81,12 +81,9 @@ _EVENTS = (
 )
 
 
-def facts(catalog: Catalog, base: str) -> Table:
+@table("facts", "Facts, one a row", _FACTS)
+def facts(catalog: Catalog, base: str) -> Iterator[dict[str, Any]]:
     """Give every value of every fact of every record and member."""
-    return made("facts", "Facts, one a row", _FACTS, _facts(catalog, base))
-
-
-def _facts(catalog: Catalog, base: str) -> Iterator[dict[str, Any]]:
     for id, record in catalog.systems.items():
         yield from _of(catalog, base, id, record)
         for variant in getattr(record, "variants", ()):
@@ -99,7 +96,7 @@ def _of(catalog: Catalog, base: str, id: str, holder: FrozenModel) -> Iterator[d
     key = member_key(id, member) if member else ""
     for name, field in fact_fields(type(holder)):
         values = getattr(holder, name)
-        newest = max((one.as_of for one in values), default="")
+        now = newest(values)
         for one, anchor in zip(values, fact_anchors(name, values), strict=True):
             yield {
                 "id": f"{page}#{f'{key}-' if key else ''}{anchor}",
@@ -109,7 +106,7 @@ def _of(catalog: Catalog, base: str, id: str, holder: FrozenModel) -> Iterator[d
                 "unit": extra(field, "unit"),
                 **said(one),
                 "as_of": one.as_of,
-                "current": one.as_of == newest,
+                "current": one in now,
                 **behind(catalog, one.source),
                 "note": one.note,
                 "url": f"{base}{page}/#{key or anchor}",
@@ -127,12 +124,9 @@ def said(fact: AnyFact) -> dict[str, Any]:
     return cells | {"text": fact.value and str(fact.value)}
 
 
-def edges(catalog: Catalog, base: str) -> Table:
+@table("edges", "Relations, one a row", _EDGES)
+def edges(catalog: Catalog, base: str) -> Iterator[dict[str, Any]]:
     """Give every edge that a record states."""
-    return made("edges", "Relations, one a row", _EDGES, _edges(catalog, base))
-
-
-def _edges(catalog: Catalog, base: str) -> Iterator[dict[str, Any]]:
     for id, record in catalog.systems.items():
         page = f"{record.folder}/{id}"
         for name in relations(type(record)):
@@ -151,12 +145,9 @@ def _edges(catalog: Catalog, base: str) -> Iterator[dict[str, Any]]:
                 }
 
 
-def events(catalog: Catalog, base: str) -> Table:
+@table("events", "Events, one a row", _EVENTS)
+def events(catalog: Catalog, base: str) -> Iterator[dict[str, Any]]:
     """Give every dated event of every record and member."""
-    return made("events", "Events, one a row", _EVENTS, _events(catalog, base))
-
-
-def _events(catalog: Catalog, base: str) -> Iterator[dict[str, Any]]:
     for id, record in catalog.systems.items():
         page = f"{record.folder}/{id}"
         for holder in (record, *getattr(record, "variants", ())):

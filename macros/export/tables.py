@@ -1,8 +1,10 @@
 """What a table for programs is: typed columns, and rows. CSV, SQLite, Parquet and the package all read it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
+
+from macros.relate import Catalog
 
 Type = Literal["string", "number", "integer", "boolean", "ids"]  # ids: words without spaces, several in one cell
 Row = tuple[Any, ...]
@@ -29,10 +31,6 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
 
-    def place(self, name: str) -> int:
-        """Give the place of a column."""
-        return next(at for at, column in enumerate(self.columns) if column.name == name)
-
 
 def made(name: str, title: str, columns: Sequence[Column], rows: Iterable[Mapping[str, Any]]) -> Table:
     """Give a table of rows that name their cells; what is empty is None, and a name without a column is a mistake."""
@@ -43,6 +41,16 @@ def made(name: str, title: str, columns: Sequence[Column], rows: Iterable[Mappin
             raise KeyError(f"{name} has no column {', '.join(sorted(strange))}")
         filled.append(tuple(_cell(row.get(one)) for one in known))
     return Table(name, title, tuple(columns), tuple(filled))
+
+
+Maker = Callable[[Catalog, str], Table]  # of the catalog, with addresses that begin with a base
+
+
+def table(
+    name: str, title: str, columns: Sequence[Column]
+) -> Callable[[Callable[[Catalog, str], Iterable[Mapping[str, Any]]]], Maker]:
+    """Let a function that gives rows give the table that they stand in."""
+    return lambda rows: lambda catalog, base: made(name, title, columns, rows(catalog, base))
 
 
 def _cell(value: Any) -> Any:

@@ -7,10 +7,9 @@ from typing import Any
 
 from pydantic import ConfigDict, TypeAdapter
 
-from macros.faults import Fault, Faults
+from macros.faults import Fault
+from macros.load.by_command import read_all
 from macros.load.parse import parse
-from macros.load.releases import why
-from macros.schema.days import DAY
 
 FOLDER = "data/bench"
 _KNOWN_KEYS = ConfigDict(extra="forbid")
@@ -55,33 +54,14 @@ class Bench:
 _TYPED = TypeAdapter(Bench)
 
 
-def files(root: Path) -> list[Path]:
-    """Give the files of all results, oldest first, and whatever else stands with them."""
-    return sorted((root / FOLDER).glob("*"))
-
-
 def load_bench(root: Path) -> tuple[Bench | None, list[Fault]]:
     """Give the last result, where there is one, and a fault for each file that is not as the command wrote it."""
-    found: Bench | None = None
-    faults: list[Fault] = []
-    for file in files(root):
-        path = file.relative_to(root).as_posix()
-        try:
-            found = _bench(path, file)
-        except Faults as unread:
-            faults += unread.faults
-        except (OSError, ValueError) as error:
-            message = f"is not as `make bench` writes it ({why(error)}); take it back from the repository"
-            faults.append(Fault(path, 1, 1, "", message))
-    return found, faults
+    found, faults = read_all(root, FOLDER, _bench, "make bench", "bench-file")
+    return (found[-1] if found else None), faults
 
 
 def _bench(path: str, file: Path) -> Bench:
-    if file.suffix != ".yml" or not DAY.fullmatch(file.stem):
-        raise ValueError("its name is no day")
     found = _TYPED.validate_python(parse(path, file.read_text(encoding="utf-8")).value)
-    if found.day != file.stem:
-        raise ValueError("its name is not its day")
     for site in found.sites:
         measures = [*site.runs.values(), *site.edits.values(), site.search]
         times = [times for some in measures for times in some.values()]

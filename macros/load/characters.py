@@ -17,20 +17,9 @@ _KINDS = {
     "Zp": "a paragraph separator",
     "Me": "an enclosing mark",
 }
-_BLANK = {
-    0x115F,
-    0x1160,
-    0x3164,
-    0xFFA0,
-    0x2800,
-    0x17B4,
-    0x17B5,
-    0x034F,
-    0x1D159,
-}  # letters and marks that show nothing
+_BLANK = set("\u115f\u1160\u3164\uffa0\u2800\u17b4\u17b5\u034f\U0001d159")  # letters and marks that show nothing
 _VARIATION = {*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0), *range(0x180B, 0x1810)}
 _LOST = {0xFFFC, 0xFFFD}
-_LINE_ENDS = "\n\t"
 _PILE = 4  # marks on one letter; Vietnamese, Hebrew and Thai need three at most
 _NOT_ASCII = re.compile(r"[^\n\t -~]")
 
@@ -67,7 +56,7 @@ def _kind(mark: str) -> str | None:
     code, category = ord(mark), unicodedata.category(mark)
     if code in _VARIATION:
         return "a variation selector"
-    if code in _BLANK:
+    if mark in _BLANK:
         return "an invisible character"
     if code in _LOST:
         return "the sign of a lost character"

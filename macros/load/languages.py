@@ -16,6 +16,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, read_po
 
 from macros.faults import Fault, Faults
+from macros.load.by_command import files
 from macros.load.characters import forbidden
 from macros.load.messages import PLACE, Key, Messages
 from macros.load.text import read
@@ -40,11 +41,6 @@ _TOLD = 9
 _MEND = "run strata messages"
 
 
-def files(root: Path) -> list[Path]:
-    """Give the file of every language, and whatever else stands with them."""
-    return sorted((root / FOLDER).glob("*"))
-
-
 @cache
 def originals() -> Catalog:
     """Give the English messages, as `strata messages` found them in the code."""
@@ -55,7 +51,7 @@ def load_languages(root: Path) -> tuple[dict[str, Messages], list[Fault]]:
     """Give every language that can be read, by its code; and faults, and a warning for each that is not whole."""
     found: dict[str, Messages] = {}
     faults: list[Fault] = []
-    for file in files(root):
+    for file in files(root, FOLDER):
         path = file.relative_to(root).as_posix()
         try:
             messages, told = _language(path, file)
@@ -106,11 +102,8 @@ def spoken_by_theme(code: str) -> bool:
     """Tell whether the theme brings its own words in a language, and whether its numbers are known."""
     spec = find_spec("material")
     place = Path(next(iter(spec.submodule_search_locations or ()))) if spec else Path()
-    return (place / f"templates/partials/languages/{code}.html").is_file() and _known(code)
-
-
-def _known(code: str) -> bool:
-    return Catalog(locale=code).locale is not None
+    known = Catalog(locale=code).locale is not None
+    return known and (place / f"templates/partials/languages/{code}.html").is_file()
 
 
 def _judged(path: str, code: str, text: str, catalog: Catalog) -> tuple[Messages, list[Fault]]:

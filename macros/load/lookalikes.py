@@ -1,59 +1,13 @@
 """Letters of one script that pass for those of another, as a Cyrillic letter in a Latin name does."""
 
 import re
+import tomllib
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
-# Latin letter -> the code points that cannot be told from it by eye.
-_ALIKE = {
-    "A": "0391 0410 13AA 2C80 A4EE 1D00",
-    "B": "0392 0412 13F4 2C82 A4D0 0299",
-    "C": "03F9 0421 13DF 2CA4 A4DA 1D04",
-    "D": "13A0 A4D3 1D05",
-    "E": "0395 0415 13AC 2C88 A4F0 1D07",
-    "F": "03DC A4DD",
-    "G": "050C 13C0 A4D6 0262",
-    "H": "0397 041D 13BB 2C8E A4E7 029C",
-    "I": "0399 0406 04C0 2C92 A4F2 026A",
-    "J": "037F 0408 13AB A4D9 1D0A",
-    "K": "039A 041A 13E6 2C94 A4D7 1D0B",
-    "L": "053C 13DE A4E1 029F",
-    "M": "039C 041C 13B7 2C98 A4DF 1D0D",
-    "N": "039D 2C9A A4E0 0274",
-    "O": "039F 041E 0555 2C9E A4F3 1D0F",
-    "P": "03A1 0420 13E2 2CA2 A4D1 1D18",
-    "Q": "051A",
-    "R": "13A1 A4E3 0280",
-    "S": "0405 054F 13DA A4E2 A731",
-    "T": "03A4 0422 13A2 2CA6 A4D4 1D1B",
-    "U": "054D A4F4 1D1C",
-    "V": "0474 13D9 A4E6 1D20",
-    "W": "051C 13B3 A4EA 1D21",
-    "X": "03A7 0425 2CAC A4EB",
-    "Y": "03A5 0423 04AE 13BD 2CA8 A4EC 028F",
-    "Z": "0396 13C3 A4DC 1D22",
-    "a": "03B1 0430 0251",
-    "c": "03F2 0441 2CA5",
-    "d": "0501",
-    "e": "0435",
-    "g": "0581 0261",
-    "h": "04BB 0570",
-    "i": "03B9 0456",
-    "j": "03F3 0458",
-    "k": "03BA",
-    "l": "04CF 01C0",
-    "n": "0578",
-    "o": "03BF 03C3 043E 0585 2C9F",
-    "p": "03C1 0440 2CA3",
-    "q": "051B",
-    "s": "0455",
-    "u": "03C5 057D",
-    "v": "03BD 0475",
-    "w": "051D",
-    "x": "03C7 0445",
-    "y": "03B3 0443 04AF",
-}
+_ALIKE: dict[str, str] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _LATIN = {chr(int(code, 16)): letter for letter, codes in _ALIKE.items() for code in codes.split()}
 _TABLE = str.maketrans(_LATIN)
 

@@ -6,9 +6,10 @@ import yaml
 
 from macros.faults import Fault, Faults
 from macros.load.compose import Composer, Parsed
+from macros.load.explained import explained
 from macros.load.notes import Notes
 from macros.load.places import position
-from macros.load.syntax import explained, remarks, without_block, without_conflicts, without_marks
+from macros.load.syntax import remarks, without_block, without_conflicts, without_marks
 
 __all__ = ["Parsed", "compose", "parse"]
 

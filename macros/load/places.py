@@ -17,6 +17,11 @@ def position(event: yaml.Event) -> Position:
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
+def place_in(text: str, index: int) -> Position:
+    """Give line and column of a place in a text; both count from one."""
+    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
+
+
 def place_of(text: str, event: yaml.ScalarEvent, index: int) -> Position:
     """Give the place in `text` of a character of a scalar, which may stand there as an escape."""
     if not event.start_mark or not event.end_mark:
@@ -26,7 +31,7 @@ def place_of(text: str, event: yaml.ScalarEvent, index: int) -> Position:
     parts = _PART.finditer(written) if event.style == '"' else re.finditer(re.escape(mark), written)
     same = (part.start() for part in parts if _meant(part[0]) == mark)
     at = start + next(islice(same, event.value.count(mark, 0, index), None), 0)
-    return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+    return place_in(text, at)
 
 
 def _meant(written: str) -> str:

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import yaml
-from pydantic import StringConstraints, TypeAdapter, ValidationError
+from pydantic import StringConstraints, TypeAdapter
 
 from macros.faults import Fault
+from macros.load.by_command import read_all
 from macros.load.characters import forbidden
-from macros.schema.days import DAY
 
 FOLDER = "data/releases"
 Anchor = Annotated[str, StringConstraints(pattern=r"^(?:(?:fact|edge|event)-[A-Za-z0-9_-]+|[a-z0-9-]+\.[a-z0-9-]+)$")]
@@ -40,41 +40,14 @@ class Release:
 _TYPED = TypeAdapter(Release)
 
 
-def files(root: Path) -> list[Path]:
-    """Give the file of every closed edition, oldest first, and whatever else stands with them."""
-    return sorted((root / FOLDER).glob("*"))
-
-
 def load_releases(root: Path) -> tuple[list[Release], list[Fault]]:
-    """Give every closed edition, and a fault for each file that is not as the command wrote it."""
-    found, faults = [], []
-    for file in files(root):
-        path = file.relative_to(root).as_posix()
-        try:
-            found.append(_release(path, file))
-        except (KeyError, TypeError, ValueError, OSError, yaml.YAMLError) as error:
-            message = f"is not as `strata release` writes it ({why(error)}); take it back from the repository"
-            faults.append(Fault(path, 1, 1, "", message))
-    return found, faults
-
-
-def why(error: Exception) -> str:
-    """Say in one line what is wrong with a file that a command wrote."""
-    if isinstance(error, ValidationError):
-        first = error.errors()[0]
-        return f"{'.'.join(map(str, first['loc']))}: {first['msg'].lower()}"
-    if isinstance(error, OSError):
-        return str(error.strerror)
-    return " ".join(str(error).split())
+    """Give every closed edition, oldest first, and a fault for each file that is not as the command wrote it."""
+    return read_all(root, FOLDER, _release, "strata release", "edition-file")
 
 
 def _release(path: str, file: Path) -> Release:
-    if file.suffix != ".yml" or not DAY.fullmatch(file.stem):
-        raise ValueError("its name is no day")
     text, *large = _LARGE.split(_plain(file.read_text(encoding="utf-8")))
     said = _read(text) | {name: _json(lines) for name, lines in zip(large[::2], large[1::2], strict=True)}
-    if said["day"] != file.stem:
-        raise ValueError("its name is not its day")
     kept = {key: said[key] for key in ("day", "name", "changes", "records", "addresses", "state")}
     kept |= {key: said.get(key) or {} for key in ("texts", "statements")}
     return _TYPED.validate_python(kept | {"path": path, "first": said["first"] == "true"})

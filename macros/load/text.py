@@ -4,14 +4,10 @@ import unicodedata
 
 from macros.faults import Fault, Faults
 from macros.load.characters import unseen
+from macros.load.places import place_in
 
 LARGEST = 64 * 1024
 _MOST_TOLD = 5
-
-
-def position(text: str, index: int) -> tuple[int, int]:
-    """Give line and column of a place in a text; both count from one."""
-    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
 
 
 def decode(path: str, content: bytes) -> str:
@@ -40,11 +36,11 @@ def read(path: str, content: bytes, largest: int = LARGEST) -> tuple[str, list[F
     if text.isascii() and text.isprintable():
         return text, []
     if "\r" in text:
-        place = position(text, text.index("\r"))
+        place = place_in(text, text.index("\r"))
         message = "line ends with a bare carriage return; save the file with LF or CRLF"
         raise Faults([Fault(path, *place, "", message, code="encoding")])
     found = list(unseen(text))
-    faults = [Fault(path, *position(text, index), "", what, code="character") for index, what in found[:_MOST_TOLD]]
+    faults = [Fault(path, *place_in(text, index), "", what, code="character") for index, what in found[:_MOST_TOLD]]
     return _mended(text, [index for index, _ in found]) if found else text, faults
 
 

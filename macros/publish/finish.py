@@ -6,7 +6,6 @@ from typing import Any
 
 from macros.export import write_export
 from macros.made_pages import frame_of
-from macros.publish.bundle import asks_for_rare
 from macros.publish.from_disk import copy_files, hosted
 from macros.publish.headers import write_headers
 from macros.publish.navigation import records_beside
@@ -14,6 +13,7 @@ from macros.publish.page_head import edition_of, head_of, last_read
 from macros.publish.search import entries_of, join_scripts, without_marks, write
 from macros.publish.service_worker import write_service_worker
 from macros.publish.settings import keeps_copies
+from macros.publish.theme_rules import asks_for_rare
 from macros.render.page import Page
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from macros.markup.copies import only
+from macros.work.files import write_file
 
 # The last part tells a tag from text that shows one: in text there is no ">".
 _ADDRESS = re.compile(r'\s(?P<name>href|src|data-href|data-compare)="(?P<address>[^"]*)"(?=(?:[^"<>]|"[^"]*")*>)')
@@ -55,9 +56,7 @@ def file_of(address: str) -> str:
 
 def write_page(folder: Path, path: str, html: str) -> None:
     """Write a page of the copy, which is made of the same `html` as that of the hosted site."""
-    file = folder / path
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(from_disk(html), encoding="utf-8")
+    write_file(folder / path, from_disk(html))
 
 
 def copy_files(site: Path, folder: Path) -> None:
@@ -67,8 +66,8 @@ def copy_files(site: Path, folder: Path) -> None:
         target = folder / path
         hosted_only = path.parts[0] == "cards" or file.suffix == ".md" or path.match("search/*.json")
         if file.is_file() and not target.exists() and not hosted_only:
-            target.parent.mkdir(parents=True, exist_ok=True)
             if file.suffix == ".css":
-                target.write_text(_LATE_FONT.sub(r"\1swap", file.read_text(encoding="utf-8")), encoding="utf-8")
+                write_file(target, _LATE_FONT.sub(r"\1swap", file.read_text(encoding="utf-8")))
             else:
+                target.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(file, target)

@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from macros.publish.policy import headers, shared
+from macros.work.files import write_file
 
 NAME = "_headers"
 
@@ -20,4 +21,4 @@ def write_headers(site: Path, address: str | None) -> None:
         less = [*(name for name in changed if name in headers(root)), *(["X-Frame-Options"] if framed else [])]
         lines += [f"{root}{folder}/*", *(f"  ! {name}" for name in less)]
         lines += [f"  {name}: {value}" for name, value in changed.items()]
-    (site / NAME).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    write_file(site / NAME, "\n".join(lines) + "\n")

@@ -1,28 +1,15 @@
 """How nginx serves the site: its configuration, filled in from the policy; and the compressed files that it sends."""
 
 import gzip
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 from macros.publish.policy import headers
 
 _WRITTEN = Path(__file__).with_name("nginx.conf")
 _AT_ROOT = "    location / {\n        return 404;\n    }\n"
-_TEXT = {
-    ".css",
-    ".csv",
-    ".html",
-    ".ics",
-    ".js",
-    ".json",
-    ".map",
-    ".md",
-    ".sqlite",
-    ".svg",
-    ".txt",
-    ".webmanifest",
-    ".xml",
-}
+_TEXT = {".css", ".csv", ".html", ".ics", ".js", ".json", ".map", ".md", ".sqlite", ".svg", ".txt", ".xml"}
+_TEXT |= {".webmanifest"}
 # What differs in the folders that other sites may use; a header without a value is not sent.
 _VARIABLES = {
     "X-Frame-Options": "$strata_framing",
@@ -56,16 +43,8 @@ def _framed(policy: str) -> str:
 
 def compress(site: Path) -> int:
     """Write beside each text file of `site` its compressed form, with the same bytes each time; count them."""
-    return sum(_compressed(file) for file in _texts(site))
-
-
-def _texts(site: Path) -> Iterator[Path]:
-    for file in sorted(site.rglob("*")):
-        if file.suffix in _TEXT and file.is_file() and file.stat().st_size >= _SMALL:
-            yield file
-
-
-def _compressed(file: Path) -> bool:
-    content = file.read_bytes()
-    file.with_name(f"{file.name}.gz").write_bytes(gzip.compress(content, compresslevel=9, mtime=0))
-    return True
+    texts = [file for file in sorted(site.rglob("*")) if file.suffix in _TEXT and file.is_file()]
+    large = [file for file in texts if file.stat().st_size >= _SMALL]
+    for file in large:
+        file.with_name(f"{file.name}.gz").write_bytes(gzip.compress(file.read_bytes(), compresslevel=9, mtime=0))
+    return len(large)

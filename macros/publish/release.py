@@ -12,6 +12,7 @@ from macros.made_pages import addresses
 from macros.relate import Catalog
 from macros.select.anchors import former, standing
 from macros.select.editions import changes, kept, state
+from macros.work.files import write_file
 
 _CHANGELOG, _CITATION = "CHANGELOG.md", "CITATION.cff"
 _OPEN = "## Unreleased"
@@ -39,12 +40,11 @@ def close_edition(root: Path, catalog: Catalog, pages: list[AuthoredPage]) -> st
             for id, record in catalog.systems.items()
         },
     }
-    file = root / FOLDER / f"{catalog.as_of}.yml"
-    file.parent.mkdir(exist_ok=True)
-    file.write_text(_text(made, state(catalog)), encoding="utf-8")
+    path = f"{FOLDER}/{catalog.as_of}.yml"
+    write_file(root / path, _text(made, state(catalog)))
     _date_changelog(root, catalog)
     _date_citation(root, catalog)
-    return file.relative_to(root).as_posix()
+    return path
 
 
 def _text(made: dict[str, Any], state: dict[str, Any]) -> str:

@@ -14,6 +14,7 @@ from macros.made_pages import made_pages
 from macros.publish.navigation import navigation
 from macros.publish.speech import not_found
 from macros.relate import Catalog
+from macros.work.files import write_file
 
 _LINK = re.compile(r"\]\((?!\w+:|/|#)([^)#\s]+)([)#])")
 
@@ -29,10 +30,8 @@ def write_tree(root: Path, target: Path, catalog: Catalog, pages: list[AuthoredP
         if page.language:
             (target / page.path).unlink()
     for path, text in texts.items():
-        file = target / "docs" / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
-    (target / "mkdocs.yml").write_text(_configuration(root, catalog, pages), encoding="utf-8")
+        write_file(target / "docs" / path, text)
+    write_file(target / "mkdocs.yml", _configuration(root, catalog, pages))
 
 
 def _translations(catalog: Catalog, pages: list[AuthoredPage]) -> Iterator[tuple[str, str]]:

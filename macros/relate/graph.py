@@ -11,7 +11,7 @@ from macros.load.bench import Bench
 from macros.load.messages import Messages
 from macros.load.releases import Release
 from macros.relate.lifecycle import former_names
-from macros.relate.links import Link, by_end, by_start, links_of
+from macros.relate.links import Link, grouped, links_of
 from macros.schema import SYSTEMS, AnyRecord, Claim, Edition, Source, System, Term, Watch, Weights
 from macros.schema.days import first_day
 from macros.schema.reference import Projection
@@ -20,6 +20,7 @@ from macros.work.reads import Noted, following, note, noted
 
 _K = TypeVar("_K")
 _V = TypeVar("_V")
+_R = TypeVar("_R")
 
 _ARTICLE = "2023-08-01"  # the day of a catalog that says none
 _RECORD_ORDER = {folder: place for place, folder in enumerate(SYSTEMS)}
@@ -118,33 +119,27 @@ class Catalog:
 def relate(records: Iterable[tuple[Entry, AnyRecord]]) -> Catalog:
     """Give the catalog of `records`; where two share an id the last wins (a check reports both)."""
     records = tuple(records)
-    systems = {entry.id: record for entry, record in records if isinstance(record, System)}
-    ordered = dict(
-        sorted(systems.items(), key=lambda item: (_RECORD_ORDER[item[1].folder], item[1].name.lower(), item[0]))
-    )
-    projections = {entry.id: record for entry, record in records if isinstance(record, Projection)}
-    links = [link for id, record in (ordered | projections).items() for link in links_of(id, record)]
+    systems = _of(records, System, lambda one: (_RECORD_ORDER[one.folder], one.name.lower()))
+    projections = _of(records, Projection)
+    links = [link for id, record in (systems | projections).items() for link in links_of(id, record)]
     return Catalog(
-        systems=ordered,
-        sources={entry.id: record for entry, record in records if isinstance(record, Source)},
-        terms=_terms(records),
+        systems=systems,
+        sources=_of(records, Source),
+        terms=_of(records, Term, lambda one: one.name.lower()),
         projections=projections,
-        weights={entry.id: record for entry, record in records if isinstance(record, Weights)},
-        claims=_claims(records),
+        weights=_of(records, Weights),
+        claims=_of(records, Claim, lambda one: one.article.lines),  # the order of the article
         entries=records,
-        down=by_start(links),
-        up=by_end(links),
+        down=grouped((link.start, link) for link in links),
+        up=grouped((link.edge.to, link) for link in links),
         files={(entry.kind, entry.id): entry for entry, _ in records},
         edition=next((record for _, record in records if isinstance(record, Edition)), None),
     )
 
 
-def _claims(records: Iterable[tuple[Entry, AnyRecord]]) -> dict[str, Claim]:
-    """Give the claims in the order of the article."""
-    claims = {entry.id: record for entry, record in records if isinstance(record, Claim)}
-    return dict(sorted(claims.items(), key=lambda item: (item[1].article.lines, item[0])))
-
-
-def _terms(records: Iterable[tuple[Entry, AnyRecord]]) -> dict[str, Term]:
-    terms = {entry.id: record for entry, record in records if isinstance(record, Term)}
-    return dict(sorted(terms.items(), key=lambda item: (item[1].name.lower(), item[0])))
+def _of(
+    records: Iterable[tuple[Entry, AnyRecord]], kind: type[_R], order: Callable[[_R], Any] | None = None
+) -> dict[str, _R]:
+    """Give the records of a type by id, sorted where an order is given."""
+    found: dict[str, _R] = {entry.id: record for entry, record in records if isinstance(record, kind)}
+    return dict(sorted(found.items(), key=lambda item: (order(item[1]), item[0]))) if order else found

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 
-from macros.schema import System
+from macros.schema import Projection, System
 from macros.schema.days import PERIOD, first_day, last_day
 from macros.schema.record import Event
 from macros.schema.vocabularies import EventType
 
 AVAILABILITY_EVENTS = (EventType.PREVIEW, EventType.IN_USE, EventType.RELEASED)
 _FIRSTS = {EventType.PUBLISHED, EventType.ANNOUNCED, EventType.PREVIEW, EventType.RELEASED}
-ENDINGS = (EventType.DEPRECATED, EventType.RETIRED)
 
 
 def happened(date: str, day: str) -> bool:
@@ -94,6 +93,11 @@ def successors(systems: Mapping[str, System], record: System) -> tuple[str, ...]
     return tuple(dict.fromkeys(id for event, id in found if follows(record, event, systems.get(id))))
 
 
+def maker_ids(record: System | Projection) -> tuple[str, ...]:
+    """Give the ids of who makes a thing, in the order of its file."""
+    return tuple(edge.to for edge in record.made_by if edge.to)
+
+
 def makers(record: System) -> set[str]:
-    """Give the ids of who makes a thing."""
-    return {edge.to for edge in record.made_by if edge.to}
+    """Give the ids of who makes a thing, to be held against others."""
+    return set(maker_ids(record))

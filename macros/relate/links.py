@@ -58,20 +58,12 @@ def links_of(id: str, record: System | Projection) -> Iterator[Link]:
             yield Link(name, id, index, edge)
 
 
-def by_start(links: Iterable[Link]) -> dict[str, tuple[Link, ...]]:
-    """Give the links of each record, downward."""
+def grouped(links: Iterable[tuple[str | None, Link]]) -> dict[str, tuple[Link, ...]]:
+    """Give the links of each record, by whose they are: of those who state them downward, of their ends upward."""
     found: dict[str, list[Link]] = defaultdict(list)
-    for link in links:
-        found[link.start].append(link)
-    return {id: tuple(group) for id, group in found.items()}
-
-
-def by_end(links: Iterable[Link]) -> dict[str, tuple[Link, ...]]:
-    """Give the links to each record, upward."""
-    found: dict[str, list[Link]] = defaultdict(list)
-    for link in links:
-        if link.edge.to:
-            found[link.edge.to].append(link)
+    for id, link in links:
+        if id:
+            found[id].append(link)
     return {id: tuple(group) for id, group in found.items()}
 
 

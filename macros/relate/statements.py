@@ -1,9 +1,8 @@
 """The catalog -> what each source is cited for: facts, events, edges and figures, each with its line to edit."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2s
-from itertools import chain
 from typing import Any
 
 from pydantic import BaseModel
@@ -15,6 +14,7 @@ from macros.schema import SYSTEMS, Projection, System
 from macros.schema.facts import AccessFact, AnyFact, NumberFact
 from macros.schema.fields import extra, fact_fields
 from macros.schema.numbers import number_text
+from macros.schema.reference import Point
 from macros.schema.vocabularies import Access
 from macros.schema.watch import MARK
 
@@ -78,23 +78,21 @@ def _facts(kind: str, id: str, record: BaseModel, member: str, at: Place) -> Ite
 
 
 def _fact(one: Statement, fact: AnyFact, unit: str, volatile: bool) -> Statement:
-    numbers: tuple[float, ...] = ()
-    says, words, access, about = "not disclosed", "", None, False
+    said: dict[str, Any]
     if isinstance(fact, NumberFact):
-        numbers = tuple(number for number in (fact.value, fact.min, fact.max) if number is not None)
-        says, about = f"{' to '.join(map(number_text, numbers))} {unit}".strip(), fact.about
+        said = {"says": amount(fact, unit), "numbers": fact.numbers, "about": fact.about}
     elif isinstance(fact, AccessFact):
-        access = fact.value
-        says = str(access or says)
+        said = {"says": str(fact.value), "access": fact.value}
     else:
-        says = words = fact.value or ""
-    changed: dict[str, Any] = {
-        "says": says if not fact.undisclosed else "not disclosed",
-        "as_of": fact.as_of,
-        "unit": unit,
-    }
-    changed |= {"volatile": volatile, "numbers": numbers, "about": about, "words": words, "access": access}
-    return Statement(**{**one.__dict__, **changed, "undisclosed": bool(fact.undisclosed)})
+        said = {"says": fact.value, "words": fact.value}
+    if fact.undisclosed:
+        said = {"says": "not disclosed", "undisclosed": True}
+    return replace(one, as_of=fact.as_of, unit=unit, volatile=volatile, **said)
+
+
+def amount(told: NumberFact | Point, unit: str) -> str:
+    """Give a number, or its bounds, in words."""
+    return f"{' to '.join(map(number_text, told.numbers))} {unit}".strip()
 
 
 def _edges(kind: str, id: str, record: System) -> Iterator[Statement]:
@@ -112,12 +110,10 @@ def _edges(kind: str, id: str, record: System) -> Iterator[Statement]:
 def _points(id: str, projection: Projection) -> Iterator[Statement]:
     for at, series in enumerate(projection.series):
         for number, point in enumerate(series.points):
-            numbers = tuple(one for one in (point.value, point.min, point.max) if one is not None)
-            says = f"{' to '.join(map(number_text, numbers))} {series.unit}"
-            place = ("series", at, "points", number)
+            place, says = ("series", at, "points", number), amount(point, series.unit)
             yield Statement(
                 "projections", id, "", series.measure, place, says, point.source, str(point.year or ""),
-                unit=series.unit, numbers=numbers,
+                unit=series.unit, numbers=point.numbers,
             )  # fmt: skip
 
 
@@ -129,4 +125,4 @@ def position(catalog: Catalog, one: Statement) -> tuple[str, int]:
 
 def kinds() -> tuple[str, ...]:
     """Give the kinds whose records state something that has a source."""
-    return tuple(chain(SYSTEMS, ("projections",)))
+    return (*SYSTEMS, "projections")

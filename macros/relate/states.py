@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from macros.relate.graph import Catalog
 from macros.relate.lifecycle import AVAILABILITY_EVENTS, past, planned, successors
-from macros.relate.signs import Sign, newest, told
+from macros.relate.signs import newest, told
 from macros.schema.days import first_day, last_day
 from macros.schema.record import Event
 from macros.schema.vocabularies import Access, EventType
@@ -91,10 +91,8 @@ class _Evidence:
 
     def status(self) -> Status | None:
         """Give the state: an end outweighs an offer, an offer outweighs an announcement."""
-        found = self._closed() or self._had() or self._told()
-        if found is None:
-            return Status(State.UNKNOWN, planned=self.planned) if self.record.days_seen else None
-        return found
+        unknown = Status(State.UNKNOWN, planned=self.planned) if self.record.days_seen else None
+        return self._closed() or self._had() or self._told() or unknown
 
     def _closed(self) -> Status | None:
         if last := self._last(_ENDS):
@@ -125,17 +123,12 @@ class _Evidence:
         return None
 
     def _told(self) -> Status | None:
-        kinds = {
-            EventType.PUBLISHED,
-            EventType.ANNOUNCED,
-            *((*AVAILABILITY_EVENTS,) if not self.record.days_seen else ()),
-        }
+        kinds = {EventType.PUBLISHED, EventType.ANNOUNCED, *(() if self.record.days_seen else AVAILABILITY_EVENTS)}
         if (last := self._last(kinds)) and self.record.folder != "organizations":
             state = State.ANNOUNCED if last.event is EventType.ANNOUNCED else State.PUBLISHED
             return self._by_event(state, last, self._newest(last.source))
-        ahead = next(
-            (one for one in self.record.events if one.event in AVAILABILITY_EVENTS and one not in self.events), None
-        )
+        to_be_had = (one for one in self.record.events if one.event in AVAILABILITY_EVENTS)
+        ahead = next((one for one in to_be_had if one not in self.events), None)
         return self._by_event(State.ANNOUNCED, ahead, self._newest(ahead.source)) if ahead else None
 
     def _last(self, kinds: Iterable[EventType]) -> Event | None:
@@ -151,17 +144,16 @@ class _Evidence:
         return bool(day) and age(self.catalog, day) <= (self.record.days_seen or 0)
 
     def _by_event(self, state: State, event: Event, seen: str) -> Status:
-        followers = successors(self.catalog.systems, self.record)
-        return Status(state, event, seen, event.source, self.open, self.planned, followers)
+        return Status(state, event, seen, event.source, self.open, self.planned, self._followers())
 
     def _by_sign(self, state: State, event: Event | None) -> Status:
-        sign = self.sign or Sign("", "")
-        sources = (
-            (sign.source,) if sign.source else tuple(source for fact in told(self.record) for source in fact.source)
-        )
-        return Status(
-            state, event, sign.day, sources, self.open, self.planned, successors(self.catalog.systems, self.record)
-        )
+        day, sources = "", tuple(source for fact in told(self.record) for source in fact.source)
+        if self.sign:
+            day, sources = self.sign.day, (self.sign.source,)
+        return Status(state, event, day, sources, self.open, self.planned, self._followers())
+
+    def _followers(self) -> tuple[str, ...]:
+        return successors(self.catalog.systems, self.record)
 
     def _only_foretold(self, event: Event) -> bool:
         """Tell whether all sources of a beginning are so much older that they can only have announced it."""

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from macros.load.messages import Messages
 from macros.select.cells import Cell, DateCell, MultiFactCell, StatusCell, TextCell, TraceCell, Value
-from macros.select.columns import Column
+from macros.select.column import Column
 from macros.select.tables import Row, Table
 
 _C = TypeVar("_C", bound=Cell)

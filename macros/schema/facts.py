@@ -1,10 +1,11 @@
 """A fact: a value with the date that it held and the sources that show it."""
 
-from typing import Annotated, Any, Literal, Self
+from collections.abc import Iterable
+from typing import Annotated, Any, Literal, Self, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StrictBool, model_validator
 
-from macros.schema.numbers import Number
+from macros.schema.numbers import Bounded, Number
 from macros.schema.values import Day, Line, SourceIds, Text, as_tuple
 from macros.schema.vocabularies import Access, Confidence
 
@@ -40,7 +41,7 @@ class Fact(FrozenModel):
         return self
 
 
-class NumberFact(Fact):
+class NumberFact(Bounded, Fact):
     """A number in the field's unit, or its bounds."""
 
     value: Number | None = None
@@ -89,3 +90,11 @@ Accesses = Annotated[
     tuple[AccessFact, ...], BeforeValidator(as_tuple, json_schema_input_type=AccessFact | tuple[AccessFact, ...])
 ]
 AnyFact = NumberFact | TextFact | AccessFact
+_F = TypeVar("_F", bound=Fact)
+
+
+def newest(facts: Iterable[_F]) -> list[_F]:
+    """Give the facts of the last day: what a field says now."""
+    facts = list(facts)
+    latest = max((fact.as_of for fact in facts), default="")
+    return [fact for fact in facts if fact.as_of == latest]

@@ -23,6 +23,16 @@ def _kept(value: Any, check: ValidatorFunctionWrapHandler) -> Any:
     return value if isinstance(value, Digits) else checked
 
 
+class Bounded:
+    """What is a number, or has the bounds of one."""
+
+    @property
+    def numbers(self) -> tuple[float, ...]:
+        """Give the number, or the bounds that are told."""
+        told = (getattr(self, name) for name in ("value", "min", "max"))
+        return tuple(one for one in told if one is not None)
+
+
 Number = Annotated[float, Field(strict=True, allow_inf_nan=False, ge=0), WrapValidator(_kept)]
 
 

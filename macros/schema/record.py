@@ -7,7 +7,7 @@ from pydantic import ConfigDict, Field, model_validator
 from macros.schema.edges import BuiltOn, MadeBy, MadeFrom, PartOf
 from macros.schema.exceptions import Exceptions
 from macros.schema.facts import FrozenModel
-from macros.schema.fields import extra, plain
+from macros.schema.fields import plain
 from macros.schema.stack import Layer
 from macros.schema.values import Id, Line, LineNumber, Name, Period, SourceIds, Text, Url
 from macros.schema.vocabularies import EventType, Industry, Modality
@@ -118,8 +118,3 @@ class System(Record):
     def asked_of(self) -> tuple[str, ...]:
         """Give the columns whose absence is told of this record."""
         return self.asked
-
-    @classmethod
-    def volatile_facts(cls) -> frozenset[str]:
-        """Give the names of the facts that change while a record lives."""
-        return frozenset(name for name, field in cls.model_fields.items() if extra(field, "volatile"))

@@ -8,7 +8,7 @@ from macros.schema.edges import MadeBy
 from macros.schema.exceptions import Exceptions
 from macros.schema.facts import FrozenModel, one_of
 from macros.schema.fields import plain
-from macros.schema.numbers import Number
+from macros.schema.numbers import Bounded, Number
 from macros.schema.record import Article, Record, System
 from macros.schema.values import Day, Id, Line, PagePath, SourceIds, Text, Url
 from macros.schema.vocabularies import OrganizationCategory, Standing
@@ -66,7 +66,7 @@ class Term(Record):
     exceptions: Exceptions = ()
 
 
-class Point(FrozenModel):
+class Point(Bounded, FrozenModel):
     """One projected value, or its range; `year` is the year that it is for."""
 
     model_config = one_of(("value",), ("min", "max"))

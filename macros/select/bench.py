@@ -1,4 +1,4 @@
-"""What the last benchmark says: ratios and growth, our bars for them, and what they come to past one machine.
+"""What the last benchmark says: ratios and growth, and our bars for them.
 
 A ratio is the median of those of the turns: what slows one turn slows both that are compared in it.
 """
@@ -13,7 +13,6 @@ from macros.load.bench import Bench, BenchSite
 
 OTHERS = {"mkdocs": "MkDocs with Material", "zensical": "Zensical", "hugo": "Hugo"}
 _TEN = 10
-_MEGA = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -111,61 +110,6 @@ def _of_edits(ours: BenchSite | None, large: BenchSite | None) -> Iterator[Bar]:
     yield Bar("The check from nothing, on our own site", 4, "CPU s", of(ours, "check") if ours else None)
     yield Bar("The check of unchanged files", 1, "CPU s", of(ours, "check again") if ours else None)
     yield Bar("The check from nothing, at 6,000 records", 12, "CPU s", of(large, "check") if large else None)
-
-
-@dataclass(frozen=True)
-class Past:
-    """What many records and many readers come to, calculated from what was measured of the largest site."""
-
-    site: BenchSite
-    records: int
-    readers: int
-    exponent: float
-    largest_step: Step | None
-
-    def times(self) -> float:
-        """Give how many times the records of the measured site."""
-        return self.records / self.site.records
-
-    def per_record(self, name: str) -> float:
-        """Give what each record adds to a size of the site, in MB for all records."""
-        return self.site.sizes[name] * self.times() / _MEGA
-
-    def visit_gb(self, page: str) -> float:
-        """Give the GB a day, if every reader's visit is a first one."""
-        return self.site.visits[page]["bytes"] * self.readers / 1e9
-
-    def requests(self, page: str) -> float:
-        """Give the requests a second in the mean of a day."""
-        return self.site.visits[page]["files"] * self.readers / 86_400
-
-    def cpu_hours(self, command: str = "build") -> float:
-        """Give the CPU hours of a command, grown as it has from size to size."""
-        return float(of(self.site, command) * self.times() ** self.exponent / 3600)
-
-    def hours_on(self, cores: int) -> float:
-        """Give the hours of a build whose pages are made on many processors, and whose check is made on one."""
-        alone = self.cpu_hours("check")
-        return alone + (self.cpu_hours() - alone) / cores
-
-    def memory_gb(self) -> float | None:
-        """Give the memory of one process that holds all of it, by what a record adds from one size to the next."""
-        step = self.largest_step
-        if not step:
-            return None
-        added = of(step.end, "build", "memory") - of(step.start, "build", "memory")
-        each = added / (step.end.records - step.start.records)
-        return (of(step.end, "build", "memory") + each * (self.records - step.end.records)) / 1000
-
-
-def past(bench: Bench, records: int, readers: int) -> Past | None:
-    """Give what is calculated from the largest invented site; nothing where none was measured."""
-    sites, grown = made_up(bench), steps(bench)
-    if not sites:
-        return None
-    last = next((step for step in reversed(grown) if step.end is sites[-1] and step.start is not sites[0]), None)
-    step = last or (grown[-1] if grown else None)
-    return Past(sites[-1], records, readers, step.exponent if step else 1.0, step)
 
 
 def missing(bench: Bench, sizes: Sequence[int]) -> list[int]:

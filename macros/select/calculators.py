@@ -14,7 +14,6 @@ from macros.schema.upper_layers import Model
 from macros.select.cells import Value, value
 
 BILLION = 10**9
-HALF_PRECISION = 2  # bytes
 
 
 def training_compute(parameters: float, tokens: float) -> float:

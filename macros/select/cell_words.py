@@ -7,7 +7,7 @@ from macros.select.cells import Cell, DateCell, LinkCell, MultiFactCell, StatusC
 def cell_words(catalog: Catalog, cell: Cell) -> str:
     """Give what a cell says; "" where nothing is recorded."""
     if isinstance(cell, Value):
-        return "not disclosed" if cell.text is None else f"{cell.text} {cell.unit}".strip()
+        return cell.words
     if isinstance(cell, MultiFactCell):
         return " or ".join(cell_words(catalog, one) for one in cell.values)
     if isinstance(cell, LinkCell):

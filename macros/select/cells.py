@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from macros.relate.states import State
-from macros.schema.facts import AnyFact, NumberFact
+from macros.schema.facts import AnyFact, NumberFact, newest
 from macros.schema.numbers import number_text
 from macros.schema.vocabularies import spelled
 
@@ -41,6 +41,11 @@ class Value(Cell):
     number: float | None = None
     lang: str = ""
     form = "value"
+
+    @property
+    def words(self) -> str:
+        """Give it in plain words, with its unit."""
+        return "not disclosed" if self.text is None else f"{self.text} {self.unit}".strip()
 
 
 @dataclass(frozen=True)
@@ -119,8 +124,7 @@ def _text(fact: AnyFact) -> str | None:
 
 def value(fact: AnyFact, unit: str) -> Value:
     """Give one fact as a cell."""
-    numbers = (fact.value, fact.min, fact.max) if isinstance(fact, NumberFact) else ()
-    number = next((one for one in numbers if one is not None), None)
+    number = next(iter(fact.numbers), None) if isinstance(fact, NumberFact) else None
     return Value(_text(fact), unit, fact.source, fact.as_of, fact.note or "", number)
 
 
@@ -137,9 +141,8 @@ def current(facts: tuple[AnyFact, ...], unit: str) -> Cell:
     """Give what a fact field says now: the last as-of date's value, or all values of that date."""
     if not facts:
         return EMPTY
-    latest = max(fact.as_of for fact in facts)
     values: dict[str | None, Value] = {}
-    for one in (value(fact, unit) for fact in facts if fact.as_of == latest):
+    for one in (value(fact, unit) for fact in newest(facts)):
         # The same said of two places is one value: "rented", not "rented or rented".
         same = values.get(one.text)
         values[one.text] = replace(same, sources=tuple(dict.fromkeys((*same.sources, *one.sources)))) if same else one

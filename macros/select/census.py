@@ -51,8 +51,7 @@ def _of_field(id: str, record: FrozenModel, name: str) -> Iterator[Statement]:
     relation = relations(type(record)).get(name) if isinstance(record, System) else None
     if extra(field, "role") == "fact":
         for fact in getattr(record, name):
-            said = value(fact, extra(field, "unit") or "")
-            says = f"{said.text or 'not disclosed'} {said.unit}".strip()
+            says = value(fact, extra(field, "unit") or "").words
             yield Statement(id, name, says, fact.as_of, fact.source)
     elif relation and relation.sourced:
         for edge in getattr(record, name):

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros.faults import Refused
 from macros.relate import Catalog
 from macros.schema import Claim
 from macros.schema.claim import ClaimType, NowVerdict, Topic, Verdict
 from macros.schema.stack import Layer
+from macros.select.lookup import one_of
 
 
 @dataclass(frozen=True)
@@ -31,10 +31,8 @@ def claims(
     catalog: Catalog, layer: str | None = None, topic: str | None = None, about: str | None = None
 ) -> dict[str, Claim]:
     """Give the claims of a layer or a topic or about a record; all where nothing is asked. In the article's order."""
-    if layer is not None and layer not in list(Layer):
-        raise Refused(f'no layer "{layer}"; expected {", ".join(Layer)}')
-    if topic is not None and topic not in list(Topic):
-        raise Refused(f'no topic "{topic}"; expected {", ".join(Topic)}')
+    one_of(Layer, layer, "layer")
+    one_of(Topic, topic, "topic")
     return {
         id: claim
         for id, claim in catalog.claims.items()

@@ -8,7 +8,7 @@ from macros.relate import Catalog
 from macros.relate.states import status
 from macros.schema import System
 from macros.schema.days import first_day
-from macros.schema.facts import FrozenModel
+from macros.schema.facts import FrozenModel, newest
 from macros.schema.fields import extra, fact_fields
 from macros.schema.vocabularies import EventType
 from macros.select.anchors import event_anchors
@@ -54,11 +54,8 @@ def _of_system(catalog: Catalog, id: str, record: System) -> dict[str, Any]:
 def _values(holder: FrozenModel, before: str) -> Iterable[tuple[str, str]]:
     """Give what each fact says now; values of one day that disagree stand beside each other."""
     for name, field in fact_fields(type(holder)):
-        facts = getattr(holder, name)
-        newest = max((one.as_of for one in facts), default="")
-        cells = [value(one, extra(field, "unit") or "") for one in facts if one.as_of == newest]
-        said = dict.fromkeys(f"{one.text or 'not disclosed'} {one.unit if one.text else ''}".strip() for one in cells)
-        if said:
+        unit = extra(field, "unit") or ""
+        if said := dict.fromkeys(value(one, unit).words for one in newest(getattr(holder, name))):
             yield f"{before}{name}", " or ".join(said)
 
 

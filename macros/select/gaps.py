@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from macros.relate import Catalog
 from macros.relate.states import State, status
 from macros.schema import SYSTEMS, System
-from macros.schema.facts import Fact
+from macros.schema.facts import newest
 from macros.schema.fields import extra
 from macros.select.cells import DateCell
 from macros.select.columns import column
@@ -86,7 +86,6 @@ def _withheld(record: System) -> Iterator[tuple[str, tuple[str, ...]]]:
         if extra(field, "role") not in {"fact", "relation"}:
             continue
         said = getattr(record, name)
-        newest = max((one.as_of for one in said if isinstance(one, Fact)), default="")
-        kept = [one for one in said if one.undisclosed and (not isinstance(one, Fact) or one.as_of == newest)]
-        if sources := tuple(dict.fromkeys(id for one in kept for id in one.source or ())):
+        now = newest(said) if extra(field, "role") == "fact" else said
+        if sources := tuple(dict.fromkeys(id for one in now if one.undisclosed for id in one.source or ())):
             yield field.title or name, sources

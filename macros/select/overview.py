@@ -3,9 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from macros.faults import Refused
 from macros.relate import Catalog
 from macros.schema.stack import GROUPS, LAYERS, Group, Layer, ListEntry
+from macros.select.lookup import one_of
 from macros.select.subgraphs import Hop
 from macros.select.tables import Filter, ids_of
 from macros.select.traces import trace
@@ -26,21 +26,13 @@ class Floor:
 
 def count(catalog: Catalog, what: str, keep: Filter) -> int:
     """Count the records of a kind, all "systems", or what is beside them."""
-    beside = {
-        "sources": catalog.sources,
-        "terms": catalog.terms,
-        "projections": catalog.projections,
-        "weights": catalog.weights,
-    }
-    if what in beside:
-        return len(beside[what])
-    return len(ids_of(catalog, what, keep))
+    beside = {"sources", "terms", "projections", "weights"}
+    return len(getattr(catalog, what) if what in beside else ids_of(catalog, what, keep))
 
 
 def groups(catalog: Catalog, layer: str) -> tuple[tuple[Group, int], ...]:
     """Give the groups of a layer, each with the number of its records."""
-    if layer not in list(Layer):
-        raise Refused(f'no layer "{layer}"; expected {", ".join(Layer)}')
+    one_of(Layer, layer, "layer")
     own = [group for group in GROUPS.values() if group.layer == layer]
     return tuple((group, sum(group.id in catalog.groups(id) for id in catalog.systems)) for group in own)
 

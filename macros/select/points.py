@@ -47,10 +47,8 @@ def _points(catalog: Catalog, kind: str, name: str) -> Iterator[Point]:
     unit = extra(SYSTEMS[kind].model_fields[name], "unit") or ""
     families = {edge.to for record in catalog.systems.values() for edge in record.part_of}
     for id, record in catalog.of_kind(kind).items():
-        event, found = (
-            availability_event(record, catalog.as_of, EventType.PUBLISHED),
-            number(getattr(record, name), unit),
-        )
+        event = availability_event(record, catalog.as_of, EventType.PUBLISHED)
+        found = number(getattr(record, name), unit)
         if event and found and found.number and id not in families:
             by = event.event is EventType.IN_USE
             yield Point(id, record.name, event.date, years(event.date), found.number, found, by)

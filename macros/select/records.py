@@ -22,18 +22,8 @@ from macros.select.statuses import coming, end_of, sentence
 from macros.select.timelines import months_between
 from macros.suggest import hint
 
-_INFOBOX = (
-    "category",
-    "maker",
-    "group",
-    "generation",
-    "form",
-    "modalities",
-    "industries",
-    "announced",
-    "published",
-    "released",
-)
+_PLAIN = ("category", "maker", "group", "generation", "form", "modalities", "industries")
+_INFOBOX = (*_PLAIN, "announced", "published", "released")
 
 
 @dataclass(frozen=True)

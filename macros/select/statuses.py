@@ -8,14 +8,9 @@ from macros.schema.record import Event
 from macros.schema.vocabularies import Access, EventType, spelled
 from macros.select.cells import DateCell
 
-_WORDS = {
-    State.NOT_CHECKED: "Not checked",
-    State.MAINTENANCE: "In maintenance",
-}
+_WORDS = {State.NOT_CHECKED: "Not checked", State.MAINTENANCE: "In maintenance"}
 _DONE = {EventType.RELEASED: "released", EventType.PREVIEW: "previewed", EventType.IN_USE: "in use by"}
 _TO_COME = {EventType.RELEASED: "to come", EventType.PREVIEW: "preview to come", EventType.IN_USE: "to come"}
-
-
 _OPEN = (Access.OPEN_WEIGHTS, Access.OPEN_SOURCE)
 
 

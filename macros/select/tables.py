@@ -12,7 +12,8 @@ from macros.schema.stack import GROUPS, Layer
 from macros.schema.upper_layers import Sized
 from macros.schema.vocabularies import Modality
 from macros.select.cells import Cell, DateCell, LinkCell, Value, brief
-from macros.select.columns import Column, column
+from macros.select.column import Column
+from macros.select.columns import column
 from macros.select.members import Member, members
 from macros.suggest import hint
 

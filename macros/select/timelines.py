@@ -94,10 +94,8 @@ def _place(day: str, start: int, stop: int) -> int:
 
 
 def _bar(id: str, record: System, today: str, start: int, stop: int) -> Bar:
-    first_had, announced = (
-        availability_event(record, today, EventType.PUBLISHED),
-        _date(record, EventType.ANNOUNCED, today),
-    )
+    first_had = availability_event(record, today, EventType.PUBLISHED)
+    announced = _date(record, EventType.ANNOUNCED, today)
     begin = first_had.date if first_had else None
     retired = _date(record, EventType.RETIRED, today) or _date(record, EventType.ARCHIVED, today)
     ahead = next((one for one in planned(record, today) if one.event is EventType.RETIRED and not one.not_before), None)

@@ -1,22 +1,19 @@
 """Chains -> the rows and boxes of a drawing: a box spans the columns of what it carries, so no lines cross."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise, permutations
-from typing import Self
 
 from macros.relate import Catalog
 from macros.schema import SYSTEMS
 from macros.schema.stack import Layer
-from macros.select.subgraphs import Chain, Hop
-from macros.select.trace_parts import Box, Line, Row
+from macros.select.subgraphs import Chain
+from macros.select.trace_lines import lanes, lines, runs_of
+from macros.select.trace_parts import Box, Place, Row, Rows
 
 _ORDER = list(SYSTEMS)
 _COLUMNS = 6
 
-_Row = tuple[int, int]
-_Rows = dict[str, _Row]
-_Placed = list[tuple[_Rows, Chain]]
+_Placed = list[tuple[Rows, Chain]]
 
 
 @dataclass(frozen=True)
@@ -27,20 +24,13 @@ class Band:
     rows: tuple[Row, ...]
 
 
-def _nodes(id: str, chain: Chain) -> list[str]:
-    found = [id]
-    for step in chain:
-        found += [node for node in (step.start, step.node) if node not in found]
-    return found
-
-
 def _kind(catalog: Catalog, node: str) -> str:
     return node.rsplit("?", 1)[-1] if node.startswith("?") else catalog.systems[node].folder
 
 
-def _rows(catalog: Catalog, id: str, chain: Chain) -> _Rows:
+def _rows(catalog: Catalog, id: str, chain: Chain) -> Rows:
     """Give the row of each node of a chain: its kind's place in the stack, then its place among that kind."""
-    below: _Rows = {}
+    below: Rows = {}
     for node in _downward(id, chain):
         kind = _ORDER.index(_kind(catalog, node))
         below[node] = (kind, sum(row[0] == kind for row in below.values()))
@@ -48,7 +38,8 @@ def _rows(catalog: Catalog, id: str, chain: Chain) -> _Rows:
 
 
 def _downward(id: str, chain: Chain) -> list[str]:
-    nodes = _nodes(id, chain)
+    """Give the nodes of a chain from or to `id`, the upper ones first."""
+    nodes = list(dict.fromkeys((id, *(node for step in chain for node in (step.start, step.node)))))
     return nodes[::-1] if chain[0].end == id else nodes
 
 
@@ -60,23 +51,21 @@ def bands(catalog: Catalog, id: str, chains: list[Chain]) -> tuple[Band, ...]:
     placed = _joined(placed, rows)
     width, wider = divmod(_COLUMNS, len(placed))
     spans = [width + (place < wider) for place in range(len(placed))]
-    runs = [_runs(nodes, chain, rows) for nodes, chain in placed]
+    runs = [runs_of(nodes, chain, rows) for nodes, chain in placed]
     columns = [_column(nodes, rows) for nodes, _ in placed]
     found: dict[str, list[Row]] = {}
     for at, row in enumerate(rows):
-        boxes = _merged([column[at] for column in columns], [_lanes(some, at) for some in runs], spans)
-        drawn = Row(
-            _lines(runs, at, spans), tuple(_box(placed, *box) for box in boxes), _lines(runs, at, spans, past=True)
-        )
-        found.setdefault(_layer(row), []).append(drawn)
+        boxes = _merged([column[at] for column in columns], [lanes(some, at) for some in runs], spans)
+        drawn = tuple(_box(placed, *box) for box in boxes)
+        found.setdefault(_layer(row), []).append(Row(lines(runs, at, spans), drawn, lines(runs, at, spans, past=True)))
     return tuple(Band(layer, tuple(some)) for layer, some in found.items())
 
 
-def _layer(row: _Row) -> str:
+def _layer(row: Place) -> str:
     return SYSTEMS[_ORDER[row[0]]].layer or ""
 
 
-def _whole(rows: set[_Row]) -> list[_Row]:
+def _whole(rows: set[Place]) -> list[Place]:
     """Give the rows in order, with an empty one for each layer that lies between two and has none."""
     layers = [_layer(row) for row in sorted(rows)]
     first, last = (list(Layer).index(Layer(layer)) for layer in (layers[0], layers[-1]))
@@ -88,7 +77,7 @@ def _whole(rows: set[_Row]) -> list[_Row]:
     return sorted(rows | empty)
 
 
-def _joined(placed: _Placed, rows: list[_Row]) -> _Placed:
+def _joined(placed: _Placed, rows: list[Place]) -> _Placed:
     """Move chains side by side as long as that leaves fewer boxes, so that a thing is drawn once where it can be."""
     columns = [_column(nodes, rows) for nodes, _ in placed]
     beside: dict[int, list[str | None]] = {-1: [None] * len(rows), **dict(enumerate(columns))}
@@ -114,7 +103,7 @@ def _boxes(order: list[int], begun: dict[tuple[int, int], int]) -> int:
     return sum(begun[pair] for pair in pairwise([-1, *order]))
 
 
-def _column(nodes: _Rows, rows: list[_Row]) -> list[str | None]:
+def _column(nodes: Rows, rows: list[Place]) -> list[str | None]:
     """Give what a chain has in each row."""
     standing = {row: node for node, row in nodes.items()}
     return [standing.get(row) for row in rows]
@@ -140,80 +129,3 @@ def _box(placed: _Placed, node: str, column: int, span: int, lanes: str) -> Box:
         return Box(node, None, column, span, lanes)
     step = next(step for _, chain in placed for step in chain if step.node == node)
     return Box(None, step, column, span, lanes)
-
-
-@dataclass(frozen=True)
-class _Run:
-    """A link of one chain from row to row, with its lane, and the gap in which its words stand; -1 where it winds."""
-
-    step: Hop
-    upward: bool
-    top: int
-    bottom: int
-    lane: str
-    told: int
-
-    def crosses(self, other: Self) -> bool:
-        """Tell whether both go through one gap."""
-        return self.top < other.bottom and other.top < self.bottom
-
-
-def _runs(nodes: _Rows, chain: Chain, rows: list[_Row]) -> list[_Run]:
-    """Give the links of a chain: the straight ones first, then those past its own boxes, in a lane that is free."""
-    own = {rows.index(row) for row in nodes.values()}
-    bare = [_bare(step, nodes, rows) for step in chain]
-    found: list[_Run] = []
-    for run in sorted(bare, key=lambda run: (_passes(run, own), run.top)):
-        taken = {other.told for other in found}
-        free = [gap for gap in range(run.top + 1, run.bottom + 1) if gap not in taken]
-        told = min(free, key=lambda gap: (sum(one.top < gap <= one.bottom for one in bare), gap), default=-1)
-        lane = next((one for one in "rl" if not any(run.crosses(other) and other.lane == one for other in found)), "")
-        if not _passes(run, own):
-            found.append(replace(run, told=told))
-        else:
-            found.append(replace(run, lane=lane, told=told if lane else -1))
-    return found
-
-
-def _bare(step: Hop, nodes: _Rows, rows: list[_Row]) -> _Run:
-    ends = rows.index(nodes[step.start]), rows.index(nodes[step.node])
-    return _Run(step, ends[1] < ends[0], min(ends), max(ends), "", -1)
-
-
-def _passes(run: _Run, own: set[int]) -> bool:
-    return any(run.top < row < run.bottom for row in own)
-
-
-def _lanes(runs: list[_Run], at: int) -> str:
-    return "".join(sorted({run.lane for run in runs if run.told >= 0 and run.top < at < run.bottom}))
-
-
-def _lines(runs: list[list[_Run]], at: int, spans: list[int], past: bool = False) -> tuple[Line, ...]:
-    """Give the pieces of links in the gap above a row, or `past` it; neighbors that are the same are one."""
-    found: list[tuple[Line, Line]] = []  # each without a place, and with it
-    column = 1
-    for some, span in zip(runs, spans, strict=True):
-        for line in _pieces(some, at, past):
-            place = next((place for place, (bare, _) in enumerate(found) if bare == line), -1)
-            last = found[place][1] if place >= 0 else None
-            if last and not line.lane and (last.column + last.span == column or line.winds):
-                found[place] = (line, replace(last, span=last.span + span))
-            else:
-                found.append((line, replace(line, column=column, span=span)))
-        column += span
-    return tuple(placed for _, placed in found)
-
-
-def _pieces(runs: list[_Run], at: int, past: bool) -> Iterator[Line]:
-    for run in runs:
-        winds = run.told < 0
-        if (run.top < at < run.bottom and not winds) or (run.bottom == at and not past):
-            beside = _beside(run, runs, at)
-            aside = "l" in beside and not run.lane
-            yield Line(run.step, run.upward, run.told == at or winds, run.lane, aside, beside, winds, 0, 0)
-
-
-def _beside(run: _Run, runs: list[_Run], at: int) -> str:
-    """Give where other strokes of the chain go through the gap above a row."""
-    others = [other for other in runs if other != run and other.told >= 0 and other.top < at <= other.bottom]
-    return "".join(sorted({other.lane or "m" for other in others}))

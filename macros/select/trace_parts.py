@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from macros.select.subgraphs import Hop
 
+Place = tuple[int, int]  # of a row: that of its kind in the stack, then that among its kind
+Rows = dict[str, Place]  # in which each node of a chain stands
+
 
 @dataclass(frozen=True)
 class Box:

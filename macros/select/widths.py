@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from macros.relate import Catalog
-from macros.select.cells import Cell, DateCell, LinkCell, MultiFactCell, StatusCell, TextCell, TraceCell, Value
-from macros.select.columns import Column
+from macros.select.cell_words import cell_words
+from macros.select.cells import Cell, MultiFactCell, StatusCell, Value
+from macros.select.column import Column
 from macros.select.tables import Row, Table
 
 WIDE, NARROW, PHONE = 98, 68, 35  # the room beside facets, in the column of text, and on a phone of 390 pixels
@@ -19,6 +20,7 @@ _NAME = 16  # of the first column on a phone, as table.css has it; the state has
 _LINE = 22  # the most that a column gets only to stand on one line
 _LONG_TABLE = 40  # rows; of more the state and the day of release may stand on one line: more rows fit a screen
 _NEARLY = 0.98  # of the numbers of a column
+_NOTHING = "\N{EN DASH}"
 _LASTING = ("trace_now", "status", "released")  # shown wherever they are asked for, on a phone in this order
 
 
@@ -41,22 +43,11 @@ def text(catalog: Catalog, cell: Cell) -> tuple[str, int]:
         case MultiFactCell():
             parts = [text(catalog, one) for one in cell.values]
             return " or ".join(said for said, _ in parts), sum(marks for _, marks in parts)
-    return " ".join(filter(None, _words(catalog, cell))), 0
-
-
-def _words(catalog: Catalog, cell: Cell) -> list[str]:
-    match cell:
-        case TextCell() | TraceCell():
-            return [cell.text]
-        case LinkCell():
-            names = [cell.words or catalog.systems[id].name for id in cell.ids]
-            return [", ".join([*names, *(["not disclosed"] if cell.undisclosed else [])])]
-        case DateCell():
-            return [cell.before, "by" if cell.by else "", cell.date, cell.after]
         case StatusCell():
             old = f"was {cell.formerly}" if cell.formerly else ""
-            return [f"xxx{cell.word}", *(word for one in cell.dates for word in _words(catalog, one)), old]
-    return ["\N{EN DASH}"]
+            dates = (cell_words(catalog, one) for one in cell.dates)
+            return " ".join(filter(None, (f"xxx{cell.word}", *dates, old))), 0
+    return cell_words(catalog, cell) or _NOTHING, 0
 
 
 def two_lines(said: str) -> int:

@@ -10,13 +10,15 @@ import click
 from macros.faults import Fault, Faults
 from macros.load.tree import files
 from macros.page_lint import lint_pages
-from macros.tools.difference import Difference, Side, difference, promised
+from macros.tools.difference import Difference, difference, promised
 from macros.tools.difference_text import markdown
 from macros.tools.formatting import formatted
 from macros.tools.mends import fix as mend_all
 from macros.tools.other_side import base_of, changed_files, unpack
 from macros.tools.pictures import take
 from macros.tools.schemas import write_schemas
+from macros.tools.side import Side
+from macros.work.files import write_file
 
 
 @click.command()
@@ -91,9 +93,7 @@ def diff(ref: str, pages: bool, to: Path | None) -> None:
     said = "\n".join(found.pages) if pages else markdown(found, ref, new.catalog, files)
     click.echo(said.rstrip("\n"))
     if to:
-        to.parent.mkdir(parents=True, exist_ok=True)
-        kept = said if pages else markdown(found, ref, new.catalog, files, folded=True)
-        to.write_text(kept, encoding="utf-8")
+        write_file(to, said if pages else markdown(found, ref, new.catalog, files, folded=True))
     sys.exit(1 if found.gone else 0)
 
 

@@ -1,26 +1,20 @@
 """What a branch changes for the reader: records, facts, edges, states, and the pages that come out otherwise."""
 
-import re
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from macros.calls import CALLS
-from macros.catalog import load_checked
-from macros.load import Entry, load
-from macros.load.calls import read_calls
-from macros.load.pages import AuthoredPage, load_pages
-from macros.made_pages import made_pages
+from macros.load import Entry
 from macros.relate import Catalog
-from macros.render.page import Page
 from macros.schema import SYSTEMS
 from macros.select.state_counts import state_rows
 from macros.tools.changes import Change, changes
+from macros.tools.redrawn import redrawn
+from macros.tools.side import Side
 
 _NAMES = {"Name", "Title", "Claim"}
-_LINE = re.compile(r"#L\d+|\bid=\"[^\"]*\"")  # a place in a file, which moves when lines above it change
 
 
 @dataclass
@@ -41,23 +35,6 @@ class Difference:
     unread: list[str] = field(default_factory=list)  # with faults now, or that could not be read before
 
 
-@dataclass(frozen=True)
-class Side:
-    """One of the two states of the project."""
-
-    catalog: Catalog
-    entries: dict[str, Entry]
-    authored: list[AuthoredPage]
-    unread: list[str]
-
-    @classmethod
-    def of(cls, root: Path) -> "Side":
-        """Read a side, as far as it can be read."""
-        found, (entries, faults), (authored, _) = load_checked(root), load(root), load_pages(root)
-        unread = sorted({fault.path for fault in (*found.faults, *faults) if not fault.warning})
-        return cls(found.catalog, {f"{one.kind}/{one.id}": one for one in entries}, authored, unread)
-
-
 def difference(old: Side, new: Side, promised: set[str]) -> Difference:
     """Compare two sides; `promised` are the records that a closed edition has named."""
     before = {path for path in old.unread if path.removeprefix("data/").removesuffix(".yml") not in old.entries}
@@ -76,7 +53,7 @@ def difference(old: Side, new: Side, promised: set[str]) -> Difference:
     made.renamed = [one for one in made.changes if one.label == "Name" and one.path.split("/")[0] in SYSTEMS]
     made.states = _states(old.catalog, new.catalog)
     made.ended = [one for one in made.states if one.after.startswith(("Ended", "Archived"))]
-    made.pages = _pages(old, new, {*made.added, *missing, *(one.path for one in (*made.changes, *made.states))})
+    made.pages = redrawn(old, new, {*made.added, *missing, *(one.path for one in (*made.changes, *made.states))})
     made.told = {path: _all_of(new.entries[path]) for path in made.added if path not in dict(made.moved).values()}
     made.written = _written(old, new)
     return made
@@ -131,46 +108,3 @@ def promised(root: Path) -> set[str]:
         for kind, ids in records.items() if isinstance(records, dict) else ():
             found |= {f"{kind}/{id}" for id in ids}
     return found
-
-
-def _pages(old: Side, new: Side, changed: set[str]) -> list[str]:
-    """Give the pages that come out otherwise: authored ones, and those of records that a change can reach."""
-    ids = {path.split("/")[1] for path in changed}
-    reached = _reach(old.catalog, ids) | _reach(new.catalog, ids)
-    before, after = _drawn(old, reached), _drawn(new, reached)
-    return sorted(address for address in {*before, *after} if before.get(address) != after.get(address))
-
-
-def _reach(catalog: Catalog, ids: set[str]) -> set[str]:
-    """Give the records from which one of `ids` is reached, or that it reaches, edge by edge."""
-    found = set(ids)
-    for links, end in ((catalog.up, "start"), (catalog.down, "to")):
-        open_ = list(ids)
-        while open_:
-            for link in links.get(open_.pop(), ()):
-                to = link.start if end == "start" else link.edge.to
-                if to and to not in found:
-                    found.add(to)
-                    open_.append(to)
-    return found | {id for id, claim in catalog.claims.items() if ids & {id, *claim.about}}
-
-
-def _drawn(side: Side, ids: set[str]) -> dict[str, str]:
-    made = {page.address: _draw(side, page.address, page.text) for page in side.authored}
-    for page in made_pages(side.catalog):
-        address = page.path.removesuffix(".md")
-        if page.id in ids and address not in made:
-            made[address] = _draw(side, address, page.text + page.front["title"] + page.front["description"])
-    return made
-
-
-def _draw(side: Side, address: str, text: str) -> str:
-    """Give a page with all its calls made; one that cannot be made counts as it is written."""
-    page = Page(side.catalog, f"{address}/" if address else "", authored=tuple(side.authored))
-    drawn = [text]
-    for call in read_calls(text).calls:
-        try:
-            drawn.append(_LINE.sub("", CALLS[call.name](page, *call.arguments, **call.options)))
-        except Exception:  # noqa: BLE001 - a faulty state may lack anything: the check says so, and what it is is shown
-            drawn.append("")
-    return "".join(drawn)

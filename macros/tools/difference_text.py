@@ -21,23 +21,31 @@ _PROMISED = (
 
 def markdown(found: Difference, ref: str, catalog: Catalog, files: list[str], folded: bool = False) -> str:
     """Give the whole text: the errors first, then what changes for the reader, then the pages and the other files."""
-    parts = [f"## What changes since {_code(ref)}", _sum(found, files)]
-    parts += [_part("Ids that are gone", [f"- {_code(path)}" for path in found.gone], _PROMISED)]
-    parts += [
-        _part("Has faults", [f"- {_code(path)}" for path in found.unread], "Run `strata check`."),
-        _part("Added", list(_added_lines(found, catalog, folded))),
-        _part("Moved", [f"- {_code(path)} → {_code(to)}" for path, to in found.moved]),
-        _part("Taken out", [f"- {_code(path)}" for path in _taken_out(found)]),
-        _part("Renamed", list(map(_line, found.renamed))),
-        _part("Ended", list(map(_line, found.ended))),
-        _part("States", [_line(one) for one in found.states if one not in found.ended]),
-    ]
-    parts += [_part(title, [_line(one) for one in _rest(found) if one.sort == sort]) for sort, title in _PARTS.items()]
-    parts += [
-        _pages(found, ref),
-        _part("Files beside records and pages", [f"- {_code(path)}" for path in _other_files(files)]),
-    ]
-    return "\n\n".join(filter(None, parts)) + "\n"
+    parts = [_part(title, lines, said) for title, _, _, lines, said in _parts(found, catalog, folded)]
+    others = _part("Files beside records and pages", _coded(_other_files(files)))
+    whole = (f"## What changes since {_code(ref)}", _sum(found, catalog, files), *parts, _pages(found, ref), others)
+    return "\n\n".join(filter(None, whole)) + "\n"
+
+
+def _parts(found: Difference, catalog: Catalog, folded: bool = False) -> Iterator[tuple[str, str, int, list[str], str]]:
+    """Give the title of each part, its name in the sum and how much it counts there, its lines, and what is said."""
+    states = [one for one in found.states if one not in found.ended]
+    taken_out = [path for path in found.removed if path not in dict(found.moved)]
+    moved = [f"- {_code(path)} → {_code(to)}" for path, to in found.moved]
+    yield "Ids that are gone", "gone", len(found.gone), _coded(found.gone), _PROMISED
+    yield "Has faults", "", 0, _coded(found.unread), "Run `strata check`."
+    yield "Added", "added", len(found.told), list(_added_lines(found, catalog, folded)), ""
+    yield "Moved", "moved", len(moved), moved, ""
+    yield "Taken out", "taken out", len(taken_out), _coded(taken_out), ""
+    for title, some in (("Renamed", found.renamed), ("Ended", found.ended), ("States", states)):
+        yield title, title.lower(), len(some), list(map(_line, some)), ""
+    for sort, title in _PARTS.items():
+        some = [one for one in found.changes if one.sort == sort and one not in found.renamed]
+        yield title, title.lower(), len(some), list(map(_line, some)), ""
+
+
+def _coded(paths: list[str]) -> list[str]:
+    return [f"- {_code(path)}" for path in paths]
 
 
 def _added_lines(found: Difference, catalog: Catalog, folded: bool) -> Iterator[str]:
@@ -52,10 +60,6 @@ def _added_lines(found: Difference, catalog: Catalog, folded: bool) -> Iterator[
         yield "\n".join((f"- {_code(path)} {_code(_name(catalog, path))}".strip(), *values))
 
 
-def _taken_out(found: Difference) -> list[str]:
-    return [path for path in found.removed if path not in dict(found.moved)]
-
-
 def _pages(found: Difference, ref: str) -> str:
     own = [f"{_page(one)} its text" for one in found.pages if one in found.written]
     rest = [_page(one) for one in found.pages if one not in found.written]
@@ -67,25 +71,12 @@ def _page(address: str) -> str:
     return f"- {_code(f'/{address}/' if address else '/')}"
 
 
-def _rest(found: Difference) -> list[Change]:
-    return [one for one in found.changes if one not in found.renamed]
-
-
 def _other_files(files: list[str]) -> list[str]:
     return [path for path in files if not _OF_READERS.fullmatch(path)]
 
 
-def _sum(found: Difference, files: list[str]) -> str:
-    counts = {
-        "gone": len(found.gone),
-        "added": len(found.told),
-        "moved": len(found.moved),
-        "taken out": len(_taken_out(found)),
-        "renamed": len(found.renamed),
-        "ended": len(found.ended),
-        "states": len(found.states) - len(found.ended),
-    }
-    counts |= {title.lower(): sum(one.sort == sort for one in _rest(found)) for sort, title in _PARTS.items()}
+def _sum(found: Difference, catalog: Catalog, files: list[str]) -> str:
+    counts = {name: count for _, name, count, _, _ in _parts(found, catalog)}
     counts |= {"pages": len(found.pages), "other files": len(_other_files(files))}
     said = ", ".join(f"{name} {count}" for name, count in counts.items() if count > 0)
     return said.capitalize() if said else "Nothing changes for the reader."
@@ -117,7 +108,5 @@ def _code(text: str) -> str:
 
 def _name(catalog: Catalog, path: str) -> str:
     kind, _, id = path.partition("/")
-    record = {"sources": catalog.sources, "terms": catalog.terms, "claims": catalog.claims}.get(
-        kind, catalog.systems
-    ).get(id)
+    record = (getattr(catalog, kind) if kind in {"sources", "terms", "claims"} else catalog.systems).get(id)
     return str(getattr(record, "name", None) or getattr(record, "title", None) or getattr(record, "claim", ""))

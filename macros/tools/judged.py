@@ -6,7 +6,7 @@ from macros.faults import Fault, Refused
 from macros.load.parse import parse
 from macros.load.tree import Entry
 from macros.tools.asked import wanted
-from macros.tools.options import Option, options, required
+from macros.tools.options import options, required
 from macros.validate import validate
 
 _MISSING = "missing-key"
@@ -33,8 +33,4 @@ def _flags(kind: type[BaseModel], fault: Fault) -> list[str]:
     if fits and fits[0].role != "plain" and place[-1] in {"as_of", "source"}:
         return [f"--{place[-1].replace('_', '-')}"]
     within = [] if more else [one for one in options(kind) if one.place[0] == first and required(kind, one)]
-    return _named(fits or within) or [fault.field]
-
-
-def _named(found: list[Option]) -> list[str]:
-    return [one.flag for one in found]
+    return [one.flag for one in fits or within] or [fault.field]

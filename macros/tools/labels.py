@@ -10,7 +10,8 @@ from macros.schema import SYSTEMS, vocabularies
 from macros.schema.fields import extra
 from macros.schema.stack import GROUPS, LAYERS, PHASES
 from macros.schema.vocabularies import Standing, spelled
-from macros.select import columns, statuses
+from macros.select import statuses
+from macros.select.derived import DERIVED
 from macros.select.last_changed import HOWS
 
 
@@ -20,8 +21,8 @@ def labels() -> Iterator[tuple[str, str]]:
         yield "macros/schema", text
     for text in _of_lists():
         yield "macros/schema/vocabularies.py", text
-    for column in columns.derived():
-        yield from (("macros/select/columns.py", text) for text in (column.label, column.help))
+    for column in DERIVED.values():
+        yield from (("macros/select/derived.py", text) for text in (column.label, column.help))
     yield from (("macros/select/statuses.py", text) for text in statuses.words())
     yield from (("macros/render/environment.py", standing(one)) for one in Standing)
     yield from (("macros/select/last_changed.py", f"{how} the edition") for how in HOWS)

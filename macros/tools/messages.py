@@ -14,7 +14,8 @@ from babel.messages.pofile import read_po, write_po
 from jinja2.ext import babel_extract
 
 from macros.faults import Refused
-from macros.load.languages import FOLDER, HEAD, ORIGINALS, TITLES, files, spoken_by_theme
+from macros.load.by_command import files
+from macros.load.languages import FOLDER, HEAD, ORIGINALS, TITLES, spoken_by_theme
 from macros.load.pages import load_pages
 from macros.tools.labels import labels
 
@@ -39,7 +40,7 @@ def messages(language: str | None) -> None:
         (root / FOLDER).mkdir(parents=True, exist_ok=True)
         (root / FOLDER / f"{language}.po").touch()
     titles = [page.title for page in load_pages(root)[0] if not page.language]
-    for file in files(root):
+    for file in files(root, FOLDER):
         click.echo(f"{file.relative_to(root).as_posix()}: {_update(file, found, titles)}")
 
 

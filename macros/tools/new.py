@@ -10,8 +10,10 @@ from macros.load.pages import load_pages
 from macros.schema.page import FrontMatter
 from macros.suggest import nearest
 from macros.tools.asked import Asked, Asking
-from macros.tools.new_code import chart, figure, rule
-from macros.tools.new_record import record_command, record_kinds, write
+from macros.tools.new_chart import chart
+from macros.tools.new_figure import figure
+from macros.tools.new_record import begin, record_command, record_kinds
+from macros.tools.new_rule import rule
 from macros.tools.new_types import kind, relation
 from macros.tools.written import flow
 
@@ -62,7 +64,7 @@ def page(address: str, title: str, description: str) -> None:
     except ValidationError as error:
         raise Refused("; ".join(f"--{one['loc'][0]}: {one['ctx']['error']}" for one in error.errors())) from None
     front = [f"{key}: {flow(value, inside=False)}" for key, value in said.items()]
-    write(root, path, "\n".join(["---", *front, "---", "", f"# {title}", "", description, "{: .st-lede }", ""]))
+    begin(root, path, "\n".join(["---", *front, "---", "", f"# {title}", "", description, "{: .st-lede }", ""]))
 
 
 for part in (kind, relation, rule, chart, figure):

@@ -20,6 +20,7 @@ from macros.tools.formatting import EXAMPLE
 from macros.tools.judged import judge
 from macros.tools.options import Option, options, required
 from macros.tools.written import lines
+from macros.work.files import write_file
 
 _HEAD = "# yaml-language-server: $schema=../../schemas/{folder}.json"
 _TELLING = "What else it may have: take the mark away, and write what a source shows. strata fmt removes the rest."
@@ -87,7 +88,7 @@ def _maker(folder: str, kind: type[BaseModel], known: list[Option]) -> Callable[
             value["events"] = [_event(one, source) for one in event]
         text = "\n".join([_HEAD.format(folder=folder), *_lines(kind, value), *_examples(known, value)]) + "\n"
         judge(path, kind, text)
-        write(Path.cwd(), path, text)
+        begin(Path.cwd(), path, text)
 
     return make
 
@@ -117,10 +118,9 @@ def free_path(root: Path, folder: str, id: str) -> str:
     return f"data/{folder}/{id}.yml"
 
 
-def write(root: Path, path: str, text: str) -> None:
+def begin(root: Path, path: str, text: str) -> None:
     """Write a new file, and say so."""
-    (root / path).parent.mkdir(parents=True, exist_ok=True)
-    (root / path).write_text(text, encoding="utf-8", newline="\n")
+    write_file(root / path, text)
     click.echo(path)
 
 

@@ -10,7 +10,7 @@ import click
 from macros.schema import KINDS, SYSTEMS, System
 from macros.schema.stack import Layer
 from macros.tools.asked import Asked, Asking
-from macros.tools.new_record import Kind, write
+from macros.tools.new_record import Kind, begin
 from macros.tools.settled import free, sentence, settle
 
 _OF_TYPES = ("schema", "messages")
@@ -74,8 +74,8 @@ def kind(folder: str, singular: str, plural: str, layer: str, text: str) -> None
     sentence("--text", text)
     name = singular.title().replace(" ", "").replace("-", "")
     said = {"folder": folder, "singular": singular, "plural": plural, "text": text, "name": name}
-    write(root, path, _KIND.format(**said, layer=layer.upper()))
-    write(root, f"docs/catalog/{folder}.md", _PAGE.format(**said, order=50))
+    begin(root, path, _KIND.format(**said, layer=layer.upper()))
+    begin(root, f"docs/catalog/{folder}.md", _PAGE.format(**said, order=50))
     settle(root, [path], _OF_TYPES)
     click.echo(f"Now: its fields in {path}, and a first record: strata new {singular.replace(' ', '-')} --help")
 

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from types import NoneType
-from typing import Any, get_args, get_origin
+from typing import Any, get_args
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from macros.faults import Refused
 from macros.load.scalars import resolve
-from macros.schema.fields import extra
+from macros.schema import SYSTEMS
+from macros.schema.fields import extra, is_list
 from macros.schema.stack import GROUPS
 from macros.schema.written_order import model_in, written_order
 
@@ -38,12 +40,12 @@ class Option:
     @property
     def several(self) -> bool:
         """Tell whether it takes a list."""
-        return self.role == "relation" or (self.role == "plain" and _is_list(self.field.annotation))
+        return self.role == "relation" or (self.role == "plain" and is_list(self.field.annotation))
 
     @property
     def numeric(self) -> bool:
         """Tell whether it is a fact whose value is a number."""
-        return self.role == "fact" and any(kind in {int, float} for kind in _leaves(self.field.annotation))
+        return self.role == "fact" and self._takes_numbers
 
     @property
     def help(self) -> str:
@@ -75,8 +77,11 @@ class Option:
 
     def _read(self, text: str) -> Any:
         """Give a number as one where the field takes numbers, else the text."""
-        numbers = any(kind in {int, float} for kind in _leaves(self.field.annotation))
-        return resolve(text) if numbers and not isinstance(resolve(text), bool) else text
+        return resolve(text) if self._takes_numbers and not isinstance(resolve(text), bool) else text
+
+    @property
+    def _takes_numbers(self) -> bool:
+        return any(kind in {int, float} for kind in _leaves(self.field.annotation))
 
     @property
     def example(self) -> Any:
@@ -99,18 +104,22 @@ def options(kind: type[BaseModel]) -> Iterator[Option]:
         field, inner = fields[key], model_in(fields[key].annotation)
         if extra(field, "role") in {"fact", "relation"} or inner is None:
             yield Option((key,), field, kind)
-        elif not _is_list(field.annotation):
+        elif not is_list(field.annotation):
             yield from (Option((key, name), part, kind) for name, part in inner.model_fields.items())
+
+
+def field_of(kind: str, field: str) -> Option:
+    """Give the option of a field with values of its own; raise `Refused` with those that there are."""
+    known = {one.place[0]: one for one in options(SYSTEMS[kind]) if len(one.place) == 1}
+    if field not in known:
+        raise Refused(f'{kind} have no field "{field}" with values of its own; it is one of {", ".join(known)}')
+    return known[field]
 
 
 def required(kind: type[BaseModel], option: Option) -> bool:
     """Tell whether a record of `kind` must have it."""
     top = kind.model_fields.get(option.place[0])
     return bool(top and top.is_required() and option.field.is_required())
-
-
-def _is_list(annotation: Any) -> bool:
-    return get_origin(annotation) is tuple or any(map(_is_list, get_args(annotation)))
 
 
 def _leaves(annotation: Any) -> Iterator[Any]:

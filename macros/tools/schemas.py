@@ -11,6 +11,7 @@ from macros.schema import KINDS, SYSTEMS
 from macros.schema.edition import Edition
 from macros.schema.numbers import number_text
 from macros.schema.written_order import written_order
+from macros.work.files import write_file
 
 FOLDER = "schemas"
 _SETTINGS = ".vscode/settings.json"
@@ -18,20 +19,8 @@ _FORM = ".github/ISSUE_TEMPLATE/missing-system.yml"
 _CHOICE = re.compile(r"(?<=      options: \[)[^]]*")
 _DIALECT = "http://json-schema.org/draft-07/schema#"  # what editors know best
 _DATA = {"properties", "$defs"}  # what has names of ours as keys, not words of JSON Schema
-_WORDS = {
-    "anyOf",
-    "oneOf",
-    "allOf",
-    "items",
-    "type",
-    "$ref",
-    "minItems",
-    "maxItems",
-    "enum",
-    "const",
-    "minimum",
-    "pattern",
-}
+_WORDS = {"anyOf", "oneOf", "allOf", "items", "type", "$ref", "minItems", "maxItems"}
+_WORDS |= {"enum", "const", "minimum", "pattern"}
 _FACT = {"label": "a fact with its source", "body": "{value: $1, as_of: $2, source: $3}"}
 _EDGE = {"label": "an edge with its source", "body": "\n  - {to: $1, source: $2}"}
 _SNIPPETS = {"fact": [_FACT], "relation": [_EDGE]}
@@ -102,11 +91,10 @@ def _text(value: Any) -> str:
 def write_schemas(root: Path) -> list[str]:
     """Write what is made of the types; give the paths that changed. A kind that is gone takes its schema along."""
     files = schema_files(root)
-    (root / FOLDER).mkdir(exist_ok=True)
     gone = [file for file in (root / FOLDER).glob("*.json") if f"{FOLDER}/{file.name}" not in files]
     changed = [path for path, text in files.items() if _read(root / path) != text]
     for path in changed:
-        (root / path).write_text(files[path], encoding="utf-8", newline="\n")
+        write_file(root / path, files[path])
     for file in gone:
         file.unlink()
     return sorted(changed + [f"{FOLDER}/{file.name}" for file in gone])

@@ -12,6 +12,7 @@ import click
 
 from macros.faults import Refused
 
+HYPHENS = "[a-z]+(-[a-z]+)*"
 _COMMAND = "import sys; from macros.cli import main; main(sys.argv[1:])"
 
 

@@ -1,79 +1,19 @@
 """The commands `strata watch`, `confirm` and `propose`: what a maintainer, or a weekly job, asks of the sources."""
 
-import os
-import re
 import sys
-import traceback
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 
 import click
 
 from macros.catalog import open_catalog
-from macros.faults import Faults, Refused
+from macros.faults import Refused
 from macros.watch.choice import Choice, chosen
+from macros.watch.shared import setting, settings_of, told, with_network
 
-_INSTALL = "needs libraries that a build does not; install them: uv sync --extra watch"
-_EXTRA = {"httpx", "lxml", "pypdf"}
-_FOLDER = ".watch"
 _COUNTED = 100  # sources between two lines of progress, where no terminal shows one that changes
 
 
-@contextmanager
-def _told() -> Iterator[None]:
-    """Say in one line what stops a command: a library that is not there, or what was asked for."""
-    try:
-        yield
-    except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] not in _EXTRA:
-            raise
-        click.echo(f"strata {click.get_current_context().info_name} {_INSTALL}", err=True)
-        sys.exit(2)
-    except BrokenPipeError:
-        raise
-    except Faults as faults:
-        click.echo(str(faults), err=True)
-        sys.exit(2)
-    except (Refused, ValueError, OSError) as error:
-        click.echo(f"strata {click.get_current_context().info_name}: {error}", err=True)
-        sys.exit(2)
-    except Exception:  # noqa: BLE001 - what nobody foresaw must not look like a finding, which ends with 1
-        traceback.print_exc()
-        click.echo(
-            f"strata {click.get_current_context().info_name}: broke off; this is a fault of the program", err=True
-        )
-        sys.exit(4)
-
-
-def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> str:
-    """Give the day of a run: today, unless it is said."""
-    try:
-        return date.fromisoformat(value).isoformat() if value else date.today().isoformat()  # noqa: DTZ011 - of the reader
-    except ValueError:
-        raise click.BadParameter("a day is YYYY-MM-DD", context, parameter) from None
-
-
-_network = (
-    click.option("--through", default="", help="A server that is asked in place of all hosts: SERVER/HOST/PATH."),
-    click.option("--delay", default=2.0, show_default=True, help="Seconds between two requests to one host."),
-    click.option("--hosts-at-once", default=8, show_default=True, help="How many hosts are asked at the same time."),
-    click.option("--seconds", default=60.0, show_default=True, help="For one page: to come, and to be read."),
-    click.option("--largest", default=10_000_000, show_default=True, help="Bytes of a page; the rest is not read."),
-    click.option("--tries", default=4, show_default=True, help="How often a busy host is asked."),
-    click.option("--backoff", default=2.0, show_default=True, help="Seconds before the second try; then twice that."),
-    click.option("--folder", default=_FOLDER, show_default=True, help="Where pages are kept between runs."),
-    click.option("--day", callback=_day, help="The day of the run, YYYY-MM-DD; today."),
-)
-
-
-def _with_network(command: click.Command) -> click.Command:
-    for option in reversed(_network):
-        option(command)
-    return command
-
-
+@with_network
 @click.command()
 @click.option("--kind", "kinds", multiple=True, help="Only records of this kind, such as models.")
 @click.option("--record", "records", multiple=True, help="Only this record.")
@@ -98,7 +38,7 @@ def watch(
     command could not run, with 3 where nothing could be read, with 4 where it broke off by a fault of its own. A run
     that was stopped goes on where it was.
     """
-    with _told():
+    with told():
         from macros.watch import report  # noqa: PLC0415 - after the libraries of the extra are known to be there
         from macros.watch.recorded import record  # noqa: PLC0415
         from macros.watch.run import Run  # noqa: PLC0415
@@ -106,7 +46,7 @@ def watch(
 
         catalog = open_catalog(Path.cwd())
         choice = Choice(kinds, records, age, standings, hosts, sources)
-        settings = _settings(folder, through, hosts_at_once, limits)
+        settings = settings_of(folder, through, hosts_at_once, limits)
         found = run(Run(catalog, settings, day, _progress), chosen(catalog, choice, day))
         if json_file:
             json_file.write_text(report.as_json(found), encoding="utf-8")
@@ -118,14 +58,11 @@ def watch(
     sys.exit(found.exit_code)
 
 
-_with_network(watch)
-
-
 @click.command()
 @click.argument("report", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def confirm(report: Path) -> None:
     """Write the day of reading into what REPORT (of strata watch --json) found still shown; look at the difference."""
-    with _told():
+    with told():
         from macros.watch.confirm import confirm as confirmed  # noqa: PLC0415 - as the other commands of this file
         from macros.watch.report import from_json  # noqa: PLC0415
 
@@ -143,26 +80,9 @@ def confirm(report: Path) -> None:
     )
 
 
-def _settings(folder: str, through: str, hosts: int, limits: dict[str, float]) -> "Settings":  # type: ignore[name-defined] # noqa: F821
-    from macros.watch.fetching import Settings  # noqa: PLC0415 - it needs the extra
-
-    return Settings(
-        Path(folder), delay=limits["delay"], hosts=hosts, largest=int(limits["largest"]), seconds=limits["seconds"],
-        tries=int(limits["tries"]), backoff=limits["backoff"], through=through, contact=_setting("site_url"),
-    )  # fmt: skip
-
-
-def _setting(name: str) -> str:
-    """Give an address of mkdocs.yml, or the one that the surroundings name in its place."""
-    file = Path("mkdocs.yml")
-    text = file.read_text(encoding="utf-8") if file.exists() else ""
-    found = re.search(rf"^\s*{name}:\s*(?:!ENV\s*\[\s*(\w+)\s*,\s*)?[\"']?([^\s\"'\],]+)", text, re.MULTILINE)
-    return (os.environ.get(found[1] or "") or found[2]) if found else ""
-
-
 def _files() -> str:
     """Give the forge's address of the repository's files."""
-    repository = _setting("repository")
+    repository = setting("repository")
     return f"{repository.rstrip('/')}/blob/main" if repository.startswith("http") else ""
 
 
@@ -173,6 +93,7 @@ def _progress(done: int, all_: int, source: str) -> None:
         click.echo(f"{done} of {all_} sources", err=True)
 
 
+@with_network
 @click.command()
 @click.argument("adapters", nargs=-1)
 @click.option(
@@ -189,7 +110,7 @@ def propose(
 
     Ends with 0 where there is no difference, with 1 where there are some, with 2 where a file is of another format.
     """
-    with _told():
+    with told():
         from macros.watch import propose as others  # noqa: PLC0415 - as the other commands of this file
         from macros.watch.scaffold import scaffold  # noqa: PLC0415
 
@@ -199,7 +120,7 @@ def propose(
         if file:
             found = others.of_file(catalog, asked[0], file, name)
         else:
-            found = others.of_network(catalog, asked, _settings(folder, through, hosts_at_once, limits), day)
+            found = others.of_network(catalog, asked, settings_of(folder, through, hosts_at_once, limits), day)
         written = scaffold(Path.cwd(), catalog, list(found.proposals), day) if write else []
         if markdown:
             markdown.write_text(others.as_markdown(found), encoding="utf-8")
@@ -207,6 +128,3 @@ def propose(
     for path in written:
         click.echo(f"{path}: begun; strata check names what is missing")
     sys.exit(1 if found.proposals else 0)
-
-
-_with_network(propose)

@@ -5,30 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from babel.dates import get_month_names
+
 from macros.schema.days import first_day, last_day
 
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-_OTHERS = {
-    "januar": 1, "februar": 2, "märz": 3, "mai": 5, "juni": 6, "juli": 7, "oktober": 10, "dezember": 12,
-    "janvier": 1, "février": 2, "mars": 3, "avril": 4, "juin": 6, "juillet": 7, "août": 8, "septembre": 9,
-    "octobre": 10, "novembre": 11, "décembre": 12, "enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5,
-    "junio": 6, "julio": 7, "agosto": 8, "septiembre": 9, "octubre": 10, "noviembre": 11, "diciembre": 12, "sept": 9,
-}  # fmt: skip
-_NAMED = {name: number for number, name in enumerate(_MONTHS, 1)}
-_NAMED |= {name[:3]: number for name, number in _NAMED.items()} | _OTHERS
+_LANGUAGES = ("en", "de", "fr", "es")
+_NAMED = {name.lower(): month for code in _LANGUAGES for month, name in get_month_names("wide", locale=code).items()}
+_NAMED |= {name[:3].lower(): month for month, name in get_month_names("wide", locale="en").items()} | {"sept": 9}
 _MONTH = f"(?P<name>{'|'.join(sorted(_NAMED, key=len, reverse=True))})\\.?"
 _YEAR, _DAY = r"(?P<year>(?:19|20)\d\d)", r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|\.)?"
 _ENDS = r"(?![\d])"

@@ -25,11 +25,9 @@ class Judge:
         for id, projection in catalog.projections.items():
             for name in (projection.name, *projection.aliases):
                 self.names.add(name, (id, ""))
-        for kind, id, member in (
-            (r.folder, i, g.name) for i, r in catalog.systems.items() for g in getattr(r, "generations", ())
-        ):
-            if kind:
-                self.names.add(member, (id, member))
+        for id, record in catalog.systems.items():
+            for one in getattr(record, "generations", ()):
+                self.names.add(one.name, (id, one.name))
         kinds = {kind: frozenset(catalog.of_kind(kind)) for kind in {one.folder for one in catalog.systems.values()}}
         ends = {EventType.DEPRECATED, EventType.RETIRED, EventType.ARCHIVED, EventType.MAINTENANCE}
         self.closed = {id for id, record in catalog.systems.items() if any(one.event in ends for one in record.events)}

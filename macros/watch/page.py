@@ -1,13 +1,12 @@
 """A document as it is asked of: whose passage is it, what is old in it, and what does a place in it belong to."""
 
 import re
-from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
-from macros.watch.dates import Dated, dates
+from macros.watch.dates import dates
 from macros.watch.names import UNKNOWN, Hit, Names, Owner
 from macros.watch.passages import Document, Passage
-from macros.watch.quantities import Quantity, quantities
+from macros.watch.quantities import quantities
 
 _OLD_BEFORE = re.compile(
     r"\b(?:previous(?:ly)?|former(?:ly)?|originally|used to (?:be|have|offer|cost)|was once"
@@ -44,36 +43,16 @@ _AGED = re.compile(
 )
 
 
-@dataclass
 class Page:
-    """A document, with the names in it; `about` are the owners that its address, title and source name."""
+    """A document, with the names in it; `about` are the owners that its address, title and source name.
 
-    document: Document
-    names: Names
-    about: frozenset[Owner]
-    address: str = ""
-    kin: dict[tuple[str, str], list[Hit]] = field(default_factory=dict)
-    _hits: dict[str, list[Hit]] = field(default_factory=dict)
-    _quantities: dict[str, list[Quantity]] = field(default_factory=dict)
-    _dates: dict[str, list[Dated]] = field(default_factory=dict)
+    What it has of names, numbers and dates is found once in each text.
+    """
 
-    def hits(self, text: str) -> list[Hit]:
-        """Give the names in a text."""
-        if text not in self._hits:
-            self._hits[text] = self.names.find(text)
-        return self._hits[text]
-
-    def quantities(self, text: str) -> list[Quantity]:
-        """Give the numbers in a text."""
-        if text not in self._quantities:
-            self._quantities[text] = quantities(text)
-        return self._quantities[text]
-
-    def dates(self, text: str) -> list[Dated]:
-        """Give the dates in a text."""
-        if text not in self._dates:
-            self._dates[text] = dates(text)
-        return self._dates[text]
+    def __init__(self, document: Document, names: Names, about: frozenset[Owner], address: str = "") -> None:
+        self.document, self.names, self.about, self.address = document, names, about, address
+        self.kin: dict[tuple[str, str], list[Hit]] = {}
+        self.hits, self.quantities, self.dates = cache(names.find), cache(quantities), cache(dates)
 
     @cached_property
     def text(self) -> str:

@@ -4,7 +4,6 @@ import re
 
 from macros.relate.statements import Statement
 from macros.schema.vocabularies import Access
-from macros.watch.names import tokens
 from macros.watch.page import Asked, Page, is_old
 from macros.watch.verdicts import Judgment, Verdict, quoted
 from macros.watch.vocabulary import CLOSING, UNDISCLOSED, access_words, label
@@ -143,6 +142,3 @@ def judge_undisclosed(one: Statement, page: Page, asked: Asked) -> Judgment:
             ):
                 return Judgment(Verdict.SHOWN, quoted(passage.text, *match.span()))
     return Judgment(Verdict.CANNOT_TELL, why="that a thing is withheld shows only where a page says so")
-
-
-__all__ = ["judge_access", "judge_undisclosed", "judge_words", "tokens"]

@@ -10,8 +10,9 @@ from macros.faults import Refused
 from macros.relate import Catalog
 from macros.watch.adapters import ADAPTERS
 from macros.watch.adapters.shape import Adapter, Foreign
-from macros.watch.compare import Proposal, compare
+from macros.watch.compare import compare
 from macros.watch.fetching import Client, Outcome, Settings
+from macros.watch.proposal import Proposal
 from macros.watch.reading import decode
 from macros.watch.report import escaped, fitted
 

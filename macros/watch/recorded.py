@@ -9,6 +9,7 @@ from macros.schema.watch import KEYS
 from macros.watch.addresses import host
 from macros.watch.findings import Report
 from macros.watch.verdicts import Verdict
+from macros.work.files import write_file
 
 _MOST_HOSTS = 60  # those with the most statements; the others are counted together
 
@@ -19,8 +20,7 @@ def record(root: Path, report: Report) -> str:
     text = as_yaml(report)
     if len(text.encode()) > LARGEST:
         raise Refused(f"{path} would be larger than {LARGEST} bytes; record the run kind by kind, on days of their own")
-    (root / "data" / "watch").mkdir(exist_ok=True)
-    (root / path).write_text(text, encoding="utf-8")
+    write_file(root / path, text)
     return path
 
 

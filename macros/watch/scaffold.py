@@ -7,8 +7,8 @@ from macros.relate import Catalog
 from macros.schema import SYSTEMS
 from macros.schema.numbers import number_text
 from macros.schema.values import ID_LENGTH
-from macros.watch.compare import Proposal, Sort
 from macros.watch.names import tokens
+from macros.watch.proposal import Proposal, Sort
 
 
 def scaffold(root: Path, catalog: Catalog, proposals: list[Proposal], day: str) -> list[str]:

@@ -8,6 +8,7 @@ from macros.watch.dates import Dated, within
 from macros.watch.doubt import is_of_another
 from macros.watch.page import Asked, Page, is_old
 from macros.watch.passages import Passage
+from macros.watch.phrases import judge_words
 from macros.watch.verdicts import Judgment, Verdict, quoted
 from macros.watch.vocabulary import fields_like, label
 
@@ -26,8 +27,6 @@ def judge_date(one: Statement, page: Page, asked: Asked) -> Judgment:
     """Give the verdict on the day of an event, or on a value that is a date."""
     wanted = one.date or one.words
     if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?|-[QH][1-4])?", wanted):
-        from macros.watch.phrases import judge_words  # noqa: PLC0415 - the two know each other
-
         return judge_words(one, page, asked)
     shown: Judgment | None = None
     rough: Judgment | None = None

@@ -19,10 +19,13 @@ from referencing import Registry, Resource
 from macros.export.all_tables import tables
 from macros.export.changes import LIFE, entries
 from macros.export.files import write_data
-from macros.export.json_files import all_json, dump, read_back
+from macros.export.json_files import all_json, dump
 from macros.export.parquet import write_parquet
-from macros.schema import SYSTEMS
+from macros.load import Entry
+from macros.relate import Catalog, relate
+from macros.schema import KINDS, SYSTEMS
 from macros.schema.days import first_day
+from macros.schema.numbers import Digits
 from macros.select.endings import next_endings
 from tests.reader import Site
 from tests.support import Project
@@ -46,6 +49,33 @@ def rows(file: Path) -> list[dict[str, str]]:
     """Read CSV as a program does."""
     with file.open(encoding="utf-8-sig", newline="") as opened:
         return list(csv.DictReader(opened))
+
+
+def read_back(text: str) -> Catalog:
+    """Give the catalog that all.json says."""
+    said = json.loads(text, parse_float=Digits)
+    records = {("edition", "edition"): said["edition"]}
+    records |= {(kind, one["id"]): one for kind, some in said["records"].items() for one in some}
+    entries = [
+        (Entry(f"data/{kind}/{id}.yml", kind, id, one, {}), KINDS[kind].model_validate(own(one)))
+        for (kind, id), one in records.items()
+    ]
+    return relate(entries)
+
+
+def own(record: dict[str, Any]) -> dict[str, Any]:
+    """Give what the fields of a record say."""
+    kept = {key: value for key, value in record.items() if key not in {"id", "kind", "permalink", "derived"}}
+    return {key: without_id(value) for key, value in kept.items()}
+
+
+def without_id(value: Any) -> Any:
+    """Give a value without the names that statements have on pages."""
+    if isinstance(value, list):
+        return [without_id(one) for one in value]
+    if isinstance(value, dict):
+        return {key: without_id(one) for key, one in value.items() if key != "id"}
+    return value
 
 
 def test_json_is_valid_by_its_schemas(data: Path) -> None:

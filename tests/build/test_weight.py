@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from macros.publish.bundle import UNUSED
+from macros.publish.theme_rules import UNUSED
 from tests.reader import Site
 from tests.support import ROOT
 from tests.weight import sent

@@ -8,7 +8,8 @@ import pytest
 import yaml
 
 from macros.load.bench import Bench, BenchSite
-from macros.select.bench import bars, past, ratio, steps
+from macros.select.bench import bars, ratio, steps
+from macros.select.past_one_machine import past
 from tests.bench.peers import write_text
 from tests.bench.process import spend
 from tests.bench.records import SHARES, fill

@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 
 from macros.load.messages import ENGLISH
 from macros.load.pages import load_pages
-from macros.publish.bundle import asks_for_rare, join_files
+from macros.publish.bundle import join_files
 from macros.publish.finish import add_to_frame
 from macros.publish.from_disk import copy_files, file_of
 from macros.publish.headers import NAME, write_headers
@@ -25,6 +25,7 @@ from macros.publish.search.entries import Entry, Sort, entries_of
 from macros.publish.search.sections import sections
 from macros.publish.settings import faults
 from macros.publish.speech import Speech
+from macros.publish.theme_rules import asks_for_rare
 from macros.publish.tree import write_tree
 from macros.relate import Catalog
 from macros.work.progress import progress

@@ -9,6 +9,7 @@ from typing import Any, TypeGuard
 from macros.publish.search.quantities import spoken
 from macros.publish.search.sections import Section, sections
 from macros.relate import Catalog
+from macros.relate.lifecycle import maker_ids
 from macros.relate.links import relations
 from macros.relate.states import status
 from macros.schema import Claim, System, Term
@@ -95,7 +96,7 @@ def _record(url: str, catalog: Catalog, id: str) -> Entry:
         record.singular,
         *([f"{record.layer} layer"] if record.layer else []),
         *([word(now).lower()] if now else []),
-        *(f"by {catalog.systems[edge.to].name}" for edge in record.made_by if edge.to),
+        *(f"by {catalog.systems[maker].name}" for maker in maker_ids(record)),
     ]
     title, *names = catalog.names(id)
     names += [variant.name for variant in getattr(record, "variants", ())]
@@ -115,19 +116,18 @@ def _figures(record: System) -> tuple[str, ...]:
     for name, field in fact_fields(type(record)):
         for fact in getattr(record, name):
             if isinstance(fact, NumberFact):
-                ends = (one for one in (fact.value, fact.min, fact.max) if one is not None)
-                found += [said for one in ends for said in spoken(one, extra(field, "unit") or "")]
+                found += [said for one in fact.numbers for said in spoken(one, extra(field, "unit") or "")]
     return tuple(dict.fromkeys(found))
 
 
 def _told(catalog: Catalog, id: str, record: System) -> Iterator[Section]:
     """Give the sections of a record's page, with the anchors that the page has."""
-    makers = [catalog.systems[edge.to].name for edge in record.made_by if edge.to]
+    makers = [catalog.systems[maker].name for maker in maker_ids(record)]
     made = f"Made by {', '.join(makers)}." if makers else ""
     papers = [f"{source.title}." for source in map(catalog.sources.get, record.sources) if _is_paper(source)]
     yield Section("", "", _joined(record.summary, record.details or "", made, *record.notes, *papers))
     if rows := records.facts(catalog, id):
-        yield Section("facts", "Facts", ". ".join(map(_fact, rows)))
+        yield Section("facts", "Facts", ". ".join(f"{row.label}: {row.value.words}" for row in rows))
     ends: dict[str, list[str]] = {}
     words = relations(type(record))
     for link in catalog.down.get(id, ()):
@@ -143,11 +143,6 @@ def _told(catalog: Catalog, id: str, record: System) -> Iterator[Section]:
 
 def _is_paper(source: Source | None) -> TypeGuard[Source]:
     return source is not None and source.standing is Standing.PAPER
-
-
-def _fact(row: records.FactRow) -> str:
-    value = f"{row.value.text} {row.value.unit}".strip() if row.value.text else "not disclosed"
-    return f"{row.label}: {value}"
 
 
 def _joined(*texts: str) -> str:

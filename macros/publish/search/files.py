@@ -8,25 +8,18 @@ from typing import Any
 
 from macros.publish.from_disk import file_of
 from macros.publish.search.entries import Entry
+from macros.work.files import write_file
 
 _PART = 120_000  # characters of text in one file: one part is asked for at a time
 
 
 def write(entries: Iterable[Entry], folder: Path, offline: bool) -> None:
     """Write the files into `folder`: JSON, or for a copy that is read from disk scripts that hand it over."""
-    folder.mkdir(parents=True, exist_ok=True)
     ordered = sorted(entries, key=lambda entry: (entry.sort, entry.place, _folder(entry.url)))
     tags = sorted({tag for entry in ordered for tag in entry.tags})
     rows = [
-        [
-            _way(entry.url, offline),
-            entry.title,
-            entry.sort,
-            [tags.index(tag) for tag in entry.tags],
-            entry.names,
-            entry.figures,
-        ]
-        for entry in ordered
+        [_way(one.url, offline), one.title, one.sort, list(map(tags.index, one.tags)), one.names, one.figures]
+        for one in ordered
     ]
     parts = [_file(folder, "text", part, offline) for part in _parts(ordered)]
     names = {"tags": tags, "rows": rows, "parts": parts}
@@ -77,10 +70,9 @@ def _file(folder: Path, name: str, content: Any, offline: bool) -> str:
 
 def _put(path: Path, content: Any, offline: bool) -> None:
     if offline:
-        text = f"strataSearch.take({_json(path.name)}, {_json(content)});\n"
-        path.with_name(f"{path.name}.js").write_text(text, encoding="utf-8")
+        write_file(path.with_name(f"{path.name}.js"), f"strataSearch.take({_json(path.name)}, {_json(content)});\n")
     else:
-        path.with_name(f"{path.name}.json").write_text(_json(content), encoding="utf-8")
+        write_file(path.with_name(f"{path.name}.json"), _json(content))
 
 
 def _json(content: Any) -> str:

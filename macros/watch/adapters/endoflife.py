@@ -4,40 +4,27 @@ from collections.abc import Iterator
 from typing import Any
 
 from macros.relate import Catalog
-from macros.watch.adapters.shape import KNOWN, Adapter, Foreign, Reading, Table, To, parsed, take
+from macros.watch.adapters.shape import Adapter, Foreign, Reading, table, take
 from macros.watch.names import tokens
 
-EXPECTED = (
+_FILE = {"schema_version", "generated_at", "last_modified", "result"}
+_EXPECTED = (
     'a product of the interface of version 1: {"schema_version": "1...", "result": {"name", "label", "releases"}}'
 )
-PRODUCT: Table = {
-    "name": KNOWN, "label": KNOWN, "aliases": KNOWN, "category": KNOWN, "tags": KNOWN, "versionCommand": KNOWN,
-    "identifiers": KNOWN, "labels.*": KNOWN, "links.*": KNOWN, "releases": KNOWN,
-}  # fmt: skip
-RELEASE: Table = {
-    "releaseDate": To("event", "released"),
-    "eolFrom": To("event", "retired"),
-    "latest.date": To("latest"),
-    "name": KNOWN, "codename": KNOWN, "label": KNOWN, "isLts": KNOWN, "ltsFrom": KNOWN, "isEoas": KNOWN,
-    "eoasFrom": KNOWN, "isEol": KNOWN, "isDiscontinued": KNOWN, "discontinuedFrom": KNOWN, "isEoes": KNOWN,
-    "eoesFrom": KNOWN, "isMaintained": KNOWN, "latest.*": KNOWN, "latest": KNOWN, "custom.*": KNOWN, "custom": KNOWN,
-}  # fmt: skip
 
 
 def read(text: str, _: str) -> Reading:
     """Give the product, and each of its release cycles as a thing of its own."""
-    content, found = parsed(text, EXPECTED, "endoflife"), Reading()
+    content, found = ADAPTER.parsed(text), Reading()
     version = content.get("schema_version") if isinstance(content, dict) else None
     if str(version or "").split(".")[0] != "1":
         raise ADAPTER.refuse(f"has the schema version {version!r}")
     result = content.get("result")
     if not isinstance(result, dict) or not isinstance(result.get("releases"), list):
         raise ADAPTER.refuse("has no result with releases")
-    found.unknown.update(
-        f"file {key}" for key in content.keys() - {"schema_version", "generated_at", "last_modified", "result"}
-    )
+    found.unknown.update(f"file {key}" for key in content.keys() - _FILE)
     product = Foreign(result["label"], "", f"endoflife.date, {result['name']}")
-    take(product, result, PRODUCT, found.unknown)
+    take(product, result, table("endoflife.product"), found.unknown)
     cycles = [_cycle(result, release, found) for release in result["releases"]]
     product.events = _whole(cycles, result["releases"])
     product.state = "ended" if cycles and all(one.state == "ended" for one in cycles) else ""
@@ -50,7 +37,7 @@ def _cycle(product: dict[str, Any], release: dict[str, Any], found: Reading) -> 
     label = str(release.get("label") or release["name"])
     name = label if label.lower().startswith(product["label"].lower()) else f"{product['label']} {label}"
     thing = Foreign(name, "", f"endoflife.date, {product['name']} {release['name']}")
-    take(thing, release, RELEASE, found.unknown)
+    take(thing, release, table("endoflife.release"), found.unknown)
     thing.state = "ended" if release.get("isEol") or release.get("isDiscontinued") else ""
     if release.get("discontinuedFrom"):
         thing.events["retired"] = str(release["discontinuedFrom"])
@@ -73,4 +60,4 @@ def addresses(catalog: Catalog) -> Iterator[tuple[str, str]]:
             yield f"https://endoflife.date/api/v1/products/{name}/", name
 
 
-ADAPTER = Adapter("endoflife", EXPECTED, read, addresses)
+ADAPTER = Adapter("endoflife", _EXPECTED, read, addresses)

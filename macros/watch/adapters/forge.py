@@ -4,24 +4,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from macros.relate import Catalog
-from macros.watch.adapters.shape import KNOWN, Adapter, Foreign, Reading, Table, parsed, registered, take
+from macros.watch.adapters.shape import Adapter, Foreign, Reading, registered, table, take
 
-EXPECTED = 'a list of releases, each with "tag_name" and "published_at" (GitHub) or "released_at" (GitLab)'
-RELEASE: Table = dict.fromkeys(
-    (
-        "url", "assets_url", "upload_url", "html_url", "id", "author.*", "node_id", "tag_name", "target_commitish",
-        "name", "draft", "immutable", "prerelease", "created_at", "updated_at", "published_at", "assets", "tarball_url",
-        "zipball_url", "body", "body_html", "body_text", "discussion_url", "mentions_count", "reactions.*",
-        "description", "description_html", "released_at", "commit.*", "milestones", "commit_path", "tag_path",
-        "assets.*", "evidences", "_links.*", "upcoming_release",
-    ),
-    KNOWN,
-)  # fmt: skip
+_EXPECTED = 'a list of releases, each with "tag_name" and "published_at" (GitHub) or "released_at" (GitLab)'
 
 
 def read(text: str, name: str) -> Reading:
     """Give the one repository; drafts and previews are no releases."""
-    content, found = parsed(text, EXPECTED, "forge"), Reading()
+    content, found = ADAPTER.parsed(text), Reading()
     if not isinstance(content, list):
         said = content.get("message") if isinstance(content, dict) else None
         raise ADAPTER.refuse(f"says {said!r}" if said else "is no list")
@@ -30,7 +20,7 @@ def read(text: str, name: str) -> Reading:
     for release in content:
         if not isinstance(release, dict) or "tag_name" not in release:
             raise ADAPTER.refuse("has an entry without tag_name")
-        take(thing, release, RELEASE, found.unknown)
+        take(thing, release, table("forge.release"), found.unknown)
         if day := _day(release):
             days.append(day)
     if days:
@@ -54,4 +44,4 @@ def addresses(catalog: Catalog) -> Iterator[tuple[str, str]]:
         yield f"https://api.github.com/repos/{name}/releases?per_page=100", name
 
 
-ADAPTER = Adapter("forge", EXPECTED, read, addresses)
+ADAPTER = Adapter("forge", _EXPECTED, read, addresses)

@@ -3,39 +3,26 @@
 from collections.abc import Iterator
 
 from macros.relate import Catalog
-from macros.watch.adapters.shape import KNOWN, TEXT, Adapter, Foreign, Reading, Table, To, parsed, take
+from macros.watch.adapters.shape import Adapter, Foreign, Reading, table, take
 
-EXPECTED = (
+_PROVIDER = {"id", "env", "npm", "api", "name", "doc", "models"}
+_STATES = {"deprecated": "deprecated"}
+_PARTS = ("id", "name", "limit", "modalities", "release_date")
+_EXPECTED = (
     "a mapping of providers, each with id, name and models, "
     "whose models have id, name, limit, modalities and release_date"
 )
-PROVIDER = {"id", "env", "npm", "api", "name", "doc", "models"}
-MODEL: Table = {
-    "id": To("identifier", "api"),
-    "limit.context": To("fact", "context_length"),
-    "limit.input": To("fact", "input_length"),
-    "limit.output": To("fact", "output_length"),
-    "knowledge": To("fact", "knowledge_until", TEXT),
-    "release_date": To("event", "released"),
-    "name": KNOWN, "family": KNOWN, "status": KNOWN, "open_weights": KNOWN, "last_updated": KNOWN, "license": KNOWN,
-    "modalities.*": KNOWN, "attachment": KNOWN, "reasoning": KNOWN, "reasoning_options": KNOWN, "tool_call": KNOWN,
-    "structured_output": KNOWN, "temperature": KNOWN, "interleaved": KNOWN, "interleaved.*": KNOWN, "cost.*": KNOWN,
-    "cost": KNOWN, "provider.*": KNOWN, "provider": KNOWN, "experimental.*": KNOWN, "experimental": KNOWN,
-    "links": KNOWN, "weights": KNOWN, "benchmarks": KNOWN,
-}  # fmt: skip
-_STATES = {"deprecated": "deprecated"}
-_PARTS = ("id", "name", "limit", "modalities", "release_date")
 
 
 def read(text: str, _: str) -> Reading:
     """Give every model of every provider."""
-    content, found = parsed(text, EXPECTED, "models-dev"), Reading()
+    content, found = ADAPTER.parsed(text), Reading()
     if not isinstance(content, dict) or not content:
         raise ADAPTER.refuse("is no mapping of providers")
     for key, provider in content.items():
         if not isinstance(provider, dict) or not isinstance(provider.get("models"), dict):
             raise ADAPTER.refuse(f'"{key}" has no mapping of models')
-        found.unknown.update(f"provider {name}" for name in provider.keys() - PROVIDER)
+        found.unknown.update(f"provider {name}" for name in provider.keys() - _PROVIDER)
         for id, model in provider["models"].items():
             lacking = [part for part in _PARTS if not isinstance(model, dict) or part not in model]
             if lacking:
@@ -43,7 +30,7 @@ def read(text: str, _: str) -> Reading:
             thing = Foreign(
                 model["name"], "models", f"models.dev, {key}/{id}", offered_by=str(provider.get("name") or key)
             )
-            take(thing, model, MODEL, found.unknown)
+            take(thing, model, table("models-dev.model"), found.unknown)
             thing.state = _STATES.get(model.get("status", ""), "")
             thing.maker = thing.offered_by
             thing.wanted = "text" in model["modalities"].get("output", ()) or bool(model["modalities"].get("output"))
@@ -56,4 +43,4 @@ def addresses(_: Catalog) -> Iterator[tuple[str, str]]:
     yield "https://models.dev/api.json", "models.dev"
 
 
-ADAPTER = Adapter("models-dev", EXPECTED, read, addresses)
+ADAPTER = Adapter("models-dev", _EXPECTED, read, addresses)

@@ -4,40 +4,25 @@ from collections.abc import Iterator
 from typing import Any
 
 from macros.relate import Catalog
-from macros.watch.adapters.shape import KNOWN, TEXT, Adapter, Foreign, Reading, Table, To, parsed, registered, take
+from macros.watch.adapters.shape import Adapter, Foreign, Reading, registered, table, take
 
-EXPECTED = (
-    'the JSON of a project, with "info" (name, version), "urls" and "last_serial"; not that of the index ("meta")'
-)
-FILE = {"info", "last_serial", "releases", "urls", "vulnerabilities", "ownership"}
-INFO: Table = {
-    "name": To("identifier", "pypi"),
-    "license_expression": To("fact", "license", TEXT),
-    **dict.fromkeys(
-        (
-            "author", "author_email", "bugtrack_url", "classifiers", "description", "description_content_type",
-            "docs_url", "download_url", "downloads.*", "dynamic", "home_page", "keywords", "license", "license_files",
-            "maintainer", "maintainer_email", "package_url", "platform", "project_url",
-            "project_urls.*", "project_urls",
-            "provides_extra", "release_url", "requires_dist", "requires_python", "summary", "version", "yanked",
-            "yanked_reason",
-        ),
-        KNOWN,
-    ),
-}  # fmt: skip
+_FILE = {"info", "last_serial", "releases", "urls", "vulnerabilities", "ownership"}
 _SLEEPS = "Development Status :: 7 - Inactive"
 _ONE_LINE = 40  # characters of a license that is a name, not its text
+_EXPECTED = (
+    'the JSON of a project, with "info" (name, version), "urls" and "last_serial"; not that of the index ("meta")'
+)
 
 
 def read(text: str, _: str) -> Reading:
     """Give the one package."""
-    content, found = parsed(text, EXPECTED, "pypi"), Reading()
+    content, found = ADAPTER.parsed(text), Reading()
     if not isinstance(content, dict) or not isinstance(info := content.get("info"), dict) or "urls" not in content:
         said = content.get("meta", {}).get("api-version") if isinstance(content, dict) else None
         raise ADAPTER.refuse(f"is the index in version {said}" if said else "has no info and urls")
-    found.unknown.update(f"file {key}" for key in content.keys() - FILE)
+    found.unknown.update(f"file {key}" for key in content.keys() - _FILE)
     thing = Foreign(str(info.get("name", "")), "frameworks", f"PyPI, {info.get('name')}")
-    take(thing, info, INFO, found.unknown)
+    take(thing, info, table("pypi.info"), found.unknown)
     license = str(info.get("license") or "")
     if "license" not in thing.facts and license and len(license) <= _ONE_LINE and "\n" not in license:
         thing.facts["license"] = license
@@ -61,4 +46,4 @@ def addresses(catalog: Catalog) -> Iterator[tuple[str, str]]:
         yield f"https://pypi.org/pypi/{name}/json", name
 
 
-ADAPTER = Adapter("pypi", EXPECTED, read, addresses)
+ADAPTER = Adapter("pypi", _EXPECTED, read, addresses)

@@ -1,9 +1,12 @@
 """What an adapter is: a reader of one public format, with a table that says what becomes of each of its fields."""
 
 import json
+import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from macros.faults import Refused
@@ -11,15 +14,27 @@ from macros.relate import Catalog
 
 
 class To(NamedTuple):
-    """Where a field of theirs goes: a fact, event or identifier of ours; `factor` brings it to our unit."""
+    """Where a field of theirs goes: a fact, text, event or identifier of ours; `factor` brings it to our unit."""
 
     what: str
     name: str = ""
     factor: float = 1.0
 
 
-KNOWN = To("known")  # read by the adapter itself, or nothing that the catalog holds
 Table = Mapping[str, To]
+_FIELDS = Path(__file__).with_name("fields.toml")
+
+
+@cache
+def table(name: str) -> Table:
+    """Give a table of fields.toml."""
+    said: dict[str, Any] = tomllib.loads(_FIELDS.read_text(encoding="utf-8"))[name]
+    known = dict.fromkeys(said.pop("known"), To("known"))
+    return known | {path: _to(*words.split()) for path, words in said.items()}
+
+
+def _to(what: str, name: str = "", factor: str = "1") -> To:
+    return To(what, name, float(factor))
 
 
 @dataclass
@@ -60,13 +75,12 @@ class Adapter:
         """Give the refusal of a file of another format."""
         return Refused(f"{self.name}: {why}; expected {self.expected}")
 
-
-def parsed(text: str, expected: str, name: str) -> Any:
-    """Give what a JSON text holds."""
-    try:
-        return json.loads(text)
-    except ValueError as error:
-        raise Refused(f"{name}: is not JSON ({error}); expected {expected}") from None
+    def parsed(self, text: str) -> Any:
+        """Give what a JSON text holds."""
+        try:
+            return json.loads(text)
+        except ValueError as error:
+            raise self.refuse(f"is not JSON ({error})") from None
 
 
 def flat(value: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:
@@ -96,11 +110,10 @@ def _under(path: str, table: Table) -> To | None:
 
 def _put(thing: Foreign, to: To, value: Any) -> None:
     if to.what == "fact":
-        number = _number(value)
-        if to.factor == 0:  # a text
-            thing.facts[to.name] = str(value)
-        elif number:
+        if number := _number(value):
             thing.facts.setdefault(to.name, number * to.factor)
+    elif to.what == "text":
+        thing.facts[to.name] = str(value)
     elif to.what == "event":
         thing.events[to.name] = str(value)[:10]
     elif to.what == "identifier":
@@ -114,9 +127,6 @@ def _number(value: Any) -> float | None:
         return float(str(value).replace(",", "")) if not isinstance(value, bool) else None
     except ValueError:
         return None
-
-
-TEXT = 0.0  # the factor of what is no number
 
 
 def registered(catalog: Catalog, register: str) -> Iterator[str]:

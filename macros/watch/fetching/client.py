@@ -1,42 +1,22 @@
-"""Asks for pages: cached, one host at a time, again after a while where that may help, and never without end."""
+"""Gives pages: from the folder where they are kept, or from where their addresses lead, as far as one may go."""
 
-import asyncio
-import zlib
-from collections.abc import Mapping
-from contextlib import suppress
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from types import TracebackType
 from typing import Self
 from urllib.parse import urljoin, urlsplit
 
-import httpx
-
 from macros.watch.fetching.answer import Answer, Outcome
+from macros.watch.fetching.asking import AGAIN, Asker, Reply
 from macros.watch.fetching.cache import Cache, Kept
-from macros.watch.fetching.gate import Gate
 from macros.watch.fetching.local import is_local, leads_home
 from macros.watch.fetching.robots import Robots
 from macros.watch.fetching.settings import Settings
-from macros.watch.fetching.unpacked import Unpacked
 
-_AGAIN = {408, 425, 429, 500, 502, 503, 504}
 _MOVES, _FOR_GOOD = {301, 302, 303, 307, 308}, {301, 308}
 _GONE = {404, 410}
 _REFUSED = {401, 402, 403, 407, 429, 451}
 _MOST_MOVES = 8
 _RULES = 512_000  # bytes of a robots.txt that are read
 _UNCHANGED, _BAD, _OVERLOADED = 304, 400, 503
-
-
-@dataclass(frozen=True)
-class _Reply:
-    status: int
-    headers: Mapping[str, str]
-    content: bytes = b""
-    cut: bool = False
-    why: str = ""  # where there was no reply
 
 
 class Client:
@@ -46,14 +26,8 @@ class Client:
         self.settings = settings
         self.run = run
         self.cache = Cache(settings.folder)
-        self.gate = Gate(settings.delay, settings.hosts)
-        self.robots = Robots(self._ask_for_rules, self.gate.slow, settings.longest_wait)
-        timeout = httpx.Timeout(min(settings.seconds, 20.0))
-        self._http = httpx.AsyncClient(
-            headers={"User-Agent": settings.agent, "Accept-Encoding": "gzip"},
-            timeout=timeout,
-            trust_env=not settings.through,
-        )
+        self.asker = Asker(settings)
+        self.robots = Robots(self._ask_for_rules, self.asker.gate.slow, settings.longest_wait)
 
     async def __aenter__(self) -> Self:
         return self
@@ -61,7 +35,7 @@ class Client:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        await self._http.aclose()
+        await self.asker.close()
 
     async def fetch(self, address: str) -> Answer:
         """Give what stands at an address; what this run fetched already is not asked for again."""
@@ -83,13 +57,13 @@ class Client:
         outcome = Outcome(kept.outcome)
         return Answer(outcome, kept.address, content, kept.media_type, kept.why, kept.moved, kept.cut)
 
-    async def _follow(self, address: str, kept: Kept | None) -> tuple[Answer, _Reply | None]:
+    async def _follow(self, address: str, kept: Kept | None) -> tuple[Answer, Reply | None]:
         """Ask, and go where the answer leads."""
         here, for_good = address, True
         for _ in range(_MOST_MOVES):
             if why := await self.robots.denies(here):
                 return Answer(Outcome.BLOCKED, here, why=why), None
-            reply = await self._ask(here, kept if kept and kept.address == here else None)
+            reply = await self.asker.ask(here, _conditions(kept if kept and kept.address == here else None))
             if reply.status not in _MOVES or not reply.headers.get("location"):
                 return self._answer(address, here, reply, kept, moved=here != address and for_good), reply
             for_good = for_good and reply.status in _FOR_GOOD
@@ -99,7 +73,7 @@ class Client:
             here = there
         return Answer(Outcome.FAILED, here, why="leads from one address to the next without end"), None
 
-    async def _led(self, here: str, reply: _Reply) -> tuple[str, str]:
+    async def _led(self, here: str, reply: Reply) -> tuple[str, str]:
         """Give where a reply leads, and why one does not go there."""
         try:
             there = urljoin(here, reply.headers["location"]).partition("#")[0]
@@ -112,7 +86,7 @@ class Client:
             return there, "leads into a private network"
         return there, ""
 
-    def _answer(self, asked: str, here: str, reply: _Reply, kept: Kept | None, *, moved: bool) -> Answer:
+    def _answer(self, asked: str, here: str, reply: Reply, kept: Kept | None, *, moved: bool) -> Answer:
         if reply.status == _UNCHANGED and kept and (content := self.cache.content(asked)) is not None:
             return Answer(Outcome.CONTENT, here, content, kept.media_type, "", moved, kept.cut)
         if outcome := _failure(reply):
@@ -122,74 +96,21 @@ class Client:
         media_type = reply.headers.get("content-type", "")
         return Answer(Outcome.CONTENT, here, reply.content, media_type, "", moved, reply.cut)
 
-    async def _ask(self, address: str, kept: Kept | None = None) -> _Reply:
-        """Ask once, and again after a while where the host is busy or cannot be reached."""
-        headers = {name: value for name, value in _conditions(kept).items() if value}
-        host, reply = urlsplit(address).netloc, _Reply(0, {}, why="was not asked")
-        for number in range(self.settings.tries):
-            async with self.gate.through(host):
-                reply = await self._once(address, headers)
-            if reply.status not in _AGAIN and not reply.why.startswith("no answer"):
-                break
-            if number + 1 < self.settings.tries:
-                self.gate.wait(host, self._pause(number, reply.headers.get("retry-after", "")))
-        return reply
-
-    def _pause(self, number: int, asked: str) -> float:
-        pause = self.settings.backoff * float(2**number)
-        if asked.strip().isdecimal():
-            pause = max(pause, float(asked))
-        elif asked:
-            with suppress(ValueError, TypeError, OverflowError):
-                pause = max(pause, (parsedate_to_datetime(asked) - datetime.now(UTC)).total_seconds())
-        return min(pause, self.settings.longest_wait)
-
-    async def _once(self, address: str, headers: dict[str, str]) -> _Reply:
-        try:
-            async with asyncio.timeout(self.settings.seconds):
-                return await self._taken(self._mapped(address), headers)
-        except TimeoutError:
-            return _Reply(0, {}, why=f"takes longer than {self.settings.seconds:g} seconds")
-        except zlib.error:
-            return _Reply(0, {}, why="cannot be unpacked")
-        except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as error:
-            return _Reply(0, {}, why=f"no answer ({type(error).__name__})")
-
-    async def _taken(self, address: str, headers: dict[str, str]) -> _Reply:
-        """Take an answer, and no more of it than the limit."""
-        async with self._http.stream("GET", address, headers=headers) as reply:
-            coding = reply.headers.get("content-encoding", "").strip().lower()
-            unpack = Unpacked(coding, self.settings.largest)
-            if not unpack.known:
-                return _Reply(reply.status_code, {}, why=f"is packed as nobody asked ({coding[:40]})")
-            async for part in reply.aiter_raw():
-                if not unpack.take(part):
-                    break
-            return _Reply(reply.status_code, dict(reply.headers), bytes(unpack.content), unpack.cut)
-
-    def _mapped(self, address: str) -> str:
-        """Give the address that is really asked."""
-        if not self.settings.through:
-            return address
-        parts = urlsplit(address)
-        query = f"?{parts.query}" if parts.query else ""
-        return f"{self.settings.through.rstrip('/')}/{parts.netloc}{parts.path or '/'}{query}"
-
     async def _ask_for_rules(self, address: str) -> tuple[int, str]:
-        reply = await self._ask(address)
+        reply = await self.asker.ask(address)
         for _ in range(_MOST_MOVES):
             if reply.status not in _MOVES or not reply.headers.get("location"):
                 break
             address, why = await self._led(address, reply)
             if why:
                 return 200, ""
-            reply = await self._ask(address)
-        if reply.why or reply.status in {*_AGAIN}:
+            reply = await self.asker.ask(address)
+        if reply.why or reply.status in AGAIN:
             return (200, "") if reply.why else (_OVERLOADED, "")
         return reply.status, reply.content[:_RULES].decode("utf-8", "replace")
 
 
-def _failure(reply: _Reply) -> Outcome | None:
+def _failure(reply: Reply) -> Outcome | None:
     """Give how a request failed, None where it did not."""
     if reply.why:
         return Outcome.FAILED
