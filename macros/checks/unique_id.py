@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from macros.checks.rule import rule
+from macros.checks.walks import records
 from macros.faults import Fault
 from macros.relate import Catalog
 from macros.schema import System
@@ -23,9 +24,7 @@ category: company""",
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No two systems share an id, also not across kinds."""
     seen: dict[str, str] = {}
-    for entry, record in catalog.entries:
-        if not isinstance(record, System):
-            continue
-        if entry.id in seen:
-            yield entry.fault((), f'the id "{entry.id}" is taken by {seen[entry.id]}')
-        seen.setdefault(entry.id, entry.path)
+    for entry, _ in records(catalog, System):
+        first = seen.setdefault(entry.id, entry.path)
+        if first != entry.path:
+            yield entry.fault((), f'the id "{entry.id}" is taken by {first}')

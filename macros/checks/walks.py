@@ -94,3 +94,8 @@ def members(model: Model) -> Iterator[tuple[Place, Sized]]:
     """Give a model and those of its family that have no record of their own, each with its place."""
     yield (), model
     yield from ((("variants", index), one) for index, one in enumerate(model.variants))
+
+
+def parts(record: AnyRecord) -> Iterator[tuple[Place, FrozenModel]]:
+    """Give a record and, of a family, what `members` gives."""
+    yield from members(record) if isinstance(record, Model) else [((), record)]
