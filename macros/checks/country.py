@@ -2,8 +2,8 @@
 
 import re
 
+from macros.checks.names import same_name
 from macros.checks.rule import rule
-from macros.checks.unique_name import same_name
 from macros.checks.walks import Found, alone
 from macros.schema.reference import Organization
 

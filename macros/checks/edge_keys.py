@@ -1,7 +1,7 @@
 """A relation says of itself what fits it."""
 
+from macros.checks.names import same_name
 from macros.checks.rule import rule
-from macros.checks.unique_name import same_name
 from macros.checks.walks import Found, among, edges
 from macros.relate import Catalog
 from macros.schema import System

@@ -1,7 +1,7 @@
 """A life has its steps in their order: announced, tried, released, deprecated, retired."""
 
+from macros.checks.names import same_name
 from macros.checks.rule import rule
-from macros.checks.unique_name import same_name
 from macros.checks.walks import Found, alone
 from macros.schema import System
 from macros.schema.days import before

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from macros.checks.names import same_name
 from macros.checks.rule import rule
-from macros.checks.unique_name import same_name
 from macros.checks.walks import records
 from macros.faults import Fault
 from macros.relate import Catalog

@@ -1,14 +1,12 @@
 """What was pasted with a text: buttons and marks of a page, lines of a press release, phrases of a chat."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from macros.checks.once import once_for_text
 from macros.checks.quoted import unquoted
 from macros.checks.rule import rule
-from macros.checks.sentences import prose
-from macros.faults import Fault
-from macros.relate import Catalog
+from macros.checks.texts import each_text
 
 _OF_PAGE = (
     r"\[(?:edit|when\?|who\?|clarification needed)\]"
@@ -54,8 +52,7 @@ def pasted(text: str) -> Iterator[tuple[int, str]]:
     bad="# data/models/brain-1.yml\nsummary: Acme is proud to announce its first model.",
     good="# data/models/brain-1.yml\nsummary: The first model of Acme.",
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@each_text
+def check(text: str, key: str) -> Iterable[str]:
     """No text has the words of a button, a press release or a chat."""
-    for entry, place, text in prose(catalog):
-        if place[0] != "shows":  # which tells what stands on the page
-            yield from (entry.fault(place, said) for _, said in pasted(text))
+    return (said for _, said in pasted(text)) if key != "shows" else ()  # which tells what stands on the page

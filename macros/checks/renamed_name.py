@@ -2,8 +2,8 @@
 
 from itertools import pairwise
 
+from macros.checks.names import same_name
 from macros.checks.rule import rule
-from macros.checks.unique_name import same_name
 from macros.checks.walks import Found, among
 from macros.relate import Catalog
 from macros.relate.lifecycle import happened

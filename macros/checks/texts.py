@@ -52,13 +52,13 @@ def prose(catalog: Catalog) -> list[tuple[Entry, Place, str]]:
     ]
 
 
-def each_text(look: Callable[[str, Place], Iterable[str]]) -> Check:
-    """Make a check of a look at each text that is prose; what stands on a page of others is at `shows`."""
+def each_text(look: Callable[[str, str], Iterable[str]]) -> Check:
+    """Make a check of a look at each text that is prose, and at the key of the record under which it stands."""
 
     @wraps(look)  # its docstring is the title of the rule
     def check(catalog: Catalog) -> Iterator[Fault]:
         for entry, place, text in prose(catalog):
-            for said in look(text, place):
+            for said in look(text, str(place[0])):
                 yield entry.fault(place, said)
 
     return check
