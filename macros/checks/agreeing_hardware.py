@@ -6,10 +6,9 @@ from macros.checks.chip_order import of_chip
 from macros.checks.hardware_ratios import ANY_MEMORY, OF_SERVERS, RATIOS, READ, Ratio
 from macros.checks.rule import rule
 from macros.checks.servers import doubted
-from macros.checks.sizes import largest, words
+from macros.checks.sizes import sizes_of, words
 from macros.checks.walks import Found, among
 from macros.relate import Catalog
-from macros.schema.facts import NumberFact
 from macros.schema.fields import extra
 from macros.schema.infrastructure import Accelerator, Instance
 from macros.schema.numbers import number_text
@@ -38,16 +37,12 @@ def check(record: Accelerator | Instance, catalog: Catalog) -> Found:
 def _wrong(record: Accelerator | Instance, ratios: tuple[Ratio, ...], told: set[str]) -> Found:
     """Give what does not fit; of each number once, and of none that was `told` already."""
     for ratio in ratios:
-        one, other = _sizes(getattr(record, ratio.one)), _sizes(getattr(record, ratio.other))
+        one, other = sizes_of(getattr(record, ratio.one)), sizes_of(getattr(record, ratio.other))
         if not one or not other or {ratio.one, ratio.other} & told:
             continue
         if not any(ratio.fits(a, b) for a in one for b in other):
             yield (ratio.one,), _said(type(record), ratio, max(one), max(other))
             told |= {ratio.one, ratio.other}
-
-
-def _sizes(facts: tuple[NumberFact, ...]) -> list[float]:
-    return [largest(fact) for fact in facts if largest(fact)]
 
 
 def _told_elsewhere(catalog: Catalog, record: Accelerator) -> set[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from macros.checks.rule import rule
-from macros.checks.sizes import largest
+from macros.checks.sizes import sizes_of
 from macros.checks.walks import Found, alone, members
 from macros.schema.numbers import number_text
 from macros.schema.upper_layers import Model, Sized
@@ -44,5 +44,5 @@ def _wrong(sized: Sized) -> Iterator[tuple[str, str]]:
 
 def _one(sized: Sized, name: str) -> float:
     """Give the number of a field that has one; several are of several members."""
-    told = [largest(fact) for fact in getattr(sized, name) if largest(fact)]
+    told = sizes_of(getattr(sized, name))
     return told[0] if len(told) == 1 else 0

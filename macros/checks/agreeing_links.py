@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from macros.checks.link_slips import slip_of
 from macros.checks.rule import rule
-from macros.checks.sizes import largest
+from macros.checks.sizes import largest, sizes_of
 from macros.checks.walks import Found, among
 from macros.load.places import Place
 from macros.relate import Catalog
@@ -47,7 +47,7 @@ def _of_generations(link: Interconnect) -> Found:
     for index, one in enumerate(link.generations):
         place: Place = ("generations", index, "bandwidth")
         whole = one.per is Per.DEVICE and one.direction is Direction.BOTH_WAYS
-        if whole and (said := slip_of(one.bandwidth, _sizes(link))):
+        if whole and (said := slip_of(one.bandwidth, sizes_of(link.bandwidth))):
             yield place, said
         yield from ((place, said) for said in _told_in_bits(one.note, one.bandwidth))
 
@@ -63,8 +63,4 @@ def _of_link(catalog: Catalog, id: str) -> list[float]:
     link = catalog.systems.get(id)
     if not isinstance(link, Interconnect) or any(one.per in {Per.LANE, Per.PORT} for one in link.generations):
         return []
-    return _sizes(link)
-
-
-def _sizes(link: Interconnect) -> list[float]:
-    return [largest(fact) for fact in link.bandwidth if largest(fact)]
+    return sizes_of(link.bandwidth)

@@ -22,10 +22,8 @@ _UNFOUND = re.compile(
     "claim-evidence",
     "Name a source of someone else that was read, with its day under `retrieved`, or choose another verdict.",
     needs=("sources",),
-    bad="""# data/claims/chatter-is-first.yml
-then: {verdict: confirmed, why: It says so., source: press-note}""",
-    good="""# data/claims/chatter-is-first.yml
-then: {verdict: confirmed, why: It says so., source: maker-page}""",
+    bad="# data/claims/chatter-is-first.yml\nthen: {verdict: confirmed, why: It says so., source: press-note}",
+    good="# data/claims/chatter-is-first.yml\nthen: {verdict: confirmed, why: It says so., source: maker-page}",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No claim is confirmed without a source that was read and is not the article's own."""

@@ -13,10 +13,8 @@ from macros.suggest import hint
 @rule(
     "claim-target",
     "Write ids of existing records, terms and projections, or add what is missing.",
-    bad="""# data/claims/chatter-is-first.yml
-about: [chater]""",
-    good="""# data/claims/chatter-is-first.yml
-about: [chatter]""",
+    bad="# data/claims/chatter-is-first.yml\nabout: [chater]",
+    good="# data/claims/chatter-is-first.yml\nabout: [chatter]",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Everything that a claim speaks of exists."""

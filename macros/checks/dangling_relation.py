@@ -15,10 +15,8 @@ from macros.suggest import hint
 @rule(
     "relation-target",
     "Write the id of the record that is meant, which is its file's name without .yml.",
-    bad="""# data/models/brain-2.yml
-made_from: [{to: brian-1, source: maker-page}]""",
-    good="""# data/models/brain-2.yml
-made_from: [{to: brain-1, source: maker-page}]""",
+    bad="# data/models/brain-2.yml\nmade_from: [{to: brian-1, source: maker-page}]",
+    good="# data/models/brain-2.yml\nmade_from: [{to: brain-1, source: maker-page}]",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Every relation ends at a record of a kind that it may join."""

@@ -13,10 +13,8 @@ from macros.schema.days import before
     "edge-before-target",
     "Mend the one date or the other; a source of before the target's first event excuses the edge, for it knew of it.",
     needs=KINDS,
-    bad="""# data/applications/chatter.yml
-built_on: [{to: brain-2, since: 2019, source: maker-page}]""",
-    good="""# data/applications/chatter.yml
-built_on: [{to: brain-2, since: 2023-03, source: maker-page}]""",
+    bad="# data/applications/chatter.yml\nbuilt_on: [{to: brain-2, since: 2019, source: maker-page}]",
+    good="# data/applications/chatter.yml\nbuilt_on: [{to: brain-2, since: 2023-03, source: maker-page}]",
 )
 @among(System)
 def check(record: System, catalog: Catalog) -> Found:

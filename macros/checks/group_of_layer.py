@@ -12,10 +12,8 @@ _GROUPED = {"applications", "platforms", "frameworks", "models"}
 @rule(
     "group",
     "Choose from the groups of the record's layer; a record of the infrastructure layer needs none.",
-    bad="""# data/applications/chatter.yml
-groups: [generalised]""",
-    good="""# data/applications/chatter.yml
-groups: [generalized]""",
+    bad="# data/applications/chatter.yml\ngroups: [generalised]",
+    good="# data/applications/chatter.yml\ngroups: [generalized]",
 )
 @alone(System)
 def check(record: System) -> Found:

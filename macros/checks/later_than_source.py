@@ -20,10 +20,8 @@ _SEVERAL = 3  # values, from which their source is taken for what is wrong
 @rule(
     "later-than-source",
     "Write the day of the source, or give the source the day of its content (`content_as_of`).",
-    bad="""# data/applications/chatter.yml
-access: {value: api, as_of: 2024-01, source: maker-page}""",
-    good="""# data/applications/chatter.yml
-access: {value: api, as_of: 2023-01, source: maker-page}""",
+    bad="# data/applications/chatter.yml\naccess: {value: api, as_of: 2024-01, source: maker-page}",
+    good="# data/applications/chatter.yml\naccess: {value: api, as_of: 2023-01, source: maker-page}",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No fact, and no event that is told only when it has happened, is of a later day than all of its sources."""

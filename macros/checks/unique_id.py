@@ -12,14 +12,8 @@ from macros.schema import System
 @rule(
     "unique-id",
     "Rename one of the two files; an organization that shares its product's name takes an ending such as -inc.",
-    bad="""# data/organizations/chatter.yml
-name: Chatter Inc
-summary: It.
-category: company""",
-    good="""# data/organizations/chatter-inc.yml
-name: Chatter Inc
-summary: It.
-category: company""",
+    bad="# data/organizations/chatter.yml\nname: Chatter Inc\nsummary: It.\ncategory: company",
+    good="# data/organizations/chatter-inc.yml\nname: Chatter Inc\nsummary: It.\ncategory: company",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No two systems share an id, also not across kinds."""

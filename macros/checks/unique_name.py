@@ -16,16 +16,8 @@ from macros.schema import System, Term
 @rule(
     "unique-name",
     "Leave the copy out, or tell the two apart in their names.",
-    bad="""# data/models/brain-one.yml
-name: BRAIN-1
-summary: It.
-groups: [closed-source]
-category: model""",
-    good="""# data/models/brain-one.yml
-name: Brain One
-summary: It.
-groups: [closed-source]
-category: model""",
+    bad="# data/models/brain-one.yml\nname: BRAIN-1\nsummary: It.\ngroups: [closed-source]\ncategory: model",
+    good="# data/models/brain-one.yml\nname: Brain One\nsummary: It.\ngroups: [closed-source]\ncategory: model",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No two records of a kind share a name, however its letters, spaces and hyphens are written."""

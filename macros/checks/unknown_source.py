@@ -13,10 +13,8 @@ from macros.suggest import hint
 @rule(
     "source-exists",
     "Write the id of a file in data/sources/, or add that file.",
-    bad="""# data/models/brain-1.yml
-sources: [maker-pge]""",
-    good="""# data/models/brain-1.yml
-sources: [maker-page]""",
+    bad="# data/models/brain-1.yml\nsources: [maker-pge]",
+    good="# data/models/brain-1.yml\nsources: [maker-page]",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Every source that a record names is a file in data/sources/."""

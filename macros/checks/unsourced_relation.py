@@ -8,10 +8,8 @@ from macros.schema import System
 @rule(
     "relation-source",
     "Name the source that shows it; only `made_by` rests on the record's own sources.",
-    bad="""# data/models/brain-1.yml
-uses_architecture: [weave]""",
-    good="""# data/models/brain-1.yml
-uses_architecture: [{to: weave, source: maker-page}]""",
+    bad="# data/models/brain-1.yml\nuses_architecture: [weave]",
+    good="# data/models/brain-1.yml\nuses_architecture: [{to: weave, source: maker-page}]",
 )
 @alone(System)
 def check(record: System) -> Found:

@@ -12,14 +12,8 @@ from macros.schema import Watch
 @rule(
     "watch-day",
     "Write the file with strata watch --record-day, and bring data/edition.yml forward to its day.",
-    bad="""# data/watch/2026-11-20.yml
-day: 2026-11-21
-records: {}
-hosts: {}""",
-    good="""# data/watch/2026-11-20.yml
-day: 2026-11-20
-records: {}
-hosts: {}""",
+    bad="# data/watch/2026-11-20.yml\nday: 2026-11-21\nrecords: {}\nhosts: {}",
+    good="# data/watch/2026-11-20.yml\nday: 2026-11-20\nrecords: {}\nhosts: {}",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No report of a watch has another name than its day, or is of a later day than the edition."""

@@ -8,6 +8,7 @@ from macros.checks.left_over import left_over
 from macros.checks.moving_day import moving
 from macros.checks.pasted import pasted
 from macros.checks.praise import praised
+from macros.checks.quoted import spaces
 from macros.faults import Fault
 from macros.page_lint import blocks, foreign, headings, slips
 from macros.page_lint.calls import DrawnPage
@@ -36,7 +37,7 @@ def check(drawn: DrawnPage) -> Iterator[Fault]:
     for number, line in lines:
         if "{{{" not in written[number - 1]:  # told already
             yield from _signs(page.path, number, line)
-        opened = _FOLDED.sub(_spaces, line)
+        opened = _FOLDED.sub(spaces, line)
         for column, message, code, warning in left_over(opened):
             yield Fault(page.path, number, column, "", message, code=code, warning=warning)
         for column, message in pasted(opened) if page.head and not page.language else ():
@@ -58,10 +59,6 @@ def _is_all_calls(line: tuple[int, str], written: list[str]) -> bool:
 def _dots(found: re.Match[str]) -> str:
     """Give as many letters of no word: what stands before code and what follows are no neighbors."""
     return "\u00b7" * len(found[0])
-
-
-def _spaces(found: re.Match[str]) -> str:
-    return " " * len(found[0])
 
 
 def _signs(path: str, number: int, said: str) -> Iterator[Fault]:
