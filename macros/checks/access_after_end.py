@@ -1,9 +1,9 @@
 """What has ended is not offered later."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from macros.checks.rule import rule
-from macros.faults import Fault
+from macros.checks.walks import Found, among
 from macros.relate import Catalog
 from macros.relate.lifecycle import ended
 from macros.relate.standings import standing
@@ -23,14 +23,14 @@ _OUTLASTS = {Access.OPEN_SOURCE, Access.OPEN_WEIGHTS, Access.CLOSED, Access.RESE
     good="# data/models/brain-1.yml\naccess: {value: closed, as_of: 2023-03-20, source: press-note}\n"
     "events: [{date: 2023-01, event: retired, source: press-note}]",
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@among(System)
+def check(record: System, catalog: Catalog) -> Found:
     """Nothing is to be had by its maker after the day on which it ended."""
-    for entry, record in catalog.entries:
-        end = ended(record, catalog.as_of) if isinstance(record, System) else None
-        for index, fact in enumerate(getattr(record, "access", ()) if end else ()):
-            offered = fact.value and fact.value not in _OUTLASTS and not fact.note
-            if end and offered and before(end.date, fact.as_of) and not _weighed(catalog, fact.source, end.date):
-                yield entry.fault(("access", index), f"{fact.value} in {fact.as_of}, but it ended in {end.date}")
+    end = ended(record, catalog.as_of)
+    for index, fact in enumerate(getattr(record, "access", ()) if end else ()):
+        offered = fact.value and fact.value not in _OUTLASTS and not fact.note
+        if end and offered and before(end.date, fact.as_of) and not _weighed(catalog, fact.source, end.date):
+            yield ("access", index), f"{fact.value} in {fact.as_of}, but it ended in {end.date}"
 
 
 def _weighed(catalog: Catalog, sources: Iterable[str], end: str) -> bool:

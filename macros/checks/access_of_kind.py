@@ -1,10 +1,7 @@
 """A thing is had in a way that things of its kind are had, and generates what such things generate."""
 
-from collections.abc import Iterator
-
 from macros.checks.rule import rule
-from macros.faults import Fault
-from macros.relate import Catalog
+from macros.checks.walks import Found, alone
 from macros.schema import System
 from macros.schema.stack import Layer
 from macros.schema.vocabularies import Access
@@ -27,20 +24,15 @@ _NEVER = {
     bad="# data/models/brain-1.yml\naccess: {value: sold, as_of: 2022, source: maker-page}",
     good="# data/models/brain-1.yml\naccess: {value: api, as_of: 2022, source: maker-page}",
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@alone(System)
+def check(record: System) -> Found:
     """No chip has open weights, no model is sold or rented, and nothing is closed and offered on one day."""
-    for entry, record in catalog.entries:
-        if not isinstance(record, System):
-            continue
-        facts = getattr(record, "access", ())
-        for index, fact in enumerate(facts):
-            if fact.value in _NEVER.get(record.folder, set()):
-                yield entry.fault(("access", index, "value"), f"is {fact.value}, which {record.folder} are not")
-            elif (
-                fact.value is Access.CLOSED
-                and not fact.note
-                and fact.as_of in {one.as_of for one in facts if one is not fact and one.value is not Access.CLOSED}
-            ):
-                yield entry.fault(("access", index, "value"), f"is closed and more on one day, {fact.as_of}")
-        if record.modalities and record.layer in {Layer.INFRASTRUCTURE, None}:
-            yield entry.fault(("modalities",), f"{record.folder} generate nothing")
+    facts = getattr(record, "access", ())
+    offered = {fact.as_of for fact in facts if fact.value is not Access.CLOSED}
+    for index, fact in enumerate(facts):
+        if fact.value in _NEVER.get(record.folder, set()):
+            yield ("access", index, "value"), f"is {fact.value}, which {record.folder} are not"
+        elif fact.value is Access.CLOSED and not fact.note and fact.as_of in offered:
+            yield ("access", index, "value"), f"is closed and more on one day, {fact.as_of}"
+    if record.modalities and record.layer in {Layer.INFRASTRUCTURE, None}:
+        yield ("modalities",), f"{record.folder} generate nothing"

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from macros.checks.kinds import of_kinds
 from macros.checks.rule import rule
 from macros.checks.servers import Reading, chips_of, counts, doubted, readings
+from macros.checks.walks import records
 from macros.faults import Fault
-from macros.load.places import Place
 from macros.relate import Catalog
 from macros.schema.infrastructure import Accelerator, Instance
 from macros.schema.numbers import number_text
@@ -21,25 +20,20 @@ from macros.schema.numbers import number_text
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Every server with chips of one kind has as many, and as much of all, as these say."""
-    for entry, record in of_kinds(catalog, "instances", "accelerators"):
-        if isinstance(record, Instance) and counts(record):
-            yield from (entry.fault(place, said) for place, said in _of_count(catalog, record))
-        elif isinstance(record, Accelerator):
-            for name in ("accelerator_memory", "peak_compute"):
-                if wrong := doubted(catalog).get((record.name, name)):
-                    yield entry.fault((_blamed(wrong[0]),), _of_chip(wrong))
+    for entry, server in records(catalog, Instance):
+        inside = chips_of(catalog, server)
+        if inside and counts(server) and inside[1] not in counts(server):
+            said = f"is {number_text(counts(server)[0])}, but it contains {inside[1]}"
+            yield entry.fault(("accelerators_per_instance",), said)
+    for entry, chip in records(catalog, Accelerator):
+        for name in ("accelerator_memory", "peak_compute"):
+            if wrong := doubted(catalog).get((chip.name, name)):
+                yield entry.fault((_blamed(wrong[0]),), _of_chip(wrong))
     for one in readings(catalog):
         if not one.agrees and (one.chip.name, one.told) not in doubted(catalog):
             sums = " or ".join(number_text(one.count * of) for of in dict.fromkeys(one.ones))
             said = f'is {number_text(one.all)}, but {one.count} of "{one.chip.name}" have {sums}'
             yield one.entry.fault((one.told,), said)
-
-
-def _of_count(catalog: Catalog, record: Instance) -> Iterator[tuple[Place, str]]:
-    inside = chips_of(catalog, record)
-    told = number_text(counts(record)[0])
-    if inside and inside[1] not in counts(record):
-        yield ("accelerators_per_instance",), f"is {told}, but it contains {inside[1]}"
 
 
 def _blamed(wrong: Reading) -> str:

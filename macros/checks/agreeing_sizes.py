@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from macros.checks.kinds import of_kinds
 from macros.checks.rule import rule
 from macros.checks.size_ratios import ALL, DENSE, MIXED, SINCE, TOKENS, Ratio
 from macros.checks.sizes import largest, words
-from macros.faults import Fault
-from macros.relate import Catalog
+from macros.checks.walks import Found, alone
 from macros.relate.lifecycle import first_date
 from macros.schema import System
 from macros.schema.fields import extra
@@ -28,23 +26,23 @@ _FIELDS, _TWO = {name for ratio in (*ALL, TOKENS, MIXED) for name in ratio.field
     good="# data/models/brain-1.yml\ntraining_time: {value: 1000000, as_of: 2021, source: maker-page}\n"
     "training_energy: {value: 430, as_of: 2021, source: maker-page}",
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@alone(Model | Dataset)
+def check(record: Model | Dataset) -> Found:
     """Training, sizes and bytes of a thing are of the size that its other numbers make."""
-    for entry, record in of_kinds(catalog, "models", "datasets"):
-        if not isinstance(record, Model | Dataset) or len(record.model_fields_set & _FIELDS) < _TWO:
-            continue
+    if len(record.model_fields_set & _FIELDS) < _TWO:
+        return
 
-        def number(name: str, record: System = record) -> float:
-            field = type(record).model_fields.get(name)
-            least, most = extra(field, "between") if field else (0, 0)
-            return max((one for one in map(largest, getattr(record, name, ())) if least <= one <= most), default=0)
+    def number(name: str) -> float:
+        field = type(record).model_fields.get(name)
+        least, most = extra(field, "between") if field else (0, 0)
+        return max((one for one in map(largest, getattr(record, name, ())) if least <= one <= most), default=0)
 
-        for ratio in (*ALL, *_of_writer(record)):
-            if all(map(number, ratio.fields)) and not ratio.least <= (found := ratio.of(number)) <= ratio.most:
-                others = " and ".join(map(words, ratio.fields[1:]))
-                made = number_text(float(f"{found:.2g}"))
-                said = f"with {others} it makes {made} {ratio.what}; expected {ratio.least:g} to {ratio.most:g}"
-                yield entry.fault((ratio.fields[0],), said)
+    for ratio in (*ALL, *_of_writer(record)):
+        if all(map(number, ratio.fields)) and not ratio.least <= (found := ratio.of(number)) <= ratio.most:
+            others = " and ".join(map(words, ratio.fields[1:]))
+            made = number_text(float(f"{found:.2g}"))
+            said = f"with {others} it makes {made} {ratio.what}; expected {ratio.least:g} to {ratio.most:g}"
+            yield (ratio.fields[0],), said
 
 
 def _of_writer(record: System) -> Iterator[Ratio]:

@@ -1,10 +1,9 @@
 """A thing is no older than what it was made of."""
 
 import re
-from collections.abc import Iterator
 
 from macros.checks.rule import rule
-from macros.faults import Fault
+from macros.checks.walks import Found, among
 from macros.relate import Catalog
 from macros.relate.lifecycle import first_date
 from macros.schema import KINDS, System
@@ -25,23 +24,16 @@ _MADE_OF = ("made_from", "contains", "uses_architecture", "trained_with", "train
     bad="# data/models/brain-2.yml\nevents: [{date: 2020-01, event: released, source: maker-page}]",
     good="# data/models/brain-2.yml\nevents: [{date: 2023-01, event: released, source: maker-page}]",
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@among(System)
+def check(record: System, catalog: Catalog) -> Found:
     """Nothing is of an earlier day than what it was made from, contains, or was trained with."""
-    for entry, record in catalog.entries:
-        if not isinstance(record, System) or not record.events:
-            continue
-        own = min(one.date for one in record.events)
-        for name in _MADE_OF:
-            for index, edge in enumerate(getattr(record, name, ())):
-                first = _first(catalog, edge)
-                if first and before(own, first) and not _excused(record, edge, first, name == "made_from"):
-                    said = f'"{edge.to}" is of {first}, but this is of {own}'
-                    yield entry.fault((name, index), said)
-
-
-def _first(catalog: Catalog, edge: Edge) -> str:
-    target = catalog.systems.get(edge.to or "")
-    return first_date(target) if target else ""
+    own = min((one.date for one in record.events), default="")
+    for name in _MADE_OF if own else ():
+        for index, edge in enumerate(getattr(record, name, ())):
+            target = catalog.systems.get(edge.to or "")
+            first = first_date(target) if target else ""
+            if first and before(own, first) and not _excused(record, edge, first, name == "made_from"):
+                yield (name, index), f'"{edge.to}" is of {first}, but this is of {own}'
 
 
 def _excused(record: System, edge: Edge, first: str, once: bool) -> bool:

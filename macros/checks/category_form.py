@@ -1,11 +1,9 @@
 """The type of a thing is a few words, and says something."""
 
 import re
-from collections.abc import Iterator
 
 from macros.checks.rule import rule
-from macros.faults import Fault
-from macros.relate import Catalog
+from macros.checks.walks import Found, alone
 from macros.schema import System
 
 _NOTHING = re.compile(r"(?:other|misc|miscellaneous|n/?a|unknown|none|tbd|various|general)$", re.IGNORECASE)
@@ -20,13 +18,13 @@ _SENTENCE = re.compile(r"(?:An?|The|It) .*\b(?:that|which|who|is|for)\b")
     bad="# data/models/brain-1.yml\ncategory: language model / image model",
     good="# data/models/brain-1.yml\ncategory: language model",
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@alone(System)
+def check(record: System) -> Found:
     """No type is a sentence, several in one, or a word that says nothing."""
-    for entry, record in catalog.entries:
-        text = str(getattr(record, "category", "")) if isinstance(record, System) else ""
-        if found := _SEVERAL.search(text):
-            yield entry.fault(("category",), f'has "{found[0].strip()}" in it')
-        elif _SENTENCE.match(text):
-            yield entry.fault(("category",), "is a whole sentence")
-        elif _NOTHING.match(text):
-            yield entry.fault(("category",), f'"{text}" says nothing')
+    text = str(getattr(record, "category", ""))
+    if found := _SEVERAL.search(text):
+        yield ("category",), f'has "{found[0].strip()}" in it'
+    elif _SENTENCE.match(text):
+        yield ("category",), "is a whole sentence"
+    elif _NOTHING.match(text):
+        yield ("category",), f'"{text}" says nothing'

@@ -1,12 +1,8 @@
 """What a server contains is less than the server, and counted where the server counts."""
 
-from collections.abc import Iterator
-
-from macros.checks.kinds import of_kinds
 from macros.checks.rule import rule
 from macros.checks.servers import counts
-from macros.faults import Fault
-from macros.load.places import Place
+from macros.checks.walks import Found, among
 from macros.relate import Catalog
 from macros.schema.infrastructure import Accelerator, Instance
 from macros.schema.numbers import number_text
@@ -22,16 +18,12 @@ from macros.schema.numbers import number_text
     good="# data/instances/box-8.yml\ncontains: [{to: chip-1, count: 8, source: maker-page}]\n"
     "accelerators_per_instance: {value: 8, as_of: 2023, source: maker-page}",
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@among(Instance)
+def check(server: Instance, catalog: Catalog) -> Found:
     """No server that counts its chips leaves out of which kind they are, or contains another with as many."""
-    for entry, record in of_kinds(catalog, "instances"):
-        if isinstance(record, Instance) and counts(record):
-            yield from (entry.fault(place, said) for place, said in _wrong(catalog, record))
-
-
-def _wrong(catalog: Catalog, record: Instance) -> Iterator[tuple[Place, str]]:
-    most = max(counts(record))
-    parts = [(index, edge, catalog.systems.get(edge.to or "")) for index, edge in enumerate(record.contains)]
+    most = max(counts(server), default=0)
+    edges = enumerate(server.contains if most else ())
+    parts = [(index, edge, catalog.systems.get(edge.to or "")) for index, edge in edges]
     chips = [(index, edge) for index, edge, part in parts if isinstance(part, Accelerator)]
     for index, edge in chips if len(chips) == 1 else ():
         if edge.count is None:

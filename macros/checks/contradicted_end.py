@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from macros.checks.rule import rule
+from macros.checks.walks import records
 from macros.faults import Fault
 from macros.relate import Catalog
 from macros.relate.lifecycle import ended
@@ -37,9 +38,8 @@ access: {value: api, as_of: 2022-01, source: late}""",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Nothing that has ended was seen later, by a source as near to it as those of the end."""
-    for entry, record in catalog.entries:
-        end = ended(record, catalog.as_of) if isinstance(record, System) else None
-        if end is None or not isinstance(record, System):
+    for entry, record in records(catalog, System):
+        if (end := ended(record, catalog.as_of)) is None:
             continue
         told = max((catalog.day_of(source) for source in end.source), default="")
         for sign in signs(catalog, entry.id):

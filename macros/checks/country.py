@@ -1,12 +1,10 @@
 """A seat is in one country, which is called by its name."""
 
 import re
-from collections.abc import Iterator
 
+from macros.checks.names import same_name
 from macros.checks.rule import rule
-from macros.checks.unique_name import same_name
-from macros.faults import Fault
-from macros.relate import Catalog
+from macros.checks.walks import Found, alone
 from macros.schema.reference import Organization
 
 # A country -> what is written for it: short forms, its people, its cities.
@@ -41,20 +39,18 @@ _NO_COUNTRY = {"global", "worldwide", "international", "remote", "europe", "euro
     bad="# data/organizations/acme.yml\ncountry: San Francisco",
     good="# data/organizations/acme.yml\ncountry: United States",
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@alone(Organization)
+def check(record: Organization) -> Found:
     """No country is a short form, a people, a city, or several countries."""
-    for entry, record in catalog.entries:
-        text = record.country if isinstance(record, Organization) else None
-        if not text:
-            continue
+    if text := record.country:
         if known := _COUNTRIES.get(same_name(text)):
-            yield entry.fault(("country",), f'"{text}" is not the name of a country; did you mean "{known}"?')
+            yield ("country",), f'"{text}" is not the name of a country; did you mean "{known}"?'
         elif not text.isascii() and not text[0].isascii():
-            yield entry.fault(("country",), "is not in English")
+            yield ("country",), "is not in English"
         elif text[0].islower() or (text.isupper() and len(text) <= _CODE):
-            yield entry.fault(("country",), f'"{text}" is a code, or begins with a small letter')
+            yield ("country",), f'"{text}" is a code, or begins with a small letter'
         elif _SEVERAL.fullmatch(text) or same_name(text) in _NO_COUNTRY or _are_two(text):
-            yield entry.fault(("country",), f'"{text}" is not one country')
+            yield ("country",), f'"{text}" is not one country'
 
 
 def _are_two(text: str) -> bool:

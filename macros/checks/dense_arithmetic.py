@@ -1,12 +1,10 @@
 """Arithmetic is counted without sparsity, or a chip would be twice as fast as another that is its equal."""
 
 import re
-from collections.abc import Iterator
 
 from macros.checks.rule import rule
-from macros.checks.sizes import largest
-from macros.faults import Fault
-from macros.relate import Catalog
+from macros.checks.sizes import largest, most
+from macros.checks.walks import Found, alone
 from macros.schema.infrastructure import Accelerator
 from macros.schema.numbers import number_text
 
@@ -29,19 +27,17 @@ _SAID = re.compile(r"\bdense\b|without sparsity", re.IGNORECASE)
     good="# data/accelerators/chip-1.yml\nbf16: {value: 989, as_of: 2022-03, source: maker-page}\n"
     "fp8: {value: 1979, as_of: 2022-03, source: maker-page}",
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@alone(Accelerator)
+def check(chip: Accelerator) -> Found:
     """No figure of arithmetic is one with sparsity: half the bits are twice as fast, and not four times."""
-    for entry, record in catalog.entries:
-        for name in PRECISIONS if isinstance(record, Accelerator) else ():
-            for index, fact in enumerate(getattr(record, name)):
-                if fact.note and _SPARSE_NOTE.match(fact.note):
-                    yield entry.fault((name, index, "note"), f'says "{fact.note[:40]}", but the field is without')
-        for fewer, more in _STEPS if isinstance(record, Accelerator) else ():
-            slower = max(map(largest, getattr(record, more)), default=0)
-            for index, fact in enumerate(getattr(record, fewer)):
-                rate = largest(fact) / slower if slower else 0
-                if _SPARSE[0] <= rate <= _SPARSE[1] and not _SAID.search(fact.note or ""):
-                    said = (
-                        f"{number_text(largest(fact))} is {rate:.3g} times {more}, as a figure with sparsity would be"
-                    )
-                    yield entry.fault((fewer, index), said)
+    for name in PRECISIONS:
+        for index, fact in enumerate(getattr(chip, name)):
+            if fact.note and _SPARSE_NOTE.match(fact.note):
+                yield (name, index, "note"), f'says "{fact.note[:40]}", but the field is without'
+    for fewer, more in _STEPS:
+        slower = most(getattr(chip, more))
+        for index, fact in enumerate(getattr(chip, fewer)):
+            rate = largest(fact) / slower if slower else 0
+            if _SPARSE[0] <= rate <= _SPARSE[1] and not _SAID.search(fact.note or ""):
+                told = number_text(largest(fact))
+                yield (fewer, index), f"{told} is {rate:.3g} times {more}, as a figure with sparsity would be"

@@ -1,12 +1,10 @@
 """A relation lasts no longer than the two that it joins."""
 
-from collections.abc import Iterator
-
+from macros.checks.days import known_before
 from macros.checks.rule import rule
-from macros.faults import Fault
+from macros.checks.walks import Found, among, edges
 from macros.relate import Catalog
 from macros.relate.lifecycle import ended, first_date
-from macros.relate.links import relations
 from macros.schema import KINDS, System
 from macros.schema.days import before
 from macros.schema.edges import Edge
@@ -22,23 +20,18 @@ from macros.schema.edges import Edge
     good="# data/applications/chatter.yml\n"
     "built_on: [{to: brain-1, since: 2022-11, until: 2023-02, source: press-note}]",
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@among(System)
+def check(record: System, catalog: Catalog) -> Found:
     """No relation that lasts begins before its record does, goes on after either end, or was seen before it began."""
-    for entry, record in catalog.entries:
-        if not isinstance(record, System):
-            continue
-        for name, relation in relations(type(record)).items():
-            for index, edge in enumerate(getattr(record, name)):
-                if said := _wrong(catalog, record, edge, relation.runs) if not edge.note else "":
-                    yield entry.fault((name, index), said)
+    for name, index, edge, relation in edges(record):
+        if said := _wrong(catalog, record, edge, relation.runs) if not edge.note else "":
+            yield (name, index), said
 
 
 def _wrong(catalog: Catalog, record: System, edge: Edge, runs: bool) -> str:
     own, target = ended(record, catalog.as_of), catalog.systems.get(edge.to or "")
     its = ended(target, catalog.as_of) if target and runs else None
-    began, first = first_date(record), first_date(target) if target else ""
-    told = first and edge.since and before(edge.since, first)  # by edge-before-target
-    if runs and began and edge.since and not told and before(edge.since, began) and not _known(catalog, edge, began):
+    if runs and edge.since and (began := _begins_later(catalog, record, target, edge)):
         return f"is of {edge.since}, but this is there since {began}"
     if edge.since and edge.as_of and before(edge.as_of, edge.since):
         return f"is of {edge.since}, but was seen in {edge.as_of} already"
@@ -50,7 +43,9 @@ def _wrong(catalog: Catalog, record: System, edge: Edge, runs: bool) -> str:
     return ""
 
 
-def _known(catalog: Catalog, edge: Edge, began: str) -> bool:
-    """Tell whether a source of before the first event that is recorded speaks of the relation: it knew of both."""
-    days = (catalog.day_of(source) for source in edge.source or ())
-    return any(day and before(day, began) for day in days)
+def _begins_later(catalog: Catalog, record: System, target: System | None, edge: Edge) -> str:
+    """Give the first day of a record, if a relation is older, and no source of the time before knew of both."""
+    began, first, since = first_date(record), first_date(target) if target else "", edge.since or ""
+    told = first and before(since, first)  # by edge-before-target
+    early = began and not told and before(since, began)
+    return began if early and not known_before(catalog, edge.source or (), began) else ""

@@ -25,10 +25,8 @@ NEVER_PLANNED = {EventType.PUBLISHED, EventType.ANNOUNCED, EventType.IN_USE}
     "edition",
     "Write the true day, or bring the day of data/edition.yml forward when sources were read again.",
     ("edition",),
-    bad="""# data/sources/press-note.yml
-retrieved: 2031-01-01""",
-    good="""# data/sources/press-note.yml
-retrieved: 2026-11-27""",
+    bad="# data/sources/press-note.yml\nretrieved: 2031-01-01",
+    good="# data/sources/press-note.yml\nretrieved: 2026-11-27",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No fact, source or thing that has happened is of a later day than the edition, and the edition has one."""

@@ -1,12 +1,9 @@
 """What goes on does not rest on what is gone."""
 
-from collections.abc import Iterator
-
 from macros.checks.rule import rule
-from macros.faults import Fault
+from macros.checks.walks import Found, among, edges
 from macros.relate import Catalog
 from macros.relate.lifecycle import ended, happened
-from macros.relate.links import named, relations
 from macros.schema import KINDS, System
 
 
@@ -21,14 +18,13 @@ built_on:
   - {to: brain-2, since: 2023-03, source: maker-page}
   - {to: brain-1, since: 2022-11, until: 2023-02, source: maker-page}""",
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@among(System)
+def check(record: System, catalog: Catalog) -> Found:
     """Nothing that goes on is built on, runs on or is offered by what has ended."""
-    for entry, record in catalog.entries:
-        if not isinstance(record, System) or ended(record, catalog.as_of):
-            continue
-        for name in relations(type(record)):
-            for index, edge in enumerate(getattr(record, name) if name in named("runs") else ()):
-                target = catalog.systems.get(edge.to or "")
-                end = target and ended(target, catalog.as_of)
-                if end and not (edge.until and happened(edge.until, catalog.as_of)):
-                    yield entry.fault((name, index), f'"{edge.to}" ended in {end.date}; nothing rests on it today')
+    if ended(record, catalog.as_of):
+        return
+    for name, index, edge, relation in edges(record):
+        target = catalog.systems.get(edge.to or "") if relation.runs else None
+        end = target and ended(target, catalog.as_of)
+        if end and not (edge.until and happened(edge.until, catalog.as_of)):
+            yield (name, index), f'"{edge.to}" ended in {end.date}; nothing rests on it today'

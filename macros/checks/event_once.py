@@ -1,10 +1,7 @@
 """What happens once is told once."""
 
-from collections.abc import Iterator
-
 from macros.checks.rule import rule
-from macros.faults import Fault
-from macros.relate import Catalog
+from macros.checks.walks import Found, alone
 from macros.schema import System
 from macros.schema.days import before
 from macros.schema.record import Event
@@ -26,16 +23,16 @@ events:
   - {date: 2021-02, event: released, source: maker-page, scope: The small one}
   - {date: 2021-03, event: released, source: press-note}""",
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@alone(System)
+def check(record: System) -> Found:
     """No event stands twice, and nothing is released, published or retired twice without a word on what differs."""
-    for entry, record in catalog.entries:
-        for index, event in enumerate(record.events if isinstance(record, System) else ()):
-            earlier = record.events[:index] if isinstance(record, System) else ()
-            gone = any(one.event is EventType.RETIRED and not one.scope for one in earlier)  # told by event-order
-            for other in earlier:
-                if _same(event, other) and (not gone or event.date == other.date or event.event is EventType.RETIRED):
-                    yield entry.fault(("events", index), f"{event.event} stands twice, first on {other.date}")
-                    break
+    for index, event in enumerate(record.events):
+        earlier = record.events[:index]
+        gone = any(one.event is EventType.RETIRED and not one.scope for one in earlier)  # told by event-order
+        for other in earlier:
+            if _same(event, other) and (not gone or event.date == other.date or event.event is EventType.RETIRED):
+                yield ("events", index), f"{event.event} stands twice, first on {other.date}"
+                break
 
 
 def _same(one: Event, other: Event) -> bool:

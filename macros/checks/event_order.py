@@ -1,10 +1,9 @@
 """A life runs forward."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from macros.checks.rule import rule
-from macros.faults import Fault
-from macros.relate import Catalog
+from macros.checks.walks import Found, alone
 from macros.schema import System
 from macros.schema.days import before
 from macros.schema.record import Event
@@ -25,23 +24,18 @@ events:
   - {date: 2021-02, event: published, source: maker-page}
   - {date: 2021-03, event: released, source: maker-page}""",
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@alone(System)
+def check(record: System) -> Found:
     """Events stand oldest first, and no system is released after it is retired."""
-    for entry, record in catalog.entries:
-        if not isinstance(record, System):
-            continue
-        retired = [event.date for event in record.events if event.event is EventType.RETIRED and not event.scope]
-        lives = bool(retired) and not _is_early(record.events)  # told once, at the end itself
-        for index, event in enumerate(record.events):
-            if index and before(event.date, record.events[index - 1].date):
-                yield entry.fault(
-                    ("events", index, "date"), f"{event.date} stands after {record.events[index - 1].date}"
-                )
-            elif lives and event.event in _LIVES and not event.scope and before(retired[0], event.date):
-                yield entry.fault(
-                    ("events", index, "date"),
-                    f"{event.event} in {event.date}, after it was retired in {retired[0]}",
-                )
+    retired = [event.date for event in record.events if event.event is EventType.RETIRED and not event.scope]
+    lives = bool(retired) and not _is_early(record.events)  # told once, at the end itself
+    for index, event in enumerate(record.events):
+        last = record.events[index - 1].date if index else event.date
+        if before(event.date, last):
+            yield ("events", index, "date"), f"{event.date} stands after {last}"
+        elif lives and event.event in _LIVES and not event.scope and before(retired[0], event.date):
+            said = f"{event.event} in {event.date}, after it was retired in {retired[0]}"
+            yield ("events", index, "date"), said
 
 
 def _is_early(events: Sequence[Event]) -> bool:

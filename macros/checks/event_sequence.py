@@ -1,11 +1,8 @@
 """A life has its steps in their order: announced, tried, released, deprecated, retired."""
 
-from collections.abc import Iterator
-
+from macros.checks.names import same_name
 from macros.checks.rule import rule
-from macros.checks.unique_name import same_name
-from macros.faults import Fault
-from macros.relate import Catalog
+from macros.checks.walks import Found, alone
 from macros.schema import System
 from macros.schema.days import before
 from macros.schema.record import Event
@@ -24,15 +21,13 @@ _LIVES = {*_NEWS, EventType.PUBLISHED, EventType.IN_USE, EventType.RELEASED}
     good="# data/models/brain-1.yml\nevents: [{date: 2021-03, event: released, source: maker-page}, "
     "{date: 2022-01, event: announced, scope: The small one, source: maker-page}]",
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@alone(System)
+def check(record: System) -> Found:
     """Nothing is announced after it is released, or released after it is deprecated; all superseded has a successor."""
-    for entry, record in catalog.entries:
-        if not isinstance(record, System):
-            continue
-        for index, event in enumerate(record.events):
-            earlier = [one for one in record.events[:index] if before(one.date, event.date) and not one.scope]
-            if said := _wrong(event, earlier, record):
-                yield entry.fault(("events", index), said)
+    for index, event in enumerate(record.events):
+        earlier = [one for one in record.events[:index] if before(one.date, event.date) and not one.scope]
+        if said := _wrong(event, earlier, record):
+            yield ("events", index), said
 
 
 def _wrong(event: Event, earlier: list[Event], record: System) -> str:

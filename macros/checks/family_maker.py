@@ -1,11 +1,8 @@
 """A member of a family has the family's maker."""
 
-from collections.abc import Iterator
-
-from macros.checks.kinds import of_kinds
 from macros.checks.rule import rule
 from macros.checks.told_maker import all_known, makers
-from macros.faults import Fault
+from macros.checks.walks import Found, among
 from macros.relate import Catalog
 from macros.schema import KINDS
 from macros.schema.upper_layers import Model
@@ -21,13 +18,12 @@ from macros.schema.upper_layers import Model
     "part_of: [{to: brain-2, source: maker-page}]\n# data/models/brain-2.yml\nmade_from: []",
     good="# data/models/brain-1.yml\npart_of: [{to: brain-2, source: maker-page}]",
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@among(Model)
+def check(model: Model, catalog: Catalog) -> Found:
     """No model is part of a family whose makers have nothing in common with its own."""
-    for entry, record in of_kinds(catalog, "models"):
-        for index, edge in enumerate(record.part_of if isinstance(record, Model) else ()):
-            family = catalog.systems.get(edge.to or "")
-            if not isinstance(family, Model) or not all_known(catalog, record) or not family.made_by:
-                continue
-            if makers(catalog, record).isdisjoint(makers(catalog, family)):
-                others = " and ".join(f'"{one.to}"' for one in family.made_by)
-                yield entry.fault(("part_of", index), f'"{edge.to}" is made by {others}, and this is not')
+    for index, edge in enumerate(model.part_of if all_known(catalog, model) else ()):
+        family = catalog.systems.get(edge.to or "")
+        known = isinstance(family, Model) and family.made_by
+        if family and known and makers(catalog, model).isdisjoint(makers(catalog, family)):
+            others = " and ".join(f'"{one.to}"' for one in family.made_by)
+            yield ("part_of", index), f'"{edge.to}" is made by {others}, and this is not'

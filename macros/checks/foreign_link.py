@@ -1,10 +1,8 @@
 """The link of a maker of chips joins its own chips."""
 
-from collections.abc import Iterator
-
-from macros.checks.kinds import of_kinds
+from macros.checks.once import once_for_entries
 from macros.checks.rule import rule
-from macros.faults import Fault
+from macros.checks.walks import Found, among
 from macros.relate import Catalog
 from macros.relate.lifecycle import makers
 from macros.schema import System
@@ -25,17 +23,20 @@ _OTHER = (
     bad=_OTHER.format("other"),
     good=_OTHER.format("other, acme"),
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@among(Accelerator | Instance)
+def check(record: Accelerator | Instance, catalog: Catalog) -> Found:
     """No chip, and no server, has a link whose makers make chips, but none of these."""
-    of_chips = {id for _, chip in of_kinds(catalog, "accelerators") for id in makers(chip)}
-    for entry, record in of_kinds(catalog, "accelerators", "instances"):
-        own = _own(catalog, record)
-        for index, edge in enumerate(record.connected_by if isinstance(record, Accelerator | Instance) else ()):
-            link = catalog.systems.get(edge.to or "")
-            theirs = makers(link) & of_chips if link and link.name not in (edge.note or "") else set[str]()
-            if theirs and own and not theirs & own:
-                said = f'"{edge.to}" is of {_listed(theirs)}, this of {_listed(own)}'
-                yield entry.fault(("connected_by", index), said)
+    own = _own(catalog, record)
+    for index, edge in enumerate(record.connected_by):
+        link = catalog.systems.get(edge.to or "")
+        theirs = makers(link) & _of_chips(catalog) if link and link.name not in (edge.note or "") else set[str]()
+        if theirs and own and not theirs & own:
+            yield ("connected_by", index), f'"{edge.to}" is of {_listed(theirs)}, this of {_listed(own)}'
+
+
+@once_for_entries
+def _of_chips(catalog: Catalog) -> set[str]:
+    return {id for chip in catalog.of_kind("accelerators").values() for id in makers(chip)}
 
 
 def _own(catalog: Catalog, record: System) -> set[str]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from macros.checks.names import same_name
 from macros.checks.rule import rule
-from macros.checks.unique_name import same_name
+from macros.checks.walks import records
 from macros.faults import Fault
 from macros.relate import Catalog
 from macros.schema import System
@@ -22,11 +23,11 @@ def check(catalog: Catalog) -> Iterator[Fault]:
     """No record has the name that another of its kind had before it was renamed."""
     former = {
         (entry.kind, same_name(event.from_name)): entry
-        for entry, record in catalog.entries
-        for event in (record.events if isinstance(record, System) else ())
+        for entry, record in records(catalog, System)
+        for event in record.events
         if event.from_name
     }
-    for entry, record in catalog.entries:
-        other = former.get((entry.kind, same_name(record.name))) if isinstance(record, System) else None
+    for entry, record in records(catalog, System) if former else ():
+        other = former.get((entry.kind, same_name(record.name)))
         if other and other.id != entry.id:
             yield entry.fault(("name",), f"is what {other.path} was called before it was renamed")

@@ -1,10 +1,7 @@
 """Links grow from generation to generation."""
 
-from collections.abc import Iterator
-
 from macros.checks.rule import rule
-from macros.faults import Fault
-from macros.load.places import Place
+from macros.checks.walks import Found, among
 from macros.relate import Catalog
 from macros.relate.lifecycle import first_date
 from macros.schema.infrastructure import Generation, Interconnect
@@ -25,23 +22,17 @@ _AHEAD = 5  # years, for which one plans
     "  - {name: A, year: 2020, bandwidth: 600, per: device, direction: both-ways, source: maker-page}\n"
     "  - {name: B, year: 2022, bandwidth: 900, per: device, direction: both-ways, source: maker-page}",
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@among(Interconnect)
+def check(link: Interconnect, catalog: Catalog) -> Found:
     """No generation stands before an older one or before the link, twice, or with a bandwidth of another unit."""
-    for entry, record in catalog.entries:
-        latest = int(catalog.as_of[:4]) + _AHEAD
-        if isinstance(record, Interconnect):
-            found = [*_wrong(record.generations, latest), *_too_early(record)]
-            yield from (entry.fault(place, said) for place, said in found)
-
-
-def _too_early(link: Interconnect) -> Iterator[tuple[Place, str]]:
+    yield from _wrong(link.generations, int(catalog.as_of[:4]) + _AHEAD)
     first = first_date(link)
     for index, one in enumerate(link.generations):
         if first and one.year and str(one.year) < first[:4]:
             yield ("generations", index, "year"), f"{one.year} is before {first}, the first event of this record"
 
 
-def _wrong(generations: tuple[Generation, ...], latest: int) -> Iterator[tuple[Place, str]]:
+def _wrong(generations: tuple[Generation, ...], latest: int) -> Found:
     last: dict[tuple[str, str], Generation] = {}
     year = 0
     for index, one in enumerate(generations):

@@ -14,10 +14,8 @@ from macros.schema import KINDS
     'Say what it is built on or runs on; where its maker does not tell, write "undisclosed: true" with a source.',
     needs=KINDS,
     warning=True,
-    bad="""# data/applications/painter.yml
-built_on: [{to: brain-1, until: 2022, source: press-note}]""",
-    good="""# data/applications/painter.yml
-built_on: [{undisclosed: true, as_of: 2023-05, source: press-note}]""",
+    bad="# data/applications/painter.yml\nbuilt_on: [{to: brain-1, until: 2022, source: press-note}]",
+    good="# data/applications/painter.yml\nbuilt_on: [{undisclosed: true, as_of: 2023-05, source: press-note}]",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Every application rests on an accelerator in the end, or on a sourced "not disclosed"."""

@@ -1,11 +1,9 @@
 """Names in registries are written as the registry writes them."""
 
 import re
-from collections.abc import Iterator
 
 from macros.checks.rule import rule
-from macros.faults import Fault
-from macros.relate import Catalog
+from macros.checks.walks import Found, alone
 from macros.schema import System
 
 _OWNED = (re.compile(r"[\w.-]+/[\w.-]+(?<!\.git)"), "owner/name")
@@ -28,12 +26,10 @@ _FORMS = {
     bad="# data/models/brain-1.yml\nidentifiers: {github: [https://github.com/acme/brain]}",
     good="# data/models/brain-1.yml\nidentifiers: {github: [acme/brain]}",
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@alone(System)
+def check(record: System) -> Found:
     """Every name in a registry is the name, and not its address."""
-    for entry, record in catalog.entries:
-        if not isinstance(record, System) or not record.identifiers:
-            continue
-        for key, (form, expected) in _FORMS.items():
-            for index, name in enumerate(getattr(record.identifiers, key)):
-                if not form.fullmatch(name):
-                    yield entry.fault(("identifiers", key, index), f'is "{name[:60]}"; expected {expected}')
+    for key, (form, expected) in _FORMS.items() if record.identifiers else ():
+        for index, name in enumerate(getattr(record.identifiers, key)):
+            if not form.fullmatch(name):
+                yield ("identifiers", key, index), f'is "{name[:60]}"; expected {expected}'

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from macros.checks.rule import rule
+from macros.checks.walks import records
 from macros.faults import Fault
 from macros.load import Entry
 from macros.relate import Catalog
@@ -20,8 +21,8 @@ from macros.schema.fields import written
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No two records have one name in a registry."""
     first: dict[tuple[str, str], Entry] = {}
-    for entry, record in catalog.entries:
-        for key, names in written(record.identifiers) if isinstance(record, System) and record.identifiers else ():
+    for entry, record in records(catalog, System):
+        for key, names in written(record.identifiers) if record.identifiers else ():
             for index, name in enumerate(names):
                 other = first.setdefault((key, name.casefold()), entry)
                 if other is not entry:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from macros.checks.edition_day import NEVER_PLANNED
 from macros.checks.rule import rule
 from macros.checks.source_days import EPOCHS, is_old
+from macros.checks.walks import facts, records
 from macros.faults import Fault
-from macros.load import Entry
+from macros.load.places import Place
 from macros.relate import Catalog
 from macros.relate.lifecycle import happened
 from macros.schema import System
 from macros.schema.days import before, last_day
-from macros.schema.fields import fact_fields
 
 _SEVERAL = 3  # values, from which their source is taken for what is wrong
 
@@ -20,42 +20,39 @@ _SEVERAL = 3  # values, from which their source is taken for what is wrong
 @rule(
     "later-than-source",
     "Write the day of the source, or give the source the day of its content (`content_as_of`).",
-    bad="""# data/applications/chatter.yml
-access: {value: api, as_of: 2024-01, source: maker-page}""",
-    good="""# data/applications/chatter.yml
-access: {value: api, as_of: 2023-01, source: maker-page}""",
+    bad="# data/applications/chatter.yml\naccess: {value: api, as_of: 2024-01, source: maker-page}",
+    good="# data/applications/chatter.yml\naccess: {value: api, as_of: 2023-01, source: maker-page}",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No fact, and no event that is told only when it has happened, is of a later day than all of its sources."""
-    found = [(fault, by) for entry, record in catalog.entries for fault, by in _late(catalog, entry, record)]
-    blamed = {by for by, times in Counter(by for _, by in found).items() if len(by) == 1 and times >= _SEVERAL}
-    yield from (fault for fault, by in found if by not in blamed)
+    late = [
+        (entry.fault(place, said), by)
+        for entry, record in records(catalog, System)
+        for place, said, by in _late(record, catalog)
+    ]
+    blamed = {by for by, times in Counter(by for _, by in late).items() if len(by) == 1 and times >= _SEVERAL}
+    yield from (fault for fault, by in late if by not in blamed)
     for by in sorted(blamed):
-        own = [fault for fault, rests in found if rests == by]
-        source = next(entry for entry, _ in catalog.entries if entry.path == f"data/sources/{by[0]}.yml")
+        own = [fault for fault, rests in late if rests == by]
+        source = catalog.files["sources", by[0]]
         key = "content_as_of" if "content_as_of" in source.value else "published"
         said = f"{source.value[key]} is before the days of {len(own)} values that rest on it, such as"
         yield source.fault((key,), f"{said} {own[0].path}:{own[0].line}")
 
 
-def _late(catalog: Catalog, entry: Entry, record: object) -> Iterator[tuple[Fault, tuple[str, ...]]]:
+def _late(record: System, catalog: Catalog) -> Iterator[tuple[Place, str, tuple[str, ...]]]:
     """Give what is later than its sources, with those."""
-    if not isinstance(record, System):
-        return
-    for name, _ in fact_fields(type(record)):
-        for index, fact in enumerate(getattr(record, name)):
-            if latest := _too_late(catalog, fact.as_of, fact.source):
-                said = f"{fact.as_of} is later than its sources ({latest})"
-                yield entry.fault((name, index, "as_of"), said), fact.source
+    for name, index, fact in facts(record):
+        if latest := _too_late(catalog, fact.as_of, fact.source):
+            yield (name, index, "as_of"), f"{fact.as_of} is later than its sources ({latest})", fact.source
     for index, event in enumerate(record.events):
         late = _too_late(catalog, event.date, event.source) if event.event in NEVER_PLANNED else ""
         read = _read_before(catalog, event.date, event.source) if not event.note and not late else ""
-        if late:
-            said = f"{event.date} is later than its sources ({late})"
-            yield entry.fault(("events", index, "date"), said), event.source
-        elif read:
-            said = f"{event.date} has been, but its sources were read before, on {read}"
-            yield entry.fault(("events", index, "date"), said), event.source
+        said = (
+            f"is later than its sources ({late})" if late else f"has been, but its sources were read before, on {read}"
+        )
+        if late or read:
+            yield ("events", index, "date"), f"{event.date} {said}", event.source
 
 
 def _too_late(catalog: Catalog, told: str, by: tuple[str, ...]) -> str:

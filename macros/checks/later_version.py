@@ -1,12 +1,9 @@
 """The release of a later version is not the release of the thing."""
 
 import re
-from collections.abc import Iterator
 
 from macros.checks.rule import rule
-from macros.faults import Fault
-from macros.load import Entry
-from macros.relate import Catalog
+from macros.checks.walks import Found, alone
 from macros.schema import System
 from macros.schema.vocabularies import EventType
 
@@ -23,14 +20,9 @@ events: [{date: 2023-03, event: released, source: press-note, note: "Version 2.3
     good="""# data/models/brain-1.yml
 events: [{date: 2023-03, event: in-use, source: press-note, note: "Version 2.3, the newest in the registry."}]""",
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@alone(System)
+def check(record: System) -> Found:
     """No release that a record tells first is that of a later version."""
-    for entry, record in catalog.entries:
-        if isinstance(record, System):
-            yield from _first(entry, record)
-
-
-def _first(entry: Entry, record: System) -> Iterator[Fault]:
     releases = (at for at, one in enumerate(record.events) if one.event is EventType.RELEASED and not one.scope)
     index = next(releases, None)
     note = record.events[index].note or "" if index is not None else ""
@@ -38,5 +30,5 @@ def _first(entry: Entry, record: System) -> Iterator[Fault]:
     if index is None or version is None or version[1] in record.name or record.events[0].event is EventType.PREVIEW:
         return
     if "newest" in note or not _EARLY.match(version[1]):
-        message = f"the first release that is told of is that of version {version[1]}; an earlier one was before it"
-        yield entry.fault(("events", index, "event"), message)
+        said = f"the first release that is told of is that of version {version[1]}; an earlier one was before it"
+        yield ("events", index, "event"), said

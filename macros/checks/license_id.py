@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from macros.checks.rule import rule
+from macros.checks.walks import records
 from macros.faults import Fault
 from macros.relate import Catalog
 from macros.schema import System
@@ -67,31 +68,31 @@ def _are_several(text: str) -> bool:
 @rule(
     "license-id",
     "Write the SPDX id; where it holds for a part only, say so in the note.",
-    bad="""# data/frameworks/tensorknife.yml
-license: {value: Apache License 2.0, as_of: 2023, source: maker-page}""",
-    good="""# data/frameworks/tensorknife.yml
-license: {value: Apache-2.0, as_of: 2023, source: maker-page}""",
+    bad="# data/frameworks/tensorknife.yml\nlicense: {value: Apache License 2.0, as_of: 2023, source: maker-page}",
+    good="# data/frameworks/tensorknife.yml\nlicense: {value: Apache-2.0, as_of: 2023, source: maker-page}",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """One license has one spelling: its SPDX id where it has one, and no two spellings of another."""
     spellings: dict[str, tuple[str, str]] = {}
-    for entry, record in catalog.entries:
-        if not isinstance(record, System):
-            continue
+    for entry, record in records(catalog, System):
         for index, fact in enumerate(getattr(record, "license", ())):
             text, bare = fact.value or "", _bare(fact.value or "")
-            if _NO_NAME.match(text):
-                yield entry.fault(("license", index, "value"), f'"{text}" is no name of a license')
-                continue
-            if _are_several(text):
-                yield entry.fault(("license", index, "value"), f'"{text}" is several; give each a fact and a note')
-                continue
-            if (meant := _OF_SEVERAL.get(bare)) and not fact.note:
-                yield entry.fault(("license", index, "value"), f'"{text}" may be {meant}')
-                continue
+            said = _is_none(text, "" if fact.note else bare)
             right = _KNOWN.get(bare) or _slip_of(text)
-            before, path = spellings.setdefault(bare.replace("community", ""), (text, entry.path))
-            if right and text != right:
-                yield entry.fault(("license", index, "value"), f'"{text}" is "{right}" on the SPDX list')
+            key = bare.replace("community", "")
+            before, path = spellings.setdefault(key, (text, entry.path)) if not said else (text, "")
+            if not said and right and text != right:
+                said = f'"{text}" is "{right}" on the SPDX list'
             elif text != before:
-                yield entry.fault(("license", index, "value"), f'"{text}" is "{before}" in {path}')
+                said = f'"{text}" is "{before}" in {path}'
+            if said:
+                yield entry.fault(("license", index, "value"), said)
+
+
+def _is_none(text: str, bare: str) -> str:
+    """Say why a text is not the name of one license."""
+    if _NO_NAME.match(text):
+        return f'"{text}" is no name of a license'
+    if _are_several(text):
+        return f'"{text}" is several; give each a fact and a note'
+    return f'"{text}" may be {_OF_SEVERAL[bare]}' if bare in _OF_SEVERAL else ""

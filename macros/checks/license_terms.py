@@ -1,12 +1,9 @@
 """The terms of a thing are its own, and what they forbid is not called open source."""
 
 import re
-from collections.abc import Iterator
 
 from macros.checks.rule import rule
-from macros.faults import Fault
-from macros.load.places import Place
-from macros.relate import Catalog
+from macros.checks.walks import Found, alone
 from macros.schema import System
 from macros.schema.vocabularies import Access
 
@@ -23,14 +20,9 @@ _FORBIDS = re.compile(r"-NC\b|\b(?:SSPL|BUSL|Elastic)-|\b(?:[Nn]on-?)?[Cc]ommerc
     good="# data/frameworks/tensorknife.yml\nlicense: {value: Apache-2.0, as_of: 2023, source: maker-page}\n"
     "access: {value: open-source, as_of: 2023, source: maker-page}",
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@alone(System)
+def check(record: System) -> Found:
     """No license is that of another version, and none that forbids some uses is called open source."""
-    for entry, record in catalog.entries:
-        for place, said in _wrong(record) if isinstance(record, System) else ():
-            yield entry.fault(place, said)
-
-
-def _wrong(record: System) -> Iterator[tuple[Place, str]]:
     names = (record.name, *record.aliases)
     opened = any(fact.value is Access.OPEN_SOURCE and not fact.note for fact in getattr(record, "access", ()))
     for index, fact in enumerate(getattr(record, "license", ())):

@@ -13,10 +13,8 @@ from macros.relate import Catalog
 @rule(
     "list-items",
     "Write what belongs there, or leave it out.",
-    bad="""# data/models/brain-1.yml
-aliases: [B1, B1]""",
-    good="""# data/models/brain-1.yml
-aliases: [B1]""",
+    bad="# data/models/brain-1.yml\naliases: [B1, B1]",
+    good="# data/models/brain-1.yml\naliases: [B1]",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No key is left without a value, and no list has a plain value twice."""

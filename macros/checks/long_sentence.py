@@ -1,12 +1,10 @@
 """A sentence is read in one breath."""
 
 import re
-from collections.abc import Iterator
 
 from macros.checks.once import once_for_text
 from macros.checks.rule import rule
-from macros.faults import Fault
-from macros.relate import Catalog
+from macros.checks.walks import Found, alone
 from macros.schema import System
 
 _MOST = 55  # words
@@ -20,12 +18,12 @@ _PART = re.compile(r"(?<=[.!?;:]) ")
     bad=f"# data/models/brain-1.yml\nsummary: The first model{', and a model' * 20}.",
     good="# data/models/brain-1.yml\nsummary: The first model. It is a model.",
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@alone(System)
+def check(record: System) -> Found:
     """No sentence that says what a thing is has more than 55 words."""
-    for entry, record in catalog.entries:
-        for key in ("summary", "details") if isinstance(record, System) else ():
-            for count in _long(getattr(record, key) or ""):
-                yield entry.fault((key,), f"has a sentence of {count} words; expected at most {_MOST}")
+    for key in ("summary", "details"):
+        for count in _long(getattr(record, key) or ""):
+            yield (key,), f"has a sentence of {count} words; expected at most {_MOST}"
 
 
 @once_for_text

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from macros.checks.letters import shortened, slip_of
 from macros.checks.once import once_for_text
 from macros.checks.rule import rule
-from macros.checks.sentences import prose
+from macros.checks.texts import OF_THING, prose
 from macros.faults import Fault
 from macros.relate import Catalog
 
 _WORD = re.compile(r"(?<![\w-])[a-z]{5,}(?![\w-])")
 _COMMON, _RARE = 25, 2  # times that a word stands in the texts, from which it is known, and up to which it is asked
-_OF_THING = {"summary", "details", "definition"}  # which many read
 _HONEST = {"chose", "copes", "fines", "funded", "latter", "leaned", "modes", "though", "trail", "weighs", "wires"}
 
 
@@ -26,7 +25,7 @@ _HONEST = {"chose", "copes", "fines", "funded", "latter", "leaned", "modes", "th
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No rare word is a common one with a letter too few, one that stands twice, or two that changed places."""
-    texts = [(entry, place, _words(text)) for entry, place, text in prose(catalog) if place[0] in _OF_THING]
+    texts = [(entry, place, _words(text)) for entry, place, text in prose(catalog) if place[0] in OF_THING]
     times = Counter(word for _, _, words in texts for word in words)
     common = frozenset(word for word, count in times.items() if count >= _COMMON)
     shorter = {short: word for short, word in shortened(common).items() if word[:-1] != short}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from macros.checks.rule import rule
+from macros.checks.walks import records
 from macros.faults import Fault
 from macros.relate import Catalog
 from macros.schema import System
@@ -22,6 +23,6 @@ _MADE = {"models", "applications", "platforms", "accelerators", "instances", "in
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Every model, product, platform and machine has a maker."""
-    for entry, record in catalog.entries:
-        if isinstance(record, System) and entry.kind in _MADE and not record.made_by and "made_by" not in entry.value:
+    for entry, record in records(catalog, System):
+        if entry.kind in _MADE and not record.made_by and "made_by" not in entry.value:
             yield entry.fault((), "names no maker")

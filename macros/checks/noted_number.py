@@ -1,16 +1,11 @@
 """A value is what its own note reckons: as many times so much, or the number of the source in another unit."""
 
 import re
-from collections.abc import Iterator
 
 from macros.checks.rule import rule
 from macros.checks.sizes import largest
-from macros.faults import Fault
-from macros.load.places import Place
-from macros.relate import Catalog
+from macros.checks.walks import Found, alone, numbers
 from macros.schema import System
-from macros.schema.facts import NumberFact
-from macros.schema.fields import extra, fact_fields
 from macros.schema.numbers import number_text
 
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
@@ -34,21 +29,16 @@ _NEAR, _ALIKE = 0.02, 0.13  # for makers round, and count GB and GiB alike
     good="# data/accelerators/chip-1.yml\n"
     "memory: {value: 80, as_of: 2022-03, source: maker-page, note: Four times 20 GB.}",
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@alone(System)
+def check(record: System) -> Found:
     """No value is another than its note reckons, or than the note says that the source has."""
-    for entry, record in catalog.entries:
-        for place, said in _wrong(record) if isinstance(record, System) else ():
-            yield entry.fault(place, said)
-
-
-def _wrong(record: System) -> Iterator[tuple[Place, str]]:
-    for name, field in fact_fields(type(record)):
-        for index, fact in enumerate(getattr(record, name)):
-            if fact.note and isinstance(fact, NumberFact) and largest(fact):
-                size, told = largest(fact), _told(fact.note, extra(field, "unit"))
-                if told and not any(abs(size / one - 1) < near for one, near, _ in told):
-                    said = f'{number_text(size)} is not the {number_text(told[0][0])} of "{told[0][2]}" in its note'
-                    yield (name, index), said
+    for name, index, fact, unit in numbers(record):
+        size, told = largest(fact), _told(fact.note or "", unit)
+        if told and not any(abs(size / one - 1) < near for one, near, _ in told):
+            yield (
+                (name, index),
+                f'{number_text(size)} is not the {number_text(told[0][0])} of "{told[0][2]}" in its note',
+            )
 
 
 def _told(note: str, unit: str) -> list[tuple[float, float, str]]:

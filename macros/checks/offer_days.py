@@ -1,10 +1,7 @@
 """An offer begins when the thing does, and ends on the day that its own event says."""
 
-from collections.abc import Iterator
-
-from macros.checks.kinds import of_kinds
 from macros.checks.rule import rule
-from macros.faults import Fault
+from macros.checks.walks import Found, among
 from macros.relate import Catalog
 from macros.relate.lifecycle import first_date
 from macros.schema import KINDS, System
@@ -22,20 +19,20 @@ from macros.schema.vocabularies import EventType
     bad="# data/models/brain-2.yml\noffered_by: [{to: acme-cloud, until: 2021-05, source: maker-page}]",
     good="# data/models/brain-2.yml\noffered_by: [{to: acme-cloud, until: 2024-05, source: maker-page}]",
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@among(Model)
+def check(model: Model, catalog: Catalog) -> Found:
     """No offer is older than what is offered, and none ends on another day than an event of its platform says."""
-    for entry, record in of_kinds(catalog, "models"):
-        if not isinstance(record, Model):
-            continue
-        first = first_date(record)
-        for index, edge in enumerate(record.offered_by):
-            for key in ("until", "as_of"):
-                day = getattr(edge, key)
-                if day and first and before(day, first):
-                    yield entry.fault(("offered_by", index, key), f"{day} is before {first}, its first event")
-            if ends := _ends(catalog, record, edge):
-                said = f"{edge.until} is not {' or '.join(ends)}, when an event retires it there"
-                yield entry.fault(("offered_by", index, "until"), said)
+    first = first_date(model)
+    for index, edge in enumerate(model.offered_by):
+        for key in ("until", "as_of"):
+            day = getattr(edge, key)
+            if day and first and before(day, first):
+                yield ("offered_by", index, key), f"{day} is before {first}, its first event"
+        if ends := _ends(catalog, model, edge):
+            yield (
+                ("offered_by", index, "until"),
+                f"{edge.until} is not {' or '.join(ends)}, when an event retires it there",
+            )
 
 
 def _ends(catalog: Catalog, record: Model, edge: Edge) -> list[str]:

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from macros.checks.letters import shortened, slip_of
+from macros.checks.names import core
 from macros.checks.rule import rule
 from macros.checks.shared import usual_spellings
-from macros.checks.unique_name import core
 from macros.faults import Fault
 from macros.relate import Catalog
 

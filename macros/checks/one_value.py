@@ -1,13 +1,9 @@
 """Values of one field that differ say what each is of."""
 
-from collections.abc import Iterator
-
 from macros.checks.rule import rule
-from macros.faults import Fault
-from macros.relate import Catalog
+from macros.checks.walks import Found, alone, facts
 from macros.schema import System
 from macros.schema.facts import AccessFact, AnyFact
-from macros.schema.fields import fact_fields
 
 
 @rule(
@@ -22,19 +18,15 @@ parameters:
   - {value: 1.5, as_of: 2021, source: maker-page}
   - {value: 1.6, as_of: 2021, source: press-note, note: With its embeddings.}""",
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@alone(System)
+def check(record: System) -> Found:
     """No two values of a field that exclude each other are of one day without a note that tells them apart."""
-    for entry, record in catalog.entries:
-        if not isinstance(record, System):
-            continue
-        for name, _ in fact_fields(type(record)):
-            seen: list[AnyFact] = []
-            for index, fact in enumerate(getattr(record, name)):
-                if any(_same(fact, other) for other in seen):
-                    yield entry.fault((name, index), "stands twice")
-                elif any(_exclude(fact, other) for other in seen):
-                    yield entry.fault((name, index), "is another value of the same day, and no note says of what")
-                seen.append(fact)
+    for name, index, fact in facts(record):
+        others = getattr(record, name)[:index]
+        if any(_same(fact, other) for other in others):
+            yield (name, index), "stands twice"
+        elif any(_exclude(fact, other) for other in others):
+            yield (name, index), "is another value of the same day, and no note says of what"
 
 
 def _exclude(one: AnyFact, other: AnyFact) -> bool:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from macros.checks.names import core
 from macros.checks.rule import rule
-from macros.checks.unique_name import core
 from macros.faults import Fault
 from macros.load import Entry
 from macros.relate import Catalog

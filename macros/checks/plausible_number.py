@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from macros.checks.rule import rule
-from macros.faults import Fault
-from macros.load.places import Place
-from macros.relate import Catalog
+from macros.checks.walks import Found, alone, parts
+from macros.schema import AnyRecord
 from macros.schema.facts import FrozenModel, NumberFact
 from macros.schema.fields import extra, fields_with
 from macros.schema.numbers import number_text
@@ -25,24 +24,23 @@ _SLIPS = (1e3, 1e-3, 1e6, 1e-6, 1e9, 1e-9, 1e12, 1e-12)  # of the unit, from the
     bad="# data/accelerators/chip-1.yml\nmemory: {value: 0.024, as_of: 2022-03, source: maker-page}",
     good="# data/accelerators/chip-1.yml\nmemory: {value: 24, as_of: 2022-03, source: maker-page}",
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@alone(AnyRecord)
+def check(record: AnyRecord) -> Found:
     """Every number lies within its field's bounds."""
-    for entry, record in catalog.entries:
-        writes = isinstance(record, Model) and not {Modality.TEXT, Modality.CODE}.isdisjoint(record.modalities)
-        for place, message in _faults(record, _OF_WRITERS if writes else {}):
-            yield entry.fault(place, message)
+    writes = isinstance(record, Model) and not {Modality.TEXT, Modality.CODE}.isdisjoint(record.modalities)
+    for place, part in parts(record):
+        for name, index, key, said in _wrong(part, _OF_WRITERS if writes else {}):
+            yield (*place, name, index, key), said
 
 
-def _faults(part: FrozenModel, floors: Mapping[str, float]) -> Iterator[tuple[Place, str]]:
+def _wrong(part: FrozenModel, floors: Mapping[str, float]) -> Iterator[tuple[str, int, str, str]]:
     for name, field in fields_with(type(part), "between"):
         least, most = extra(field, "between")
         for index, fact in enumerate(getattr(part, name)):
             bounds = least if fact.note else max(least, floors.get(name, 0)), most
             more = _UNLESS if bounds[0] > least else ""
-            yield from (((name, index, key), said) for key, said in _outside(fact, bounds, extra(field, "unit"), more))
-            yield from (((name, index, key), said) for key, said in _parts(fact) if extra(field, "whole"))
-    for index, variant in enumerate(part.variants if isinstance(part, Model) else ()):
-        yield from ((("variants", index, *place), said) for place, said in _faults(variant, floors))
+            yield from ((name, index, key, said) for key, said in _outside(fact, bounds, extra(field, "unit"), more))
+            yield from ((name, index, key, said) for key, said in _parts(fact) if extra(field, "whole"))
 
 
 def _parts(fact: NumberFact) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,11 @@ import re
 _QUOTED = re.compile(r'(?<!\w)"[^"\n]{1,200}"')
 
 
+def spaces(found: re.Match[str]) -> str:
+    """Give as many spaces as were found, so that what follows keeps its column."""
+    return " " * len(found[0])
+
+
 def unquoted(text: str) -> str:
-    """Give a text with spaces in the place of what it quotes, so that the rest keeps its columns."""
-    return _QUOTED.sub(lambda found: " " * len(found[0]), text) if '"' in text else text
+    """Give a text with spaces in the place of what it quotes."""
+    return _QUOTED.sub(spaces, text) if '"' in text else text

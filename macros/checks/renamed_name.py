@@ -1,11 +1,10 @@
 """The last new name is today's."""
 
-from collections.abc import Iterator
 from itertools import pairwise
 
+from macros.checks.names import same_name
 from macros.checks.rule import rule
-from macros.checks.unique_name import same_name
-from macros.faults import Fault
+from macros.checks.walks import Found, among
 from macros.relate import Catalog
 from macros.relate.lifecycle import happened
 from macros.schema import System
@@ -24,18 +23,17 @@ events:
 events:
   - {date: 2021-02, event: renamed, from: Mind One, to: Brain 1, source: maker-page}""",
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@among(System)
+def check(record: System, catalog: Catalog) -> Found:
     """No record has another name than its last renaming says, and each takes up the name that the one before gave."""
-    for entry, record in catalog.entries:
-        renamed = _renamed(record, catalog.as_of) if isinstance(record, System) else []
-        for (_, one), (index, event) in pairwise(renamed):
-            if same_name(one.to_name or "") != same_name(event.from_name or "") and not event.note:
-                said = f'"{event.from_name}" is not "{one.to_name}", the name that the renaming before gave'
-                yield entry.fault(("events", index, "from"), said)
-        if renamed and isinstance(record, System) and not _is_today(renamed[-1][1], record):
-            index, event = renamed[-1]
-            said = f'"{event.to_name}" is not the name of this record, "{record.name}"'
-            yield entry.fault(("events", index, "to"), said)
+    renamed = _renamed(record, catalog.as_of)
+    for (_, one), (index, event) in pairwise(renamed):
+        if same_name(one.to_name or "") != same_name(event.from_name or "") and not event.note:
+            said = f'"{event.from_name}" is not "{one.to_name}", the name that the renaming before gave'
+            yield ("events", index, "from"), said
+    for index, event in renamed[-1:]:
+        if not _is_today(event, record):
+            yield ("events", index, "to"), f'"{event.to_name}" is not the name of this record, "{record.name}"'
 
 
 def _renamed(record: System, today: str) -> list[tuple[int, Event]]:

@@ -1,16 +1,13 @@
 """Chips of one maker and generation with the same transistors do the same arithmetic, or one counts sparsity."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from macros.checks.kinds import of_kinds
 from macros.checks.rule import rule
 from macros.checks.servers import doubted
-from macros.checks.sizes import largest
+from macros.checks.sizes import most
 from macros.faults import Fault
-from macros.load import Entry
 from macros.relate import Catalog
-from macros.schema.facts import NumberFact
 from macros.schema.infrastructure import Accelerator
 from macros.schema.numbers import number_text
 
@@ -34,21 +31,20 @@ _CHIPS = (
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No chip is exactly twice as fast as another of as many transistors, of one maker and generation."""
-    designs = defaultdict[tuple[str | None, str], list[tuple[Entry, Accelerator]]](list)
-    for entry, record in of_kinds(catalog, "accelerators"):
+    designs = defaultdict[tuple[str | None, str], dict[str, Accelerator]](dict)
+    for id, record in catalog.of_kind("accelerators").items():
         if isinstance(record, Accelerator) and record.generation and record.made_by:
-            designs[record.made_by[0].to, record.generation].append((entry, record))
+            designs[record.made_by[0].to, record.generation][id] = record
     for alike in designs.values():
-        for entry, one in alike:
-            yield from (
-                entry.fault((name, 0), said) for name, said in _wrong(catalog, one, [chip for _, chip in alike])
-            )
+        for id, one in alike.items():
+            for name, said in _wrong(catalog, one, alike.values()):
+                yield catalog.entry(id).fault((name, 0), said)
 
 
-def _wrong(catalog: Catalog, one: Accelerator, alike: list[Accelerator]) -> Iterator[tuple[str, str]]:
-    own = _most(one.transistors)
+def _wrong(catalog: Catalog, one: Accelerator, alike: Iterable[Accelerator]) -> Iterator[tuple[str, str]]:
+    own = most(one.transistors)
     for other in alike:
-        size = _most(other.transistors)
+        size = most(other.transistors)
         if not own or not size or other is one:
             continue
         if own > _APART * size:
@@ -56,17 +52,7 @@ def _wrong(catalog: Catalog, one: Accelerator, alike: list[Accelerator]) -> Iter
             return
         if own == size and (one.name, "peak_compute") not in doubted(catalog):
             for name in _FIELDS:
-                if (slower := _most(getattr(other, name))) and _is_twice(_most(getattr(one, name)) / slower):
-                    yield (
-                        name,
-                        f'{number_text(_most(getattr(one, name)))} is twice that of "{other.name}", the same chip',
-                    )
+                fast, slow = most(getattr(one, name)), most(getattr(other, name))
+                if slow and _TWICE[0] < fast / slow < _TWICE[1]:
+                    yield name, f'{number_text(fast)} is twice that of "{other.name}", the same chip'
                     return
-
-
-def _most(facts: tuple[NumberFact, ...]) -> float:
-    return max(map(largest, facts), default=0)
-
-
-def _is_twice(times: float) -> bool:
-    return _TWICE[0] < times < _TWICE[1]

@@ -1,11 +1,9 @@
 """A platform that an event names is spelled as its record."""
 
-from collections.abc import Iterator
-
-from macros.checks.kinds import of_kinds
 from macros.checks.rule import rule
-from macros.faults import Fault
+from macros.checks.walks import Found, among
 from macros.relate import Catalog
+from macros.schema.upper_layers import Model
 from macros.suggest import nearest
 
 _LEAST = 6  # letters of a name, from which another is a slip of it
@@ -21,13 +19,13 @@ _LEAST = 6  # letters of a name, from which another is a slip of it
     good="# data/models/brain-2.yml\n"
     "events: [{date: 2023-03-14, event: released, scope: Acme Cloud, source: maker-page}]",
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@among(Model)
+def check(model: Model, catalog: Catalog) -> Found:
     """No scope is the name of a platform that offers the thing, but for a letter."""
-    for entry, record in of_kinds(catalog, "models"):
-        scopes = [(at, one.scope) for at, one in enumerate(record.events) if one.scope]
-        offers = [edge.to for edge in getattr(record, "offered_by", ())] if scopes else []
-        names = [catalog.systems[id].name for id in offers if id in catalog.systems]
-        for index, scope in scopes if names else ():
-            meant = nearest(scope, names)
-            if meant and meant != scope and len(meant) >= _LEAST and abs(len(meant) - len(scope)) <= 1:
-                yield entry.fault(("events", index, "scope"), f'"{scope}" is no platform; did you mean "{meant}"?')
+    scopes = [(at, one.scope) for at, one in enumerate(model.events) if one.scope]
+    offers = [edge.to for edge in model.offered_by if edge.to in catalog.systems] if scopes else []
+    names = [catalog.systems[id].name for id in offers if id]
+    for index, scope in scopes if names else ():
+        meant = nearest(scope, names)
+        if meant and meant != scope and len(meant) >= _LEAST and abs(len(meant) - len(scope)) <= 1:
+            yield ("events", index, "scope"), f'"{scope}" is no platform; did you mean "{meant}"?'

@@ -5,15 +5,14 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 
-from macros.checks.left_over import all_texts, left_in
-from macros.checks.once import once_for_entries, once_for_text
+from macros.checks.left_over import left_in
+from macros.checks.once import once_for_text
 from macros.checks.rule import rule
+from macros.checks.texts import prose
 from macros.faults import Fault
-from macros.load import Entry
 from macros.load.places import Place
 from macros.relate import Catalog
 
-_PROSE = {"summary", "definition", "shows", "details", "note", "notes", "claim", "why"}
 _END = re.compile(r"(?<!\.\.)[.!][\"')\u2019\u201d]?\s*$")
 _SLIP = re.compile(
     r"\w ,|\w [.;:!?](?=\s|$)| --+ |\S  +\S|[\u201c\u201d\u2018\u2019]"
@@ -47,17 +46,6 @@ _OTHER_WORDS = set(
     )
 )
 _FOREIGN = 3  # such words, from which a text is taken for one of another language
-
-
-@once_for_entries
-def prose(catalog: Catalog) -> list[tuple[Entry, Place, str]]:
-    """Give every text that is prose, with its place: several rules ask for them."""
-    return [
-        (entry, place, text)
-        for entry, found in all_texts(catalog)
-        for place, text in found
-        if not _PROSE.isdisjoint(place)
-    ]
 
 
 @rule(

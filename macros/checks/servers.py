@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.checks.dense_arithmetic import PRECISIONS
-from macros.checks.kinds import of_kinds
 from macros.checks.once import once_for_entries
-from macros.checks.sizes import largest
+from macros.checks.sizes import largest, sizes_of
 from macros.load import Entry
 from macros.relate import Catalog
 from macros.schema.facts import NumberFact
@@ -44,9 +43,9 @@ def readings(catalog: Catalog) -> list[Reading]:
     """Give what each server with chips of one kind says of their memory and arithmetic, where it has as many."""
     return [
         reading
-        for entry, record in of_kinds(catalog, "instances")
+        for id, record in catalog.of_kind("instances").items()
         if isinstance(record, Instance) and (inside := chips_of(catalog, record))
-        for reading in _readings(entry, record, *inside)
+        for reading in _readings(catalog.entry(id), record, *inside)
     ]
 
 
@@ -72,7 +71,7 @@ def chips_of(catalog: Catalog, record: Instance) -> tuple[Accelerator, int] | No
 
 def counts(record: Instance) -> list[float]:
     """Give how many chips a server says that it has."""
-    return [largest(fact) for fact in record.accelerators_per_instance if largest(fact)]
+    return sizes_of(record.accelerators_per_instance)
 
 
 def _readings(entry: Entry, record: Instance, chip: Accelerator, count: int) -> Iterator[Reading]:
@@ -81,7 +80,7 @@ def _readings(entry: Entry, record: Instance, chip: Accelerator, count: int) -> 
     for name in ("accelerator_memory", "peak_compute"):
         for fact in getattr(record, name)[:1]:
             of = ("memory",) if name == "accelerator_memory" else _meant(fact)
-            ones = tuple(largest(one) for field in of for one in getattr(chip, field) if largest(one))
+            ones = tuple(size for field in of for size in sizes_of(getattr(chip, field)))
             if ones and largest(fact):
                 yield Reading(entry, chip, count, name, of, largest(fact), ones)
 

@@ -3,8 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 
+from macros.checks.names import same_name
 from macros.checks.once import once_for_entries, once_for_part
-from macros.checks.unique_name import same_name
 from macros.load.places import Place
 from macros.relate import Catalog
 from macros.relate.cited import cited

@@ -1,20 +1,16 @@
 """A number is the one that its sources show: a digit too many is plausible by itself, and they contradict it."""
 
 import re
-from collections.abc import Iterator
 
 from macros.checks.rule import rule
 from macros.checks.shown import Shown, is_near, miswritten, scaled, shown
 from macros.checks.shown_units import BESIDE
 from macros.checks.sizes import largest
-from macros.faults import Fault
-from macros.load.places import Place
+from macros.checks.walks import Found, among, numbers, parts
 from macros.relate import Catalog
 from macros.schema import System
-from macros.schema.facts import FrozenModel, NumberFact
-from macros.schema.fields import extra, fact_fields
+from macros.schema.facts import NumberFact
 from macros.schema.numbers import number_text
-from macros.schema.upper_layers import Model
 
 _WORDS = {name: re.compile(words) for name, words in BESIDE.items()}
 _MANY = 5
@@ -32,28 +28,17 @@ _RECKONED = re.compile(r"\b(?:[Cc]alculated|times|added|(?:links|ports) of)\b")
     good="# data/sources/maker-page.yml\nshows: Chip 1 reads 3,350 GB/s from its memory.\n"
     "# data/accelerators/chip-1.yml\nmemory_bandwidth: {value: 3350, as_of: 2022-03, source: maker-page}",
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@among(System)
+def check(record: System, catalog: Catalog) -> Found:
     """No number is a slip of the one that its sources show: of a digit, of two that changed places, or of the unit."""
-    for entry, record in catalog.entries:
-        for place, said in _parts(catalog, record) if isinstance(record, System) else ():
-            yield entry.fault(place, said)
-
-
-def _parts(catalog: Catalog, record: System) -> Iterator[tuple[Place, str]]:
-    yield from _wrong(catalog, record)
-    for index, one in enumerate(record.variants if isinstance(record, Model) else ()):
-        yield from ((("variants", index, *place), said) for place, said in _wrong(catalog, one))
-
-
-def _wrong(catalog: Catalog, part: FrozenModel) -> Iterator[tuple[Place, str]]:
-    for name, field in fact_fields(type(part)):
-        unit = extra(field, "unit")
-        words = _WORDS.get(name) or _WORDS.get(unit)
-        for index, fact in enumerate(getattr(part, name) if words else ()):
-            if words and isinstance(fact, NumberFact) and largest(fact) and not _RECKONED.search(fact.note or ""):
+    for place, part in parts(record):
+        for name, index, fact, unit in numbers(part):
+            words = _WORDS.get(name) or _WORDS.get(unit)
+            if words and not _RECKONED.search(fact.note or ""):
                 size = largest(fact)
                 if meant := _meant(catalog, fact, size * _IN.get(unit, 1), words):
-                    yield (name, index), f'{number_text(size)} is a slip of "{meant[0]}", which {meant[1]} shows'
+                    said = f'{number_text(size)} is a slip of "{meant[0]}", which {meant[1]} shows'
+                    yield (*place, name, index), said
 
 
 def _meant(catalog: Catalog, fact: NumberFact, size: float, words: re.Pattern[str]) -> tuple[Shown, str] | None:

@@ -1,5 +1,7 @@
 """How large a fact is, and how its field is called: many rules ask for it."""
 
+from collections.abc import Iterable
+
 from macros.schema.facts import NumberFact
 
 
@@ -8,9 +10,14 @@ def largest(fact: NumberFact) -> float:
     return max((one for one in (fact.value, fact.min, fact.max) if one is not None), default=0)
 
 
-def most(facts: tuple[NumberFact, ...]) -> float:
+def most(facts: Iterable[NumberFact]) -> float:
     """Give the largest number of several facts, 0 where they tell none."""
     return max(map(largest, facts), default=0)
+
+
+def sizes_of(facts: Iterable[NumberFact]) -> list[float]:
+    """Give the largest number of each fact that tells one."""
+    return [size for size in map(largest, facts) if size]
 
 
 def words(name: str) -> str:

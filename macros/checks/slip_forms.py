@@ -27,42 +27,10 @@ SLIPS = (
     (r"\b(?:[Ii]gnore|[Dd]isregard) (?:all |any )?(?:the )?(?:previous|prior|above) instructions\b", "leave it out"),
 )
 # One of these stands in each of them; most texts have none, which is seen at once.
-SIGNS = (
-    *("its'", "It's", "it's", "hat's", "ere's", "ey're", "uld of", "ust of", " then ", "->", "=>", "<-", " = ", " ~ "),
-    *("d/or", " Mio", " Mrd", " bn", " mn", "\t", "+", "(sic", "(Sic", "instructions", " & ", "very, ", "Please", "@"),
-    *(
-        "AN ",
-        "THE ",
-        "IT ",
-        "IS ",
-        "THIS ",
-        "FOR ",
-        "IN ",
-        "OF ",
-        " he ",
-        " she ",
-        "He ",
-        "She ",
-        "PR ",
-        "MR ",
-        "ssue ",
-    ),
-    *(
-        ".com",
-        ".org",
-        ".ai",
-        ".io",
-        ".net",
-        ".dev",
-        "request #",
-        " Gb",
-        " Mb",
-        " Tb",
-        " gb",
-        " mb",
-        " kb",
-        "GBs",
-        "TBs",
-    ),
-    *("GHZ", "Ghz", "mhz", " Kw", " kw", "B of ", "B para", "B weig", "B toke", "W of ", "W para", "W weig", "W toke"),
+_SIGNS = (
+    "its'|It's|it's|hat's|ere's|ey're|uld of|ust of| then |->|=>|<-| = | ~ |d/or| Mio| Mrd| bn| mn|\t|+|"
+    "(sic|(Sic|instructions| & |very, |Please|@|AN |THE |IT |IS |THIS |FOR |IN |OF | he | she |He |She |"
+    "PR |MR |ssue |.com|.org|.ai|.io|.net|.dev|request #| Gb| Mb| Tb| gb| mb| kb|GBs|TBs|GHZ|Ghz|mhz| Kw|"
+    " kw|B of |B para|B weig|B toke|W of |W para|W weig|W toke"
 )
+SIGNS = _SIGNS.split("|")

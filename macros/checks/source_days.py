@@ -1,9 +1,7 @@
 """The days of a source are in their order."""
 
-from collections.abc import Iterator
-
 from macros.checks.rule import rule
-from macros.faults import Fault
+from macros.checks.walks import Found, among
 from macros.relate import Catalog
 from macros.relate.lifecycle import happened
 from macros.schema import Source
@@ -20,24 +18,18 @@ EPOCHS = {"1900-01-01", "1970-01-01", "1980-01-01"}
     bad="# data/sources/maker-page.yml\npublished: 2024-05\nretrieved: 2023-05-01",
     good="# data/sources/maker-page.yml\npublished: 2023-04\nretrieved: 2023-05-01",
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@among(Source)
+def check(source: Source, catalog: Catalog) -> Found:
     """No source was read before it was published, and none speaks of a day after it was read."""
-    for entry, record in catalog.entries:
-        if not isinstance(record, Source):
-            continue
-        if record.published in EPOCHS:
-            yield entry.fault(
-                ("published",), f"{record.published} is the day from which computers count, not that of a page"
-            )
-            continue
-        if is_old(record):
-            said = f"{record.content_as_of} is years before {record.published}, when it was published"
-            yield entry.fault(("content_as_of",), said)
-            continue
-        for early, late in (("published", "retrieved"), ("content_as_of", "retrieved")):
-            first, last = getattr(record, early), getattr(record, late)
+    if source.published in EPOCHS:
+        yield ("published",), f"{source.published} is the day from which computers count, not that of a page"
+    elif is_old(source):
+        yield ("content_as_of",), f"{source.content_as_of} is years before {source.published}, when it was published"
+    else:
+        for early in ("published", "content_as_of"):
+            first, last = getattr(source, early), source.retrieved
             if first and last and before(last, first) and happened(first, catalog.as_of):
-                yield entry.fault((late,), f"{last} is before {early}, {first}")
+                yield ("retrieved",), f"{last} is before {early}, {first}"
                 break
 
 

@@ -1,13 +1,11 @@
 """Texts are in US spelling, and words on which many fingers slip are written right."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from macros.checks.once import once_for_text
 from macros.checks.rule import rule
-from macros.checks.sentences import prose
-from macros.faults import Fault
-from macros.relate import Catalog
+from macros.checks.texts import each_text
 
 # Beginnings of words; then their endings, as they are written elsewhere and here.
 _VERBS = (
@@ -89,8 +87,7 @@ def misspelled(text: str) -> Iterator[tuple[int, str]]:
     bad="# data/models/brain-1.yml\nsummary: The first model in colour.",
     good="# data/models/brain-1.yml\nsummary: The first model in color.",
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@each_text
+def check(text: str, _: str) -> Iterable[str]:
     """No text has a word in British spelling, or one of the common slips."""
-    for entry, place, text in prose(catalog):
-        for _, said in misspelled(text):
-            yield entry.fault(place, said)
+    return (said for _, said in misspelled(text))

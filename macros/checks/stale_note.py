@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from macros.checks.left_over import all_texts
 from macros.checks.rule import rule
+from macros.checks.texts import all_texts
 from macros.faults import Fault
 from macros.relate import Catalog
 from macros.schema import KINDS, Source

@@ -1,10 +1,9 @@
 """What has happened is not told as what will be."""
 
 import re
-from collections.abc import Iterator
 
 from macros.checks.rule import rule
-from macros.faults import Fault
+from macros.checks.walks import Found, among
 from macros.relate import Catalog
 from macros.relate.lifecycle import happened
 from macros.schema import System
@@ -27,16 +26,16 @@ _PLAN = re.compile(
     good="# data/models/brain-1.yml\nevents: [{date: 2021-03, event: released, source: maker-page, "
     "note: It is there for anyone.}]",
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@among(System)
+def check(record: System, catalog: Catalog) -> Found:
     """No note of an event that has happened tells of it as of something to come, and no summary tells of plans."""
-    for entry, record in catalog.entries:
-        for key in ("summary", "details") if isinstance(record, System) else ():
-            text = getattr(record, key) or ""
-            if told := _PLAN.search(text):
-                yield entry.fault((key,), f'"{told[0]}" is a plan, which an event tells with its day')
-            elif key == "summary" and (told := _NEWEST.match(text)):
-                yield entry.fault((key,), f'"{told[0]}" is another one to each reader')
-        for index, event in enumerate(record.events if isinstance(record, System) else ()):
-            found = _WILL.search(event.note or "")
-            if found and event.event != "announced" and happened(event.date, catalog.as_of):
-                yield entry.fault(("events", index, "note"), f'says "{found[0]}" of {event.date}, which has been')
+    for key in ("summary", "details"):
+        text = getattr(record, key) or ""
+        if told := _PLAN.search(text):
+            yield (key,), f'"{told[0]}" is a plan, which an event tells with its day'
+        elif key == "summary" and (told := _NEWEST.match(text)):
+            yield (key,), f'"{told[0]}" is another one to each reader'
+    for index, event in enumerate(record.events):
+        found = _WILL.search(event.note or "")
+        if found and event.event != "announced" and happened(event.date, catalog.as_of):
+            yield ("events", index, "note"), f'says "{found[0]}" of {event.date}, which has been'

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from macros.checks.circles import circles
 from macros.checks.days import earlier
 from macros.checks.rule import rule
+from macros.checks.walks import records
 from macros.faults import Fault
 from macros.load import Entry
+from macros.load.places import Place
 from macros.relate import Catalog
 from macros.relate.lifecycle import successors
 from macros.schema import System
@@ -31,18 +33,17 @@ def check(catalog: Catalog) -> Iterator[Fault]:
     }
     found = list(circles(after))
     circling = {id for circle in found for id in circle}
-    for entry, record in catalog.entries:
-        if isinstance(record, System):
-            yield from _ends(catalog, entry, record, circling)
+    for entry, record in records(catalog, System):
+        yield from _ends(catalog, entry, record, circling)
     for circle in found:
         entry = catalog.entry(circle[0])
-        yield entry.fault(_place(catalog.systems[circle[0]], circle[1]), f"follows itself: {' > '.join(circle)}")
+        yield entry.fault(place_of(catalog.systems[circle[0]], circle[1]), f"follows itself: {' > '.join(circle)}")
 
 
 def _ends(catalog: Catalog, entry: Entry, record: System, circling: set[str]) -> Iterator[Fault]:
     began = _began(record)
     for event, id in [(one, id) for one in record.events for id in one.successor]:
-        place = _place(record, id)
+        place = place_of(record, id)
         if id not in catalog.systems or id == entry.id:
             yield entry.fault(place, f'no other record "{id}"{hint(id, catalog.of_kind(entry.kind))}', cause=id)
         elif event.event is not EventType.SUPERSEDED or {entry.id, id} <= circling:
@@ -53,7 +54,8 @@ def _ends(catalog: Catalog, entry: Entry, record: System, circling: set[str]) ->
             yield entry.fault(place, f'"{id}" began in {other}, after {event.date}, when it is told to take over')
 
 
-def _place(record: System, id: str) -> tuple[str | int, ...]:
+def place_of(record: System, id: str) -> Place:
+    """Give where a record first names a successor."""
     places = (
         ("events", index, "successor", event.successor.index(id))
         for index, event in enumerate(record.events)
@@ -65,23 +67,3 @@ def _place(record: System, id: str) -> tuple[str | int, ...]:
 def _began(record: System) -> str | None:
     """Give the first day on which a record is told of."""
     return min((event.date for event in record.events), default=None)
-
-
-@rule(
-    "successor-kind",
-    "Name the thing of its own kind that took over.",
-    excusable=True,
-    bad="# data/models/brain-1.yml\n"
-    "events: [{date: 2023-03, event: retired, successor: [chatter], source: press-note}]",
-    good="# data/models/brain-1.yml\n"
-    "events: [{date: 2023-03, event: retired, successor: [brain-2], source: press-note}]",
-)
-def check_kind(catalog: Catalog) -> Iterator[Fault]:
-    """Every successor is of the kind of what it follows."""
-    for entry, record in catalog.entries:
-        if not isinstance(record, System):
-            continue
-        for id in successors(catalog.systems, record):
-            other = catalog.systems.get(id)
-            if other and other.folder != entry.kind:
-                yield entry.fault(_place(record, id), f'"{id}" is in {other.folder}, this in {entry.kind}')

@@ -1,15 +1,11 @@
 """What changes, changes by steps: a value of a thousand times another is one of another unit."""
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from macros.checks.rule import rule
 from macros.checks.sizes import largest
-from macros.faults import Fault
-from macros.relate import Catalog
+from macros.checks.walks import Found, alone, numbers
 from macros.schema import System
-from macros.schema.facts import NumberFact
-from macros.schema.fields import fact_fields
 from macros.schema.numbers import number_text
 
 _STEP = 300  # times; a slip of a unit is a thousand
@@ -28,14 +24,12 @@ _STEPS = {"users": (6, _STEP)}
     "  - {value: 900, as_of: 2022-12, source: press-note, note: In a month.}\n"
     "  - {value: 1100, as_of: 2023-01, source: press-note, note: In a month.}",
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@alone(System)
+def check(record: System) -> Found:
     """No value of a field is hundreds of times as large as the one before it."""
-    for entry, record in catalog.entries:
-        for name, _ in fact_fields(type(record)) if isinstance(record, System) else ():
-            told = enumerate(getattr(record, name))
-            facts = [(at, largest(one)) for at, one in told if isinstance(one, NumberFact) and largest(one)]
-            shrinks, grows = _STEPS.get(name, (_STEP, _STEP))
-            for (_, last), (at, here) in pairwise(facts):
-                if not 1 / shrinks < here / last < grows:
-                    said = f"{number_text(here)} follows {number_text(last)}, which is more than one grows or shrinks"
-                    yield entry.fault((name, at), said)
+    for (field, _, before, _), (name, index, fact, _) in pairwise(numbers(record)):
+        shrinks, grows = _STEPS.get(name, (_STEP, _STEP))
+        here, last = largest(fact), largest(before)
+        if field == name and not 1 / shrinks < here / last < grows:
+            said = f"{number_text(here)} follows {number_text(last)}, which is more than one grows or shrinks"
+            yield (name, index), said

@@ -1,10 +1,9 @@
 """A day is a day of its sources, and not the one with day and month in each other's place."""
 
 import re
-from collections.abc import Iterator
 
 from macros.checks.rule import rule
-from macros.faults import Fault
+from macros.checks.walks import Found, among
 from macros.relate import Catalog
 from macros.schema import System
 
@@ -21,16 +20,15 @@ _DAY = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|1[0-2])")  # which may be re
     good="# data/sources/maker-page.yml\npublished: 2021-06-11\n"
     "# data/models/brain-1.yml\nevents: [{date: 2021-06-11, event: released, source: maker-page}]",
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@among(System)
+def check(record: System, catalog: Catalog) -> Found:
     """No event is of a day that none of its sources has, while one is of the day with day and month swapped."""
-    for entry, record in catalog.entries:
-        for index, event in enumerate(record.events if isinstance(record, System) else ()):
-            found = _DAY.fullmatch(event.date)
-            days = _days(catalog, event.source) if found and found[2] != found[3] else set[str]()
-            swapped = f"{found[1]}-{found[3]}-{found[2]}" if found else ""
-            if swapped in days and event.date not in days:
-                said = f"{event.date} is no day of its sources, but {swapped} is"
-                yield entry.fault(("events", index, "date"), said)
+    for index, event in enumerate(record.events):
+        found = _DAY.fullmatch(event.date)
+        days = _days(catalog, event.source) if found and found[2] != found[3] else set[str]()
+        swapped = f"{found[1]}-{found[3]}-{found[2]}" if found else ""
+        if swapped in days and event.date not in days:
+            yield ("events", index, "date"), f"{event.date} is no day of its sources, but {swapped} is"
 
 
 def _days(catalog: Catalog, by: tuple[str, ...]) -> set[str]:

@@ -1,24 +1,22 @@
 """What a thing is called in words is what its category and its modalities say."""
 
 import re
-from collections.abc import Iterator
 
-from macros.checks.kinds import of_kinds
 from macros.checks.rule import rule
-from macros.faults import Fault
-from macros.relate import Catalog
+from macros.checks.walks import Found, alone
 from macros.schema.infrastructure import Accelerator
 from macros.schema.reference import Organization
 from macros.schema.upper_layers import Model
 from macros.schema.vocabularies import Modality
 
-_CHIPS = {"GPU": "gpu", "TPU": "tpu", "tensor processing": "tpu", "FPGA": "fpga", "NPU": "npu"}
-# What an organization is called in words -> the categories that it may have.
+# What chips and organizations are called in words -> the categories that they may have.
+_CHIPS = {"GPU": {"gpu"}, "TPU": {"tpu"}, "tensor processing": {"tpu"}, "FPGA": {"fpga"}, "NPU": {"npu"}}
 _BODIES = {
     "company": {"company", "cloud", "analyst"},
     "university": {"university", "laboratory"},
     "foundation": {"foundation", "community"},
 }
+_CALLED = {**_CHIPS, **_BODIES}
 _BODY = re.compile(rf"^(?:An?|The) (?:[\w-]+ ){{0,2}}({'|'.join(_BODIES)})\b")
 _TOLD = re.compile(rf"\b({'|'.join(_CHIPS)})s?\b")
 
@@ -30,19 +28,16 @@ _TOLD = re.compile(rf"\b({'|'.join(_CHIPS)})s?\b")
     bad="# data/accelerators/chip-1.yml\nsummary: A GPU for servers.\ncategory: tpu",
     good="# data/accelerators/chip-1.yml\nsummary: A GPU for servers.\ncategory: gpu",
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@alone(Accelerator | Organization | Model)
+def check(record: Accelerator | Organization | Model) -> Found:
     """No chip or organization is called another thing in words than in its category; language models write."""
-    for entry, record in of_kinds(catalog, "accelerators", "models", "organizations"):
-        if isinstance(record, Accelerator):
-            found = _TOLD.search(record.summary)
-            if found and record.category != _CHIPS[found[1]]:
-                yield entry.fault(("category",), f'is "{record.category}", but the summary says "{found[1]}"')
-        elif isinstance(record, Organization):
-            told = _BODY.search(record.summary)
-            if told and record.category not in _BODIES[told[1]]:
-                yield entry.fault(("category",), f'is "{record.category}", but the summary says "{told[1]}"')
-        elif isinstance(record, Model) and _writes_nothing(record):
-            yield entry.fault(("modalities",), f'has neither text nor code, but it is a "{record.category}"')
+    if isinstance(record, Model):
+        if _writes_nothing(record):
+            yield ("modalities",), f'has neither text nor code, but it is a "{record.category}"'
+        return
+    found = (_TOLD if isinstance(record, Accelerator) else _BODY).search(record.summary)
+    if found and record.category not in _CALLED[found[1]]:
+        yield ("category",), f'is "{record.category}", but the summary says "{found[1]}"'
 
 
 def _writes_nothing(record: Model) -> bool:

@@ -1,12 +1,9 @@
 """Whose company it is in words is where its seat is."""
 
 import re
-from collections.abc import Iterator
 
-from macros.checks.kinds import of_kinds
 from macros.checks.rule import rule
-from macros.faults import Fault
-from macros.relate import Catalog
+from macros.checks.walks import Found, alone
 from macros.schema.reference import Organization
 
 _PEOPLE = {"American": "United States", "British": "United Kingdom", "Chinese": "China", "French": "France"}
@@ -29,9 +26,9 @@ _TOLD = re.compile(rf"^An? (?:[a-z-]+ )?(?:South )?({'|'.join(_PEOPLE)})\b")
     bad="# data/organizations/acme.yml\nsummary: A French company.\ncountry: Germany",
     good="# data/organizations/acme.yml\nsummary: A French company.\ncountry: France",
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@alone(Organization)
+def check(record: Organization) -> Found:
     """No summary of an organization tells of another country than its own."""
-    for entry, record in of_kinds(catalog, "organizations"):
-        found = _TOLD.match(record.summary) if isinstance(record, Organization) and record.country else None
-        if found and isinstance(record, Organization) and record.country != _PEOPLE[found[1]]:
-            yield entry.fault(("country",), f'is {record.country}, but the summary says "{found[1]}"')
+    found = _TOLD.match(record.summary) if record.country else None
+    if found and record.country != _PEOPLE[found[1]]:
+        yield ("country",), f'is {record.country}, but the summary says "{found[1]}"'

@@ -1,14 +1,15 @@
 """Who is told as the maker in a summary is the maker of the record."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from macros.checks.kinds import of_kinds
+from macros.checks.once import once_for_entries
 from macros.checks.rule import rule
-from macros.faults import Fault
+from macros.checks.walks import Found, among
 from macros.relate import Catalog
 from macros.schema import KINDS, System
-from macros.schema.reference import Organization
+from macros.schema.infrastructure import Accelerator
+from macros.schema.upper_layers import Application, Framework, Model, Platform
 
 # "A language model of Acme Labs that writes": a name in the first words, behind what the thing is.
 _MADE = re.compile(
@@ -16,7 +17,6 @@ _MADE = re.compile(
     r"|networks?|engine|database|store|tool|editor|app|platform|compiler|agent|generator|browser)"
     r" (?:of|by|from) ([A-Z][\w.&'-]*(?: [A-Z][\w.&-]*){0,3})"
 )
-_KINDS = ("models", "accelerators", "applications", "frameworks", "platforms")
 
 
 @rule(
@@ -30,18 +30,20 @@ _KINDS = ("models", "accelerators", "applications", "frameworks", "platforms")
     "sources: [maker-page]\n# data/models/brain-1.yml\nsummary: A language model of Acme that writes.\n"
     "# data/models/brain-2.yml\nmade_by: [other]",
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@among(Accelerator | Application | Framework | Model | Platform)
+def check(record: System, catalog: Catalog) -> Found:
     """No summary names another organization as the maker than `made_by` does, or one that this belongs to."""
-    names: dict[str, str] = {}
-    for entry, record in of_kinds(catalog, "organizations"):
-        if isinstance(record, Organization):
-            names |= dict.fromkeys((record.name, *record.aliases), entry.id)
-    for entry, record in of_kinds(catalog, *_KINDS):
-        found = _MADE.match(record.summary) if all_known(catalog, record) else None
-        name = _known(found[1], names) if found else ""
-        if name and names[name] not in makers(catalog, record):
-            own = " and ".join(f'"{edge.to}"' for edge in record.made_by)
-            yield entry.fault(("summary",), f'"{name}" is told as its maker, but `made_by` has {own}')
+    found = _MADE.match(record.summary) if all_known(catalog, record) else None
+    name = _known(found[1], _names(catalog)) if found else ""
+    if name and _names(catalog)[name] not in makers(catalog, record):
+        own = " and ".join(f'"{edge.to}"' for edge in record.made_by)
+        yield ("summary",), f'"{name}" is told as its maker, but `made_by` has {own}'
+
+
+@once_for_entries
+def _names(catalog: Catalog) -> dict[str, str]:
+    known = catalog.of_kind("organizations").items()
+    return {name: id for id, record in known for name in (record.name, *record.aliases)}
 
 
 def _known(words: str, names: Mapping[str, str]) -> str:

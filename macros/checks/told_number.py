@@ -1,14 +1,12 @@
 """A number in words is the one that a source shows, or that the record has."""
 
 import re
-from collections.abc import Iterator
 
 from macros.checks.rule import rule
 from macros.checks.shown import Shown, is_near, scaled, shown
-from macros.faults import Fault
+from macros.checks.walks import Found, among, facts
 from macros.relate import Catalog
 from macros.schema import System
-from macros.schema.fields import fact_fields
 
 _UNITS = {
     *("GB", "TB", "GB/s", "TB/s", "W", "watts", "Gbit/s", "hours"),
@@ -26,23 +24,20 @@ _UNITS = {
     good="# data/sources/maker-page.yml\nshows: Brain 1 runs in 16 GB of memory.\n"
     "# data/models/brain-1.yml\nsummary: The first model, which needs 16 GB.",
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@among(System)
+def check(record: System, catalog: Catalog) -> Found:
     """No number in the texts of a record is a slip of one with the same unit that its sources show."""
-    for entry, record in catalog.entries:
-        for key in ("summary", "details") if isinstance(record, System) else ():
-            told = [one for one in shown(getattr(record, key) or "") if one.unit in _UNITS]
-            known = _known(catalog, record) if told and isinstance(record, System) else []
-            for one in told:
-                if meant := _meant(one, known):
-                    said = f'"{one}" is a slip of "{meant}", which a source of this shows'
-                    yield entry.fault((key,), said)
+    for key in ("summary", "details"):
+        told = [one for one in shown(getattr(record, key) or "") if one.unit in _UNITS]
+        known = _known(catalog, record) if told else []
+        for one in told:
+            if meant := _meant(one, known):
+                yield (key,), f'"{one}" is a slip of "{meant}", which a source of this shows'
 
 
 def _known(catalog: Catalog, record: System) -> list[Shown]:
     """Give the numbers in all texts of the sources of a record."""
-    ids = dict.fromkeys(record.sources)
-    for name, _ in fact_fields(type(record)):
-        ids |= dict.fromkeys(id for fact in getattr(record, name) for id in fact.source)
+    ids = dict.fromkeys((*record.sources, *(id for _, _, fact in facts(record) for id in fact.source)))
     return [one for id in ids if id in catalog.sources for one in shown(catalog.sources[id].shows)]
 
 

@@ -3,10 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from macros.checks.kinds import of_kinds
 from macros.checks.rule import rule
-from macros.faults import Fault
-from macros.relate import Catalog
+from macros.checks.walks import Found, alone, members
 from macros.schema.numbers import number_text
 from macros.schema.upper_layers import Model
 
@@ -28,17 +26,13 @@ _OF_THOUSANDS = 0.1  # of a context, which is told in thousands of ten or of two
     bad="# data/models/brain-1.yml\nsummary: The first model, of 7 billion parameters.",
     good="# data/models/brain-1.yml\nsummary: The first model, of 1.5 billion parameters.",
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@alone(Model)
+def check(model: Model) -> Found:
     """No text of a model tells of a number of parameters, or of a context, that none of its members has."""
-    for entry, record in of_kinds(catalog, "models"):
-        if isinstance(record, Model):
-            for key in ("summary", "details"):
-                said = [
-                    *_sizes_in(record, getattr(record, key) or ""),
-                    *_contexts_in(record, getattr(record, key) or ""),
-                ]
-                yield from (entry.fault((key,), one) for one in said)
-            yield from (entry.fault(("layers", 0), one) for one in _layers_in(record))
+    for key in ("summary", "details"):
+        text = getattr(model, key) or ""
+        yield from (((key,), said) for said in (*_sizes_in(model, text), *_contexts_in(model, text)))
+    yield from ((("layers", 0), said) for said in _layers_in(model))
 
 
 def _sizes_in(record: Model, text: str) -> Iterator[str]:
@@ -67,6 +61,5 @@ def _layers_in(record: Model) -> Iterator[str]:
 
 
 def _sizes(record: Model, *names: str) -> list[float]:
-    parts = (record, *record.variants)
-    facts = [fact for part in parts for name in names for fact in getattr(part, name)]
+    facts = [fact for _, part in members(record) for name in names for fact in getattr(part, name)]
     return [size for fact in facts for size in (fact.value, fact.min, fact.max) if size]

@@ -1,12 +1,9 @@
 """Numbers are of the size that such things have today: a slip of the unit within what a field can have is seen too."""
 
-from collections.abc import Iterator
-
 from macros.checks.plausible_number import outside
 from macros.checks.rule import rule
-from macros.faults import Fault
-from macros.relate import Catalog
-from macros.schema import KINDS
+from macros.checks.walks import Found, alone
+from macros.schema import System
 from macros.schema.fields import extra
 from macros.schema.numbers import number_text
 
@@ -55,16 +52,16 @@ _ALWAYS_NOTED = "users"  # whose note says of what time they are
     bad="# data/accelerators/chip-1.yml\nmemory: {value: 0.141, as_of: 2022-03, source: maker-page}",
     good="# data/accelerators/chip-1.yml\nmemory: {value: 141, as_of: 2022-03, source: maker-page}",
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@alone(System)
+def check(record: System) -> Found:
     """Every number is one that is common for such a thing, or a note says why it is not."""
-    for entry, record in catalog.entries:
-        for name, typical in _TYPICAL.get(entry.kind, {}).items():
-            field = KINDS[entry.kind].model_fields[name]
-            for index, fact in enumerate(getattr(record, name)):
-                if (fact.note and name != _ALWAYS_NOTED) or any(outside(fact, extra(field, "between"))):
-                    continue  # told by plausible-number, or by who wrote it
-                for key, number, meant in outside(fact, typical):
-                    yield entry.fault((name, index, key), _said(number, typical, extra(field, "unit"), meant))
+    for name, typical in _TYPICAL.get(record.folder, {}).items():
+        field = type(record).model_fields[name]
+        for index, fact in enumerate(getattr(record, name)):
+            if (fact.note and name != _ALWAYS_NOTED) or any(outside(fact, extra(field, "between"))):
+                continue  # told by plausible-number, or by who wrote it
+            for key, number, meant in outside(fact, typical):
+                yield (name, index, key), _said(number, typical, extra(field, "unit"), meant)
 
 
 def _said(number: float, typical: tuple[float, float], unit: str, meant: str) -> str:

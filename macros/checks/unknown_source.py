@@ -13,16 +13,12 @@ from macros.suggest import hint
 @rule(
     "source-exists",
     "Write the id of a file in data/sources/, or add that file.",
-    bad="""# data/models/brain-1.yml
-sources: [maker-pge]""",
-    good="""# data/models/brain-1.yml
-sources: [maker-page]""",
+    bad="# data/models/brain-1.yml\nsources: [maker-pge]",
+    good="# data/models/brain-1.yml\nsources: [maker-page]",
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Every source that a record names is a file in data/sources/."""
     for entry, record in catalog.entries:
-        if isinstance(record, Source):
-            continue
-        for place, id in all_cited(catalog)[entry.path]:
+        for place, id in all_cited(catalog)[entry.path] if not isinstance(record, Source) else ():
             if id not in catalog.sources:
                 yield entry.fault(place, f'no source "{id}"{hint(id, catalog.sources)}', cause=id)

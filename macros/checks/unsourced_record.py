@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from macros.checks.rule import rule
 from macros.checks.shared import all_cited
+from macros.checks.walks import records
 from macros.faults import Fault
 from macros.relate import Catalog
 from macros.schema import System
@@ -19,11 +20,6 @@ from macros.schema import System
 )
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Every record of a system rests on a source."""
-    for entry, record in catalog.entries:
-        if (
-            isinstance(record, System)
-            and not all_cited(catalog)[entry.path]
-            and "sources" not in entry.value
-            and not entry.lost
-        ):
+    for entry, _ in records(catalog, System):
+        if not all_cited(catalog)[entry.path] and "sources" not in entry.value and not entry.lost:
             yield entry.fault((), "rests on no source")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from macros.checks.rule import rule
 from macros.checks.shared import all_cited
+from macros.checks.walks import records
 from macros.faults import Fault
 from macros.relate import Catalog
 from macros.schema import KINDS, Source
@@ -32,8 +33,8 @@ def check(catalog: Catalog) -> Iterator[Fault]:
     """Every source is cited by a record; where a record is lost, what the last edition had waits until it is back."""
     cited, waits = all_cited(catalog), _orphaned(catalog)
     used = {id for entry, record in catalog.entries if not isinstance(record, Source) for _, id in cited[entry.path]}
-    for entry, record in catalog.entries:
-        if isinstance(record, Source) and entry.id not in used and entry.id not in waits:
+    for entry, _ in records(catalog, Source):
+        if entry.id not in used and entry.id not in waits:
             yield entry.fault((), "no record cites this source")
 
 

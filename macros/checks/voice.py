@@ -1,16 +1,13 @@
 """Who speaks: a record tells of its thing, and not of itself, its reader or its writer."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from macros.checks.once import once_for_text
 from macros.checks.quoted import unquoted
 from macros.checks.rule import rule
-from macros.checks.sentences import prose
-from macros.faults import Fault
-from macros.relate import Catalog
+from macros.checks.texts import OF_THING, each_text
 
-_OF_THING = {"summary", "details", "definition"}  # which say what a thing is, and not how that was found
 _READER = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
 _MAKER = re.compile(r"\b(?:[Ww]e|[Oo]urs?(?! (?:world|planet|solar|galaxy|time|age|senses|brains?|eyes|ears|bod)))\b")
 _ITSELF = re.compile(r"\b[Tt]his (?:record|entry|file|article|page) (?:is|has|describes|contains|covers|lists|shows)\b")
@@ -32,11 +29,10 @@ _BETTER = re.compile(
     bad="# data/models/brain-1.yml\nsummary: It helps you with your texts.",
     good="# data/models/brain-1.yml\nsummary: It helps with texts.",
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@each_text
+def check(text: str, key: str) -> Iterable[str]:
     """No text speaks to its reader; what a thing is, no text says as its maker, by hearsay, or of the record."""
-    for entry, place, text in prose(catalog):
-        found = [wrong for of_any, wrong in _speaks(text) if of_any or place[0] in _OF_THING]
-        yield from (entry.fault(place, wrong) for wrong in found[:1])
+    return [wrong for of_any, wrong in _speaks(text) if of_any or key in OF_THING][:1]
 
 
 @once_for_text
@@ -47,9 +43,9 @@ def _speaks(text: str) -> Iterator[tuple[bool, str]]:
         yield True, f'"{found[0]}" speaks to the reader'
     if found := _MAKER.search(said):
         yield False, f'"{found[0]}" speaks as the maker'
-    if any(sign in said for sign in _SIGNS) and (found := _HEARD.search(said)):
+    if any(map(said.__contains__, _SIGNS)) and (found := _HEARD.search(said)):
         yield False, f'"{found[0]}" is hearsay, without who says it'
-    if any(name in said for name in _TESTS) and (found := _BETTER.search(said)):
+    if any(map(said.__contains__, _TESTS)) and (found := _BETTER.search(said)):
         yield False, f'"{found[0].strip()}" measures it, which is said with a source, in a claim'
     if found := _ITSELF.search(said):
         yield False, f'"{found[0]}" tells of the record, and not of the thing'

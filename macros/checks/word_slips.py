@@ -1,15 +1,13 @@
 """Words and signs that are a slip of the pen, of notes, or of another kind of text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from macros.checks.once import once_for_text
 from macros.checks.quoted import unquoted
 from macros.checks.rule import rule
-from macros.checks.sentences import prose
 from macros.checks.slip_forms import SIGNS, SLIPS
-from macros.faults import Fault
-from macros.relate import Catalog
+from macros.checks.texts import each_text
 
 _ANY = re.compile("|".join(f"({form})" for form, _ in SLIPS))
 
@@ -21,15 +19,15 @@ _ANY = re.compile("|".join(f"({form})" for form, _ in SLIPS))
     bad="# data/models/brain-1.yml\nsummary: A model that could of been larger.",
     good="# data/models/brain-1.yml\nsummary: A model that could have been larger.",
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@each_text
+def check(text: str, _: str) -> Iterable[str]:
     """No text has words or signs that are a slip of the pen, or belong to notes and messages."""
-    for entry, place, text in prose(catalog):
-        yield from (entry.fault(place, said) for said in _slips(text))
+    return _slips(text)
 
 
 @once_for_text
 def _slips(text: str) -> Iterator[str]:
-    if text.isascii() and not any(sign in text for sign in SIGNS):
+    if text.isascii() and not any(map(text.__contains__, SIGNS)):
         return
     if found := _ANY.search(unquoted(text)):
         meant = SLIPS[next(index for index, one in enumerate(found.groups()) if one)][1]

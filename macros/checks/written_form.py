@@ -1,13 +1,11 @@
 """Numbers, days and signs in a text are written as they are everywhere else here."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from macros.checks.once import once_for_text
 from macros.checks.rule import rule
-from macros.checks.sentences import prose
-from macros.faults import Fault
-from macros.relate import Catalog
+from macros.checks.texts import each_text
 
 # What stands in a text -> what it is, and what to write.
 _FORMS = (
@@ -43,12 +41,11 @@ _SMALL = {"THE", "OF", "AND", "IS", "IN", "TO", "FOR", "VERY", "ALL", "AT", "BY"
     bad="# data/models/brain-1.yml\nsummary: The first model with 1.500.000 users.",
     good="# data/models/brain-1.yml\nsummary: The first model with 1,500,000 users.",
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@each_text
+def check(text: str, key: str) -> Iterable[str]:
     """No text has days, thousands or signs as another language writes them, a price, or words in capitals."""
-    for entry, place, text in prose(catalog):
-        wrong = _forms(text) if place[0] != "shows" else ()  # which names what stands on the page
-        for what in (*wrong, *_again(text))[:1]:
-            yield entry.fault(place, what)
+    wrong = _forms(text) if key != "shows" else ()  # which names what stands on the page
+    return (*wrong, *_again(text))[:1]
 
 
 @once_for_text

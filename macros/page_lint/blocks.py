@@ -6,13 +6,13 @@ from itertools import pairwise
 
 from macros.faults import Fault
 from macros.page_lint.calls import DrawnPage
-from macros.page_lint.fences import outside_fences
+from macros.page_lint.fences import Line, outside_fences
 
 _ITEM = re.compile(r"(?:[-*+]|\d+[.)])\s+\S")
 _INNER = re.compile(r" {1,3}(?:[-*+]|\d+\.)\s+\S")
 _OPENS = re.compile(r"(?:!!!|\?\?\?|===|\[\^|:\s|\s|[-*+]\s|\d+[.)]\s)")  # what holds indented lines
-_ROW = re.compile(r"\s*\|.*\|\s*$")
-_RULE = re.compile(r"\s*\|(?:\s*:?-+:?\s*\|)+\s*$")
+ROW = re.compile(r"\s*\|.*\|\s*$")
+RULE = re.compile(r"\s*\|(?:\s*:?-+:?\s*\|)+\s*$")
 _CELL = re.compile(r"(?<!\\)\|")
 _UNDER = re.compile(r"(?:=+|-+)\s*$")
 _CODE = re.compile(r"`[^`]*`")
@@ -40,28 +40,28 @@ def check(drawn: DrawnPage) -> Iterator[Fault]:
     yield from _indented(path, [(number, written[number - 1]) for number, _ in lines])
 
 
-def _rows(path: str, lines: list[tuple[int, str]]) -> Iterator[Fault]:
+def _rows(path: str, lines: list[Line]) -> Iterator[Fault]:
     """Find rows with more or fewer cells than the head of their table."""
     cells = 0
     for (_, before), (number, line) in pairwise(lines):
-        if _RULE.match(line) and _ROW.match(before):
+        if RULE.match(line) and ROW.match(before):
             cells = len(_CELL.findall(before)) - 1
-        elif not _ROW.match(line):
+        elif not ROW.match(line):
             cells = 0
         elif cells and (own := len(_CELL.findall(line)) - 1) != cells:
             yield Fault(path, number, 1, "", f"a row of {own} cells in a table of {cells}", code="blocks")
 
 
-def _without_words(path: str, lines: list[tuple[int, str]]) -> Iterator[Fault]:
+def _without_words(path: str, lines: list[Line]) -> Iterator[Fault]:
     """Find rows and heads of tables without a word."""
     for (number, line), (_, following) in pairwise([*lines, (0, "")]):
-        if _ROW.match(line) and not line.strip(" |"):
+        if ROW.match(line) and not line.strip(" |"):
             what = "the head of a table has no words; say what each column is"
-            said = what if _RULE.match(following) else "a row without a word; take it out"
+            said = what if RULE.match(following) else "a row without a word; take it out"
             yield Fault(path, number, 1, "", said, code="blocks")
 
 
-def _indented(path: str, lines: list[tuple[int, str]]) -> Iterator[Fault]:
+def _indented(path: str, lines: list[Line]) -> Iterator[Fault]:
     """Find text that is four spaces in below text that is not: readers would see it as code."""
     last, empty = "", True
     for number, line in lines:

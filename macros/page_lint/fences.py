@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+Line = tuple[int, str]  # of a page, with its number
 FENCE = re.compile(r"[ >]*(`{3,}|~{3,})")
 
 
-def outside_fences(text: str) -> Iterator[tuple[int, str]]:
+def outside_fences(text: str) -> Iterator[Line]:
     """Give the lines outside fences, with their numbers."""
     fence = ""
     for number, line in enumerate(text.split("\n"), 1):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from macros.checks.left_over import CITATION
+from macros.checks.quoted import spaces
 from macros.faults import Fault
 from macros.page_lint.calls import DrawnPage
 from macros.page_lint.fences import outside_fences
@@ -60,7 +61,7 @@ def check(drawn: DrawnPage, catalog: Catalog) -> Iterator[Fault]:
         return
     held = Held(catalog, drawn)
     for number, line in _told(outside_fences(drawn.prose)):
-        said = _ALLOWED.sub(_spaces, _SKIPPED.sub(_spaces, line))
+        said = _ALLOWED.sub(spaces, _SKIPPED.sub(spaces, line))
         figures = list(_FIGURE.finditer(said))
         spans = [found.span() for found in figures]
         spelled = (one for one in _SPELLED.finditer(said) if not _within(one.span(), spans))
@@ -96,7 +97,3 @@ def _told(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
         within = bool(_EXAMPLE.match(line)) or (within and (line.startswith("    ") or not line.strip()))
         if not within:
             yield number, line
-
-
-def _spaces(found: re.Match[str]) -> str:
-    return " " * len(found[0])

@@ -7,6 +7,7 @@ from itertools import pairwise
 from macros.checks.quoted import unquoted
 from macros.checks.sentences import is_foreign
 from macros.faults import Fault
+from macros.page_lint.fences import Line
 
 _CODE = "put it into a fence"
 _PERSON = "speaks of its writer; say what is known, and who says it"
@@ -67,10 +68,8 @@ _COLUMNS = re.compile(r"[^\s,][^,.]*(?:,[^\s,][^,]*){2,}")  # of a file of value
 _KEY = re.compile(r"[a-z_]+: \S.*")
 _NOTE = re.compile(r"(?:!!!|\?\?\?\+?)\s")
 
-_Line = tuple[int, str]
 
-
-def check(path: str, lines: list[_Line]) -> Iterator[Fault]:
+def check(path: str, lines: list[Line]) -> Iterator[Fault]:
     """Find it in the lines outside fences, of which inline code was taken out."""
     for number, line in lines:
         yield from _in_line(path, number, line)
@@ -93,7 +92,7 @@ def _in_line(path: str, number: int, line: str) -> Iterator[Fault]:
         )
 
 
-def _runs(lines: list[_Line]) -> Iterator[tuple[int, str]]:
+def _runs(lines: list[Line]) -> Iterator[tuple[int, str]]:
     """Find two lines together that are values of a file, or keys of a record."""
     for form, what in ((_COLUMNS, "values with commas between them"), (_KEY, "keys of a record")):
         fits = [(number, bool(form.fullmatch(line))) for number, line in lines]
@@ -101,7 +100,7 @@ def _runs(lines: list[_Line]) -> Iterator[tuple[int, str]]:
             yield number, f"{what}, which become one paragraph; write a table, or {_CODE}"
 
 
-def _notes(lines: list[_Line]) -> Iterator[tuple[int, str]]:
+def _notes(lines: list[Line]) -> Iterator[tuple[int, str]]:
     """Find notes without words: their text is not four spaces in."""
     filled = [(number, line) for number, line in lines if line.strip()]
     for (number, line), (_, after) in pairwise([*filled, (0, "")]):

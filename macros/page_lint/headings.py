@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from macros.checks.quoted import unquoted
 from macros.faults import Fault
+from macros.page_lint.fences import Line
 
 _HEADING = re.compile(r"(#{1,6})\s+(\S.*)")
 _TIGHT = re.compile(r"#{1,6}(?=[^#\s])")
@@ -24,12 +25,11 @@ _SMALL = set(
 _FIRST = re.compile(r"^\d+[.)]\s+")  # the number of a step
 _SEVERAL, _LETTERS = 2, 6
 
-_Line = tuple[int, str]
 _Heading = tuple[int, int, str]  # line, level, words
 _Told = Iterator[tuple[int, str]]
 
 
-def check(path: str, lines: list[_Line], written: str, *, whole: bool) -> Iterator[Fault]:
+def check(path: str, lines: list[Line], written: str, *, whole: bool) -> Iterator[Fault]:
     """Find what is wrong in the `lines` outside fences of a page, `written` in all; `whole` where it has a head."""
     found = [(number, len(one[1]), one[2]) for number, line in lines if (one := _HEADING.match(line))]
     for told, warning in (
@@ -56,7 +56,7 @@ def _levels(found: list[_Heading]) -> _Told:
         last = level
 
 
-def _almost(lines: list[_Line]) -> _Told:
+def _almost(lines: list[Line]) -> _Told:
     """Find lines that were meant as headings, and are none."""
     for number, line in lines:
         if found := _TIGHT.match(line):
@@ -109,14 +109,14 @@ def _words(found: list[_Heading], written: list[str]) -> _Told:
             yield number, f'"{words[-1]}" at the end of a heading; leave it out'
 
 
-def _in_bold(lines: list[_Line]) -> _Told:
+def _in_bold(lines: list[Line]) -> _Told:
     around = [(0, ""), *lines, (0, "")]
     for (_, before), (number, line), (_, after) in zip(around, around[1:], around[2:], strict=False):
         if line.startswith("**") and not before.strip() and not after.strip() and _BOLD.fullmatch(line):
             yield number, "a line in bold for a heading; write ##"
 
 
-def _first(found: list[_Heading], lines: list[_Line]) -> _Told:
+def _first(found: list[_Heading], lines: list[Line]) -> _Told:
     """Find a page whose heading is missing, or does not stand first."""
     if not any(level == 1 for _, level, _ in found):
         yield 1, "has no heading of the first level; write # and the title on the first line"

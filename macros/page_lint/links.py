@@ -7,8 +7,8 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from macros.checks.source_address import COPY
-from macros.checks.source_form import no_page
+from macros.checks.archive_address import COPY
+from macros.checks.page_address import no_page
 from macros.faults import Fault
 from macros.markup.addresses import wrong_link
 from macros.markup.converter import Converted

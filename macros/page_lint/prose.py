@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from macros.calls import CALLS
 from macros.checks.left_over import left_over
+from macros.checks.moving_day import moving
 from macros.checks.pasted import pasted
-from macros.checks.wording import wordings
+from macros.checks.praise import praised
+from macros.checks.quoted import spaces
 from macros.faults import Fault
 from macros.page_lint import blocks, foreign, headings, slips
 from macros.page_lint.calls import DrawnPage
@@ -35,13 +37,17 @@ def check(drawn: DrawnPage) -> Iterator[Fault]:
     for number, line in lines:
         if "{{{" not in written[number - 1]:  # told already
             yield from _signs(page.path, number, line)
-        opened = _FOLDED.sub(_spaces, line)
+        opened = _FOLDED.sub(spaces, line)
         for column, message, code, warning in left_over(opened):
             yield Fault(page.path, number, column, "", message, code=code, warning=warning)
         for column, message in pasted(opened) if page.head and not page.language else ():
             yield Fault(page.path, number, column, "", f"{message}; leave it out", code="pasted", warning=True)
-        for column, message, code in wordings(opened):
-            yield Fault(page.path, number, column, "", message, code=code, warning=True)
+        for start, found in praised(opened):
+            message = f'"{found}" is praise; say what it does'
+            yield Fault(page.path, number, start + 1, "", message, code="praise", warning=True)
+        for start, found in moving(opened):
+            message = f'"{found}" means another day to each reader; leave it out'
+            yield Fault(page.path, number, start + 1, "", message, code="moving-day", warning=True)
 
 
 def _is_all_calls(line: tuple[int, str], written: list[str]) -> bool:
@@ -53,10 +59,6 @@ def _is_all_calls(line: tuple[int, str], written: list[str]) -> bool:
 def _dots(found: re.Match[str]) -> str:
     """Give as many letters of no word: what stands before code and what follows are no neighbors."""
     return "\u00b7" * len(found[0])
-
-
-def _spaces(found: re.Match[str]) -> str:
-    return " " * len(found[0])
 
 
 def _signs(path: str, number: int, said: str) -> Iterator[Fault]:

@@ -6,15 +6,15 @@ from itertools import islice
 
 from pygments.lexers import get_all_lexers
 
+from macros.checks.quoted import spaces
 from macros.checks.spelling import misspelled
 from macros.faults import Fault
+from macros.page_lint.blocks import ROW, RULE
 from macros.page_lint.calls import DrawnPage
-from macros.page_lint.fences import fences, outside_fences
+from macros.page_lint.fences import Line, fences, outside_fences
 from macros.suggest import nearest
 
 _CODE = re.compile(r"``.*?``|`[^`]*`")
-_ROW = re.compile(r"\s*\|.*\|\s*$")
-_RULE = re.compile(r"\s*\|(?:\s*:?-+:?\s*\|)+\s*$")
 _ATTRIBUTES = re.compile(r"\{:?\s*[.#][\w-]+[^}]*$")
 _DEEP = re.compile(r"#{7,}\s")
 _TWICE = re.compile(r"""\{\{\s*cite\((["'][\w-]+["'])\)\s*\}\}\s*\{\{\s*cite\(\1\)""")
@@ -22,13 +22,12 @@ _NAMES = {name for _, names, _, _ in get_all_lexers() for name in names}
 _TWO_TICKS = re.compile(r"``(?!`)[^`]*$")
 _LANGUAGE = re.compile(r"[\w+#.-]+")
 
-_Line = tuple[int, str]
 _Told = Iterator[tuple[int, int, str]]
 
 
 def check(drawn: DrawnPage) -> Iterator[Fault]:
     """Find attributes that are never closed, tables without rows, and slips of the pen."""
-    lines = [(number, _CODE.sub(lambda code: " " * len(code[0]), line)) for number, line in outside_fences(drawn.prose)]
+    lines = [(number, _CODE.sub(spaces, line)) for number, line in outside_fences(drawn.prose)]
     told = {
         "markup": _unclosed(lines),
         "blocks": _empty_tables(lines),
@@ -44,24 +43,24 @@ def check(drawn: DrawnPage) -> Iterator[Fault]:
         yield Fault(drawn.page.path, number, column, "", said, code="fence", warning=True)
 
 
-def _unclosed(lines: list[_Line]) -> _Told:
+def _unclosed(lines: list[Line]) -> _Told:
     for number, line in lines:
         if found := _ATTRIBUTES.search(line):
             yield number, found.start() + 1, "attributes are never closed; write } after them"
 
 
-def _empty_tables(lines: list[_Line]) -> _Told:
+def _empty_tables(lines: list[Line]) -> _Told:
     after = [*(line for _, line in lines[1:]), ""]
     for (number, line), following in zip(lines, after, strict=True):
-        if _RULE.match(line) and not _ROW.match(following):
+        if RULE.match(line) and not ROW.match(following):
             yield number, 1, "a table without a row; write one, or take the table out"
 
 
-def _deep(lines: list[_Line]) -> _Told:
+def _deep(lines: list[Line]) -> _Told:
     return ((number, 1, "a heading has six levels at most") for number, line in lines if _DEEP.match(line))
 
 
-def _spelled(lines: list[_Line]) -> _Told:
+def _spelled(lines: list[Line]) -> _Told:
     return ((number, column, said) for number, line in lines for column, said in misspelled(line))
 
 

@@ -1,12 +1,25 @@
 """Dates as the sources write them: a day, a month, a quarter, a half-year or a year; each is a span of days."""
 
 import re
+from datetime import date
 from functools import lru_cache
 
-DAY = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+DAY = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")  # the form alone: which there are, `is_day` tells
 PERIOD = re.compile(r"[0-9]{4}-(Q[1-4]|H[12])")
 _MONTHS = {"Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12), "H1": (1, 6), "H2": (7, 12)}
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def is_day(text: str) -> bool:
+    """Tell whether a text has the form of a day, a month or a year, and is one of the calendar."""
+    if not DAY.fullmatch(text):
+        return False
+    year, month, day = (*map(int, text.split("-")), 1, 1)[:3]
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
 
 
 @lru_cache(4096)

@@ -2,13 +2,12 @@
 
 import re
 import unicodedata
-from datetime import date
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, StrictStr
 
-from macros.schema.days import DAY, PERIOD
+from macros.schema.days import DAY, PERIOD, is_day
 
 ID_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
 _ID = re.compile(ID_PATTERN)
@@ -91,13 +90,10 @@ def _year_as_text(value: Any) -> Any:
 def _day(value: str) -> str:
     if not DAY.fullmatch(value):
         raise ValueError("a date is YYYY, YYYY-MM or YYYY-MM-DD")
-    year, month, day = (*map(int, value.split("-")), 1, 1)[:3]
-    if not _EARLIEST <= year <= _LATEST:
-        raise ValueError(f"the year {year} is not between {_EARLIEST} and {_LATEST}")
-    try:
-        date(year, month, day)
-    except ValueError as error:
-        raise ValueError(f"{value} is not a day of the calendar") from error
+    if not _EARLIEST <= int(value[:4]) <= _LATEST:
+        raise ValueError(f"the year {int(value[:4])} is not between {_EARLIEST} and {_LATEST}")
+    if not is_day(value):
+        raise ValueError(f"{value} is not a day of the calendar")
     return value
 
 
