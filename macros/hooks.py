@@ -4,7 +4,7 @@ import logging
 import os
 import sys
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -95,9 +95,8 @@ def on_config(config: Any) -> Any:
     if said := wrong(config):
         raise _Stop("\n".join(said))
     config.extra["repository"] = config.extra["repository"].rstrip("/")
-    # MkDocs would date the sitemap by the clock.
-    day = datetime.fromisoformat(catalog.as_of).replace(tzinfo=UTC)
-    os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(day.timestamp())))
+    day = datetime.fromisoformat(f"{catalog.as_of}T00:00Z")
+    os.environ.setdefault("SOURCE_DATE_EPOCH", f"{day.timestamp():.0f}")  # MkDocs would date the sitemap by the clock
     _state.refused, _state.catalog = [], catalog
     _state.authored = {page.inside: page for page in pages}
     without_git()
@@ -167,8 +166,7 @@ def on_page_read_source(page: Any, config: Any) -> str:  # noqa: ARG001 - named 
     from macros.work.reads import switch  # noqa: PLC0415
 
     switch(path := page.file.src_uri)
-    text: str = (_state.authored.get(path) or _state.generated[path]).body
-    return _EMPTY + text
+    return f"{_EMPTY}{(_state.authored.get(path) or _state.generated[path]).body}"
 
 
 @event_priority(100)  # before the macros plugin looks at it
@@ -183,8 +181,10 @@ def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> None:
 def on_page_content(html: str, page: Any, config: Any, files: Any) -> None:  # noqa: ARG001 - named by MkDocs
     """Date the page in the sitemap, which is written next, by what it says."""
     from macros.publish.page_head import modified  # noqa: PLC0415
+    from macros.stash import release  # noqa: PLC0415
     from macros.work.reads import switch  # noqa: PLC0415
 
+    release()
     page.update_date = modified(_state.catalog, page, html)
     if _state.stays:
         _state.contents[page.file.src_uri] = html
@@ -209,6 +209,7 @@ def on_post_page(output: str, page: Any, config: Any) -> str:  # noqa: ARG001 - 
     from macros.work.reads import switch  # noqa: PLC0415
 
     switch(None)
+    page.content = None  # which is in the output; MkDocs would keep that of every page until the end
     _state.speech.speak("")
     output = _guarded(output, page.file.dest_uri if page.file.generated_by else f"docs/{page.file.src_uri}")
     if _state.disk:

@@ -16,11 +16,8 @@ from macros.tools.written import lines
 
 _RULE = '''"""{title}"""
 
-from collections.abc import Iterator
-
 from macros.checks.rule import rule
-from macros.faults import Fault
-from macros.relate import Catalog
+from macros.checks.walks import Found, alone
 from {module} import {type}
 
 
@@ -31,11 +28,11 @@ from {module} import {type}
     bad="""{bad}""",
     good="""{good}""",
 )
-def check(catalog: Catalog) -> Iterator[Fault]:
+@alone({type})
+def check(record: {type}) -> Found:
     """{title}"""
-    for id, record in catalog.of_kind("{kind}").items():
-        if isinstance(record, {type}) and not record.{field}:
-            yield catalog.entry(id).fault(("{field}",), "is missing")
+    if not record.{field}:
+        yield ("{field}",), "is missing"
 '''
 
 
@@ -53,7 +50,7 @@ def rule(code: str, kind: str, field: str, title: str, tip: str, example: str | 
     sentence("--title", title)
     sentence("--tip", tip)
     bad, good = _examples(kind, field, example)
-    said = {"code": code, "kind": kind, "field": field, "title": title, "tip": json.dumps(tip, ensure_ascii=False)}
+    said = {"code": code, "field": field, "title": title, "tip": json.dumps(tip, ensure_ascii=False)}
     type_ = SYSTEMS[kind]
     begin(root, path, _RULE.format(**said, bad=bad, good=good, module=type_.__module__, type=type_.__name__))
     settle(root, [path])
