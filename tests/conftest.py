@@ -1,5 +1,6 @@
 """Projects to test with."""
 
+import gc
 import re
 import shutil
 from functools import partial
@@ -19,6 +20,12 @@ _ORDER = ("unit", "data", "build", "browser")  # what is fast, and tells the cau
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Run fast tests before slow ones; within a folder the order is free."""
     items.sort(key=lambda item: next((n for n, name in enumerate(_ORDER) if f"/tests/{name}/" in str(item.path)), 0))
+
+
+def pytest_collection_finish() -> None:
+    """Keep what was loaded: no look for garbage goes through it again, and there are thousands in a run."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture
