@@ -95,6 +95,7 @@ class _Trial:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Try every mutant, some at once."""
         self.items = {item.nodeid: item for item in session.items if not _OF_SPEED.search(item.nodeid)}
+        gc.unfreeze()  # what is kept out of the search for garbage is not listed
         for one in gc.get_objects():
             if isinstance(one, FunctionType):
                 self.functions[one.__code__.co_filename].append(one)
