@@ -47,8 +47,12 @@ class Project:
     def write(self, path: str, content: str | bytes) -> Path:
         """Write a file, with the folders that it needs."""
         file = self.root / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content if isinstance(content, bytes) else content.encode())
+        data = content if isinstance(content, bytes) else content.encode()
+        try:
+            file.write_bytes(data)
+        except FileNotFoundError:  # which is rare: most folders are there
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(data)
         return file
 
     def record(self, name: str, text: str) -> Path:
