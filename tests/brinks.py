@@ -39,6 +39,7 @@ _ENDED = _life("2020 released", "2023-05 retired")
 _TRIED = "{date: 2024-01, event: preview, source: no-day}"
 _SERVER = "contains: [{to: chip-3, count: 8, source: bolt-page}]\n"
 _MEMBER = f"variants: [{{name: One, parameters: {{value: 70, {_NOW}}}}}]"
+_TAUGHT = f"trained_on: [{{to: book-of-the-summer, {_EVER}, note: With it.}}]"
 _LATE = f"modalities: [text]\n{_life('2024 released')}\n"
 
 # Kind -> name -> what the record has beside what all have. The first word says what is done, the next how it ends.
@@ -106,6 +107,10 @@ _BRINKS: dict[str, dict[str, str]] = {
         "Drawn Little": f"modalities: [image]\n{_life('2024 released')}\n" + _now(parameters=10, training_tokens=20),
         "Before Clan": f"made_from: [{{to: clan, {_EVER}}}]\n{_life('2023-05 released')}",
         "Before Noted": f"made_from: [{{to: clan, {_EVER}, note: A draft.}}]\n{_life('2023-05 released')}",
+        "Taught Noted": f"{_TAUGHT}\n{_life('2023-05 announced')}",
+        "Taught When Released": f"{_TAUGHT}\n{_life('2023-05 announced', '2025-07 released')}",
+        "Taught When Deprecated": f"{_TAUGHT}\n{_life('2023-05 announced', '2025-07 deprecated')}",
+        "Taught When Back": f"{_TAUGHT}\n{_life('2023-05 announced', '2024-07 released')}",
         "Before Member": f"made_from: [{{to: clan, {_EVER}, member: Clan 7}}]\n{_life('2023-05 released')}",
         "Before Since": f"made_from: [{{to: clan, {_EVER}, since: 2025-07}}]\n{_life('2023-05 released')}",
         "Before Month": f"made_from: [{{to: clan, {_EVER}}}]\n{_life('2025-06 released')}",
@@ -195,6 +200,8 @@ _BRINKS: dict[str, dict[str, str]] = {
         "Plan Past": _life("2024 released, note: It will come in May."),
         "Plan Told": _life("2024 announced, note: It will come in May."),
         "Plan Ahead": _life("2024 released", "2027 retired, note: It will go in May."),
+        "Newest Said": "summary: The latest model of Bolt writes.",
+        "Newest Detailed": "details: The latest model of Bolt writes.",
         "Renamed Wrong": _life("2024 renamed, from: Old Name, to: New Name"),
         "Renamed Longer": _life("2024 renamed, from: Old Name, to: Renamed Longer Two"),
         "Renamed Ahead": _life("2024 released", "2027 renamed, from: Renamed Ahead, to: New Name"),
@@ -251,6 +258,7 @@ _BRINKS: dict[str, dict[str, str]] = {
         "Without Anyone": "made_by: []",
     },
     "datasets": {
+        "Book Of The Summer": _life("2025-06 published"),
         "Bytes Low": _now(bytes=19, size=100),
         "Bytes Well": _now(bytes=20, size=100),
         "Bytes High": _now(bytes=20100, size=100),
