@@ -1,6 +1,7 @@
 """An invented project on disk, and what the tests ask of it."""
 
 import fcntl
+import gc
 import os
 import re
 import resource
@@ -9,15 +10,19 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable
+from contextlib import chdir
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 from bs4 import BeautifulSoup, Tag
+from click.testing import CliRunner, Result
 
 from macros.calls import CALLS
-from macros.catalog import open_catalog
+from macros.catalog import load_related, open_catalog
+from macros.cli import main
 from macros.faults import Fault, Faults
 from macros.load import Entry, load
 from macros.page_lint import lint, lint_pages
@@ -42,8 +47,12 @@ class Project:
     def write(self, path: str, content: str | bytes) -> Path:
         """Write a file, with the folders that it needs."""
         file = self.root / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content if isinstance(content, bytes) else content.encode())
+        data = content if isinstance(content, bytes) else content.encode()
+        try:
+            file.write_bytes(data)
+        except FileNotFoundError:  # which is rare: most folders are there
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(data)
         return file
 
     def record(self, name: str, text: str) -> Path:
@@ -118,9 +127,18 @@ class Project:
         """Run one of the environment's own commands in the project."""
         return run(self.root, *command, **variables)
 
-    def answer(self, text: str, *command: str) -> subprocess.CompletedProcess[str]:
-        """Run a command that asks, and give it `text` as what is typed."""
-        return run(self.root, *command, typed=text)
+    def call(self, *command: str, typed: str = "") -> Result:
+        """Run a command of `strata` in this process: what it says is the same, without the cost of a start."""
+        with chdir(self.root):
+            return CliRunner(catch_exceptions=False).invoke(main, command, input=typed)
+
+
+@cache
+def whole() -> Catalog:
+    """Give all records of the project itself, read once and judged by nobody: a rule's word is for who asks for it."""
+    found = load_related(ROOT).catalog
+    gc.freeze()  # they stay, and are many: no later look for garbage goes through them
+    return found
 
 
 def sent_with(site: Path, path: str) -> dict[str, str]:

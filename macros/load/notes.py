@@ -59,8 +59,7 @@ class Notes:
         """Give what stands behind a text without quotes and is read as a remark; a remark behind a number is one."""
         if not event.end_mark or not event.value or is_number(event.value):
             return ""
-        end = event.end_mark.index
-        rest = self.text[end : self.text.find("\n", end) if "\n" in self.text[end:] else None]
+        rest = self.text[event.end_mark.index :].partition("\n")[0]
         return rest.strip() if rest.lstrip().startswith("#") and rest[:1] in " \t#" else ""
 
     def key(self, event: yaml.ScalarEvent, here: Place, first: Position | None) -> None:

@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.catalog import load_checked
 from macros.publish.coverage import coverage
-from tests.support import ROOT, Project
+from tests.support import Project, whole
 
 NAMES = (Path(__file__).parent / "article-names.txt").read_text(encoding="utf-8").splitlines()
 
@@ -15,7 +14,7 @@ NAMES = (Path(__file__).parent / "article-names.txt").read_text(encoding="utf-8"
 @cache
 def holders() -> dict[str, tuple[str, ...]]:
     """Give for each name what speaks of it."""
-    return dict(coverage(load_checked(ROOT).catalog, NAMES))
+    return dict(coverage(whole(), NAMES))
 
 
 @pytest.mark.parametrize("name", NAMES)

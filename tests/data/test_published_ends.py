@@ -5,8 +5,7 @@ from typing import Any
 
 import yaml
 
-from macros.catalog import open_catalog
-from tests.support import ROOT
+from tests.support import ROOT, whole
 
 
 @cache
@@ -18,7 +17,7 @@ def rows() -> tuple[dict[str, Any], ...]:
 
 def test_every_published_end_is_in_its_record() -> None:
     """With its day, its scope, and whether it is a promise only; and the record cites the page."""
-    catalog = open_catalog(ROOT)
+    catalog = whole()
     held = {
         (id, str(event.event), event.date, event.scope or "", bool(event.not_before), source)
         for id, record in catalog.systems.items()
@@ -35,6 +34,6 @@ def test_every_published_end_is_in_its_record() -> None:
 
 def test_the_pages_of_the_great_makers_are_among_them() -> None:
     """Not one alone: what one page says of a model another may not."""
-    sources = open_catalog(ROOT).sources
+    sources = whole().sources
     publishers = {sources[row["source"]].publisher.split()[0] for row in rows()}
     assert publishers >= {"OpenAI", "Anthropic", "Google", "Microsoft"}

@@ -1,27 +1,23 @@
 """The records of the project, one test for each file."""
 
 import re
-from functools import cache
 from pathlib import Path
 
-from macros.catalog import LoadResult, load_checked
+import pytest
+
+from macros.catalog import load_checked
 from macros.load.tree import files
 from macros.made_pages import made_pages
 from macros.schema import KINDS, SYSTEMS
-from tests.support import ROOT
+from tests.support import ROOT, whole
 
 RECORDS = [file.relative_to(ROOT / "data").as_posix() for file in files(ROOT) if file.parent != ROOT / "data"]
 
 
-@cache
-def surveyed() -> LoadResult:
-    """Read the project once."""
-    return load_checked(ROOT)
-
-
+@pytest.mark.long
 def test_no_record_has_a_fault() -> None:
     """Each can be read, is valid, and breaks no rule."""
-    assert list(map(str, surveyed().faults)) == []
+    assert list(map(str, load_checked(ROOT).faults)) == []
 
 
 def test_every_record_has_a_place_of_its_own() -> None:
@@ -29,12 +25,12 @@ def test_every_record_has_a_place_of_its_own() -> None:
     for path in RECORDS:
         kind, name = path.split("/")
         assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*\.yml", name), path
-        assert (kind, Path(name).stem) in surveyed().catalog.files, path
+        assert (kind, Path(name).stem) in whole().files, path
 
 
 def test_every_record_has_a_page_without_its_words() -> None:
     """The page is made of headings and calls with the id: nothing of the record is read as Markdown."""
-    made = {page.path: page for page in made_pages(surveyed().catalog)}
+    made = {page.path: page for page in made_pages(whole())}
     shapes = (
         r"## [A-Z][a-z A-Z]+ \{ #[a-z-]+( data-search-exclude)? \}",
         r'\{\{ [a-z_]+\([^"{}]*("[^"{}]*"[^"{}]*)*\) \}\}',
@@ -59,7 +55,7 @@ def test_no_record_cites_a_source_before_it_was_published() -> None:
     """A source is read on or after the day on which it appeared."""
     early = [
         id
-        for id, source in surveyed().catalog.sources.items()
+        for id, source in whole().sources.items()
         if source.retrieved and source.published and source.retrieved < source.published
     ]
     assert early == []
@@ -67,4 +63,4 @@ def test_no_record_cites_a_source_before_it_was_published() -> None:
 
 def test_every_source_says_who_speaks_in_it() -> None:
     """The mark beside a fact shows it, and the best path is chosen by it."""
-    assert [id for id, source in surveyed().catalog.sources.items() if source.standing is None] == []
+    assert [id for id, source in whole().sources.items() if source.standing is None] == []

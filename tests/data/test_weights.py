@@ -3,14 +3,25 @@
 import hashlib
 import json
 import re
+from pathlib import Path
 
 import pytest
 
-from macros.catalog import open_catalog
+from macros.load.tree import load_file
 from macros.schema import Weights
+from macros.validate import validate
 from tests.support import ROOT
 
-CARDS = dict(open_catalog(ROOT).weights)
+
+def _card(file: Path) -> Weights:
+    entry, _ = load_file(ROOT, file)
+    found = validate(entry)[0] if entry else None
+    assert found, file
+    assert isinstance(found[1], Weights), file
+    return found[1]
+
+
+CARDS = {file.stem: _card(file) for file in sorted((ROOT / "data/weights").glob("*.yml"))}  # and no other record
 FOLDER = ROOT / "overrides/assets/living/weights"
 
 

@@ -1,10 +1,10 @@
 """Change the code in one place, ask the tests, forget it; a hundred times. The share is at least what is printed.
 
 Which tests run a line is measured first. Then all tests are made ready once, and for each mutant a copy of that process
-takes its code and asks the tests that run its line: those that noticed another mutant of the file first, then the most
-particular. It stops at the first that fails; that one must pass in a copy without the mutant, or it is asked no more.
-What runs only as a module is loaded is changed on disk, in the end, and all tests are asked. Wants a checkout without
-changes.
+takes its code and asks the tests that run its line: those that noticed another mutant of the file first, then of its
+folder, then the most particular. It stops at the first that fails; that one must pass in a copy without the mutant, or
+it is asked no more. What runs only as a module is loaded is changed on disk, in the end, and all tests are asked. Wants
+a checkout without changes.
 """
 
 import argparse
@@ -89,12 +89,13 @@ class _Trial:
         self.items: dict[str, pytest.Item] = {}
         self.functions: dict[str, list[FunctionType]] = defaultdict(list)
         self.caches: list[Any] = []
-        self.killers: dict[str, Counter[str]] = defaultdict(Counter)  # by file
+        self.killers: dict[str, Counter[str]] = defaultdict(Counter)  # by file and by folder
         self.sound: dict[str, bool] = {}  # whether a test passes without a mutant
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Try every mutant, some at once."""
         self.items = {item.nodeid: item for item in session.items if not _OF_SPEED.search(item.nodeid)}
+        gc.unfreeze()  # what is kept out of the search for garbage is not listed
         for one in gc.get_objects():
             if isinstance(one, FunctionType):
                 self.functions[one.__code__.co_filename].append(one)
@@ -120,7 +121,8 @@ class _Trial:
         """Print what became of a mutant."""
         self.tried += 1
         self.noticed += bool(by)
-        self.killers[one.file][by] += bool(by)
+        for place in (one.file, str(Path(one.file).parent)):
+            self.killers[place][by] += bool(by)
         share = f"{self.noticed} of {self.tried}"
         print(f"{share}: {one}: " + (f"noticed by {by}" if by else "ALIVE"), flush=True)
 
@@ -171,8 +173,9 @@ class _Trial:
 
     def _near(self, one: Mutant) -> list[str]:
         """Give the tests that run the line of a mutant, in the order in which they are asked."""
-        known = self.killers[one.file]
-        return sorted(self.runs[one] & self.items.keys(), key=lambda name: (-known[name], self.size[name], name))
+        known, near = self.killers[one.file], self.killers[str(Path(one.file).parent)]
+        there = self.runs[one] & self.items.keys()
+        return sorted(there, key=lambda name: (-known[name], -near[name], self.size[name], name))
 
     def alone(self, one: Mutant) -> str:
         """Give the test that notices what is changed on disk."""

@@ -104,13 +104,12 @@ EXPECTED = [
 ]  # fmt: skip
 
 
-@pytest.mark.long
 def test_every_kind_of_edit_is_told_once_and_in_its_place(repository: Project) -> None:
     """Old and new value, old and new source, and nothing that did not change."""
     _git(repository, "checkout", "-b", "work")
     _edits(repository)
-    done = repository.run("strata", "diff", "main")
-    assert done.returncode == 0, done.stderr
+    done = repository.call("diff", "main")
+    assert done.exit_code == 0, done.stderr
     lines = [line for line in done.stdout.splitlines() if line and line != "Run `strata check`."]
     pages = lines.index(next(line for line in lines if line.startswith("### Pages that change")))
     rest = [line for line in lines[:pages] if not line.startswith("Added ")]
@@ -120,26 +119,24 @@ def test_every_kind_of_edit_is_told_once_and_in_its_place(repository: Project) -
     assert len(rest) + len(files) == len(EXPECTED), done.stdout
 
 
-@pytest.mark.long
 def test_a_record_that_moves_may_change_too(repository: Project) -> None:
     """What it lost on the way is told; so is a name that an edition promised, though another record has a fault."""
     repository.write("data/releases/2026-01-01.yml", EDITION)
     text = (repository.root / "data/storage/shelf.yml").read_text(encoding="utf-8")
     repository.remove("storage/shelf")
     repository.record("storage/rack", text + "aliases: [Board]\n")
-    done = repository.run("strata", "diff", "main")
+    done = repository.call("diff", "main")
     assert "- `storage/shelf` → `storage/rack`" in done.stdout
     assert "- `storage/rack` Also called: new `Board`" in done.stdout
 
 
-@pytest.mark.long
 def test_of_long_values_the_part_that_differs_is_told(repository: Project) -> None:
     """Of a list the item, of a text what stands around its first change; in order, and each once."""
     long = "A sentence of eight words stands here again. " * 9
     repository.change("databases/drawer", "summary", f"notes: [First note., {long}End., Last note.]\nsummary")
     _git(repository, "commit", "-am", "notes")
     repository.change("databases/drawer", f"{long}End.", f"{long}Other end.")
-    done = repository.run("strata", "diff", "main")
+    done = repository.call("diff", "main")
     (told,) = [line for line in done.stdout.splitlines() if "Notes" in line]
     assert "First note" not in told
     before, after = told.split(" → ")
@@ -148,17 +145,16 @@ def test_of_long_values_the_part_that_differs_is_told(repository: Project) -> No
     assert len(told) < 300
 
 
-@pytest.mark.long
 def test_what_was_wrong_before_is_no_fault_of_the_branch(repository: Project) -> None:
     """A branch that mends a record leaves nothing to be named as faulty, and one that breaks it does."""
     repository.change("models/brain-1", "summary: ", "summary: TODO ")
     _git(repository, "commit", "-am", "a fault")
     _git(repository, "checkout", "-b", "mended")
     repository.change("models/brain-1", "summary: TODO ", "summary: ")
-    assert "Has faults" not in repository.run("strata", "diff", "main").stdout
+    assert "Has faults" not in repository.call("diff", "main").stdout
     _git(repository, "commit", "-am", "mended")
     repository.change("models/brain-1", "summary: ", "summary: TODO ")
-    assert "- `data/models/brain-1.yml`" in repository.run("strata", "diff", "mended").stdout
+    assert "- `data/models/brain-1.yml`" in repository.call("diff", "mended").stdout
 
 
 def test_what_is_but_a_warning_is_no_fault(repository: Project) -> None:
@@ -168,18 +164,16 @@ def test_what_is_but_a_warning_is_no_fault(repository: Project) -> None:
     assert "### Has faults" not in _told(repository)
 
 
-@pytest.mark.long
 def test_only_pages_that_come_out_otherwise_are_named(repository: Project) -> None:
     """A memory is shown on its record, in the table of its kind, and where the chip is traced."""
     repository.change("accelerators/chip-2", "value: 9", "value: 10")
-    done = repository.run("strata", "diff", "main", "--pages")
+    done = repository.call("diff", "main", "--pages")
     assert done.stdout.split() == ["accelerators/chip-2", "chips"]
     repository.change("accelerators/chip-2", "value: 10", "value: 9")
-    assert repository.run("strata", "diff", "main", "--pages").stdout.split() == []
-    assert "Nothing changes for the reader." in repository.run("strata", "diff", "main").stdout
+    assert repository.call("diff", "main", "--pages").stdout.split() == []
+    assert "Nothing changes for the reader." in repository.call("diff", "main").stdout
 
 
-@pytest.mark.long
 def test_lines_that_only_move_change_no_page(repository: Project) -> None:
     """Links to a line of a file are no change for the reader; nor is what others did after the branch left."""
     repository.change("accelerators/chip-2", "name: Chip 2\n", "# a comment\nname: Chip 2\n")
@@ -188,10 +182,9 @@ def test_lines_that_only_move_change_no_page(repository: Project) -> None:
     repository.change("models/brain-1", "value: 1.5", "value: 1.6")
     _git(repository, "commit", "-am", "elsewhere")
     _git(repository, "checkout", "work")
-    assert "Nothing changes for the reader." in repository.run("strata", "diff", "main").stdout
+    assert "Nothing changes for the reader." in repository.call("diff", "main").stdout
 
 
-@pytest.mark.long
 def test_an_id_that_an_edition_promised_may_not_vanish(repository: Project) -> None:
     """It is an error, unless the next edition says where it went; what no edition knew may go."""
     repository.write("data/releases/2026-01-01.yml", EDITION)
@@ -199,8 +192,8 @@ def test_an_id_that_an_edition_promised_may_not_vanish(repository: Project) -> N
     _git(repository, "commit", "-m", "edition")
     repository.remove("storage/shelf")
     repository.remove("databases/drawer")
-    done = repository.run("strata", "diff", "main")
-    assert done.returncode == 1
+    done = repository.call("diff", "main")
+    assert done.exit_code == 1
     assert "### Ids that are gone (1)" in done.stdout
     assert done.stdout.index("`storage/shelf`") < done.stdout.index("`databases/drawer`")
 
@@ -223,8 +216,8 @@ def test_an_unknown_commit_is_named_and_nothing_else_happens(repository: Project
 
 
 def _told(project: Project) -> list[str]:
-    done = project.run("strata", "diff", "main")
-    assert done.returncode == 0, done.stderr
+    done = project.call("diff", "main")
+    assert done.exit_code == 0, done.stderr
     return done.stdout.splitlines()
 
 
@@ -241,7 +234,7 @@ def test_all_that_a_new_record_says_is_told_with_its_sources(repository: Project
         "sources/new-page",
         "title: A New Page\npublisher: Acme\nurl: https://acme.example/new\nstanding: maker\nshows: Its size.\n",
     )
-    repository.run("strata", "diff", "main", "--to", "told.md")
+    repository.call("diff", "main", "--to", "told.md")
     lines = _told(repository)
     start = lines.index("### Added (2)")
     assert lines[start + 2 : lines.index("", start + 2)] == [
@@ -313,7 +306,7 @@ def test_an_id_that_is_gone_is_counted_first(repository: Project) -> None:
     _git(repository, "add", ".")
     _git(repository, "commit", "-m", "edition")
     repository.remove("storage/shelf")
-    said = repository.run("strata", "diff", "main").stdout
+    said = repository.call("diff", "main").stdout
     assert "\nGone 1, pages " in said
     assert "Taken out" not in said
 
@@ -340,7 +333,7 @@ def test_a_clone_of_one_branch_compares_with_the_others_of_its_origin(repository
     """A stranger's clone has `origin/main`, and no `main` of its own."""
     _git(repository, "update-ref", "refs/remotes/origin/trunk", "main")
     repository.change("accelerators/chip-2", "value: 9", "value: 10")
-    assert "### Facts (1)" in repository.run("strata", "diff", "trunk").stdout
+    assert "### Facts (1)" in repository.call("diff", "trunk").stdout
 
 
 def test_a_state_in_which_a_page_cannot_be_drawn_is_told_as_far_as_it_goes(repository: Project) -> None:

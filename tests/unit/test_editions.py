@@ -49,6 +49,20 @@ def test_an_edition_is_closed_once(closed: Project) -> None:
         close(closed)
 
 
+def test_what_a_person_keeps_of_editions_gets_the_day(world: Project) -> None:
+    """The changelog above what it has gathered, and once; the citation where it tells of a day."""
+    world.write("CHANGELOG.md", "# Changelog\n\n## Unreleased\n\n- A thing.\n")
+    world.write("CITATION.cff", "title: Strata\nversion: 2025.01.01\ndate-released: 2025-01-01\n")
+    close(world)
+    dated = (world.root / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert re.fullmatch(r"# Changelog\n\n## Unreleased\n\n## 2026\.11\.28: \w[^\n]*\n\n- A thing\.\n", dated)
+    cited = (world.root / "CITATION.cff").read_text(encoding="utf-8")
+    assert cited == "title: Strata\nversion: 2026.11.28\ndate-released: 2026-11-28\n"
+    (world.root / "data/releases/2026-11-28.yml").unlink()
+    close(world)
+    assert (world.root / "CHANGELOG.md").read_text(encoding="utf-8") == dated
+
+
 def test_a_removed_record_is_told_with_the_way_to_keep_it(closed: Project) -> None:
     """The file is named, and both ways out."""
     closed.remove("terms/token")

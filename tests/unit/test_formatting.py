@@ -214,8 +214,8 @@ def test_what_a_fault_names_is_written(world: Project, record: str, wrong: str, 
     world.page("how-it-works/index.md", "# How it works\n\nText.\n")
     before = (world.root / f"data/{record}.yml").read_bytes()
     world.change(record, wrong, right)
-    done = world.run("strata", "fix")
-    assert done.returncode == 0, done.stderr
+    done = world.call("fix")
+    assert done.exit_code == 0, done.stderr
     assert (world.root / f"data/{record}.yml").read_bytes() == before
     assert done.stdout.startswith(f"data/{record}.yml:")
 
@@ -234,8 +234,8 @@ def test_what_may_be_meant_otherwise_is_left(world: Project, record: str, old: s
     """It is told again, and the file stays as it is."""
     world.change(record, old, new)
     before = (world.root / f"data/{record}.yml").read_bytes()
-    done = world.run("strata", "fix")
-    assert (done.returncode, done.stdout) == (1, "")
+    done = world.call("fix")
+    assert (done.exit_code, done.stdout) == (1, "")
     assert (world.root / f"data/{record}.yml").read_bytes() == before
 
 

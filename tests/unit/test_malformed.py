@@ -205,3 +205,18 @@ def test_no_length_of_anything_takes_long(world: Project) -> None:
         before = time.process_time()
         assert world.faults(), name
         assert computed(before) < 2, name
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"\xff\xfe\x00", b"name: Other\ndefinition: A thing.\nsources: [only-here\n"],
+    ids=["nothing of it", "all but its sources"],
+)
+def test_what_a_record_that_was_not_read_may_cite_is_not_told_to_lack_it(world: Project, content: bytes) -> None:
+    """The one file is told; once it cites another source, that nobody cites the first is told."""
+    page = "title: A Page\npublisher: Press\nurl: https://press.example/\nshows: What it is of.\nstanding: press\n"
+    world.record("sources/only-here", page)
+    world.write("data/terms/other.yml", content)
+    assert {fault.partition(":")[0] for fault in world.faults()} == {"data/terms/other.yml"}
+    world.record("terms/other", "name: Other\ndefinition: A thing.\nsources: [maker-page]\n")
+    assert [fault for fault in world.faults() if "sources/only-here.yml:1:1: no record cites this" in fault]

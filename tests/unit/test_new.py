@@ -15,11 +15,10 @@ RELATION = ["--on", "models", "--to", "models", "--label", "L", "--inverse", "I"
 RULE = ["--kind", "models", "--title", "It has one.", "--tip", "Write it."]
 
 
-@pytest.mark.long
 def test_a_model_with_two_sources_is_right_at_once(world: Project) -> None:
     """Sources, facts, relations and events; the check finds nothing to say."""
     for id, place in (("sheet-1", "sheet"), ("sheet-2", "other")):
-        done = world.run("strata", "new", "source", id, *SOURCE, "--url", f"https://acme.example/{place}")
+        done = world.call("new", "source", id, *SOURCE, "--url", f"https://acme.example/{place}")
         assert done.stdout == f"data/sources/{id}.yml\n", done.stderr
     facts = [
         "--parameters",
@@ -32,22 +31,21 @@ def test_a_model_with_two_sources_is_right_at_once(world: Project) -> None:
         "closed-source",
     ]
     told = ["--as-of", "2026-10", "--source", "sheet-1", "--source", "sheet-2", "--event", "released=2026-10-01"]
-    done = world.run("strata", "new", "model", "brain-9", *MODEL, *facts, *told)
+    done = world.call("new", "model", "brain-9", *MODEL, *facts, *told)
     assert done.stdout == "data/models/brain-9.yml\n", done.stderr
     assert not world.faults()
     text = (world.root / "data/models/brain-9.yml").read_text(encoding="utf-8")
     assert "parameters: {value: 70.10, as_of: 2026-10, source: [sheet-1, sheet-2]}" in text
     assert text.startswith("# yaml-language-server: $schema=../../schemas/models.json\n")
     assert "\n#: license: {value: ..., as_of: 2026-11, source: source-id}  # " in text
-    assert world.run("strata", "fmt", "data/models").returncode == 0
+    assert world.call("fmt", "data/models").exit_code == 0
     assert "#:" not in (world.root / "data/models/brain-9.yml").read_text(encoding="utf-8")
     assert not world.faults()
 
 
-@pytest.mark.long
 def test_an_example_whose_mark_is_taken_away_is_right_in_form(world: Project) -> None:
     """Each example is a line of its kind: taken as it stands it is YAML, with keys that the kind has."""
-    world.run("strata", "new", "model", "brain-9", *MODEL)
+    world.call("new", "model", "brain-9", *MODEL)
     text = (world.root / "data/models/brain-9.yml").read_text(encoding="utf-8")
     shown = "\n".join(line.removeprefix("#: ") for line in text.splitlines() if not line.startswith("#: What"))
     value = yaml.safe_load(shown)
@@ -56,7 +54,6 @@ def test_an_example_whose_mark_is_taken_away_is_right_in_form(world: Project) ->
     assert {"license", "parameters", "built_on", "events", "website"} <= set(value)
 
 
-@pytest.mark.long
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -92,25 +89,25 @@ def test_an_example_whose_mark_is_taken_away_is_right_in_form(world: Project) ->
 def test_what_would_be_wrong_is_not_written(world: Project, arguments: list[str], message: str) -> None:
     """The words are those of the check."""
     before = {file: file.read_bytes() for file in world.root.rglob("*") if file.is_file()}
-    done = world.run("strata", "new", *arguments)
-    assert done.returncode == 1
-    assert message in done.stderr
+    done = world.call("new", *arguments)
+    assert done.exit_code == 1
+    assert message in done.output
     assert {file: file.read_bytes() for file in world.root.rglob("*") if file.is_file()} == before
 
 
 def test_answers_that_end_too_soon_write_nothing(world: Project) -> None:
     """Answers may come from a file; the first that is not there is named."""
-    done = world.answer("T\nAcme\n", "strata", "new", "source", "s", "--ask")
-    assert done.returncode == 1
-    assert "nothing is written; the answers end before --url" in done.stderr
+    done = world.call("new", "source", "s", "--ask", typed="T\nAcme\n")
+    assert done.exit_code == 1
+    assert "nothing is written; the answers end before --url" in done.output
     assert not (world.root / "data/sources/s.yml").exists()
 
 
 def test_ids_and_words_of_a_list_may_come_with_commas(world: Project) -> None:
     """As they are written in a record; a name or a note keeps its commas."""
     more = ["--modalities", "text,code", "--built-on", "brain-1, brain-2", "--source", "maker-page,press-note"]
-    done = world.run("strata", "new", "model", "brain-9", *MODEL, *more, "--aliases", "Brain, the ninth")
-    assert done.returncode == 0, done.stderr
+    done = world.call("new", "model", "brain-9", *MODEL, *more, "--aliases", "Brain, the ninth")
+    assert done.exit_code == 0, done.stderr
     value = yaml.safe_load((world.root / "data/models/brain-9.yml").read_text(encoding="utf-8"))
     assert value["modalities"] == ["text", "code"]
     assert [edge["to"] for edge in value["built_on"]] == ["brain-1", "brain-2"]
@@ -118,18 +115,16 @@ def test_ids_and_words_of_a_list_may_come_with_commas(world: Project) -> None:
     assert value["aliases"] == ["Brain, the ninth"]
 
 
-@pytest.mark.long
 def test_what_is_missing_is_asked_for(world: Project) -> None:
     """In the order of the file; what need not be is left out by an empty answer."""
     answers = "Knot\nA kind of weave.\n\nacme\nnetwork\nIt ties.\n\n"
-    done = world.answer(answers, "strata", "new", "technique", "knot", "--ask")
-    assert done.returncode == 0, done.stderr
+    done = world.call("new", "technique", "knot", "--ask", typed=answers)
+    assert done.exit_code == 0, done.stderr
     value = yaml.safe_load((world.root / "data/techniques/knot.yml").read_text(encoding="utf-8"))
     assert value["name"] == "Knot"
     assert value["idea"]
 
 
-@pytest.mark.long
 def test_claims_and_terms_and_pages_are_begun_as_well(world: Project) -> None:
     """A claim has parts of its own; a page gets the next place in its folder."""
     verdicts = [
@@ -154,23 +149,20 @@ def test_claims_and_terms_and_pages_are_begun_as_well(world: Project) -> None:
         "--confidence",
         "low",
     ]
-    done = world.run(
-        "strata", "new", "claim", "c-1", *claim, *verdicts, "--now-why", "It still is.", "--checked", "2026-11-20"
-    )
-    assert done.returncode == 0, done.stderr
-    assert world.run("strata", "new", "term", "t-1", "--name", "T", "--definition", "A letter.").returncode == 0
+    done = world.call("new", "claim", "c-1", *claim, *verdicts, "--now-why", "It still is.", "--checked", "2026-11-20")
+    assert done.exit_code == 0, done.stderr
+    assert world.call("new", "term", "t-1", "--name", "T", "--definition", "A letter.").exit_code == 0
     world.page("how-it-works/index.md", "# How\n", "title: How\ndescription: It works.")
     world.page("layers/one.md", "# One\n", "title: One\ndescription: The first.\norder: 4")
-    done = world.run("strata", "new", "page", "layers/two", "--title", "Two: it", "--description", "The second.")
+    done = world.call("new", "page", "layers/two", "--title", "Two: it", "--description", "The second.")
     assert done.stdout == "docs/layers/two.md\n"
     assert 'title: "Two: it"' in (world.root / "docs/layers/two.md").read_text(encoding="utf-8")
     assert "order: 5" in (world.root / "docs/layers/two.md").read_text(encoding="utf-8")
     assert not world.page_faults()
 
 
-@pytest.mark.long
 def test_every_kind_can_be_begun() -> None:
     """The help of each kind names the options of its fields."""
     for kind in ("instance", "projections", "model-card", "storage-system"):
-        done = Project(ROOT).run("strata", "new", kind, "--help")
+        done = Project(ROOT).call("new", kind, "--help")
         assert "--name" in done.stdout, done.stderr

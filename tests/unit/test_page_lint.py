@@ -156,6 +156,14 @@ def test_what_a_page_may_not_hold_is_refused_at_its_line(world: Project, name: s
     assert any(message in fault for fault in found), found
 
 
+def test_what_is_left_in_a_line_is_told_at_its_column(world: Project) -> None:
+    """A word that stands twice, a letter of another encoding, a reminder: an editor puts its mark there."""
+    world.page("a.md", "Words stand here, and the the end.\n\nM\u00c3\u00bcller wrote it. It is TODO here.\n")
+    told = [fault for fault in world.told() if fault.path == "docs/a.md" and fault.line > 1]
+    found = {fault.code: (fault.line, fault.column) for fault in told}
+    assert found == {"doubled-word": (5, 23), "garbled": (7, 2), "left-over": (7, 25)}
+
+
 @pytest.mark.parametrize("name", FRONTS)
 def test_a_wrong_front_matter_is_refused_at_its_key(world: Project, name: str) -> None:
     """The fault has the line of the key."""

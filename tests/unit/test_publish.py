@@ -112,12 +112,12 @@ def test_a_page_is_as_new_as_the_last_reading_of_its_sources(world: Project, mad
     assert modified(catalog, made.page("tour", "Tour", ""), "") == "2026-11-28"
 
 
-def framed(world: Project, made: Made, html: str = "<h1>Tour</h1>") -> dict[str, Any]:
+def framed(world: Project, made: Made, html: str = "<h1>Tour</h1>", name: str = "tour") -> dict[str, Any]:
     """Give what the frame of a page of the world is told."""
     pages, catalog = load_pages(world.root)[0], world.catalog()
     authored = {page.inside: page for page in pages}
-    page = made.page("tour", "Tour", html)
-    page.file = File.generated(made.config, "tour.md", content="")
+    page = made.page(name, "Tour", html)
+    page.file = File.generated(made.config, f"{name}.md", content="")
     speech = Speech(catalog, authored, made.config, made.files)
     context: dict[str, Any] = {}
     state = SimpleNamespace(catalog=catalog, authored=authored, speech=speech, entries={})
@@ -138,6 +138,16 @@ def test_the_foot_of_a_page_tells_that_its_text_changed_since_the_edition(world:
     assert foot(world, made) == "last changed in 2026-11-28"
     world.page("tour.md", "# Tour\n\nMore.\n")
     assert foot(world, made) == "changed since 2026-11-28"
+
+
+def test_an_authored_page_in_the_folder_of_a_kind_leads_to_the_records_beside_it(world: Project, made: Made) -> None:
+    """By their names, without those that have an authored page; a page that is made leads to none."""
+    world.page("models/about.md", "# Models\n")
+    assert [one["title"] for one in framed(world, made, name="models/about")["strata_beside"]] == ["Brain 1", "Brain 2"]
+    world.page("models/brain-1.md", "# Brain 1\n")
+    beside = framed(world, made, name="models/about")["strata_beside"]
+    assert beside == [{"title": "Brain 2", "url": "../brain-2/"}]
+    assert framed(world, made, name="models/brain-2")["strata_beside"] == []
 
 
 @pytest.mark.parametrize(

@@ -85,3 +85,26 @@ def test_a_trace_of_what_was_not_there_says_so(world: Project) -> None:
     """With the date of its first event."""
     world.change("applications/painter", "date: 2023-05", "date: 2025-01")
     assert "was not there yet: its first event is of 2025-01" in words(world.drawn("trace_then", "painter"))
+
+
+def test_in_a_long_table_states_stand_on_one_line_before_long_words_get_more_room(world: Project) -> None:
+    """More rows fit a screen so; in a short one the words come first."""
+    for number in range(39):
+        world.record(
+            f"models/mind-{number}",
+            f"name: Mind {number}\nsummary: It is number {number} of many.\nmade_by: [acme]\ngroups: [closed-source]\n"
+            f"category: a quick model of many kinds of long texts, of pictures and of sounds that go with them\n"
+            "events: [{date: 2024-05-06, event: released, source: maker-page},"
+            " {date: 2025-05-06, event: deprecated, source: maker-page}]\nsources: [maker-page]\n",
+        )
+
+    def widths() -> list[int]:
+        drawn = world.drawn("table", "models", columns=["name", "category", "context_length", "status"])
+        return [int(str(head["class"][0]).removeprefix("w")) for head in drawn.select("thead th")]
+
+    long = widths()
+    world.remove("models/mind-0")
+    short = widths()
+    assert long[3] > short[3]
+    assert long[1] < short[1]
+    assert sum(long) == sum(short)
