@@ -6,6 +6,8 @@ TO ?=
 READY := .venv/.ready
 NODE := .node/.ready
 SCRIPTS := overrides/assets/js overrides/assets/living macros/serve/assets tests/forge/lint.mjs
+# Thousands of small files are written and removed sooner where no disk is asked; the quick tests need some 12 MB of it.
+MEMORY := $(shell test -w /dev/shm && echo /dev/shm)
 export NO_MKDOCS_2_WARNING := 1
 export UV_PYTHON_DOWNLOADS := never
 # What Python compiled is kept, also where it is told otherwise: else every command compiles all anew, for seconds.
@@ -49,7 +51,7 @@ test: check ## everything, with a real browser: first what is quick, then builds
 	@.venv/bin/pytest --numprocesses auto --dist loadfile tests/build tests/browser
 
 test-fast: $(READY) ## the quickest tests, in half a minute: no build, no browser, nothing long
-	@.venv/bin/pytest -m 'not audit and not long' tests/unit tests/data
+	@PYTEST_DEBUG_TEMPROOT=$(MEMORY) .venv/bin/pytest -o tmp_path_retention_policy=failed -m 'not audit and not long' tests/unit tests/data
 
 fmt: $(READY) ## the records in order: keys, spaces, quotes, addresses
 	@.venv/bin/strata fmt
