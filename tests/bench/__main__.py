@@ -13,7 +13,7 @@ from typing import Any
 from macros.catalog import open_catalog
 from tests.bench import lighthouse, peers, visits
 from tests.bench.edits import edits, measure
-from tests.bench.process import Spent, spend, worked
+from tests.bench.process import CommandError, Spent, spend, worked
 from tests.bench.records import fill
 from tests.bench.result import machine, runs, write
 from tests.support import ROOT, Project
@@ -66,6 +66,7 @@ class _Measured:
         self.project, self.own, self.turns = Project(folder / "strata"), own, turns
         self.text, self.site = folder / "text", folder / "strata/site"
         self.left_out = peers.missing()
+        self.lost = 0.0  # CPU seconds of what did not succeed
 
     def fill(self, records: int) -> None:
         """Write its records and pages: those of the project, or invented ones."""
@@ -81,7 +82,7 @@ class _Measured:
         catalog, pages = open_catalog(self.project.root), _PAGES[self.own]
         began, before = time.monotonic(), worked()
         turned = self.turned()
-        others = worked() - before - sum(one.cpu for some in turned.values() for one in some)
+        others = worked() - before - self.lost - sum(one.cpu for some in turned.values() for one in some)
         found = {
             "records": len(catalog.systems),
             "sources": len(catalog.sources),
@@ -125,7 +126,14 @@ class _Measured:
                 peers.write_text(self.site, self.text)
             for name in [name for name in peers.COMMANDS if name not in self.left_out]:
                 peers.clear(self.text / name)
-                found.setdefault(name, []).append(self.spent(name, self.text / name, peers.COMMANDS[name]))
+                try:
+                    found.setdefault(name, []).append(self.spent(name, self.text / name, peers.COMMANDS[name]))
+                except CommandError as error:
+                    found.pop(name, None)
+                    self.lost += error.spent.cpu
+                    why = str(error).splitlines()[-1].removeprefix("RuntimeError: ")
+                    self.left_out[name] = f"{name.capitalize()} cannot build this text: {why}"
+                    _tell(self.left_out[name])
         return found
 
     def spent(self, name: str, folder: Path, command: tuple[str, ...]) -> Spent:

@@ -25,6 +25,14 @@ class Spent:
     memory: float
 
 
+class CommandError(RuntimeError):
+    """A command that did not succeed, and what it took."""
+
+    def __init__(self, said: str, spent: Spent) -> None:
+        super().__init__(said.strip())
+        self.spent = spent
+
+
 def spend(folder: Path, *command: str, **variables: str) -> Spent:
     """Run a command, which must succeed; give what it took."""
     settings = {name: value for name, value in os.environ.items() if not name.startswith(_LEFT_OUT)}
@@ -36,10 +44,13 @@ def spend(folder: Path, *command: str, **variables: str) -> Spent:
         _, status, used = os.wait4(run.pid, 0)
         wall = time.monotonic() - started
         run.returncode = os.waitstatus_to_exitcode(status)
+        spent = Spent(used.ru_utime + used.ru_stime, wall, watched.end())
         if run.returncode:
             said.seek(0)
-            raise RuntimeError(f"{' '.join(command)} ended with {run.returncode}: {said.read().decode()[-2000:]}")
-    return Spent(used.ru_utime + used.ru_stime, wall, watched.end())
+            raise CommandError(
+                f"{' '.join(command)} ended with {run.returncode}: {said.read().decode()[-2000:]}", spent
+            )
+    return spent
 
 
 class _Watched(Thread):
