@@ -17,6 +17,8 @@ _ASKS = re.compile(rf'class="(?:[^"]* )?(?:{"|".join(_RARE_PARTS)})[-\w]*[ "]')
 _NOT = re.compile(r":not\([^)]*\)")
 _PICTURE = re.compile(r'(--md-[\w-]+):url\("[^"]*"\);?')
 _DRAWN = re.compile(r"var\(\s*(--md-[\w-]+)")
+# How the theme draws tables, for which table.css stands, and its own colors, for which tokens.css does.
+_REPLACED = re.compile(r"table:not\(\[class\]\)|\[data-md-color-(?:primary|accent)=(?!custom)")
 _MAP = re.compile(r"(?://[#@]\s*sourceMappingURL=\S*|/\*[#@]\s*sourceMappingURL=[^*]*\*/)\s*")
 
 
@@ -51,13 +53,15 @@ def _rule(rule: Any, rare: bool) -> str:
         return f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{kept}}}" if kept else ""
     if rule.type != "qualified-rule":
         return "" if rare else str(rule.serialize())
-    kept = ",".join(one for one in _selectors(tinycss2.serialize(rule.prelude)) if _wanted(_NOT.sub("", one), rare))
+    kept = ",".join(one for one in _selectors(tinycss2.serialize(rule.prelude)) if _wanted(one, rare))
     return f"{kept}{{{tinycss2.serialize(rule.content)}}}" if kept else ""
 
 
 def _wanted(selector: str, rare: bool) -> bool:
     """Say whether every page needs a rule, or a `rare` one; no language of the site is written from right to left."""
-    return not _UNUSED.search(selector) and "[dir=rtl]" not in selector and bool(_RARE.search(selector)) == rare
+    plain = _NOT.sub("", selector)
+    needless = _REPLACED.search(selector) or _UNUSED.search(plain) or "[dir=rtl]" in plain
+    return not needless and bool(_RARE.search(plain)) == rare
 
 
 def _selectors(prelude: str) -> list[str]:

@@ -9,6 +9,7 @@ import axe_playwright_python
 import pytest
 from playwright.sync_api import Page, sync_playwright
 
+from tests.browser.barriers import PHONE
 from tests.browser.conftest import ARGUMENTS, program
 from tests.reader import Site
 
@@ -20,9 +21,9 @@ WIDTHS = (1280, 390)
 OF_COLORS = ["color-contrast", "link-in-text-block"]
 # The frame is the same on all pages. Its colors are looked at on the pages of test_pages.py, four times each.
 FRAME = [[".md-header"], [".md-tabs"], [".md-sidebar--primary"], [".md-footer"]]
-RUN = """async ([rules, frame]) => {
+RUN = """async ([rules, frame, thumbs]) => {
   const where = rules.length ? { include: [["body"]], exclude: frame } : document;
-  const only = rules.length ? { runOnly: rules } : {};
+  const only = rules.length ? { runOnly: rules } : { rules: { "target-size": { enabled: thumbs } } };
   const found = await axe.run(where, { resultTypes: ["violations"], ...only });
   return found.violations.flatMap((one) => one.nodes.map((node) => `${one.id} at ${node.target.join(" ")}`));
 }"""
@@ -33,12 +34,11 @@ def barriers(page: Page, address: str) -> Iterator[str]:
     page.emulate_media(color_scheme="light")
     page.set_viewport_size({"width": WIDTHS[0], "height": 900})
     page.goto(address, wait_until="load")
-    for scheme, named, rules in (("light", "default", []), ("dark", "slate", OF_COLORS)):
+    for scheme, rules in (("light", []), ("dark", OF_COLORS)):
         page.emulate_media(color_scheme=scheme)
-        page.wait_for_selector(f"body[data-md-color-scheme={named}]")
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 900})
-            yield from (f"{address} {width} {scheme}: {one}" for one in page.evaluate(RUN, [rules, FRAME]))
+            yield from (f"{address} {width} {scheme}: {one}" for one in page.evaluate(RUN, [rules, FRAME, width < PHONE]))
 
 
 def looked_at(address: str, paths: Sequence[str]) -> list[str]:

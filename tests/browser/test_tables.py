@@ -40,6 +40,37 @@ def test_rows_are_chosen_by_a_facet(chromium: Browser, address: str) -> None:
         assert reader.errors == []
 
 
+def test_the_sizes_of_a_family_have_rows_where_they_are_asked_for(chromium: Browser, address: str) -> None:
+    """Beside their family, with the boxes and in the download; and gone again."""
+    with visit(chromium) as reader:
+        page = reader.to(f"{address}catalog/models/?find=Llama 3.1")
+        rows = page.locator("strata-table tbody tr:visible")
+        families = rows.count()
+        page.get_by_label("Each size").check()
+        expect(rows).not_to_have_count(families)
+        sizes = rows.locator("th").filter(has_text="405B")
+        expect(sizes).to_have_count(1)
+        assert sizes.locator(".st-pick").count() == 1
+        page.get_by_label("Each size").uncheck()
+        expect(rows).to_have_count(families)
+        assert reader.errors == []
+
+
+def test_a_table_is_drawn_without_reading_all_its_rows(chromium: Browser, address: str) -> None:
+    """On a phone the facets come with their list, and boxes with their rows; a facet of the address works at once."""
+    with visit(chromium, 390) as reader:
+        page = reader.to(f"{address}catalog/")
+        assert page.locator(".st-facet").count() == 0
+        assert page.locator(".st-pick").count() == page.locator("strata-table tbody tr:visible").count()
+        page.locator(".st-filters > summary").click()
+        page.locator(".st-facet label", has_text="Model").first.click()
+        page.wait_for_url("**layer=Model**")
+        shown = page.locator(".st-shown").inner_text()
+        reader.to(page.url)
+        expect(page.locator(".st-shown")).to_have_text(shown)
+        assert reader.errors == []
+
+
 def test_a_table_reads_without_scripts(chromium: Browser, address: str) -> None:
     """All rows are there, no cell is cut, and nothing that only a script could use."""
     context = chromium.new_context(java_script_enabled=False)

@@ -38,7 +38,7 @@ interface Dom {
   asked(name: string): string[];
   /** Say in the address what was chosen; `step`: as one that the button "back" takes back. */
   put(values: Record<string, (string | false | undefined)[]>, step?: boolean): void;
-  /** Do now, and once a frame while the page is scrolled or its window changes. */
+  /** Do at the next frame, and once a frame while the page is scrolled or its window changes. */
   scrolled(tell: () => void): void;
   /** A field that is filled before it is read. */
   later<T>(): T;
@@ -70,6 +70,12 @@ interface StrataTable extends HTMLElement {
   picked: string[];
   compare?: (ids: string[]) => void;
   save?: (rows: HTMLTableRowElement[]) => void;
+  /** Give a row what it has to be chosen by, before it is drawn. */
+  pick?: (row: HTMLTableRowElement) => void;
+  /** The id of what a row is about. */
+  about(row: HTMLTableRowElement): string;
+  /** The names of the columns that are shown. */
+  columns(): string[];
   write(): void;
 }
 /** What the ledger hands to the same tools: its claims as rows. */

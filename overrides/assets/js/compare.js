@@ -8,24 +8,29 @@
     const goal = table.table && table.dataset.compare;
     if (!table.table || !goal) return;
     const here = !goal.includes("KIND");
-    const rows = new Map(table.all.map((row) => [row.dataset.id ?? "", row]));
-    const row = (/** @type {string} */ id) => /** @type {HTMLTableRowElement} */ (rows.get(id));
+    /** @type {Map<string, HTMLTableRowElement> | undefined} */
+    let known;
+    const rows = () => (known ??= new Map(table.all.map((row) => [table.about(row), row])));
+    const row = (/** @type {string} */ id) => /** @type {HTMLTableRowElement} */ (rows().get(id));
     const name = (/** @type {string} */ id) => words(row(id).cells[0]);
     /** @type {Map<string, HTMLInputElement>} */
     const boxes = new Map();
     /** @type {string[]} */
     let ticked = [];
 
-    const go = make("a", { className: "st-button is-primary", hidden: true });
+    const go = make("a", { className: "st-button is-primary", href: "#", hidden: true });
     const view = make("section", { className: "st-compare", hidden: true, ariaLabel: say("Comparison") });
+
+    /** Show whether a row is ticked, and can be. @param {HTMLInputElement} box @param {string} id */
+    const set = (box, id) => {
+      box.checked = ticked.includes(id);
+      box.disabled = ticked.length >= MOST && !box.checked;
+    };
 
     /** Show what is ticked. @param {string[]} ids */
     const tick = (ids) => {
       ticked = ids;
-      boxes.forEach((box, id) => {
-        box.checked = ids.includes(id);
-        box.disabled = ids.length >= MOST && !box.checked;
-      });
+      boxes.forEach(set);
       const kinds = new Set(ids.map((id) => row(id).dataset.kind));
       go.hidden = !ids.length || (here && !view.hidden);
       go.textContent = kinds.size > 1 ? say("Compare: choose one kind") : say("Compare %(name)s", { name: ids.length });
@@ -85,7 +90,7 @@
 
     /** A list of what can be added, and a button: by keyboard a list changes with every key. @param {string[]} ids */
     const picker = (ids) => {
-      const names = [...rows.keys()].filter((id) => !ids.includes(id)).sort((a, b) => name(a).localeCompare(name(b)));
+      const names = [...rows().keys()].filter((id) => !ids.includes(id)).sort((a, b) => name(a).localeCompare(name(b)));
       const ariaLabel = say("Another of the %(noun)s", { noun: table.noun });
       const select = make("select", { ariaLabel }, ...names.map((id) => make("option", { value: id }, name(id))));
       const onclick = () => {
@@ -105,7 +110,7 @@
 
     /** Draw the comparison; without ids there is none. @param {string[]} asked */
     const show = (asked) => {
-      const ids = [...new Set(asked)].filter((id) => rows.has(id)).slice(0, MOST);
+      const ids = [...new Set(asked)].filter((id) => rows().has(id)).slice(0, MOST);
       table.picked = ids;
       view.hidden = !ids.length;
       table.classList.toggle("is-comparing", !view.hidden);
@@ -132,20 +137,24 @@
       mark();
     };
 
-    for (const [id, { cells }] of rows) {
+    /** Give a row its box. @param {HTMLTableRowElement} one */
+    table.pick = (one) => {
+      const id = table.about(one);
+      if (boxes.has(id)) return;
       const box = make("input", {
         type: "checkbox",
         className: "st-pick",
-        ariaLabel: say("Compare %(name)s", { name: name(id) }),
+        ariaLabel: say("Compare %(name)s", { name: words(one.cells[0]) }),
       });
       box.onchange = () => {
-        const ids = box.checked ? [...ticked, id] : ticked.filter((one) => one !== id);
+        const ids = box.checked ? [...ticked, id] : ticked.filter((other) => other !== id);
         if (here && !view.hidden) choose(ids);
         else tick(ids);
       };
       boxes.set(id, box);
-      (cells[0].querySelector(".st-slot") || cells[0]).prepend(box);
-    }
+      set(box, id);
+      (one.cells[0].querySelector(".st-slot") || one.cells[0]).prepend(box);
+    };
     go.onclick = (event) => {
       if (!here || !go.href) return;
       event.preventDefault();

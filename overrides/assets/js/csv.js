@@ -64,17 +64,18 @@
   const csv = async (table, { words, label }, compared) => {
     const url = table.table && table.dataset.csv;
     const rows = compared || table.left;
-    const shown = table.heads.map((_, at) => at).filter((at) => compared || !table.heads[at].matches(".is-off"));
+    const named = table.table && !compared ? table.columns().map((name) => table.names.indexOf(name)) : [];
+    const shown = [...table.heads.keys()].filter((at) => !named.length || named.includes(at));
     if (!table.table || !url)
       return [shown.map((at) => label(table.heads[at])), ...rows.map((row) => shown.map((at) => words(row.cells[at])))]
         .map(line)
         .join("");
     const whole = await records(url);
-    if (rows.some((row) => !whole.rows.has(row.dataset.id ?? "")))
+    if (rows.some((row) => !whole.rows.has(table.about(row))))
       for (const [id, row] of (await records(url.replace(/\w+\.csv$/, "members.csv"))).rows) whole.rows.set(id, row);
     /** @typedef {[string, (row: HTMLTableRowElement) => string]} Column its name, and what it says of a row */
     /** @param {string} name @returns {Column} */
-    const column = (name) => [name, (row) => whole.rows.get(row.dataset.id ?? "")?.[name] ?? ""];
+    const column = (name) => [name, (row) => whole.rows.get(table.about(row))?.[name] ?? ""];
     const columns = shown.flatMap((at) => {
       const name = table.names[at];
       const own = (OTHERS[name] || [name, ...PARTS.map((part) => `${name}_${part}`)]).filter((one) =>
@@ -85,7 +86,7 @@
       return own.length ? own.map(column) : [said];
     });
     /** @type {Column[]} */
-    const all = [["id", (row) => row.dataset.id ?? ""], column("url"), ...columns];
+    const all = [["id", (row) => table.about(row)], column("url"), ...columns];
     return [all.map(([name]) => name), ...rows.map((row) => all.map(([, read]) => read(row)))].map(line).join("");
   };
 

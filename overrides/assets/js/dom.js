@@ -65,7 +65,7 @@ var strata = (() => {
     };
     addEventListener("scroll", later, { passive: true });
     addEventListener("resize", later);
-    tell();
+    later();
   };
 
   return {

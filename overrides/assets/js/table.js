@@ -26,14 +26,17 @@
     /** @type {string[]} */ names = [];
     /** @type {string[]} the columns that are shown at first */ usual = [];
     /** @type {Facet[]} */ facets = [];
+    /** @type {string[]} the columns whose facets are not made yet */ due = [];
     /** @type {HTMLTableRowElement[]} */ all = [];
     /** @type {HTMLTableRowElement[]} those that count */ rows = [];
     /** @type {HTMLTableRowElement[]} the same, as they are sorted */ order = [];
     /** @type {HTMLTableRowElement[]} those that no filter hides */ left = [];
     /** @type {Set<HTMLTableRowElement>} */ drawn = new Set();
+    /** @type {Set<HTMLTableRowElement>} the rows of members of families */ members = new Set();
     /** @type {Map<HTMLTableRowElement, string> | undefined} */ texts;
     /** @type {string[]} the rows that are compared, see compare.js */ picked = [];
     /** @type {((ids: string[]) => void) | undefined} */ compare;
+    /** @type {((row: HTMLTableRowElement) => void) | undefined} what a row gets as it is drawn, see compare.js */ pick;
     noun = say("rows");
     key = "";
     sorted = "";
@@ -47,15 +50,13 @@
       this.table = table;
       this.body = table.tBodies[0];
       this.all = [...this.body.rows];
-      for (const row of this.all) {
-        row.classList.remove("is-rest");
-        row.dataset.id ??= row.querySelector("a")?.pathname.split("/").at(-2) ?? ""; // in a long table, see its template
-      }
-      this.rows = this.order = this.left = this.all.filter((row) => !row.matches(".is-member"));
-      this.drawn = new Set(this.all);
       this.heads = [...table.tHead.rows[0].cells];
       this.names = this.heads.map((head, at) => head.dataset.name || `${at + 1}`);
       this.usual = this.names.filter((_, at) => getComputedStyle(this.heads[at]).display !== "none");
+      for (const row of this.all) row.hidden = row.matches(".is-rest, .is-member"); // as the style sheet does until now
+      this.members = new Set(this.all.filter((row) => row.matches(".is-member")));
+      this.drawn = new Set(this.all.filter((row) => !row.hidden));
+      this.rows = this.order = this.left = this.all.filter((row) => !this.members.has(row));
       this.noun = this.dataset.noun || say("rows");
       this.first = +(this.dataset.first ?? 0) || FIRST;
       const place = [...document.querySelectorAll("strata-table")].indexOf(this);
@@ -87,6 +88,12 @@
         "keydown",
         (event) => (event.ctrlKey || event.metaKey) && event.key === "f" && this.draw(Infinity),
       );
+    }
+
+    /** The id of what a row is about; in a long table it stands in its link, see its template. @param {HTMLTableRowElement} row */
+    about(row) {
+      row.dataset.id ??= row.querySelector("a")?.pathname.split("/").at(-2) ?? "";
+      return row.dataset.id;
     }
 
     /** Something was chosen: show it and put it into the address, as a step of its own unless `same` as the last. @param {boolean} [same] */
@@ -167,9 +174,25 @@
       );
     }
 
-    /** @param {string[]} names */
+    /** The list of facets is filled once it is opened, as on a wide screen at once: to read all rows takes a phone long. @param {string[]} names */
     addFacets(names) {
       const filters = make("details", { className: "st-filters" }, make("summary"));
+      this.due = names;
+      this.filters = filters;
+      this.querySelector(":scope > .st-filters")?.replaceWith(filters);
+      filters.ontoggle = () => {
+        if (filters.open && this.fillFacets()) this.sift();
+      };
+      const unfold = () => {
+        filters.open = wide.matches;
+      };
+      wide.onchange = unfold;
+      unfold();
+    }
+
+    /** Make the facets that are due; say whether there were any. */
+    fillFacets() {
+      const names = this.due.splice(0);
       for (const name of names) {
         const at = this.names.indexOf(name);
         const head = this.heads[at];
@@ -178,15 +201,9 @@
         );
         facet.group.open = this.facets.length < 3;
         this.facets.push(facet);
-        filters.append(facet.group);
+        this.filters?.append(facet.group);
       }
-      this.filters = filters;
-      this.querySelector(":scope > .st-filters")?.replaceWith(filters);
-      const unfold = () => {
-        filters.open = wide.matches;
-      };
-      wide.onchange = unfold;
-      unfold();
+      return names.length > 0;
     }
 
     /** The members of families have rows of their own where the reader asks for them. */
@@ -203,13 +220,27 @@
 
     /** Take the rows that count, in the order that stands. */
     spread() {
-      this.rows = this.each?.checked ? this.all : this.all.filter((row) => !row.matches(".is-member"));
+      this.rows = this.each?.checked ? this.all : this.all.filter((row) => !this.members.has(row));
       const at = this.names.indexOf((this.sorted || "").replace("-", ""));
       this.sort(at, at < 0 ? 0 : this.sorted[0] === "-" ? -1 : 1);
     }
 
-    /** Find the rows that are left, and count for each facet what each of its values would leave. */
+    /** Draw the rows that are left, and say how many. */
     filter() {
+      const chosen = this.sift();
+      this.draw(this.first);
+      if (!this.find) return;
+      this.clear.hidden = !this.find.value.trim() && !chosen;
+      const [left, all] = [this.left.length, this.rows.length];
+      const noun = this.each?.checked ? say("rows") : this.noun;
+      this.shown.textContent =
+        left < all
+          ? say("%(number)s of %(total)s %(noun)s", { number: left, total: all, noun })
+          : `${count(all)} ${noun}`;
+    }
+
+    /** Find the rows that are left, and count for each facet what each of its values would leave. Gives how many facets choose. */
+    sift() {
       const sought = list(this.find?.value.toLowerCase(), /\s+/);
       if (sought.length) this.index();
       const active = this.facets.filter((facet) => facet.active());
@@ -226,15 +257,7 @@
         facet.count(found.filter((row) => misses.get(row)?.every((one) => one === facet)));
       if (this.filters)
         this.filters.children[0].textContent = `${say("Filters")}${active.length ? ` (${active.length})` : ""}`;
-      this.draw(this.first);
-      if (!this.find) return;
-      this.clear.hidden = !sought.length && !active.length;
-      const [left, all] = [this.left.length, this.rows.length];
-      const noun = this.each?.checked ? say("rows") : this.noun;
-      this.shown.textContent =
-        left < all
-          ? say("%(number)s of %(total)s %(noun)s", { number: left, total: all, noun })
-          : `${count(all)} ${noun}`;
+      return active.length;
     }
 
     /** Draw the first rows of those that are left, in order. @param {number} limit */
@@ -243,7 +266,11 @@
       const next = this.left.slice(0, limit);
       const drawn = new Set(next);
       for (const row of this.drawn) if (!drawn.has(row)) row.hidden = true;
-      for (const row of next) row.hidden = false;
+      for (const row of next) {
+        row.hidden = false;
+        row.classList.remove("is-rest", "is-member");
+        this.pick?.(row);
+      }
       this.drawn = drawn;
       if (next.some((row, at) => this.body.rows[at] !== row)) this.body.prepend(...next);
       this.more.hidden = next.length === this.left.length;
@@ -291,9 +318,11 @@
       this.tools.append(button);
     }
 
-    /** Show the chosen columns. */
+    /** Show the chosen columns. As long as they are the usual ones, the style sheet does. */
     cut() {
-      this.table.classList.toggle("is-chosen", Boolean(this.chosen) && this.columns().join() !== this.usual.join());
+      const own = this.columns().join() !== this.usual.join();
+      if (!own && !this.table.matches(".is-chosen")) return;
+      this.table.classList.toggle("is-chosen", own);
       this.chosen?.forEach((box, at) => {
         if (this.heads[at].matches(".is-off") === box.checked)
           for (const row of this.table.rows) row.cells[at].classList.toggle("is-off", !box.checked);
@@ -321,7 +350,7 @@
     }
 
     columns() {
-      return this.names.filter((_, at) => this.chosen?.[at].checked);
+      return this.names.filter((_, at) => this.chosen?.[at].checked ?? true);
     }
 
     /** Take the state from the address. */
@@ -331,6 +360,7 @@
       if (this.each) this.each.checked = get("each") === "yes";
       this.spread();
       if (this.find) this.find.value = get("find");
+      if (this.due.some((name) => asked(this.key + name).length)) this.fillFacets();
       for (const facet of this.facets) {
         const some = asked(this.key + facet.name);
         facet.choose(some);
