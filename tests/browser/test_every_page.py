@@ -38,7 +38,8 @@ def barriers(page: Page, address: str) -> Iterator[str]:
         page.emulate_media(color_scheme=scheme)
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 900})
-            yield from (f"{address} {width} {scheme}: {one}" for one in page.evaluate(RUN, [rules, FRAME, width < PHONE]))
+            found = page.evaluate(RUN, [rules, FRAME, width < PHONE])
+            yield from (f"{address} {width} {scheme}: {one}" for one in found)
 
 
 def looked_at(address: str, paths: Sequence[str]) -> list[str]:
