@@ -11,21 +11,8 @@ _REMARK = re.compile(r"(?<=\s)#[^\"'}\]]*[}\]]\s*$")
 _QUOTED = re.compile(r"(\w+): (?:\"[^\"]*\"(?!\s*[,}\]])|'[^']*'(?!\s*[,}\]'])).*[}\]]\s*$")
 _COLON = re.compile(r"(\w+): (?![\"'\[{])[^,}\]:]*?(\w+): ")
 _KEYS = {
-    "value",
-    "min",
-    "max",
-    "as_of",
-    "source",
-    "note",
-    "about",
-    "to",
-    "since",
-    "until",
-    "role",
-    "date",
-    "event",
-    "scope",
-}
+    "value", "min", "max", "as_of", "source", "note", "about", "to", "since", "until", "role", "date", "event", "scope",
+}  # fmt: skip
 # A line -> what is wrong with it, where the parser would blame another place.
 _LINES = (
     (re.compile(r"^\s*(?:- )?[\w-]+: \(\w+: "), "round brackets around keys; write braces, {value: ...}"),
