@@ -103,6 +103,7 @@ def test_a_table_is_sorted_and_filtered(reader: Firefox, from_disk: Site) -> Non
 def test_chips_are_compared(reader: Firefox, from_disk: Site) -> None:
     """Ticked in the table, then side by side."""
     reader.to((from_disk.folder / "catalog/accelerators/index.html").as_uri())
+    reader.fill("strata-table input[type=search]", "nvidia")
     for id in ("nvidia-h100", "nvidia-a100"):
         reader.click(f'strata-table tr[data-id="{id}"] input[type=checkbox]')
     reader.click("//strata-table//a[normalize-space()='Compare 2']")

@@ -269,6 +269,7 @@
       for (const row of next) {
         row.hidden = false;
         row.classList.remove("is-rest", "is-member");
+        this.about(row);
         this.pick?.(row);
       }
       this.drawn = drawn;
