@@ -35,6 +35,18 @@ def _since(day: str, more: str) -> str:
     return f"built_on: [{{to: free-mind, since: {day}, {more}}}]\n"
 
 
+def _kinds(common: str, count: int, *others: str) -> dict[str, str]:
+    """Give some records of a common kind, and one of each other."""
+    said = [common] * count + [*others]
+    return {f"Of {one.title()} {place}": f"category: {one}" for place, one in enumerate(said)}
+
+
+def _published(common: str, count: int, *others: str) -> dict[str, str]:
+    """Give some sources of a common publisher, and one of each other."""
+    said = [common] * count + [*others]
+    return {f"Told By {one} {place}": f"publisher: {one}" for place, one in enumerate(said)}
+
+
 _ENDED = _life("2020 released", "2023-05 retired")
 _TRIED = "{date: 2024-01, event: preview, source: no-day}"
 _SERVER = "contains: [{to: chip-3, count: 8, source: bolt-page}]\n"
@@ -57,6 +69,7 @@ _BRINKS: dict[str, dict[str, str]] = {
         "Active All": _now(parameters=13, active_parameters=13),
         "Active Noted": f"{_now(parameters=13)}\nactive_parameters: {{value: 14, {_NOW}, note: With the head.}}",
         "Heads Uneven": _now(attention_heads=8, key_value_heads=3),
+        "Heads Uneven Huge": _now(parameters=10**6, attention_heads=8, key_value_heads=3),
         "Heads Wide": _now(attention_heads=41, head_size=100, hidden_size=1000),
         "Heads Well": _now(attention_heads=40, head_size=100, hidden_size=1000),
         "Heads Narrow": _now(attention_heads=2, head_size=100, hidden_size=1000),
@@ -242,7 +255,13 @@ _BRINKS: dict[str, dict[str, str]] = {
         "Kind Two": "category: chat / code",
         "Kind Slash": "category: chat/code",
         "Kind Plural": "category: film makers",
-    },
+    }
+    | _kinds("robot", 3, "robut")
+    | _kinds("quiz", 3, "quix", "qiuz")
+    | _kinds("tutor", 2, "tutur")
+    | _kinds("shows", 3, "show")
+    | _kinds("maker of films in bold 3d", 3, "maker of films in bold d3")
+    | _kinds("maker of film in bold 3d", 3, "maker of film in bold d3"),
     "platforms": {"Open Cloud": _now(access="open-weights"), "Group Of None": "groups: [closed-source]"},
     "frameworks": {
         "Second Version": _life("2024 released, note: As version 2.1."),
@@ -279,6 +298,12 @@ _BRINKS: dict[str, dict[str, str]] = {
         "Box Around": "contains: [{to: box-single, source: bolt-page}]\n" + _now(accelerators_per_instance=1),
         "Box Twin": _now(accelerators_per_instance=2),
         "Box Around Twin": "contains: [{to: box-twin, source: bolt-page}]\n" + _now(accelerators_per_instance=2),
+        "Box Around Half": "contains: [{to: box-twin, count: 2, source: bolt-page}]\n"
+        + _now(accelerators_per_instance=3),
+        "Box Around Both": "contains: [{to: box-twin, count: 2, source: bolt-page}]\n"
+        + _now(accelerators_per_instance=4),
+        "Box Blames": _SERVER.replace("chip-3", "chip-blamed") + _now(accelerator_memory=650),
+        "Box Blames Too": _SERVER.replace("chip-3", "chip-blamed") + _now(accelerator_memory=660),
         "Box Product": _now(access="product"),
         "Box Modal": "modalities: [text]",
     },
@@ -319,6 +344,8 @@ _BRINKS: dict[str, dict[str, str]] = {
         "Chip Memory Well": _now(memory=1),
         "Chip Memory Noted": f"memory: {{value: 0.9, {_NOW}, note: On the chip.}}",
         "Chip Memory None": _now(memory=0.09),
+        "Chip Memory None Read": f"{_now(memory=0.09, memory_bandwidth=1000)}\nmemory_type: {{value: HBM3, {_NOW}}}",
+        "Chip Blamed": _now(memory=100),
         "Chip Words": _now(memory_type="80 GB HBM3"),
         "Chip Words Behind": _now(memory_type='"HBM3, 80 GB"'),
     },
@@ -429,6 +456,9 @@ _SOURCES = {
     "Liked": "shows: A good article on it.",
     "By Someone": "publisher: By Someone",
     "Www": "publisher: www.press.example",
+    **_published("Day Post", 5, "Day Psot"),
+    **_published("Daytime", 5, "Daytmie"),
+    **_published("Week Post", 4, "Week Psot"),
 }
 
 

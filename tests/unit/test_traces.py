@@ -11,7 +11,8 @@ from macros.relate import Catalog
 from macros.render.page import Page
 from macros.select.outline import Branch, Truncation
 from macros.select.paths import Worth, best, number
-from macros.select.subgraphs import subgraph
+from macros.select.subgraphs import Hop, subgraph
+from macros.select.trace_lines import runs_of
 from macros.select.traces import Trace, trace
 from tests.support import Project, computed, within, words
 
@@ -181,6 +182,19 @@ def test_a_note_is_told_whole(world: Project) -> None:
     world.record("accelerators/alone", f"{chip}connected_by: [{{to: ring, source: maker-page, note: '{note}'}}]\n")
     (line,) = world.drawn("trace", "alone").select(".st-edges .st-edge")
     assert note in words(line)
+
+
+def test_links_past_the_boxes_of_a_chain_share_a_side_where_they_do_not_meet() -> None:
+    """Where one ends in the row in which the other begins, both go on the right; what meets both goes on the left."""
+    rows = [(row, 0) for row in range(5)]
+    chain = tuple(Hop("runs_on", start, end, "", "", (), "models") for start, end in ("ac", "ce", "ed", "db"))
+    drawn = runs_of(dict(zip("abcde", rows, strict=True)), chain, rows)
+    assert {(run.step.start, run.step.node, run.lane) for run in drawn} == {
+        ("a", "c", "r"),
+        ("c", "e", "r"),
+        ("d", "b", "l"),
+        ("e", "d", ""),
+    }
 
 
 @pytest.mark.long
