@@ -6,6 +6,7 @@ from macros.faults import Refused
 from macros.relate.lifecycle import existed_on
 from macros.select.cells import Cell, DateCell, LinkCell, MultiFactCell, StatusCell, TextCell, Value
 from macros.select.columns import column
+from macros.select.freshness import ages
 from macros.select.outline import Branch
 from macros.select.overview import count, groups, stack
 from macros.select.records import banner, facts, infobox, moment
@@ -30,6 +31,17 @@ def shown(found: Table) -> list[str]:
 def outline(branch: Branch) -> object:
     """Give a trace as nested tuples of ids."""
     return (branch.id, *map(outline, branch.branches))
+
+
+@pytest.mark.parametrize(("day", "old"), [("2026-05-01", False), ("2026-04-30", True)])
+def test_a_value_that_changes_is_old_when_its_months_are_over(world: Project, day: str, old: bool) -> None:
+    """On its page, and where the project is watched; in the last of the months it is not."""
+    world.change("applications/chatter", "value: api, as_of: 2023-01", f"value: api, as_of: {day}")
+    world.change("sources/maker-page", "published: 2023-03-20", "content_as_of: 2026-11-20")
+    catalog = world.catalog()
+    assert [row.old for row in facts(catalog, "chatter") if row.name == "access"] == [old]
+    stale = [fact.id for one in ages(catalog) if one.kind == "applications" for fact in one.stale]
+    assert ("chatter" in stale) is old
 
 
 @pytest.mark.parametrize(
