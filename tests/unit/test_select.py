@@ -40,8 +40,8 @@ def test_a_value_that_changes_is_old_when_its_months_are_over(world: Project, da
     world.change("sources/maker-page", "published: 2023-03-20", "content_as_of: 2026-11-20")
     catalog = world.catalog()
     assert [row.old for row in facts(catalog, "chatter") if row.name == "access"] == [old]
-    stale = [fact.id for one in ages(catalog) if one.kind == "applications" for fact in one.stale]
-    assert ("chatter" in stale) is old
+    stale = [(fact.id, fact.label) for one in ages(catalog) for fact in one.stale]
+    assert (("chatter", "Access") in stale) is old
 
 
 @pytest.mark.parametrize(
