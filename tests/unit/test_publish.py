@@ -96,7 +96,8 @@ def test_a_page_says_the_way_to_it_from_home(world: Project, made: Made) -> None
     """A record by the crumbs above it, another page by its sections; the home page has none."""
     page = made.page("models/brain-1", "Brain 1", "", record="models/brain-1")
     crumbs = [{"title": "Home", "url": "../../"}, {"title": "Models", "url": "../../catalog/models/"}]
-    ways = head(world, made, page, crumbs)
+    ways = head(world, made, page, [*crumbs, {"title": "Beside", "url": "../brain-2/"}])
+    assert '"name":"Beside","item":"https://strata.example/models/brain-2/"' in ways
     assert '"name":"Models","item":"https://strata.example/catalog/models/"' in ways
     assert '"name":"Home"' in head(world, made, made.page("tour", "Tour", ""))
     assert "BreadcrumbList" not in head(world, made, made.page("", "Strata", ""))

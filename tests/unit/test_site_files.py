@@ -6,11 +6,17 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
+from macros.load.pages import load_pages
 from macros.publish.archive import NAME, archive
+from macros.publish.navigation import navigation
+from macros.publish.nginx import compress
 from macros.publish.search.entries import Entry, Sort
 from macros.publish.search.files import write
 from macros.publish.search.sections import Section
 from macros.publish.service_worker import write_service_worker
+from macros.publish.tree import write_tree
+from tests.languages import catalog
+from tests.support import Project
 
 
 def fill(folder: Path, files: dict[str, str]) -> None:
@@ -62,7 +68,7 @@ def test_a_service_worker_that_is_switched_off_knows_nothing(tmp_path: Path) -> 
     assert not (tmp_path / "assets/js/offline/off.js").exists()
 
 
-def entry(url: str, *sections: str, place: int = 0, language: str = "", stands_for: str = "") -> Entry:
+def entry(url: str, *sections: str, language: str = "", stands_for: str = "") -> Entry:
     """Give what the search knows of a page with such texts."""
     texts = tuple(Section(f"a{at}", "", text) for at, text in enumerate(sections))
     return Entry(url, f"At {url}", Sort.PAGE, ("Tag",), sections=texts, language=language, stands_for=stands_for)
@@ -104,3 +110,46 @@ def test_the_zip_has_what_a_reader_needs(tmp_path: Path) -> None:
     archive(tmp_path / "copy", tmp_path / "dist")
     with ZipFile(tmp_path / "dist" / NAME) as made:
         assert made.namelist() == ["strata/a/b.css", "strata/index.html"]
+
+
+def test_a_text_of_a_thousand_bytes_is_compressed(tmp_path: Path) -> None:
+    """A shorter one is one packet either way; what is no text is as small as it gets."""
+    fill(tmp_path, {"a.css": "a" * 999, "b.css": "b" * 1000, "c.png": "c" * 2000, "d.js/e.js": "e" * 1001})
+    assert compress(tmp_path) == 2
+    assert sorted(file.name for file in tmp_path.rglob("*.gz")) == ["b.css.gz", "e.js.gz"]
+
+
+def test_a_section_of_the_navigation_lists_its_pages_in_their_order(world: Project) -> None:
+    """The index first, then those with an order, then the others by name; translations are no pages of their own."""
+    world.write("data/languages/de.po", catalog())
+    for name, more in (("b", ""), ("c", "order: 1"), ("a", ""), ("index", "order: 9"), ("b.de", "")):
+        world.page(f"more/{name}.md", "# A page\n", f"title: {name}\ndescription: What it is.\n{more}")
+    told = navigation([{"More": "more/"}, {"One": "tour.md"}, {"Two": ["more/"]}], load_pages(world.root)[0])
+    pages = [f"more/{name}.md" for name in ("index", "c", "a", "b")]
+    assert told == [{"More": pages}, {"One": "tour.md"}, {"Two": ["more/"]}]
+
+
+def test_the_tree_for_other_builders_has_translations_where_they_are_read(world: Project, tmp_path: Path) -> None:
+    """Below the name of their language, with links from there; of one that is not whole there are none."""
+    for path, text in (
+        ("macros/a.py", ""),
+        ("overrides/a.html", ""),
+        ("mkdocs.yml", "{hooks: 1, extra: {}, plugins: [], nav: []}"),
+    ):
+        world.write(path, text)
+    world.write("data/languages/de.po", catalog())
+    for name in ("more/index", "tour"):
+        world.page(f"{name}.md", "# A page\n", "title: A\ndescription: What it is.\nsearch: false")
+        digest = next(one.digest for one in load_pages(world.root)[0] if one.inside == f"{name}.md")
+        said = f'title: Eine Seite\ndescription: Was sie ist.\ntranslates: "{digest}"'
+        world.page(f"{name}.de.md", "[T](../tour.de.md#a), [I](../index.md), [W](https://w.example/x.md)\n", said)
+    write_tree(world.root, tmp_path / "tree", world.catalog(), load_pages(world.root)[0])
+    docs = tmp_path / "tree/docs"
+    assert {file.relative_to(docs).as_posix() for file in (docs / "de").rglob("*.md")} == {
+        "de/more/index.md",
+        "de/tour.md",
+    }
+    assert not (docs / "tour.de.md").exists()
+    text = (docs / "de/more/index.md").read_text(encoding="utf-8")
+    assert text.endswith("---\n[T](../tour.md#a), [I](../../index.md), [W](https://w.example/x.md)\n")
+    assert "search: false" in text
