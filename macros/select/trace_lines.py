@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Self
 
 from macros.select.subgraphs import Chain, Hop
 from macros.select.trace_parts import Line, Place, Rows
@@ -19,10 +18,6 @@ class Run:
     lane: str
     told: int
 
-    def crosses(self, other: Self) -> bool:
-        """Tell whether both go through one gap."""
-        return self.top < other.bottom and other.top < self.bottom
-
 
 def runs_of(nodes: Rows, chain: Chain, rows: list[Place]) -> list[Run]:
     """Give the links of a chain: the straight ones first, then those past its own boxes, in a lane that is free."""
@@ -33,7 +28,9 @@ def runs_of(nodes: Rows, chain: Chain, rows: list[Place]) -> list[Run]:
         taken = {other.told for other in found}
         free = [gap for gap in range(run.top + 1, run.bottom + 1) if gap not in taken]
         told = min(free, key=lambda gap: (sum(one.top < gap <= one.bottom for one in bare), gap), default=0)
-        lane = next((one for one in "rl" if not any(run.crosses(other) and other.lane == one for other in found)), "")
+        lane = next(
+            (one for one in "rl" if not any(run.top < other.bottom and other.lane == one for other in found)), ""
+        )
         past = {"lane": lane, "told": told if lane else 0} if _passes(run, own) else {"told": told}
         found.append(replace(run, **past))
     return found
