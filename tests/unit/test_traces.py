@@ -6,6 +6,7 @@ import time
 import pytest
 
 from macros.calls import CALLS
+from macros.catalog import load_related
 from macros.made_pages import made_pages
 from macros.relate import Catalog
 from macros.render.page import Page
@@ -141,6 +142,15 @@ def test_what_was_not_there_yet_is_in_no_earlier_trace(world: Project) -> None:
     then = found(catalog, "brain-2", day="2023-08")
     assert [branch.id for branch in then.tree.branches] == [None, "brain-1"]
     assert [branch.id for branch in found(catalog, "brain-2").tree.branches] == ["acme-cloud", None, "brain-1"]
+
+
+@pytest.mark.parametrize(("day", "ends"), [("2023-03", ["brain-1"]), ("2023-04", []), (None, [])])
+def test_what_goes_on_rests_on_nothing_that_is_gone(world: Project, day: str | None, ends: list[str]) -> None:
+    """On the day of the end it still does."""
+    text = "name: Talker\nsummary: It.\ngroups: [generalized]\ncategory: assistant\nmade_by: [acme]\n"
+    world.record("applications/talker", f"{text}built_on: [{{to: brain-1, source: maker-page}}]\n")
+    around = subgraph(load_related(world.root).catalog, "talker", day=day)  # a rule would refuse it
+    assert [step.end for step in around.out_edges("talker")] == ends
 
 
 def test_a_link_that_many_rest_on_is_drawn_once(world: Project) -> None:
