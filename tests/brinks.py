@@ -47,8 +47,13 @@ def _published(common: str, count: int, *others: str) -> dict[str, str]:
     return {f"Told By {one} {place}": f"publisher: {one}" for place, one in enumerate(said)}
 
 
+def _offered(until: str) -> str:
+    return f"{_GONE}\noffered_by: [{{to: small-cloud, since: 2024, until: {until}, {_EVER}}}]"
+
+
 _ENDED = _life("2020 released", "2023-05 retired")
 _TRIED = "{date: 2024-01, event: preview, source: no-day}"
+_GONE = _life("2023 released", "2024-06 retired, scope: Small Cloud")
 _SERVER = "contains: [{to: chip-3, count: 8, source: bolt-page}]\n"
 _MEMBER = f"variants: [{{name: One, parameters: {{value: 70, {_NOW}}}}}]"
 _SIZES = ("layers", "hidden_size", "attention_heads")
@@ -64,6 +69,8 @@ _BRINKS: dict[str, dict[str, str]] = {
         "Offer After Noted": f"{_ENDED}\naccess: {{value: api, as_of: 2023-06, {_EVER}, note: By others.}}",
         "Offer In The Month": f"{_ENDED}\naccess: {{value: api, as_of: 2023-05, {_EVER}}}",
         "Offer Before": f"{_ENDED}\naccess: {{value: api, as_of: 2023-04, {_EVER}}}",
+        "Offered Till": _offered("2024-05"),
+        "Offered In": _offered("2024-06"),
         "Closed Later": f"access: [{{value: api, {_ONCE}}}, {{value: closed, {_NOW}}}]",
         "Closed Too": f"access: [{{value: api, {_NOW}}}, {{value: closed, {_NOW}}}]",
         "Closed In Part": f"access: [{{value: api, {_NOW}}}, {{value: closed, {_NOW}, note: The large one.}}]",
