@@ -35,20 +35,42 @@ def _since(day: str, more: str) -> str:
     return f"built_on: [{{to: free-mind, since: {day}, {more}}}]\n"
 
 
+def _kinds(common: str, count: int, *others: str) -> dict[str, str]:
+    """Give some records of a common kind, and one of each other."""
+    said = [common] * count + [*others]
+    return {f"Of {one.title()} {place}": f"category: {one}" for place, one in enumerate(said)}
+
+
+def _published(common: str, count: int, *others: str) -> dict[str, str]:
+    """Give some sources of a common publisher, and one of each other."""
+    said = [common] * count + [*others]
+    return {f"Told By {one} {place}": f"publisher: {one}" for place, one in enumerate(said)}
+
+
+def _offered(until: str) -> str:
+    return f"{_GONE}\noffered_by: [{{to: small-cloud, since: 2024, until: {until}, {_EVER}}}]"
+
+
 _ENDED = _life("2020 released", "2023-05 retired")
 _TRIED = "{date: 2024-01, event: preview, source: no-day}"
+_GONE = _life("2023 released", "2024-06 retired, scope: Small Cloud")
 _SERVER = "contains: [{to: chip-3, count: 8, source: bolt-page}]\n"
 _MEMBER = f"variants: [{{name: One, parameters: {{value: 70, {_NOW}}}}}]"
+_SIZES = ("layers", "hidden_size", "attention_heads")
+_NO = "\u306e"  # a letter that is not Latin
 _TAUGHT = f"trained_on: [{{to: book-of-the-summer, {_EVER}, note: With it.}}]"
 _LATE = f"modalities: [text]\n{_life('2024 released')}\n"
 
-# Kind -> name -> what the record has beside what all have. The first word says what is done, the next how it ends.
+# Kind -> name -> what the record has beside what all have. The first word says what is done, the next how it ends;
+# an id that is not that of the name stands behind an @.
 _BRINKS: dict[str, dict[str, str]] = {
     "models": {
         "Offer After": f"{_ENDED}\naccess: {{value: api, as_of: 2023-06, {_EVER}}}",
         "Offer After Noted": f"{_ENDED}\naccess: {{value: api, as_of: 2023-06, {_EVER}, note: By others.}}",
         "Offer In The Month": f"{_ENDED}\naccess: {{value: api, as_of: 2023-05, {_EVER}}}",
         "Offer Before": f"{_ENDED}\naccess: {{value: api, as_of: 2023-04, {_EVER}}}",
+        "Offered Till": _offered("2024-05"),
+        "Offered In": _offered("2024-06"),
         "Closed Later": f"access: [{{value: api, {_ONCE}}}, {{value: closed, {_NOW}}}]",
         "Closed Too": f"access: [{{value: api, {_NOW}}}, {{value: closed, {_NOW}}}]",
         "Closed In Part": f"access: [{{value: api, {_NOW}}}, {{value: closed, {_NOW}, note: The large one.}}]",
@@ -57,6 +79,7 @@ _BRINKS: dict[str, dict[str, str]] = {
         "Active All": _now(parameters=13, active_parameters=13),
         "Active Noted": f"{_now(parameters=13)}\nactive_parameters: {{value: 14, {_NOW}, note: With the head.}}",
         "Heads Uneven": _now(attention_heads=8, key_value_heads=3),
+        "Heads Uneven Huge": _now(parameters=10**6, attention_heads=8, key_value_heads=3),
         "Heads Wide": _now(attention_heads=41, head_size=100, hidden_size=1000),
         "Heads Well": _now(attention_heads=40, head_size=100, hidden_size=1000),
         "Heads Narrow": _now(attention_heads=2, head_size=100, hidden_size=1000),
@@ -208,6 +231,38 @@ _BRINKS: dict[str, dict[str, str]] = {
         "Renamed Part": _life("2024 renamed, from: Old Name, to: New Name, scope: One"),
         "Repeated Words": "details: It is called Repeated Words.",
         "Without Maker": "made_by: []",
+        "Quoted Long": f'summary: It says "{"so " * 14}so" of itself.',
+        "Quoted Short": f'summary: It says "{"so " * 13}so" of itself.',
+        "Hollow Short": f"summary: See the {'o' * 36} page.",
+        "Hollow Long": f"summary: See the {'o' * 37} page.",
+        "Foreign Short": f"summary: Und der die das sagt e{'r' * 27}.",
+        "Foreign Long": f"summary: Und der die das sagt e{'r' * 28}.",
+        "Written Half": f"summary: {_NO * 26} is what {'o' * 16}.",
+        "Written More Than Half": f"summary: {_NO * 26} is what {'o' * 15}.",
+        "Opal": "details: It is OPal.",
+        "Yak": "details: It is YaK.",
+        "Ox": "",
+        "Notes Of Yak": "notes: ['It rests on Yak, which has no record here.']",
+        "Notes Of Ox": "notes: ['It rests on Ox, which has no record here.']",
+        "Site One": "website: https://sites.example/1",
+        "Site Two": "website: https://sites.example/2",
+        "Site Three": "website: https://sites.example/3",
+        "Site Other": "website: https://sites.example/4\nmade_by: [acme]",
+        "Place One": "website: https://places.example/1",
+        "Place Two": "website: https://places.example/2",
+        "Place Other": "website: https://places.example/3\nmade_by: [acme]",
+        "Facts Three": "\n".join(f"{name}: {{value: 100, as_of: 2025, source: late-three}}" for name in _SIZES),
+        "Facts Two": "\n".join(f"{name}: {{value: 100, as_of: 2025, source: late-two}}" for name in _SIZES[:2]),
+        "Round One": _life("2024 released", "2025 superseded, successor: [round-two]"),
+        "Round Two": _life("2023 released", "2025 superseded, successor: [round-one]"),
+        "Ended Seen": f"{_ENDED.replace('no-day', 'maker-page')}\naccess: {{value: api, {_NOW}}}",
+        "Ended Shown": f"{_ENDED.replace('no-day', 'bolt-page')}\naccess: {{value: api, {_NOW}}}",
+        "Same Word": "",
+        "SameWord": "",
+        "Gray Mind@gray-mimd": "",
+        "Gray Man@gray-men": "",
+        "Scoped": "offered_by: [{to: stoney, source: bolt-page}, {to: flint, source: bolt-page}]\n"
+        + _life("2024 released, scope: Stonet", "2025 released, scope: Flind"),
     },
     "applications": {
         "Sold App": _now(access="sold"),
@@ -234,6 +289,7 @@ _BRINKS: dict[str, dict[str, str]] = {
         "Users Rise": f"users: [{{value: 2, {_ONCE}, note: A week.}}, {{value: 600, {_NOW}, note: A week.}}]",
         "Users Fall": f"users: [{{value: 600, {_ONCE}, note: A week.}}, {{value: 2, {_NOW}, note: A week.}}]",
         "Users Well": f"users: [{{value: 2, {_ONCE}, note: A week.}}, {{value: 599, {_NOW}, note: A week.}}]",
+        "Users Sixth": f"users: [{{value: 600, {_ONCE}, note: A week.}}, {{value: 100, {_NOW}, note: A week.}}]",
         "Users Few": f"users: {{value: 0.9, {_NOW}, note: A week.}}",
         "Kind None": "category: General",
         "Kind Other": "category: other thing",
@@ -242,8 +298,19 @@ _BRINKS: dict[str, dict[str, str]] = {
         "Kind Two": "category: chat / code",
         "Kind Slash": "category: chat/code",
         "Kind Plural": "category: film makers",
+    }
+    | _kinds("robot", 3, "robut")
+    | _kinds("quiz", 3, "quix", "qiuz")
+    | _kinds("tutor", 2, "tutur")
+    | _kinds("shows", 3, "show")
+    | _kinds("maker of films in bold 3d", 3, "maker of films in bold d3")
+    | _kinds("maker of film in bold 3d", 3, "maker of film in bold d3"),
+    "platforms": {
+        "Stoney": "",
+        "Flint": "",
+        "Open Cloud": _now(access="open-weights"),
+        "Group Of None": "groups: [closed-source]",
     },
-    "platforms": {"Open Cloud": _now(access="open-weights"), "Group Of None": "groups: [closed-source]"},
     "frameworks": {
         "Second Version": _life("2024 released, note: As version 2.1."),
         "First Version": _life("2024 released, note: As version 1.0."),
@@ -262,6 +329,7 @@ _BRINKS: dict[str, dict[str, str]] = {
         "Bytes Low": _now(bytes=19, size=100),
         "Bytes Well": _now(bytes=20, size=100),
         "Bytes High": _now(bytes=20100, size=100),
+        "Bytes Of Least": _now(bytes=1, size="0.000001"),
     },
     "instances": {
         "Box Four": _SERVER + _now(accelerators_per_instance=4),
@@ -279,6 +347,12 @@ _BRINKS: dict[str, dict[str, str]] = {
         "Box Around": "contains: [{to: box-single, source: bolt-page}]\n" + _now(accelerators_per_instance=1),
         "Box Twin": _now(accelerators_per_instance=2),
         "Box Around Twin": "contains: [{to: box-twin, source: bolt-page}]\n" + _now(accelerators_per_instance=2),
+        "Box Around Half": "contains: [{to: box-twin, count: 2, source: bolt-page}]\n"
+        + _now(accelerators_per_instance=3),
+        "Box Around Both": "contains: [{to: box-twin, count: 2, source: bolt-page}]\n"
+        + _now(accelerators_per_instance=4),
+        "Box Blames": _SERVER.replace("chip-3", "chip-blamed") + _now(accelerator_memory=650),
+        "Box Blames Too": _SERVER.replace("chip-3", "chip-blamed") + _now(accelerator_memory=660),
         "Box Product": _now(access="product"),
         "Box Modal": "modalities: [text]",
     },
@@ -319,6 +393,10 @@ _BRINKS: dict[str, dict[str, str]] = {
         "Chip Memory Well": _now(memory=1),
         "Chip Memory Noted": f"memory: {{value: 0.9, {_NOW}, note: On the chip.}}",
         "Chip Memory None": _now(memory=0.09),
+        "Chip Memory Least": _now(memory=0.1),
+        "Chip Memory Slip": _now(memory=0.0001),
+        "Chip Memory None Read": f"{_now(memory=0.09, memory_bandwidth=1000)}\nmemory_type: {{value: HBM3, {_NOW}}}",
+        "Chip Blamed": _now(memory=100),
         "Chip Words": _now(memory_type="80 GB HBM3"),
         "Chip Words Behind": _now(memory_type='"HBM3, 80 GB"'),
     },
@@ -340,6 +418,11 @@ _BRINKS: dict[str, dict[str, str]] = {
             "Level": [("One", 25, "lane", ", year: 2020"), ("Two", 25, "lane", ", year: 2020")],
             "Ahead": [("One", 25, "lane", ", year: 2031"), ("Two", 25, "lane", ", year: 2032")],
         }.items()
+    }
+    | {
+        f"Begun {year}": f"{_life('2020-05 released')}\ngenerations: [{{name: One, year: {year}, bandwidth: 25, "
+        f"per: lane, direction: each-way, {_EVER}}}]"
+        for year in (2019, 2020)
     },
     "organizations": {
         f"House {country}": f"country: {country}"
@@ -428,7 +511,16 @@ _SOURCES = {
     "Shown": "shows: Shown.",
     "Liked": "shows: A good article on it.",
     "By Someone": "publisher: By Someone",
+    "Late Three": "published: 2024-12-31",
+    "Late Two": "published: 2024-12-31",
+    "Words Long": f"title: Long\nshows: It{' is so' * 6}.",
+    "Words Long Too": f"title: Long\nshows: It{' is so' * 6}.",
+    "Words Short": f"title: Short\nshows: It{' is so' * 5} too.",
+    "Words Short Too": f"title: Short\nshows: It{' is so' * 5} too.",
     "Www": "publisher: www.press.example",
+    **_published("Day Post", 5, "Day Psot"),
+    **_published("Daytime", 5, "Daytmie"),
+    **_published("Week Post", 4, "Week Psot"),
 }
 
 
@@ -446,6 +538,9 @@ def _others() -> dict[str, str]:
         for name, more in _SOURCES.items()
     }
     cited = ", ".join(path.partition("/")[2] for path in found)
+    found["watch/2026-11-28"] = (
+        "day: 2026-11-28\nrecords: {models: {yak: {shown: 0a0b}}}\nhosts: {a.example: {shown: 1}}\n"
+    )
     found["terms/citing"] = f"name: Citing\ndefinition: It names where a thing is told.\nsources: [{cited}]\n"
     for text, (old, new) in _CLAIMS.items():
         assert old in _CLAIM, text
@@ -463,7 +558,8 @@ def brinks() -> dict[str, str]:
     """Give every record, by its path."""
     found = {}
     for kind, records in _BRINKS.items():
-        for name, more in records.items():
+        for named, more in records.items():
+            name, _, own = named.partition("@")
             told = dict.fromkeys(re.findall(r"^(\w+):", more, re.MULTILINE))
             common = f"name: {name}\nsummary: It is called {name}.\n{_GROUPS.get(kind, '')}"
             common += "" if kind == "organizations" else "made_by: [bolt]\n"
@@ -473,7 +569,7 @@ def brinks() -> dict[str, str]:
             common += "sources: [bolt-page]\n"
             common += "built_on: [{undisclosed: true, source: bolt-paper}]\n" if kind == "applications" else ""
             kept = "".join(f"{line}\n" for line in common.split("\n") if line and line.partition(":")[0] not in told)
-            id = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+            id = own or re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
             found[f"{kind}/{id if kind != 'organizations' or id != 'keep' else 'keep-house'}"] = kept + more + "\n"
     return found | _others()
 

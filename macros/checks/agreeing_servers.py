@@ -46,5 +46,4 @@ def _of_chip(wrong: list[Reading]) -> str:
     ones = " or ".join(map(number_text, dict.fromkeys(wrong[0].ones)))
     place = f"{wrong[0].entry.path}:{wrong[0].entry.position((wrong[0].told,))[0]}"
     each = number_text(float(f"{wrong[0].all / wrong[0].count:.6g}"))
-    others = f" and {len(wrong) - 1} more" if len(wrong) > 1 else ""
-    return f"is {ones}, but by {place}{others} one chip has {each}"
+    return f"is {ones}, but by {place} and {len(wrong) - 1} more one chip has {each}"

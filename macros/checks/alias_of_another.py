@@ -19,9 +19,10 @@ from macros.relate import Catalog
 def check(catalog: Catalog) -> Iterator[Fault]:
     """No alias is the name, or an alias, of another record of its kind."""
     names = {(entry.kind, same_name(record.name)): entry for entry, record in originals_first(catalog)}
-    rank = {entry.path: place for place, (entry, _) in enumerate(originals_first(catalog))}
     first: dict[tuple[str, str], str] = {}
+    seen: set[str] = set()
     for entry, record in originals_first(catalog):
+        seen.add(entry.path)
         for index, alias in enumerate(record.aliases):
             holder = first.setdefault((entry.kind, same_name(alias)), entry.path)
             if holder != entry.path:
@@ -30,7 +31,7 @@ def check(catalog: Catalog) -> Iterator[Fault]:
             other = names.get((entry.kind, same_name(alias)))
             if not other or other.id == entry.id or same_name(record.name) == same_name(alias):
                 continue
-            if catalog.up.get(entry.id) and not catalog.up.get(other.id) and rank[other.path] > rank[entry.path]:
+            if catalog.up.get(entry.id) and not catalog.up.get(other.id) and other.path not in seen:
                 said = f'"{alias}" is an alias of {entry.path}; is this the same thing?'
                 yield other.fault(("name",), said)
             else:

@@ -18,9 +18,9 @@ _GROUPED = {"applications", "platforms", "frameworks", "models"}
 @alone(System)
 def check(record: System) -> Found:
     """Every group is on the list, and one of a record's groups is of its own layer."""
-    for index, group in enumerate(record.groups):
-        if group not in GROUPS:
-            yield ("groups", index), f'no group "{group}"{choice(group, GROUPS)}'
+    strange = [(index, group) for index, group in enumerate(record.groups) if group not in GROUPS]
+    for index, group in strange:
+        yield ("groups", index), f'no group "{group}"{choice(group, GROUPS)}'
     own = [group.id for group in GROUPS.values() if group.layer is record.layer]
-    if record.folder in _GROUPED and not set(own) & set(record.groups) and set(record.groups) <= set(GROUPS):
+    if record.folder in _GROUPED and not strange and not set(own) & set(record.groups):
         yield ("groups",), f"has no group of its layer; expected {', '.join(own)}"

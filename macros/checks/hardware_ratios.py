@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from macros.checks.sizes import near
+
 _EXACT = 0.001
 
 
@@ -17,7 +19,7 @@ class Ratio:
 
     def fits(self, one: float, other: float) -> bool:
         """Tell whether there may be so many."""
-        slips = self.same and any(abs(one / other - times) < _EXACT * times for times in (0.1, 10))
+        slips = self.same and any(near(one / other, times, _EXACT) for times in (0.1, 10))
         return self.least <= one / other <= self.most and not slips
 
 

@@ -9,12 +9,12 @@ def shortened(names: Collection[str]) -> dict[str, str]:
 
 
 def slip_of(text: str, names: Collection[str], shorter: Mapping[str, str]) -> str:
-    """Give the name of which a text is a slip, "" where it is none; `shorter` is what `shortened` gives of them."""
+    """Give the name of which a text, itself none, is a slip, or ""; `shorter` is what `shortened` gives of them."""
     if text in shorter:
         return shorter[text]
     for at in range(len(text) - 1):
         swapped = text[:at] + text[at + 1] + text[at] + text[at + 2 :]
-        if swapped in names and swapped != text:
+        if swapped in names:
             return swapped
         if at and text[at] == text[at - 1] and text[:at] + text[at + 1 :] in names:
             return text[:at] + text[at + 1 :]

@@ -51,12 +51,12 @@ _KNOWN = {_bare(id): id for id in IDS} | {_bare(old): id for old, id in _OLD.ite
 _KNOWN |= {"apache": "Apache-2.0", "apache2": "Apache-2.0", "bsd3": "BSD-3-Clause", "bsd2": "BSD-2-Clause"}
 _KNOWN |= {"mpl2": "MPL-2.0", "mpl": "MPL-2.0", "epl2": "EPL-2.0", "cc0": "CC0-1.0"}
 _TOGETHER = re.compile(r"(?:,|/|;|&) ?| (?:OR|AND|or|and) ")
-_ALIKE, _LETTERS = 0.87, 5
+_ALIKE = 0.87
 
 
 def _slip_of(text: str) -> str:
     """Give the id of which a text is a slip of the pen, if it is one."""
-    near = get_close_matches(text, IDS, 1, _ALIKE) if len(text) >= _LETTERS and " " not in text else []
+    near = get_close_matches(text, IDS, 1, _ALIKE) if " " not in text else []
     return near[0] if near and near[0] != text and not any(map(text.startswith, IDS)) else ""
 
 

@@ -1,5 +1,6 @@
 """What slips make of the bandwidth of a link."""
 
+from macros.checks.sizes import near
 from macros.schema.numbers import number_text
 
 # What a slip makes of a number -> how many times as much.
@@ -21,4 +22,4 @@ def slip_of(size: float, known: list[float]) -> str:
 
 
 def _is_near(one: float, other: float) -> bool:
-    return bool(other) and abs(one / other - 1) < _NEAR
+    return bool(other) and near(one, other, _NEAR)

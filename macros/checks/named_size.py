@@ -3,7 +3,7 @@
 import re
 
 from macros.checks.rule import rule
-from macros.checks.sizes import largest, sizes_of
+from macros.checks.sizes import largest, near, sizes_of
 from macros.checks.walks import Found, alone, members
 from macros.schema.facts import NumberFact
 from macros.schema.numbers import number_text
@@ -69,5 +69,5 @@ def _slip(fact: NumberFact) -> str:
     """Say of a number that it is a power of ten beside the size of the one member that its note names."""
     named = _MEMBER.findall(fact.note or "")
     times = largest(fact) / float(named[0]) if len(named) == 1 else 1
-    is_slip = any(abs(times / slip - 1) < _EXACT for slip in _SLIPS)
+    is_slip = any(near(times, slip, _EXACT) for slip in _SLIPS)
     return f"{number_text(largest(fact))} is not the {named[0]} of its note" if is_slip else ""

@@ -3,7 +3,7 @@
 import re
 
 from macros.checks.rule import rule
-from macros.checks.sizes import largest
+from macros.checks.sizes import largest, near
 from macros.checks.walks import Found, alone, numbers
 from macros.schema import System
 from macros.schema.numbers import number_text
@@ -34,7 +34,7 @@ def check(record: System) -> Found:
     """No value is another than its note reckons, or than the note says that the source has."""
     for name, index, fact, unit in numbers(record):
         size, told = largest(fact), _told(fact.note or "", unit)
-        if told and not any(abs(size / one - 1) < near for one, near, _ in told):
+        if told and not any(near(size, one, part) for one, part, _ in told):
             yield (
                 (name, index),
                 f'{number_text(size)} is not the {number_text(told[0][0])} of "{told[0][2]}" in its note',

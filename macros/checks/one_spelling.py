@@ -55,7 +55,7 @@ def _meant(text: str, times: Mapping[str, int], common: frozenset[str]) -> str:
         return singular
     if times[text] == 1 and len(text) <= _SHORT and (slip := slip_of(text, common, {})):
         return slip
-    return _near(text, common) if times[text] == 1 and len(text) >= _LONG and text not in common else ""
+    return _near(text, common) if times[text] == 1 and len(text) >= _LONG else ""
 
 
 @lru_cache(2**12)

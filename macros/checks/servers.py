@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from macros.checks.dense_arithmetic import PRECISIONS
 from macros.checks.once import once_for_entries
-from macros.checks.sizes import largest, sizes_of
+from macros.checks.sizes import largest, near, sizes_of
 from macros.load import Entry
 from macros.relate import Catalog
 from macros.schema.facts import NumberFact
@@ -35,7 +35,7 @@ class Reading:
     @property
     def agrees(self) -> bool:
         """Tell whether the number of all is near that of one of the sums."""
-        return any(abs(self.all / (self.count * one) - 1) < NEAR for one in self.ones)
+        return any(near(self.all, self.count * one, NEAR) for one in self.ones)
 
 
 @once_for_entries

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from macros.checks.once import once_for_text
+from macros.checks.sizes import near
 
 _SCALES = {
     "thousand": 1e3,
@@ -57,14 +58,14 @@ def shown(text: str) -> Iterator[Shown]:
 
 def is_near(one: float, other: float) -> bool:
     """Tell whether two numbers are one, rounded."""
-    return bool(other) and abs(one / other - 1) < _NEAR
+    return bool(other) and near(one, other, _NEAR)
 
 
 def scaled(size: float, known: Iterable[Shown], unit: re.Pattern[str]) -> Shown | None:
     """Give the number of which another is a power of ten; one of a single digit only with a unit behind it."""
     for one in known:
         times = size / one.size if one.size and (len(_digits(one.size)) > 1 or unit.match(one.unit)) else 0
-        if times and any(abs(times / by - 1) < _EXACT for by in _SLIPS):
+        if times and any(near(times, by, _EXACT) for by in _SLIPS):
             return one
     return None
 

@@ -20,6 +20,11 @@ def sizes_of(facts: Iterable[NumberFact]) -> list[float]:
     return [size for size in map(largest, facts) if size]
 
 
+def near(one: float, other: float, part: float) -> bool:
+    """Tell whether a number is another, but for less than a part of that."""
+    return abs(one / other - 1) < part
+
+
 def words(name: str) -> str:
     """Give a field's name as it is read."""
     return name.replace("_", " ")

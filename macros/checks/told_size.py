@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from macros.checks.rule import rule
+from macros.checks.sizes import near
 from macros.checks.walks import Found, alone, members
 from macros.schema.numbers import number_text
 from macros.schema.upper_layers import Model
@@ -39,7 +40,7 @@ def _sizes_in(record: Model, text: str) -> Iterator[str]:
     sizes = _sizes(record, "parameters", "active_parameters") if "parameter" in text else []
     for found in _TOLD.finditer(text) if sizes else ():
         told = float(found[1]) * _BILLIONS[found[2]]
-        if not any(abs(size / told - 1) < _NEAR for size in sizes):
+        if not any(near(size, told, _NEAR) for size in sizes):
             yield f'"{found[0]}", but `parameters` has {number_text(max(sizes))} billion'
 
 
@@ -47,7 +48,7 @@ def _contexts_in(record: Model, text: str) -> Iterator[str]:
     sizes = _sizes(record, "context_length", "extended_context", "input_length") if "context" in text else []
     for found in _CONTEXT.finditer(text) if sizes else ():
         told = float(found[2]) * 1000 if found[2] else float(found[1].replace(",", "").replace("a million", "1000000"))
-        if not any(abs(size / told - 1) < _OF_THOUSANDS for size in sizes):
+        if not any(near(size, told, _OF_THOUSANDS) for size in sizes):
             yield f'"{found[0]}", but `context_length` has {number_text(max(sizes))}'
 
 

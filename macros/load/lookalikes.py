@@ -82,7 +82,7 @@ def _script(mark: str) -> str:
 
 
 def _is_latin(mark: str) -> bool:
-    return mark.isalpha() and (mark.isascii() or (_script(mark) == "LATIN" and mark not in _LATIN))
+    return mark.isalpha() and _script(mark) == "LATIN" and mark not in _LATIN
 
 
 def _is_disguised(word: str) -> bool:

@@ -41,7 +41,7 @@ def relations(kind: type[System | Projection | Weights]) -> Mapping[str, Relatio
     return {
         name: Relation(
             name,
-            field.title or name,
+            str(field.title),
             extra(field, "inverse"),
             tuple(extra(field, "to")),
             *(extra(field, role) for role in ("sourced", "traced", "acyclic", "runs")),

@@ -22,14 +22,13 @@ _HARDWARE = {"instances", "accelerators", "interconnects", "storage", "databases
 
 @dataclass(frozen=True, order=True)
 class Sign:
-    """A day on which a thing could be had, by the content of a source; `via` is the other record that shows it.
+    """A day on which a thing could be had, by the content of a source.
 
     It is of the `start` where the source tells of a beginning: of a thing that is years old it shows nothing more.
     """
 
     day: str
     source: str
-    via: str = ""
     start: bool = False
 
 
@@ -59,7 +58,7 @@ def _signs(catalog: Catalog, id: str) -> Iterator[Sign]:
     for event in record.events:
         start = event.event in {EventType.RELEASED, EventType.IN_USE}
         told_then = (sign for sign in _of(catalog, event.source) if _shows(event, sign.day))
-        yield from (Sign(sign.day, sign.source, "", start) for sign in told_then)
+        yield from (Sign(sign.day, sign.source, start) for sign in told_then)
     for link in (*catalog.down.get(id, ()), *catalog.up.get(id, ())):
         yield from _of_link(catalog, id, link)
     if record.folder == "frameworks":
@@ -93,16 +92,15 @@ def _of_link(catalog: Catalog, id: str, link: Link) -> Iterator[Sign]:
     end = catalog.systems.get(link.edge.to or "")
     if start is None or end is None:
         return
-    other = link.edge.to if link.start == id else link.start
     if link.relation == "offered_by" or (
         link.relation == "runs_on" and start.folder == "platforms" and end.folder in _HARDWARE and link.start != id
     ):
         held = (source for source in link.edge.source or () if _held(catalog, link, source))
-        yield from (Sign(sign.day, sign.source, other or "") for sign in _of(catalog, held))
+        yield from _of(catalog, held)
     elif link.start != id and (
         link.relation in _PARTS or (link.relation == "part_of" and start.folder == end.folder == "models")
     ):
-        yield from (Sign(sign.day, sign.source, link.start, sign.start) for sign in signs(catalog, link.start))
+        yield from signs(catalog, link.start)
 
 
 def _held(catalog: Catalog, link: Link, source: str) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Self
 
 from macros.select.subgraphs import Chain, Hop
 from macros.select.trace_parts import Line, Place, Rows
@@ -10,7 +9,7 @@ from macros.select.trace_parts import Line, Place, Rows
 
 @dataclass(frozen=True)
 class Run:
-    """A link of one chain from row to row, with its lane, and the gap in which its words stand; -1 where it winds."""
+    """A link of one chain from row to row, with its lane, and the gap in which its words stand; 0 where it winds."""
 
     step: Hop
     upward: bool
@@ -18,10 +17,6 @@ class Run:
     bottom: int
     lane: str
     told: int
-
-    def crosses(self, other: Self) -> bool:
-        """Tell whether both go through one gap."""
-        return self.top < other.bottom and other.top < self.bottom
 
 
 def runs_of(nodes: Rows, chain: Chain, rows: list[Place]) -> list[Run]:
@@ -32,16 +27,18 @@ def runs_of(nodes: Rows, chain: Chain, rows: list[Place]) -> list[Run]:
     for run in sorted(bare, key=lambda run: (_passes(run, own), run.top)):
         taken = {other.told for other in found}
         free = [gap for gap in range(run.top + 1, run.bottom + 1) if gap not in taken]
-        told = min(free, key=lambda gap: (sum(one.top < gap <= one.bottom for one in bare), gap), default=-1)
-        lane = next((one for one in "rl" if not any(run.crosses(other) and other.lane == one for other in found)), "")
-        past = {"lane": lane, "told": told if lane else -1} if _passes(run, own) else {"told": told}
+        told = min(free, key=lambda gap: (sum(one.top < gap <= one.bottom for one in bare), gap), default=0)
+        lane = next(
+            (one for one in "rl" if not any(run.top < other.bottom and other.lane == one for other in found)), ""
+        )
+        past = {"lane": lane, "told": told if lane else 0} if _passes(run, own) else {"told": told}
         found.append(replace(run, **past))
     return found
 
 
 def _bare(step: Hop, nodes: Rows, rows: list[Place]) -> Run:
     ends = rows.index(nodes[step.start]), rows.index(nodes[step.node])
-    return Run(step, ends[1] < ends[0], min(ends), max(ends), "", -1)
+    return Run(step, ends[1] < ends[0], min(ends), max(ends), "", 0)
 
 
 def _passes(run: Run, own: set[int]) -> bool:
@@ -50,7 +47,7 @@ def _passes(run: Run, own: set[int]) -> bool:
 
 def lanes(runs: list[Run], at: int) -> str:
     """Give the sides at which links go past a row."""
-    return "".join(sorted({run.lane for run in runs if run.told >= 0 and run.top < at < run.bottom}))
+    return "".join(sorted({run.lane for run in runs if run.top < at < run.bottom}))
 
 
 def lines(runs: list[list[Run]], at: int, spans: list[int], past: bool = False) -> tuple[Line, ...]:
@@ -71,7 +68,7 @@ def lines(runs: list[list[Run]], at: int, spans: list[int], past: bool = False) 
 
 def _pieces(runs: list[Run], at: int, past: bool) -> Iterator[Line]:
     for run in runs:
-        winds = run.told < 0
+        winds = not run.told
         if (run.top < at < run.bottom and not winds) or (run.bottom == at and not past):
             beside = _beside(run, runs, at)
             aside = "l" in beside and not run.lane
@@ -80,5 +77,5 @@ def _pieces(runs: list[Run], at: int, past: bool) -> Iterator[Line]:
 
 def _beside(run: Run, runs: list[Run], at: int) -> str:
     """Give where other strokes of the chain go through the gap above a row."""
-    others = [other for other in runs if other != run and other.told >= 0 and other.top < at <= other.bottom]
+    others = [other for other in runs if other != run and other.told and other.top < at <= other.bottom]
     return "".join(sorted({other.lane or "m" for other in others}))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pytest
 
 from macros.checks import RULES, state_evidence
+from macros.checks.circles import circles
 from macros.relate.states import State, Status
 from tests.support import Project
 
@@ -702,3 +703,15 @@ def test_a_context_told_in_words_is_that_of_the_field(world: Project) -> None:
     assert [one for one in world.faults() if '"32k context", but `context_length` has 8,192' in one]
     world.change("models/brain-1", "32k context", "8k context")
     assert [one for one in world.faults() if "context_length" in one] == []
+
+
+def test_a_long_circle_is_cut_and_no_more_than_a_hundred_are_told() -> None:
+    """Eleven things stand whole, with the first again; of twelve the last are left out."""
+
+    def ring(begin: int, size: int) -> dict[str, list[str]]:
+        return {f"{begin + one:03}": [f"{begin + (one + 1) % size:03}"] for one in range(size)}
+
+    assert list(circles(ring(0, 11))) == [[*ring(0, 11), "000"]]
+    assert list(circles(ring(0, 12))) == [[*list(ring(0, 12))[:10], "...", "000"]]
+    pairs = {id: ends for begin in range(0, 202, 2) for id, ends in ring(begin, 2).items()}
+    assert len(list(circles(pairs))) == 100

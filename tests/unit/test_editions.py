@@ -42,6 +42,18 @@ def test_the_same_world_loses_nothing(closed: Project) -> None:
     assert second.changes == {sort: [] for sort in second.changes}
 
 
+def test_an_event_of_an_edition_is_led_to_where_it_stands_now(closed: Project) -> None:
+    """One whose day was put right since has no place of its own any more."""
+    warned, ended = ("{date: 2026-09, event: deprecated", "{date: 2026-10, event: retired")
+    events = "".join(f"  - {one}, source: maker-page}}\n" for one in (warned, ended))
+    closed.change("applications/chatter", "notes:", f"{events}notes:")
+    close(closed)
+    closed.change("applications/chatter", ended, ended.replace("10", "11"))
+    links = [str(one["href"]) for one in closed.drawn("editions").select("a")]
+    places = [one.partition("#")[2] for one in links if "applications/chatter" in one]
+    assert [one for one in places if one] == ["event-deprecated-2026-09", "lifecycle"]
+
+
 def test_an_edition_is_closed_once(closed: Project) -> None:
     """Its day must be brought forward first."""
     close(closed)

@@ -113,6 +113,8 @@ def test_a_language_is_whole_when_every_message_is_translated(world: Project) ->
     world.write(PO, catalog())
     assert told(world) == []
     assert german(world).whole
+    world.write(PO, catalog().replace('"Ü Cite this page"', f'"{"ü" * 102}"'))  # as long as it may be
+    assert german(world).whole
     for broken in (
         catalog().replace(f'{FIRST}"Ü Cite this page"', f'{FIRST}""'),
         catalog().replace(FIRST, f"#, fuzzy\n{FIRST}"),

@@ -96,7 +96,8 @@ def test_a_page_says_the_way_to_it_from_home(world: Project, made: Made) -> None
     """A record by the crumbs above it, another page by its sections; the home page has none."""
     page = made.page("models/brain-1", "Brain 1", "", record="models/brain-1")
     crumbs = [{"title": "Home", "url": "../../"}, {"title": "Models", "url": "../../catalog/models/"}]
-    ways = head(world, made, page, crumbs)
+    ways = head(world, made, page, [*crumbs, {"title": "Beside", "url": "../brain-2/"}])
+    assert '"name":"Beside","item":"https://strata.example/models/brain-2/"' in ways
     assert '"name":"Models","item":"https://strata.example/catalog/models/"' in ways
     assert '"name":"Home"' in head(world, made, made.page("tour", "Tour", ""))
     assert "BreadcrumbList" not in head(world, made, made.page("", "Strata", ""))
@@ -110,6 +111,17 @@ def test_a_page_is_as_new_as_the_last_reading_of_its_sources(world: Project, mad
     assert modified(catalog, made.page("tour", "Tour", ""), cited) == "2026-11-20"
     assert last_read(catalog, "") is None
     assert modified(catalog, made.page("tour", "Tour", ""), "") == "2026-11-28"
+
+
+def test_a_page_that_a_later_edition_changed_is_as_new_as_that(world: Project, made: Made) -> None:
+    """That the first edition had it says nothing of when it was written."""
+    for day, old, new in (("2026-11-28", "", ""), ("2027-01-31", "min: 30", "min: 31"), ("2027-03-31", "", "")):
+        world.record("edition", f"day: {day}\nname: The Edition of {day}\n")
+        world.change("models/brain-2", old, new)
+        close_edition(world.root, world.catalog(), load_pages(world.root)[0])
+    catalog, cited = world.catalog(), '<a href="#source-maker-page">1</a>'
+    changed, kept = (made.page(f"models/{id}", id, "") for id in ("brain-2", "brain-1"))
+    assert (modified(catalog, changed, cited), modified(catalog, kept, cited)) == ("2027-01-31", "2026-11-20")
 
 
 def framed(world: Project, made: Made, html: str = "<h1>Tour</h1>", name: str = "tour") -> dict[str, Any]:

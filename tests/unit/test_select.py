@@ -6,6 +6,8 @@ from macros.faults import Refused
 from macros.relate.lifecycle import existed_on
 from macros.select.cells import Cell, DateCell, LinkCell, MultiFactCell, StatusCell, TextCell, Value
 from macros.select.columns import column
+from macros.select.endings import late_endings
+from macros.select.freshness import ages
 from macros.select.outline import Branch
 from macros.select.overview import count, groups, stack
 from macros.select.records import banner, facts, infobox, moment
@@ -30,6 +32,17 @@ def shown(found: Table) -> list[str]:
 def outline(branch: Branch) -> object:
     """Give a trace as nested tuples of ids."""
     return (branch.id, *map(outline, branch.branches))
+
+
+@pytest.mark.parametrize(("day", "old"), [("2026-05-01", False), ("2026-04-30", True)])
+def test_a_value_that_changes_is_old_when_its_months_are_over(world: Project, day: str, old: bool) -> None:
+    """On its page, and where the project is watched; in the last of the months it is not."""
+    world.change("applications/chatter", "value: api, as_of: 2023-01", f"value: api, as_of: {day}")
+    world.change("sources/maker-page", "published: 2023-03-20", "content_as_of: 2026-11-20")
+    catalog = world.catalog()
+    assert [row.old for row in facts(catalog, "chatter") if row.name == "access"] == [old]
+    stale = [(fact.id, fact.label) for one in ages(catalog) for fact in one.stale]
+    assert (("chatter", "Access") in stale) is old
 
 
 @pytest.mark.parametrize(
@@ -457,6 +470,14 @@ def test_then_and_now_says_what_became_of_what_the_article_names(world: Project)
     assert (rows["chatter"].named, rows["chatter"].word) == ("Chat Thing", "Renamed")
     assert (rows["brain-1"].word, rows["brain-1"].successors) == ("Ended", ("brain-2",))
     assert (rows["brain-2"].named, rows["brain-2"].word) == ("Brain Two", "Not checked")
+    assert rows["brain-2"].state == "not-checked"
+
+
+@pytest.mark.parametrize(("day", "late"), [("2025-11-28", ["brain-1"]), ("2025-11-27", [])])
+def test_an_end_is_told_for_a_year(world: Project, day: str, late: list[str]) -> None:
+    """To the day."""
+    world.change("models/brain-1", "date: 2023-03, event: retired", f"date: {day}, event: retired")
+    assert [one.id for one in late_endings(world.catalog())] == late
 
 
 def test_a_maker_that_advises_against_a_thing_can_name_another(world: Project) -> None:

@@ -5,6 +5,7 @@ import pytest
 from macros.select.cells import Cell
 from macros.select.columns import column
 from macros.select.sort_keys import facet_values, sort_key
+from macros.select.widths import is_wrapped
 from tests.support import Project, first, words
 
 
@@ -85,6 +86,12 @@ def test_a_trace_of_what_was_not_there_says_so(world: Project) -> None:
     """With the date of its first event."""
     world.change("applications/painter", "date: 2023-05", "date: 2025-01")
     assert "was not there yet: its first event is of 2025-01" in words(world.drawn("trace_then", "painter"))
+
+
+def test_a_number_of_more_than_twelve_letters_may_take_two_lines(world: Project) -> None:
+    """A word may in any case, a shorter number never."""
+    memory, found = column("accelerators", "memory"), cell(world, "chip-1", "memory")
+    assert [is_wrapped(memory, found, said) for said in ("9" * 12, "9" * 13)] == [False, True]
 
 
 def test_in_a_long_table_states_stand_on_one_line_before_long_words_get_more_room(world: Project) -> None:

@@ -6,12 +6,14 @@ import time
 import pytest
 
 from macros.calls import CALLS
+from macros.catalog import load_related
 from macros.made_pages import made_pages
 from macros.relate import Catalog
 from macros.render.page import Page
 from macros.select.outline import Branch, Truncation
 from macros.select.paths import Worth, best, number
-from macros.select.subgraphs import subgraph
+from macros.select.subgraphs import Hop, subgraph
+from macros.select.trace_lines import runs_of
 from macros.select.traces import Trace, trace
 from tests.support import Project, computed, within, words
 
@@ -142,6 +144,15 @@ def test_what_was_not_there_yet_is_in_no_earlier_trace(world: Project) -> None:
     assert [branch.id for branch in found(catalog, "brain-2").tree.branches] == ["acme-cloud", None, "brain-1"]
 
 
+@pytest.mark.parametrize(("day", "ends"), [("2023-03", ["brain-1"]), ("2023-04", []), (None, [])])
+def test_what_goes_on_rests_on_nothing_that_is_gone(world: Project, day: str | None, ends: list[str]) -> None:
+    """On the day of the end it still does."""
+    text = "name: Talker\nsummary: It.\ngroups: [generalized]\ncategory: assistant\nmade_by: [acme]\n"
+    world.record("applications/talker", f"{text}built_on: [{{to: brain-1, source: maker-page}}]\n")
+    around = subgraph(load_related(world.root).catalog, "talker", day=day)  # a rule would refuse it
+    assert [step.end for step in around.out_edges("talker")] == ends
+
+
 def test_a_link_that_many_rest_on_is_drawn_once(world: Project) -> None:
     """Two products on one model: below it, one line leads to the machine, under both."""
     for id in ("one", "two"):
@@ -181,6 +192,19 @@ def test_a_note_is_told_whole(world: Project) -> None:
     world.record("accelerators/alone", f"{chip}connected_by: [{{to: ring, source: maker-page, note: '{note}'}}]\n")
     (line,) = world.drawn("trace", "alone").select(".st-edges .st-edge")
     assert note in words(line)
+
+
+def test_links_past_the_boxes_of_a_chain_share_a_side_where_they_do_not_meet() -> None:
+    """Where one ends in the row in which the other begins, both go on the right; what meets both goes on the left."""
+    rows = [(row, 0) for row in range(5)]
+    chain = tuple(Hop("runs_on", start, end, "", "", (), "models") for start, end in ("ac", "ce", "ed", "db"))
+    drawn = runs_of(dict(zip("abcde", rows, strict=True)), chain, rows)
+    assert {(run.step.start, run.step.node, run.lane) for run in drawn} == {
+        ("a", "c", "r"),
+        ("c", "e", "r"),
+        ("d", "b", "l"),
+        ("e", "d", ""),
+    }
 
 
 @pytest.mark.long
