@@ -2,7 +2,7 @@
 
 Which tests run a line is measured first. Then all tests are made ready once, and for each mutant a copy of that process
 takes its code and asks the tests that run its line: those that noticed another mutant of the file first, then of its
-folder, then the most particular. It stops at the first that fails; that one must pass in a copy without the mutant, or
+folder, then of any, then the most particular. It stops at the first that fails; that one must pass in a copy without the mutant, or
 it is asked no more. What runs only as a module is loaded is changed on disk, in the end, and all tests are asked. Wants
 a checkout without changes.
 """
@@ -89,7 +89,7 @@ class _Trial:
         self.items: dict[str, pytest.Item] = {}
         self.functions: dict[str, list[FunctionType]] = defaultdict(list)
         self.caches: list[Any] = []
-        self.killers: dict[str, Counter[str]] = defaultdict(Counter)  # by file and by folder
+        self.killers: dict[str, Counter[str]] = defaultdict(Counter)  # by file and by folder; "" is all
         self.sound: dict[str, bool] = {}  # whether a test passes without a mutant
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
@@ -121,7 +121,7 @@ class _Trial:
         """Print what became of a mutant."""
         self.tried += 1
         self.noticed += bool(by)
-        for place in (one.file, str(Path(one.file).parent)):
+        for place in (one.file, str(Path(one.file).parent), ""):
             self.killers[place][by] += bool(by)
         share = f"{self.noticed} of {self.tried}"
         print(f"{share}: {one}: " + (f"noticed by {by}" if by else "ALIVE"), flush=True)
@@ -173,9 +173,9 @@ class _Trial:
 
     def _near(self, one: Mutant) -> list[str]:
         """Give the tests that run the line of a mutant, in the order in which they are asked."""
-        known, near = self.killers[one.file], self.killers[str(Path(one.file).parent)]
+        known, near, far = (self.killers[place] for place in (one.file, str(Path(one.file).parent), ""))
         there = self.runs[one] & self.items.keys()
-        return sorted(there, key=lambda name: (-known[name], -near[name], self.size[name], name))
+        return sorted(there, key=lambda name: (-known[name], -near[name], -far[name], self.size[name], name))
 
     def alone(self, one: Mutant) -> str:
         """Give the test that notices what is changed on disk."""
