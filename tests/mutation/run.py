@@ -2,9 +2,9 @@
 
 Which tests run a line is measured first. Then all tests are made ready once, and for each mutant a copy of that process
 takes its code and asks the tests that run its line: those that noticed another mutant of the file first, then of its
-folder, then of any, then the most particular. It stops at the first that fails; that one must pass in a copy without the mutant, or
-it is asked no more. What runs only as a module is loaded is changed on disk, in the end, and all tests are asked. Wants
-a checkout without changes.
+folder, then of any, then the most particular. It stops at the first that fails; that one must pass in a copy without
+the mutant, or it is asked no more. What runs only as a module is loaded is changed on disk, in the end, and all tests
+are asked. Wants a checkout without changes.
 """
 
 import argparse
