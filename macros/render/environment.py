@@ -57,6 +57,10 @@ class _Noted(Environment):
 
     context_class = _Context
 
+    def make_globals(self, d: Any) -> Any:
+        """Give what every template knows: as one mapping, for Jinja goes through it each time that one is drawn."""
+        return self.globals | (d or {})
+
     def get_template(self, name: Any, parent: Any = None, globals: Any = None) -> Template:
         """Give a template."""
         note((TEMPLATES, name))
@@ -85,6 +89,7 @@ def environment(messages: Messages = ENGLISH) -> Environment:
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
+        optimized=False,  # ours leave next to nothing to be worked out before
         auto_reload=False,  # who edits one says so, by `clear`
         trim_blocks=True,
         lstrip_blocks=True,
