@@ -19,7 +19,7 @@ from typing import Any, TextIO
 import click
 
 _PR_SET_PDEATHSIG = 1
-_YOUNG = 100_000  # objects, before garbage is looked for: with Python's own 700 that takes a twentieth of a build
+_YOUNG = 10_000  # objects, before garbage is looked for: with 700, as Python has it, that takes a twentieth of a build
 _FOR_READERS = 0o022  # whoever builds, everyone may read the site, and only its owner write it
 
 
