@@ -25,4 +25,4 @@ def check(text: str, _: str) -> Iterable[str]:
 
 @once_for_text
 def _addresses(text: str) -> list[str]:
-    return _ADDRESS.findall(text)
+    return _ADDRESS.findall(text) if "://" in text or "www." in text else []

@@ -34,7 +34,7 @@ _HINTS = (
     "|ot sure|nsure|I think|I believe|I guess|lease |o be |a source|Here|<|(|[|???|\u3010|contentReference"
 )
 _SIGNS = _HINTS.split("|")
-_TWICE = re.compile(r"\b([A-Z]?[a-z]+)(?:\s+(?i:\1)\b)+")
+_TWICE = re.compile(r"\b([A-Z]?[a-z]++)(?:\s++(?i:\1)\b)+")
 # Signs of UTF-8 that was read as another encoding: a quote, an umlaut, a space that does not break.
 _GARBLED = re.compile("\u00e2\u20ac[\u0080-\uffff]?|\u00c3[\u0080-\u00bf\u0152-\u2122]|\u00c2[\u00a0-\u00bf]")
 _HONEST_TWICE = {"plus", "million", "had", "that", "very", "bora", "pago", "ha", "so"}

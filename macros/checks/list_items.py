@@ -35,7 +35,8 @@ def _vain(value: Any, place: Place) -> Iterator[tuple[Place, str]]:
         return
     parts = value.items() if isinstance(value, dict) else enumerate(value)
     for key, part in parts:
-        yield from _vain(part, (*place, key))
+        if not part or isinstance(part, dict | list):
+            yield from _vain(part, (*place, key))
     seen: set[tuple[type, Any]] = set()
     for index, part in enumerate(value if isinstance(value, list) else ()):
         if isinstance(part, dict | list):

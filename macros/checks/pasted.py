@@ -29,9 +29,9 @@ _PASTED = re.compile(rf"{_OF_PAGE}|{_OF_PRESS}|{_OF_CHAT}")
 
 # One of these stands in each of them; most texts have none, which is seen at once.
 _HINTS = (
-    "[|more|Click here|Sign up|All rights|Subscribe|Share on| min|cookies|Try | to announce|"
-    " to introduce| to present| to launch| to share|today|rusted by|eading |award|In summary|"
-    "In conclusion|t is |Based on|Let me|Here|plays a|highlights|ot just|ccording to the"
+    "[|ad more|rn more|ee more|ow more|Click here|Sign up|All rights|Subscribe|Share on| min read| minute read|cookies"
+    "|Try | to announce| to introduce| to present| to launch| to share|today|rusted by|eading |award|In summary"
+    "|In conclusion|t is impor|t is worth|Based on|Let me|Here|plays a|highlights|ot just|ccording to the"
 )
 _SIGNS = _HINTS.split("|")
 

@@ -5,6 +5,7 @@ The HTML is our own and Python-Markdown's: each element that is opened is closed
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from html import unescape
 
 _TOKEN = re.compile(r"<(/?)([a-zA-Z][\w-]*)([^>]*)>|([^<]+)|<!--.*?-->", re.DOTALL)
@@ -48,10 +49,11 @@ class _Writer:
         if _PLAIN.fullmatch(text):
             self.out.append(text)
             return
-        text = " " if text.isspace() else unescape(text)
-        text = _SPACE.sub(" ", text)
-        if text != " " or (self.out and not self.out[-1].endswith(("\n", " "))):
+        text = " " if text.isspace() else _SPACE.sub(" ", unescape(text))
+        if text != " ":
             self.out.append(_SPECIAL.sub(r"\\\1", text).replace("&", "&amp;").replace("<", "&lt;"))
+        elif self.out and not self.out[-1].endswith(("\n", " ")):
+            self.out.append(text)
 
     def open(self, tag: str, attributes: str) -> None:
         """Begin an element."""
@@ -162,6 +164,11 @@ _CLOSE: dict[str, _Handler] = {
 }
 
 
+@lru_cache(10_000)  # most elements have what many have
+def _is_skipped(attributes: str) -> bool:
+    return bool(_SKIPPED.search(attributes))
+
+
 def markdown(html: str) -> str:
     """Give the Markdown of the HTML of a page's content."""
     writer = _Writer()
@@ -175,7 +182,7 @@ def markdown(html: str) -> str:
             writer.words(text)
         elif closing:
             writer.close(tag)
-        elif tag in _SILENT or (attributes and _SKIPPED.search(attributes)):
+        elif tag in _SILENT or (attributes and _is_skipped(attributes)):
             silent, depth = ("", 0) if tag in _VOID else (tag, 1)
         elif tag:
             writer.open(tag, attributes)

@@ -38,7 +38,7 @@ def lookalikes(text: str) -> Iterator[tuple[int, str]]:
 
 def disguised_hosts(text: str) -> Iterator[tuple[int, str]]:
     """Give index and kind of every name of a host whose letters, once decoded, pass for Latin ones."""
-    for found in _ENCODED.finditer(text):
+    for found in _ENCODED.finditer(text) if "xn--" in text.lower() else ():
         try:
             name = found[1].encode().decode("punycode")
         except UnicodeError:

@@ -16,7 +16,6 @@ __all__ = ["Parsed", "compose", "parse"]
 _Loader = yaml.CSafeLoader  # not optional: ten times as fast as the loader in Python
 _EMPTY = "is empty; a record is a list of `key: value` lines"
 _TRIES = 9  # mistakes of one file in its form
-_FRAME = (yaml.StreamStartEvent, yaml.DocumentEndEvent)
 
 
 def parse(path: str, text: str) -> Parsed:
@@ -62,7 +61,7 @@ class _BrokenError(Exception):
 def _compose(path: str, text: str) -> tuple[Parsed, list[Fault]]:
     """Read the events one by one, so that what is nested too deep is left before the parser suffers from it."""
     notes = Notes(path, text)
-    composer = Composer(notes, (event for event in yaml.parse(text, Loader=_Loader) if not isinstance(event, _FRAME)))
+    composer = Composer(notes, iter(_Loader(text).get_event, None))
     try:
         value = _document(composer)
     except yaml.YAMLError as error:
@@ -75,6 +74,7 @@ def _compose(path: str, text: str) -> tuple[Parsed, list[Fault]]:
 
 
 def _document(composer: Composer) -> dict[str, object]:
+    next(composer.events)  # the text begins
     start = next(composer.events)
     if not isinstance(start, yaml.DocumentStartEvent):
         raise Faults([Fault(composer.notes.path, 1, 1, "", _EMPTY, code="empty")])
@@ -86,6 +86,7 @@ def _document(composer: Composer) -> dict[str, object]:
         raise Faults(
             [Fault(composer.notes.path, *position(first), "", "is not a list of `key: value` lines", code="yaml")]
         )
+    next(composer.events)  # the document ends
     if isinstance(second := next(composer.events), yaml.DocumentStartEvent):
         composer.notes.fault(second, (), "a second document begins; one record a file")
     return value

@@ -1,6 +1,7 @@
 """Plain YAML scalars: decimals, true and false, nothing, and text; what another reader takes otherwise is refused."""
 
 import re
+from functools import lru_cache
 
 from macros.schema.numbers import Digits
 
@@ -22,14 +23,18 @@ _BASES = {"x": 16, "o": 8, "b": 2}
 _YES_OR_NO = {"y", "n", "yes", "no", "on", "off"}
 _TIME = re.compile(r"([0-9]{4}-[0-9]{1,2}-[0-9]{1,2})(?:[Tt]|[ \t]+)[0-9]{1,2}:[0-9]{2}.*")
 
+_KNOWN = 2**15  # scalars that are kept, for most stand in many files
+
 Scalar = str | int | float | bool | None
 
 
+@lru_cache(_KNOWN)
 def is_number(text: str) -> bool:
     """Tell whether an unquoted scalar is a number."""
     return bool(_DECIMAL.fullmatch(text)) and sum(map(str.isdigit, text)) <= _DIGITS
 
 
+@lru_cache(_KNOWN)
 def resolve(text: str) -> Scalar:
     """Give the value of an unquoted scalar."""
     if _NULL.fullmatch(text):
@@ -41,6 +46,7 @@ def resolve(text: str) -> Scalar:
     return text
 
 
+@lru_cache(_KNOWN)
 def objection(text: str) -> str | None:
     """Say what is wrong with an unquoted scalar and what to write, or nothing."""
     shown = text if len(text) <= 2 * _DIGITS else f"{text[: 2 * _DIGITS]}..."

@@ -33,7 +33,7 @@ def read(path: str, content: bytes, largest: int = LARGEST) -> tuple[str, list[F
             [Fault(path, line, 1, "", f"byte {error.start} is not UTF-8; save the file as UTF-8", code="encoding")]
         ) from error
     text = text.replace("\r\n", "\n")
-    if text.isascii() and text.isprintable():
+    if text.isascii() and text.replace("\n", "").isprintable():
         return text, []
     if "\r" in text:
         place = place_in(text, text.index("\r"))

@@ -15,7 +15,7 @@ from macros.markup.copies import only
 from macros.work.files import write_file
 
 # The last part tells a tag from text that shows one: in text there is no ">".
-_ADDRESS = re.compile(r'\s(?P<name>href|src|data-href|data-compare)="(?P<address>[^"]*)"(?=(?:[^"<>]|"[^"]*")*>)')
+_ADDRESS = re.compile(r'\s(?P<name>href|src|data-href|data-compare)="(?P<address>[^"]*)"(?=(?:[^"<>]++|"[^"]*")*+>)')
 
 # Nothing can be fetched ahead from disk, so that a font which may be left out always would be.
 _LATE_FONT = re.compile(r"(font-display: ?)optional")

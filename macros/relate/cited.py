@@ -14,7 +14,7 @@ def cited(value: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:
         for name, part in written(value):
             if name in {"source", "sources"}:
                 yield from (((name, index), id) for index, id in enumerate(part or ()))
-            else:
+            elif not isinstance(part, str):
                 yield from (((name, *place), id) for place, id in cited(part))
     elif isinstance(value, tuple):
         for index, part in enumerate(value):

@@ -24,6 +24,7 @@ _R = TypeVar("_R")
 
 _ARTICLE = "2023-08-01"  # the day of a catalog that says none
 _RECORD_ORDER = {folder: place for place, folder in enumerate(SYSTEMS)}
+_IMPLIED = {kind: tuple(group.id for group in GROUPS.values() if kind in group.kinds) for kind in SYSTEMS}
 
 
 @dataclass(frozen=True)
@@ -112,8 +113,7 @@ class Catalog:
     def groups(self, id: str) -> tuple[str, ...]:
         """Give the groups of a system: those that it names, and that of its kind."""
         record = self.systems[id]
-        implied = (group.id for group in GROUPS.values() if record.folder in group.kinds)
-        return tuple(dict.fromkeys((*record.groups, *implied)))
+        return tuple(dict.fromkeys((*record.groups, *_IMPLIED[record.folder])))
 
 
 def relate(records: Iterable[tuple[Entry, AnyRecord]]) -> Catalog:

@@ -1,10 +1,12 @@
 """The only Jinja environment that makes HTML: autoescaped, and strict about what a template names."""
 
+from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from macros.load.messages import ENGLISH, PLACE, Messages
@@ -40,8 +42,24 @@ def standing(word: Standing) -> str:
     return _STANDINGS[word]
 
 
+class _Context(Context):
+    """What a template knows. Nothing that ours call wants a context, which others ask of each call anew."""
+
+    def call(self, called: Callable[..., Any], /, *arguments: Any, **options: Any) -> Any:
+        """Call what a template calls, without what the compiler adds for those that want it."""
+        options.pop("_block_vars", None)
+        options.pop("_loop_vars", None)
+        return called(*arguments, **options)
+
+
 class _Noted(Environment):
     """An environment of which it is told which templates are drawn, be it by another one."""
+
+    context_class = _Context
+
+    def make_globals(self, d: Any) -> Any:
+        """Give what every template knows: as one mapping, for Jinja goes through it each time that one is drawn."""
+        return self.globals | (d or {})
 
     def get_template(self, name: Any, parent: Any = None, globals: Any = None) -> Template:
         """Give a template."""
@@ -71,6 +89,7 @@ def environment(messages: Messages = ENGLISH) -> Environment:
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
+        optimized=False,  # ours leave next to nothing to be worked out before
         auto_reload=False,  # who edits one says so, by `clear`
         trim_blocks=True,
         lstrip_blocks=True,

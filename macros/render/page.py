@@ -35,7 +35,7 @@ class Page:
     authored: Sequence[AuthoredPage] = ()  # as `listing` gives them
     site: str = ""  # the address of the home page
     from_source: bool = False  # whether links are those of the Markdown file, which Zensical turns into the page's
-    cited: list[str] = field(default_factory=list)
+    cited: dict[str, int] = field(default_factory=dict)
     sheets: set[str] = field(default_factory=set)  # of what few pages have
     drawn: dict[str, list[str]] = field(default_factory=dict)  # what calls gave, and nobody has taken yet
     scripts: list[str] = field(default_factory=list)  # of living figures, each once
@@ -77,9 +77,7 @@ class Page:
 
     def number(self, source: str) -> int:
         """Give the number of a source on this page, in the order of first mention."""
-        if source not in self.cited:
-            self.cited.append(source)
-        return self.cited.index(source) + 1
+        return self.cited.setdefault(source, len(self.cited) + 1)
 
     def first(self, sheet: str) -> bool:
         """Tell whether this is the first time that the page asks for a style sheet."""

@@ -76,7 +76,7 @@ def fact_fields(kind: type[BaseModel]) -> tuple[tuple[str, FieldInfo], ...]:
 def written(value: BaseModel) -> Iterator[tuple[str, Any]]:
     """Give name and value of each field that a record, or a part of one, states; in the order of the schema."""
     stated = value.model_fields_set
-    return ((name, getattr(value, name)) for name in type(value).model_fields if name in stated)
+    return ((name, part) for name, part in value.__dict__.items() if name in stated)
 
 
 def inner_type(annotation: Any) -> type:

@@ -85,10 +85,14 @@ def _moment(event: Event) -> DateCell:
     return DateCell(event.date, event.source, event.event is EventType.IN_USE, before=spelled(event.event))
 
 
-def facts(catalog: Catalog, id: str) -> list[FactRow]:
+def facts(catalog: Catalog, id: str) -> tuple[FactRow, ...]:
     """Give every value of every fact, in the schema's order."""
+    return catalog.once(_facts, id)
+
+
+def _facts(catalog: Catalog, id: str) -> tuple[FactRow, ...]:
     record = system(catalog, id)
-    return [row for name, field in fact_fields(type(record)) for row in _rows(catalog, id, record, name, field)]
+    return tuple(row for name, field in fact_fields(type(record)) for row in _rows(catalog, id, record, name, field))
 
 
 def _rows(catalog: Catalog, id: str, record: System, name: str, field: FieldInfo) -> Iterator[FactRow]:

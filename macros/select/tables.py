@@ -47,12 +47,11 @@ class Filter:
     def keeps(self, catalog: Catalog, id: str) -> bool:
         """Tell whether the record belongs into the table."""
         record = catalog.systems[id]
-        ends = {link.edge.to for link in catalog.down.get(id, ())}
         return (
             (self.group is None or self.group in catalog.groups(id))
             and (self.layer is None or record.layer == self.layer)
             and (self.modality is None or self.modality in record.modalities)
-            and (self.uses is None or self.uses in ends)
+            and (self.uses is None or any(link.edge.to == self.uses for link in catalog.down.get(id, ())))
             and (self.maker is None or any(edge.to == self.maker for edge in record.made_by))
             and (not self.article or record.article is not None)
             and (self.ids is None or id in self.ids)

@@ -51,6 +51,11 @@ class Trace:
 
 def trace(catalog: Catalog, id: str, up: bool = False, day: str | None = None, most: int = MOST_CHAINS) -> Trace | None:
     """Give the trace of a record, down to what it rests on or up to what rests on it; None where there is no link."""
+    return catalog.once(_trace, (id, up, day, most))
+
+
+def _trace(catalog: Catalog, asked: tuple[str, bool, str | None, int]) -> Trace | None:
+    id, up, day, most = asked
     system(catalog, id)
     found = ordered(subgraph(catalog, id, up, day))
     if not found.out_edges(id):

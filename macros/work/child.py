@@ -19,6 +19,7 @@ from typing import Any, TextIO
 import click
 
 _PR_SET_PDEATHSIG = 1
+_YOUNG = 10_000  # objects, before garbage is looked for: with 700, as Python has it, that takes a twentieth of a build
 _FOR_READERS = 0o022  # whoever builds, everyone may read the site, and only its owner write it
 
 
@@ -79,6 +80,7 @@ def _build(configuration: str, target: str) -> Any:
     from mkdocs.commands.build import build  # noqa: PLC0415 - after the process is tied to its parent
     from mkdocs.config import load_config  # noqa: PLC0415
 
+    gc.set_threshold(_YOUNG)
     config = load_config(configuration, strict=True, site_dir=target)
     config.plugins.on_startup(command="build", dirty=False)
     try:

@@ -2,6 +2,8 @@
 
 Imports none of the project's code: it stands before all of it.
 """
+# Thousands of files are looked at here at each start, for which `Path` takes as long as to read them.
+# ruff: noqa: PTH112, PTH113, PTH114, PTH123, PTH208
 
 import hashlib
 import json
@@ -10,7 +12,6 @@ import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from functools import cache
-from importlib.metadata import distributions
 from pathlib import Path
 
 FOLDER = ".build"
@@ -36,11 +37,12 @@ def contents(place: Path) -> str:
     """Give the sum of a file, or of all files of a folder with their names."""
     found = hashlib.sha256()
     for file in _files(place):
-        found.update(f"{file.relative_to(place.parent)}\0".encode(errors="surrogateescape"))
-        if file.is_symlink() or not file.is_file():
+        found.update(os.fsencode(f"{file.removeprefix(str(place))}\0"))
+        if os.path.islink(file) or not os.path.isfile(file):
             found.update(b"no file\0")
         else:
-            found.update(hashlib.sha256(file.read_bytes()).digest())
+            with open(file, "rb") as opened:
+                found.update(hashlib.sha256(opened.read()).digest())
     return found.hexdigest()
 
 
@@ -68,19 +70,21 @@ def forget(root: Path, what: str) -> None:
     (root / FOLDER / f"{what}.json").unlink(missing_ok=True)
 
 
-def _files(place: Path) -> Iterable[Path]:
+def _files(place: Path) -> Iterable[str]:
     if place.is_symlink() or not place.is_dir():
-        return [place]
+        return [str(place)]
     found = []
     for folder, folders, names in os.walk(place):
-        links = [name for name in folders if Path(folder, name).is_symlink()]
-        folders[:] = sorted(set(folders) - {"__pycache__"})
-        found += [Path(folder, name) for name in (*links, *names)]
+        links = [name for name in folders if os.path.islink(f"{folder}/{name}")]
+        folders[:] = set(folders) - {"__pycache__"}
+        found += [f"{folder}/{name}" for name in (*links, *names)]
     return sorted(found)
 
 
-def _installed() -> list[tuple[str, str]]:
-    return sorted((one.name, one.version) for one in distributions())
+def _installed() -> list[str]:
+    """Give name and version of each package, as the folders have them that tell of it: to read those takes longer."""
+    places = [place for place in sys.path if os.path.isdir(place)]
+    return sorted(name for place in places for name in os.listdir(place) if name.endswith(".dist-info"))
 
 
 def _settings() -> list[tuple[str, str]]:

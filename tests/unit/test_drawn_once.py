@@ -10,9 +10,9 @@ def test_a_call_is_taken_once_for_each_time_that_it_was_made(world: Project) -> 
     """Two of the same words may differ: the second mention of a source has the number of the first."""
     page = Page(world.catalog(), "models/x/")
     made = [give(page, "cite", "press-note"), give(page, "cite", "maker-page"), give(page, "cite", "press-note")]
-    page.cited.append("not-drawn-again")
+    page.cited["not-drawn-again"] = 0
     assert [take(page, "cite", id) for id in ("maker-page", "press-note", "press-note")] == [made[1], made[0], made[2]]
-    page.cited.pop()
+    del page.cited["not-drawn-again"]
     assert take(page, "cite", "press-note") == made[2]
 
 
