@@ -30,6 +30,8 @@ interface Dom {
   /** Write a number as the language of the page does. */
   count(value: string | number): string;
   make: Make;
+  /** Make a part of a drawing with attributes and children. */
+  draw(name: string, own: Record<string, string | number>, ...inside: Element[]): Element;
   /** The words of a cell without its source marks; "" where nothing is recorded. */
   words(cell: Node): string;
   /** The words of a head, without its unit. */

@@ -2,16 +2,14 @@
 "use strict";
 (() => {
   const MOST = 4;
-  const { say } = strata;
+  const { say, draw } = strata;
 
   (window.strataTools ||= []).push((table, { make, words, label }) => {
     const goal = table.table && table.dataset.compare;
     if (!table.table || !goal) return;
     const here = !goal.includes("KIND");
-    /** @type {Map<string, HTMLTableRowElement> | undefined} */
-    let known;
-    const rows = () => (known ??= new Map(table.all.map((row) => [table.about(row), row])));
-    const row = (/** @type {string} */ id) => /** @type {HTMLTableRowElement} */ (rows().get(id));
+    const row = (/** @type {string} */ id) =>
+      /** @type {HTMLTableRowElement} */ (table.all.find((one) => table.about(one) === id));
     const name = (/** @type {string} */ id) => words(row(id).cells[0]);
     /** @type {Map<string, HTMLInputElement>} */
     const boxes = new Map();
@@ -60,13 +58,8 @@
 
     /** How large a number is beside the largest of its line. @param {number} share */
     const bar = (share) => {
-      const [drawn, inner] = ["svg", "rect"].map((one) => document.createElementNS("http://www.w3.org/2000/svg", one));
       const own = { class: "st-share", viewBox: "0 0 100 4", preserveAspectRatio: "none", "aria-hidden": "true" };
-      for (const [key, value] of Object.entries(own)) drawn.setAttribute(key, value);
-      inner.setAttribute("width", `${Math.max(1, share * 100)}`);
-      inner.setAttribute("height", "4");
-      drawn.append(inner);
-      return drawn;
+      return draw("svg", own, draw("rect", { width: Math.max(1, share * 100), height: 4 }));
     };
 
     /** One line: a column of the table, with what the chosen rows say; numbers that differ have bars. @param {number} at @param {string[]} ids */
@@ -90,9 +83,11 @@
 
     /** A list of what can be added, and a button: by keyboard a list changes with every key. @param {string[]} ids */
     const picker = (ids) => {
-      const names = [...rows().keys()].filter((id) => !ids.includes(id)).sort((a, b) => name(a).localeCompare(name(b)));
-      const ariaLabel = say("Another of the %(noun)s", { noun: table.noun });
-      const select = make("select", { ariaLabel }, ...names.map((id) => make("option", { value: id }, name(id))));
+      const options = table.all
+        .filter((one) => !ids.includes(table.about(one)))
+        .map((one) => make("option", { value: table.about(one) }, words(one.cells[0])))
+        .sort((a, b) => a.text.localeCompare(b.text));
+      const select = make("select", { ariaLabel: say("Another of the %(noun)s", { noun: table.noun }) }, ...options);
       const onclick = () => {
         choose([...ids, select.value]);
         view.querySelector("select, button")?.focus();
@@ -110,7 +105,7 @@
 
     /** Draw the comparison; without ids there is none. @param {string[]} asked */
     const show = (asked) => {
-      const ids = [...new Set(asked)].filter((id) => rows().has(id)).slice(0, MOST);
+      const ids = [...new Set(asked)].filter(row).slice(0, MOST);
       table.picked = ids;
       view.hidden = !ids.length;
       table.classList.toggle("is-comparing", !view.hidden);

@@ -13,6 +13,14 @@ var strata = (() => {
     return made;
   };
 
+  /** @type {Dom["draw"]} */
+  const draw = (name, own, ...inside) => {
+    const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+    for (const [key, value] of Object.entries(own)) made.setAttribute(key, `${value}`);
+    made.append(...inside);
+    return made;
+  };
+
   /** @type {Dom["words"]} */
   const words = (cell) => {
     let text = "";
@@ -75,6 +83,7 @@ var strata = (() => {
     say,
     count,
     make,
+    draw,
     words,
     label,
     put,

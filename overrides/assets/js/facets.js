@@ -4,7 +4,7 @@
 
 // biome-ignore lint/correctness/noUnusedVariables: table.js uses it
 var strataFacets = (() => {
-  const { say, make, words, label } = strata;
+  const { say, make, draw, words, label } = strata;
   const BARS = 16,
     WIDE = 160,
     HIGH = 28;
@@ -94,22 +94,13 @@ var strataFacets = (() => {
       span = Math.max(...some) - low || 1;
     const bars = Array(BARS).fill(0);
     for (const one of some) bars[Math.min(BARS - 1, Math.floor(((one - low) / span) * BARS))] += 1;
-    const drawn = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-    for (const [name, value] of Object.entries({
-      class: "st-histogram",
-      viewBox: `0 0 ${WIDE} ${HIGH}`,
-      "aria-hidden": "true",
-    }))
-      drawn.setAttribute(name, value);
-    bars.forEach((count, place) => {
-      const bar = document.createElementNS("http://www.w3.org/2000/svg", "rect");
-      const high = (count / Math.max(...bars)) * HIGH,
+    const most = Math.max(...bars);
+    const rects = bars.map((count, place) => {
+      const high = (count / most) * HIGH,
         wide = WIDE / BARS;
-      for (const [name, value] of Object.entries({ x: place * wide, y: HIGH - high, width: wide - 1, height: high }))
-        bar.setAttribute(name, `${value}`);
-      drawn.append(bar);
+      return draw("rect", { x: place * wide, y: HIGH - high, width: wide - 1, height: high });
     });
-    return drawn;
+    return draw("svg", { class: "st-histogram", viewBox: `0 0 ${WIDE} ${HIGH}`, "aria-hidden": "true" }, ...rects);
   };
 
   /** Two fields, from and to. @type {typeof choices} */

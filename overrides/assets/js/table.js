@@ -32,15 +32,14 @@
     /** @type {HTMLTableRowElement[]} the same, as they are sorted */ order = [];
     /** @type {HTMLTableRowElement[]} those that no filter hides */ left = [];
     /** @type {Set<HTMLTableRowElement>} */ drawn = new Set();
-    /** @type {Set<HTMLTableRowElement>} the rows of members of families */ members = new Set();
     /** @type {Map<HTMLTableRowElement, string> | undefined} */ texts;
     /** @type {string[]} the rows that are compared, see compare.js */ picked = [];
     /** @type {((ids: string[]) => void) | undefined} */ compare;
     /** @type {((row: HTMLTableRowElement) => void) | undefined} what a row gets as it is drawn, see compare.js */ pick;
-    noun = say("rows");
+    noun = "";
     key = "";
     sorted = "";
-    first = FIRST;
+    first = 0;
     limit = 0;
     typing = false;
 
@@ -53,10 +52,9 @@
       this.heads = [...table.tHead.rows[0].cells];
       this.names = this.heads.map((head, at) => head.dataset.name || `${at + 1}`);
       this.usual = this.names.filter((_, at) => getComputedStyle(this.heads[at]).display !== "none");
-      for (const row of this.all) row.hidden = row.matches(".is-rest, .is-member"); // as the style sheet does until now
-      this.members = new Set(this.all.filter((row) => row.matches(".is-member")));
+      for (const row of this.all) row.hidden = row.matches(".is-rest, .is-member"); // as the style sheet did until now
       this.drawn = new Set(this.all.filter((row) => !row.hidden));
-      this.rows = this.order = this.left = this.all.filter((row) => !this.members.has(row));
+      this.rows = this.families();
       this.noun = this.dataset.noun || say("rows");
       this.first = +(this.dataset.first ?? 0) || FIRST;
       const place = [...document.querySelectorAll("strata-table")].indexOf(this);
@@ -72,7 +70,8 @@
       if (!few || this.usual.length < this.names.length) this.addColumns();
       for (const tool of window.strataTools || []) tool(this, { make, words, label });
       if (!few) this.addLink();
-      this.more = make("button", { className: "st-more", onclick: () => this.draw(Infinity) });
+      const whole = () => this.draw(Infinity);
+      this.more = make("button", { className: "st-more", onclick: whole });
       if (few) this.tools.prepend(this.more);
       else this.table.after(this.more);
       if (!this.dataset.first)
@@ -81,19 +80,15 @@
           rootMargin: "800px",
         }).observe(this.more);
       this.read();
-      if (location.hash && this.all.some((row) => row.id && `#${row.id}` === location.hash)) this.draw(Infinity);
+      if (location.hash && this.all.some((row) => row.id && `#${row.id}` === location.hash)) whole();
       addEventListener("popstate", () => this.isConnected && this.read());
-      addEventListener("beforeprint", () => this.draw(Infinity));
-      addEventListener(
-        "keydown",
-        (event) => (event.ctrlKey || event.metaKey) && event.key === "f" && this.draw(Infinity),
-      );
+      addEventListener("beforeprint", whole);
+      addEventListener("keydown", ({ ctrlKey, metaKey, key }) => (ctrlKey || metaKey) && key === "f" && whole());
     }
 
     /** The id of what a row is about; in a long table it stands in its link, see its template. @param {HTMLTableRowElement} row */
     about(row) {
-      row.dataset.id ??= row.querySelector("a")?.pathname.split("/").at(-2) ?? "";
-      return row.dataset.id;
+      return (row.dataset.id ??= row.querySelector("a")?.pathname.split("/").at(-2) ?? "");
     }
 
     /** Something was chosen: show it and put it into the address, as a step of its own unless `same` as the last. @param {boolean} [same] */
@@ -112,11 +107,7 @@
     addSort(head, at) {
       if ("plain" in head.dataset) return;
       const onclick = () => {
-        const next = new Map([
-          ["ascending", -1],
-          ["descending", 0],
-        ]);
-        this.sort(at, next.get(head.ariaSort ?? "") ?? 1);
+        this.sort(at, head.ariaSort === "ascending" ? -1 : head.ariaSort ? 0 : 1);
         this.choose();
       };
       const inside = [...(head.querySelector(".st-sort") || head).childNodes];
@@ -152,18 +143,18 @@
         ariaLabel: hint,
         autocomplete: "off",
         oninput: () => this.typed(),
+        onfocus: () => this.index(),
       });
       this.find = find;
-      find.onfocus = () => this.index();
       this.addEventListener("focusout", () => (this.typing = false));
       this.shown = make("p", { className: "st-shown", role: "status" });
-      this.clear = make("button", { textContent: say("Clear filters") });
-      this.clear.onclick = () => {
+      const onclick = () => {
         find.value = "";
         for (const facet of this.facets) facet.choose([]);
         this.choose();
         find.focus();
       };
+      this.clear = make("button", { onclick }, say("Clear filters"));
       this.tools.append(find, this.shown, this.clear);
     }
 
@@ -181,7 +172,9 @@
       this.filters = filters;
       this.querySelector(":scope > .st-filters")?.replaceWith(filters);
       filters.ontoggle = () => {
-        if (filters.open && this.fillFacets()) this.sift();
+        if (!filters.open) return;
+        this.fillFacets();
+        this.sift();
       };
       const unfold = () => {
         filters.open = wide.matches;
@@ -190,10 +183,9 @@
       unfold();
     }
 
-    /** Make the facets that are due; say whether there were any. */
+    /** Make the facets that are due. */
     fillFacets() {
-      const names = this.due.splice(0);
-      for (const name of names) {
+      for (const name of this.due.splice(0)) {
         const at = this.names.indexOf(name);
         const head = this.heads[at];
         const facet = strataFacets.make(head, at, this.all, () =>
@@ -203,7 +195,6 @@
         this.facets.push(facet);
         this.filters?.append(facet.group);
       }
-      return names.length > 0;
     }
 
     /** The members of families have rows of their own where the reader asks for them. */
@@ -218,10 +209,14 @@
       this.tools.append(line);
     }
 
+    families() {
+      return this.all.filter((row) => !row.matches(".is-member"));
+    }
+
     /** Take the rows that count, in the order that stands. */
     spread() {
-      this.rows = this.each?.checked ? this.all : this.all.filter((row) => !this.members.has(row));
-      const at = this.names.indexOf((this.sorted || "").replace("-", ""));
+      this.rows = this.each?.checked ? this.all : this.families();
+      const at = this.names.indexOf(this.sorted.replace("-", ""));
       this.sort(at, at < 0 ? 0 : this.sorted[0] === "-" ? -1 : 1);
     }
 
@@ -268,7 +263,6 @@
       for (const row of this.drawn) if (!drawn.has(row)) row.hidden = true;
       for (const row of next) {
         row.hidden = false;
-        row.classList.remove("is-rest", "is-member");
         this.about(row);
         this.pick?.(row);
       }
@@ -307,14 +301,15 @@
 
     /** The address of what is shown, to be passed on. */
     addLink() {
-      const button = make("button", {}, say("Copy link"));
+      const name = say("Copy link");
+      const button = make("button", {}, name);
       button.onclick = async () => {
         const done = await navigator.clipboard?.writeText(location.href).then(
           () => true,
           () => false,
         );
         button.textContent = done ? say("Link copied") : say("It stands in the address bar");
-        setTimeout(() => (button.textContent = say("Copy link")), 4000);
+        setTimeout(() => (button.textContent = name), 4000);
       };
       this.tools.append(button);
     }
