@@ -49,10 +49,11 @@
       this.table = table;
       this.body = table.tBodies[0];
       this.all = [...this.body.rows];
+      // First of all, as the style sheet did until now: else the next question has all rows styled.
+      for (const row of this.all) row.hidden = row.matches(".is-rest, .is-member");
       this.heads = [...table.tHead.rows[0].cells];
       this.names = this.heads.map((head, at) => head.dataset.name || `${at + 1}`);
       this.usual = this.names.filter((_, at) => getComputedStyle(this.heads[at]).display !== "none");
-      for (const row of this.all) row.hidden = row.matches(".is-rest, .is-member"); // as the style sheet did until now
       this.drawn = new Set(this.all.filter((row) => !row.hidden));
       this.rows = this.families();
       this.noun = this.dataset.noun || say("rows");
