@@ -180,7 +180,7 @@
       const unfold = () => {
         filters.open = wide.matches;
       };
-      wide.onchange = unfold;
+      wide.addEventListener("change", unfold);
       unfold();
     }
 
