@@ -32,7 +32,7 @@ def _wrong(sized: Sized) -> Iterator[tuple[str, str]]:
     heads, shared = _one(sized, "attention_heads"), _one(sized, "key_value_heads")
     size, hidden = _one(sized, "head_size"), _one(sized, "hidden_size")
     layers, cache = _one(sized, "layers"), _one(sized, "cache_per_token")
-    if heads and shared and heads % min(heads, shared):
+    if heads and shared and shared < heads and heads % shared:
         yield "key_value_heads", f"{number_text(heads)} attention heads cannot share {number_text(shared)} evenly"
     if heads and size and hidden and not _WIDTH[0] <= heads * size / hidden <= _WIDTH[1]:
         said = f"{number_text(heads)} heads of {number_text(size)} are {number_text(heads * size)} wide, and a layer"

@@ -17,9 +17,8 @@ def name_of(catalog: Catalog, key: str) -> str:
 def place_of(catalog: Catalog, change: dict[str, Any]) -> str:
     """Give the place of a change on its record's page; of an event whose date was put right since, all of them."""
     event = change.get("event", "")
-    if not event or event in event_anchors(catalog.systems[change["record"].partition("/")[2]].events):
-        return str(event)
-    return "lifecycle"
+    record = catalog.systems.get(change.get("record", "").partition("/")[2])
+    return event if not event or (record and event in event_anchors(record.events)) else "lifecycle"
 
 
 def title(catalog: Catalog, sort: str, change: dict[str, Any]) -> str:

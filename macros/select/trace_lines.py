@@ -47,7 +47,7 @@ def _passes(run: Run, own: set[int]) -> bool:
 
 def lanes(runs: list[Run], at: int) -> str:
     """Give the sides at which links go past a row."""
-    return "".join(sorted({run.lane for run in runs if run.top < at < run.bottom}))
+    return "".join(sorted({run.lane for run in runs if run.told and run.top < at < run.bottom}))
 
 
 def lines(runs: list[list[Run]], at: int, spans: list[int], past: bool = False) -> tuple[Line, ...]:

@@ -95,7 +95,7 @@ def _needs(catalog: Catalog, rows: tuple[Row, ...], columns: tuple[Column, ...],
     found = []
     for at, column in enumerate(columns):
         letter, extra = (_BOLD, _PICK // 10 + 1 if picked else 2) if at == 0 else (_LETTER, 0)
-        extra += columns[max(at - 1, 0)].align == "number" != column.align  # words stand off from numbers
+        extra += at > 0 and columns[at - 1].align == "number" != column.align  # words stand off from numbers
         cells = [_need(catalog, column, row.cells[at], letter) + extra for row in rows]
         found.append([_head(column), *cells])
     return found

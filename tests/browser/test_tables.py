@@ -41,7 +41,7 @@ def test_rows_are_chosen_by_a_facet(chromium: Browser, address: str) -> None:
 
 
 def test_the_sizes_of_a_family_have_rows_where_they_are_asked_for(chromium: Browser, address: str) -> None:
-    """Beside their family, with the boxes and in the download; and gone again."""
+    """Beside their family, each with its box; and gone again."""
     with visit(chromium) as reader:
         page = reader.to(f"{address}catalog/models/?find=Llama 3.1")
         rows = page.locator("strata-table tbody tr:visible")

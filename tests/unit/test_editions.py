@@ -9,7 +9,7 @@ from macros.export.moved import moves
 from macros.faults import Refused
 from macros.load.pages import load_pages
 from macros.publish.release import close_edition
-from macros.select.changes import title
+from macros.select.changes import place_of, title
 from macros.select.editions import changes
 from macros.select.last_changed import last_changed
 from tests.support import Project, first
@@ -52,6 +52,13 @@ def test_an_event_of_an_edition_is_led_to_where_it_stands_now(closed: Project) -
     links = [str(one["href"]) for one in closed.drawn("editions").select("a")]
     places = [one.partition("#")[2] for one in links if "applications/chatter" in one]
     assert [one for one in places if one] == ["event-deprecated-2026-09", "lifecycle"]
+
+
+def test_an_event_of_a_thing_that_is_not_there_has_no_place_of_its_own(world: Project) -> None:
+    """A hand-written edition may name any."""
+    told = {"record": "models/gone", "event": "event-released-2026"}
+    assert place_of(world.catalog(), told) == "lifecycle"
+    assert place_of(world.catalog(), {"to": "models/brain-1"}) == ""
 
 
 def test_an_edition_is_closed_once(closed: Project) -> None:

@@ -8,6 +8,7 @@ import pytest
 from macros.calls import CALLS
 from macros.publish.from_disk import from_disk, hosted
 from macros.relate import Catalog
+from macros.render.environment import environment
 from macros.render.links import Links
 from macros.render.page import Page
 from macros.schema import KINDS, SYSTEMS
@@ -269,3 +270,11 @@ def test_a_drawing_has_no_style_attribute_and_no_fixed_color(world: Project) -> 
     assert "style=" not in html
     assert "var(--" in html
     assert "#4c78a8" not in html
+
+
+def test_nothing_that_templates_call_asks_for_the_state_of_jinja() -> None:
+    """For a call in a template is made as it is written, without a look at whether it does."""
+    known = [one for one in environment().globals.values() if callable(one)]
+    within = [vars(one).values() for one in environment().globals.values() if hasattr(one, "__dict__")]
+    assert len(known) > 1
+    assert [one for one in (*known, *(one for some in within for one in some)) if hasattr(one, "jinja_pass_arg")] == []

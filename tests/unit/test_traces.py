@@ -13,7 +13,7 @@ from macros.render.page import Page
 from macros.select.outline import Branch, Truncation
 from macros.select.paths import Worth, best, number
 from macros.select.subgraphs import Hop, subgraph
-from macros.select.trace_lines import runs_of
+from macros.select.trace_lines import lanes, runs_of
 from macros.select.traces import Trace, trace
 from tests.support import Project, computed, within, words
 
@@ -205,6 +205,15 @@ def test_links_past_the_boxes_of_a_chain_share_a_side_where_they_do_not_meet() -
         ("d", "b", "l"),
         ("e", "d", ""),
     }
+
+
+def test_a_link_without_room_for_its_words_winds_and_goes_past_no_row() -> None:
+    """The words of the others take every gap that it goes through; none of them steps aside for it."""
+    rows = {id: (row, 0) for row, id in enumerate("abcde")}
+    chain = tuple(Hop("runs_on", start, end, "", "", (), "models") for start, end in ("da", "ac", "cb", "be"))
+    drawn = runs_of(rows, chain, list(rows.values()))
+    assert {(run.step.start, run.step.node) for run in drawn if not run.told} == {("a", "c"), ("b", "e")}
+    assert [lanes(drawn, at) for at in range(5)] == ["", "r", "r", "", ""]
 
 
 @pytest.mark.long
