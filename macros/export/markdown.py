@@ -15,9 +15,7 @@ _SKIPPED = re.compile(
 )
 _HREF = re.compile(r'\shref="([^"]*)"')
 # The marks of sources are by far the most frequent elements: each becomes one word, [7], before all else.
-_SOURCE_MARK = re.compile(
-    r'<(?:a|span) class="st-src[^>]*>(?:<(?:span) class="st-hidden">Source </(?:span)>)?(\d+)</(?:a|span)>'
-)
+_SOURCE_MARK = re.compile(r'<(?:a) class="st-src[^>]*>(?: |<(?:span) class="st-hidden">[^<]*</(?:span)>)(\d+)</(?:a)>')
 _PLAIN = re.compile(r"[^\s&<\\`*_\[\]|{]+(?: [^\s&<\\`*_\[\]|{]+)*")
 _VOID = {"br", "hr", "img", "wbr", "col", "input", "link", "meta", "source", "area"}
 _AROUND = {"strong": "**", "b": "**", "em": "*", "i": "*", "code": "`", "kbd": "`"}

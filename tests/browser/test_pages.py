@@ -1,5 +1,7 @@
 """The built site as a reader meets it."""
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -43,6 +45,16 @@ def test_a_page_opens_quietly_and_alone(chromium: Browser, address: str, name: s
         reader.to(address + PAGES[name]).wait_for_load_state("networkidle")
         assert reader.errors == []
         assert [asked for asked in reader.requests if not asked.startswith((address, "data:"))] == []
+
+
+@pytest.mark.parametrize(("name", "said"), [("record", "Source 1"), ("german", "Quelle 1")])
+def test_a_mark_of_a_source_is_read_as_one(chromium: Browser, address: str, name: str, said: str) -> None:
+    """A number alone says nothing to who hears the page; the list counts as the marks do."""
+    with visit(chromium) as reader:
+        page = reader.to(address + PAGES[name])
+        mark = page.get_by_role("link", name=said, exact=True).first
+        expect(mark).to_have_class(re.compile(r"\bst-src\b"))
+        assert page.locator(f"ol.st-sources > {mark.get_attribute('href')}:first-child").count() == 1
 
 
 @pytest.mark.parametrize("width", WIDTHS)

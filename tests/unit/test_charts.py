@@ -81,8 +81,8 @@ def test_a_chart_has_its_numbers_as_a_table_with_sources(world: Project) -> None
     )
     assert len(drawn.select("svg")) == 2
     assert list(map(cells, drawn.select("tbody tr"))) == [
-        ["Two", "2019-07", "20Source 1"],
-        ["One", "2018-07", "10Source 1"],
+        ["Two", "2019-07", "20 1"],
+        ["One", "2018-07", "10 1"],
     ]
 
 

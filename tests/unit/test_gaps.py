@@ -74,7 +74,7 @@ def test_the_page_counts_and_lists_and_each_record_leads_to_its_line(world: Proj
     catalog = world.catalog()
     lacking = [id for id in catalog.systems if gap(catalog, id)]
     assert [str(row["id"]).removeprefix("gap-") for row in page.select("strata-table tbody tr")] == lacking
-    assert cells(first(page, "#gap-painter"))[1:4] == ["Application", "Runs on, Users, Access", "Built onSource 1"]
+    assert cells(first(page, "#gap-painter"))[1:4] == ["Application", "Runs on, Users, Access", "Built on 1"]
     counted = {one[0]: one[1:] for row in page.select(".st-scroll:first-child tbody tr") if (one := cells(row))}
     assert counted["Applications"] == ["2", "2", "4", "1", "1"]
     line = first(world.drawn("opening", "painter", url="applications/painter/"), '[href$="#gap-painter"]')

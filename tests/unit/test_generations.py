@@ -16,8 +16,8 @@ def test_a_generation_says_what_its_bandwidth_counts(world: Project) -> None:
     world.record(name, text + GENERATIONS)
     drawn = world.drawn("generations", "ring")
     assert list(map(cells, drawn.select("tbody tr"))) == [
-        ["Ring 1", "2016", "20Source 1", "one link", "each way", "", "edit Ring, Ring 1"],
-        ["Ring 2", "2020", "600Source 2", "one device", "both ways", "Twelve.", "edit Ring, Ring 2"],
+        ["Ring 1", "2016", "20 1", "one link", "each way", "", "edit Ring, Ring 1"],
+        ["Ring 2", "2020", "600 2", "one device", "both ways", "Twelve.", "edit Ring, Ring 2"],
     ]
     line = text.count("\n") + 3
     assert str(drawn.select("a.st-edit")[1]["href"]).endswith(f"ring.yml#L{line}")

@@ -199,6 +199,7 @@ def test_a_call_speaks_the_language_of_its_page(world: Project) -> None:
     assert words(first(english, "th[data-name=status]")) == "Status"
     assert first(world.drawn("glossary", url="de/x/"), "div")["lang"] == "en"
     assert not world.drawn("glossary", url="x/").select("[lang=en]")
+    assert world.drawn("cite", "maker-page", url="de/x/").get_text() == "Ü Source 1"
 
 
 def test_numbers_are_written_as_the_language_does(world: Project) -> None:

@@ -160,6 +160,11 @@ def test_a_mark_leads_to_its_source_and_tells_whether_it_was_read(world: Project
     assert "cited, not read" in str(cited["title"])
 
 
+def test_the_number_of_a_mark_is_apart_from_what_stands_before_it(world: Project) -> None:
+    """Without styles 80 with the mark of a first source is not read as 801."""
+    assert world.drawn("cite", "maker-page").get_text() == " 1"
+
+
 def test_a_source_in_the_list_says_what_it_proves_and_when_it_was_read(world: Project) -> None:
     """Title with address, publisher, days, and what it shows."""
     page = Page(world.catalog(), "models/x/")
@@ -259,8 +264,8 @@ def test_a_chart_has_its_numbers_as_a_table(world: Project) -> None:
     soup = world.drawn("chart", "market")
     assert soup.select("svg")
     assert list(map(cells, soup.select("tbody tr"))) == [
-        ["The Outlook", "Market size", "2025", "60Source 1"],
-        ["The Outlook", "Market size", "2027", "100 to 120Source 1"],
+        ["The Outlook", "Market size", "2025", "60 1"],
+        ["The Outlook", "Market size", "2027", "100 to 120 1"],
     ]
 
 

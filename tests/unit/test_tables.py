@@ -77,8 +77,8 @@ def test_the_page_of_a_trace_tells_what_changed(world: Project) -> None:
     world.change("models/brain-1", "date: 2023-03", "date: 2024-03")
     lines = [words(line) for line in world.drawn("trace_changes", "chatter").select("li")]
     assert lines == [
-        "No longer built on Brain 1 (since 2022-11, until 2024-02)Source 1",
-        "New built on Brain 2 (since 2024-03)Source 2",
+        "No longer built on Brain 1 (since 2022-11, until 2024-02) 1",
+        "New built on Brain 2 (since 2024-03) 2",
     ]
 
 

@@ -99,7 +99,7 @@
     const mark = () => {
       const cited = new Set([...view.querySelectorAll(".st-src")].map((one) => one.getAttribute("href")?.slice(1)));
       for (const one of document.querySelectorAll(".st-sources > li")) {
-        one.classList.toggle("is-cited", cited.has(one.id));
+        one.classList.toggle("is-used", cited.has(one.id));
       }
     };
 
