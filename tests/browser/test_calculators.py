@@ -120,6 +120,19 @@ def test_a_published_cache_size_is_reproduced(chromium: Browser, where: str) -> 
             assert result(part, "token") == kilobytes
 
 
+def test_each_of_many_sources_leads_to_what_it_shows(chromium: Browser, address: str) -> None:
+    """Once the list is unfolded; what it shows stands once for all pages, and its address on this one."""
+    with visit(chromium) as reader:
+        page = reader.to(f"{address}models/gpt-4/")
+        assert page.locator(".st-sources > li").count() > 40
+        page.locator(".st-folded > summary").click()
+        entry = page.locator(".st-sources > li").first
+        assert "strata" not in (entry.locator("cite a").get_attribute("href") or "")
+        entry.get_by_role("link", name="What it shows").click()
+        expect(page).to_have_url(re.compile(r"/sources/#"))
+        expect(page.locator(f"[id='{page.url.rsplit('#')[1]}']")).to_be_in_viewport()
+
+
 def test_a_source_mark_shows_its_source_where_it_stands(chromium: Browser, address: str) -> None:
     """On hover and on focus; Escape and leaving close it; it says what the list says."""
     with visit(chromium) as reader:
