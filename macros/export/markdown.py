@@ -16,7 +16,7 @@ _SKIPPED = re.compile(
 _HREF = re.compile(r'\shref="([^"]*)"')
 # The marks of sources are by far the most frequent elements: each becomes one word, [7], before all else.
 _SOURCE_MARK = re.compile(r'<(?:a) class="st-src[^>]*>(?: |<(?:span) class="st-hidden">[^<]*</(?:span)>)(\d+)</(?:a)>')
-_PLAIN = re.compile(r"[^\s&<\\`*_\[\]|{]+(?: [^\s&<\\`*_\[\]|{]+)*")
+_PLAIN = re.compile(r" ?[^\s&<\\`*_\[\]|{]+(?: [^\s&<\\`*_\[\]|{]+)* ?")
 _VOID = {"br", "hr", "img", "wbr", "col", "input", "link", "meta", "source", "area"}
 _AROUND = {"strong": "**", "b": "**", "em": "*", "i": "*", "code": "`", "kbd": "`"}
 _HEADING = {f"h{level}": "#" * level + " " for level in range(1, 7)}
@@ -43,40 +43,32 @@ class _Writer:
         """Put down text."""
         if self.code:
             self.out.append(unescape(text))
-            return
-        if _PLAIN.fullmatch(text):
+        elif _PLAIN.fullmatch(text):
             self.out.append(text)
-            return
-        text = " " if text.isspace() else _SPACE.sub(" ", unescape(text))
-        if text != " ":
-            self.out.append(_SPECIAL.sub(r"\\\1", text).replace("&", "&amp;").replace("<", "&lt;"))
+        elif not text.isspace():
+            text = _SPECIAL.sub(r"\\\1", _SPACE.sub(" ", unescape(text)))
+            self.out.append(text.replace("&", "&amp;").replace("<", "&lt;"))
         elif self.out and not self.out[-1].endswith(("\n", " ")):
-            self.out.append(text)
+            self.out.append(" ")
 
-    def open(self, tag: str, attributes: str) -> None:
-        """Begin an element."""
-        if tag == "a":
-            href = _HREF.search(attributes)
-            self.links.append(unescape(href[1]) if href else None)
-            self.out.append("[")
-        elif tag in _AROUND:
-            self.out.append("" if self.code else _AROUND[tag])
-        elif handler := _OPEN.get(tag):
-            handler(self)
-        elif tag in _BLOCKS:
-            self.out.append(" " if self.cells is not None else f"\n\n{_HEADING.get(tag, '')}")
+    def link(self, attributes: str) -> None:
+        """Begin a link, or a place that others lead to."""
+        href = _HREF.search(attributes)
+        self.links.append(unescape(href[1]) if href else None)
+        self.out.append("[")
 
-    def close(self, tag: str) -> None:
-        """End an element."""
-        if tag == "a":
-            href = self.links.pop()
-            self.out.append("]" if href is None else f"]({href})")
-        elif tag in _AROUND:
-            self.out.append("" if self.code else _AROUND[tag])
-        elif handler := _CLOSE.get(tag):
-            handler(self)
-        elif tag in _BLOCKS:
-            self.out.append(" " if self.cells is not None else "\n\n")
+    def end_link(self) -> None:
+        """End what was begun so."""
+        href = self.links.pop()
+        self.out.append("]" if href is None else f"]({href})")
+
+    def around(self, sign: str) -> None:
+        """Begin or end words that are set apart by a sign."""
+        self.out.append("" if self.code else sign)
+
+    def block(self, begin: str) -> None:
+        """Begin or end a block."""
+        self.out.append(" " if self.cells is not None else f"\n\n{begin}")
 
     def item(self) -> None:
         """Begin an item of a list."""
@@ -133,32 +125,48 @@ def _end_list(writer: _Writer) -> None:
 
 
 _Handler = Callable[[_Writer], None]
+
+
+def _around(sign: str) -> _Handler:
+    return lambda writer: writer.around(sign)
+
+
+def _block(begin: str) -> _Handler:
+    return lambda writer: writer.block(begin)
+
+
+def _put(text: str) -> _Handler:
+    return lambda writer: writer.out.append(text)
+
+
 _OPEN: dict[str, _Handler] = {
+    **{tag: _around(sign) for tag, sign in _AROUND.items()},
+    **{tag: _block(_HEADING.get(tag, "")) for tag in _BLOCKS},
     "table": _Writer.table,
     "tr": _Writer.row,
-    "td": _Writer.cell,
-    "th": _Writer.cell,
+    **dict.fromkeys(("td", "th"), _Writer.cell),
     "li": _Writer.item,
     "pre": _Writer.fence,
     "ul": lambda writer: writer.lists.append(-1),
     "ol": lambda writer: writer.lists.append(0),
-    "br": lambda writer: writer.out.append(" "),
-    "hr": lambda writer: writer.out.append("\n\n---\n\n"),
-    "dt": lambda writer: writer.out.append("\n\n**"),
-    "dd": lambda writer: writer.out.append(": "),
-    "sup": lambda writer: writer.out.append("^"),
-    **dict.fromkeys(("mi", "mn", "mo", "sub"), lambda writer: writer.out.append(" ")),
+    "br": _put(" "),
+    "hr": _put("\n\n---\n\n"),
+    "dt": _put("\n\n**"),
+    "dd": _put(": "),
+    "sup": _put("^"),
+    **dict.fromkeys(("mi", "mn", "mo", "sub"), _put(" ")),
 }
 _CLOSE: dict[str, _Handler] = {
+    **{tag: _around(sign) for tag, sign in _AROUND.items()},
+    **dict.fromkeys(_BLOCKS, _block("")),
+    "a": _Writer.end_link,
     "tr": _Writer.end_row,
-    "td": _Writer.end_cell,
-    "th": _Writer.end_cell,
+    **dict.fromkeys(("td", "th"), _Writer.end_cell),
     "pre": _Writer.fence,
-    "li": lambda writer: writer.out.append(" "),
-    "ul": _end_list,
-    "ol": _end_list,
-    "dt": lambda writer: writer.out.append("**"),
-    "dd": lambda writer: writer.out.append(" "),
+    "li": _put(" "),
+    **dict.fromkeys(("ul", "ol"), _end_list),
+    "dt": _put("**"),
+    "dd": _put(" "),
 }
 
 
@@ -179,11 +187,14 @@ def markdown(html: str) -> str:
         elif text:
             writer.words(text)
         elif closing:
-            writer.close(tag)
+            if end := _CLOSE.get(tag):
+                end(writer)
         elif tag in _SILENT or (attributes and _is_skipped(attributes)):
             silent, depth = ("", 0) if tag in _VOID else (tag, 1)
-        elif tag:
-            writer.open(tag, attributes)
+        elif tag == "a":
+            writer.link(attributes)
+        elif begin := _OPEN.get(tag):
+            begin(writer)
     lines = (line.rstrip() for line in "".join(writer.out).split("\n"))
     text = _LINES.sub("\n\n", "\n".join(lines)).strip()
     return text.replace("\x02", " [").replace("\x03", "]") + "\n"

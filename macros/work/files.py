@@ -5,5 +5,9 @@ from pathlib import Path
 
 def write_file(file: Path, content: str | bytes) -> None:
     """Write a file; text as UTF-8."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(content.encode() if isinstance(content, str) else content)
+    data = content.encode() if isinstance(content, str) else content
+    try:
+        file.write_bytes(data)
+    except FileNotFoundError:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
