@@ -14,8 +14,9 @@ from urllib.parse import urlsplit
 from macros.markup.copies import only
 from macros.work.files import write_file
 
-# The last part tells a tag from text that shows one: in text there is no ">".
-_ADDRESS = re.compile(r'\s(?P<name>href|src|data-href|data-compare)="(?P<address>[^"]*)"(?=(?:[^"<>]++|"[^"]*")*+>)')
+# What leads to a place on the page or to another site stays as it is. The last part tells a tag from text that shows
+# one: in text there is no ">".
+_ADDRESS = re.compile(r'(\s(?:href|src|data-href|data-compare)=")(?!#|https?:)([^"]*)"(?=(?:[^"<>]++|"[^"]*")*+>)')
 
 # Nothing can be fetched ahead from disk, so that a font which may be left out always would be.
 _LATE_FONT = re.compile(r"(font-display: ?)optional")
@@ -32,7 +33,8 @@ def from_disk(html: str) -> str:
 
 
 def _to_file(written: re.Match[str]) -> str:
-    return f' {written["name"]}="{_escaped(written["address"])}"'
+    before, address = written.groups()
+    return f'{before}{_escaped(address)}"'
 
 
 @lru_cache(100_000)  # the frame of each page leads to the same
