@@ -37,6 +37,7 @@ class _State:
     built: Any = None  # what MkDocs made: files and environment
     nav: Any = None
     speech: Any = None  # the languages of the pages
+    alike: Any = None  # what Markdown made of pages of records
 
 
 _state = _State()
@@ -134,10 +135,12 @@ def on_pre_build(config: Any) -> None:
 
 def on_files(files: Any, config: Any) -> Any:
     """Place translations and the pages of records, where no authored page stands; join what every page loads."""
+    from macros.publish.alike import Alike  # noqa: PLC0415
     from macros.publish.bundle import join_files, join_living  # noqa: PLC0415
     from macros.publish.placed import place_records  # noqa: PLC0415
     from macros.publish.speech import Speech  # noqa: PLC0415
 
+    _state.alike = Alike()
     _state.speech = Speech(_state.catalog, _state.authored, config, files)
     _state.generated = place_records(_state.catalog, files, config)
     join_living(files, config)
@@ -173,7 +176,11 @@ def on_page_read_source(page: Any, config: Any) -> str:  # noqa: ARG001 - named 
 def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> None:  # noqa: ARG001 - named by MkDocs
     """Give the page the front matter that we read."""
     path = page.file.src_uri
-    page.meta = _state.speech.front(path) if path in _state.authored else dict(_state.generated[path].front)
+    if path in _state.authored:
+        page.meta = _state.speech.front(path)
+    else:
+        page.meta = dict(_state.generated[path].front)
+        _state.alike.convert_once(page)
     _state.speech.speak(path)
     config.plugins["macros"].env.page = path
 

@@ -20,7 +20,7 @@ from markdown.treeprocessors import Treeprocessor
 from macros.faults import Refused
 from macros.markup.findings import LINK, PLACE, Finding, findings
 
-_TOKEN = re.compile(r"@@strata-([0-9a-f]{40})@@")
+TOKEN = re.compile(r"@@strata-([0-9a-f]{40})@@")
 _ELEMENT = re.compile(r"</?([^ >]+)")
 _held: dict[str, str] = {}
 # After white space is normalized (30), which removes the marks of Markdown's own stash; before anything else reads.
@@ -40,6 +40,17 @@ def hold(html: str) -> Token:
     key = hashlib.sha1(html.encode(), usedforsecurity=False).hexdigest()
     _held[key] = html
     return Token(f"@@strata-{key}@@")
+
+
+def held(key: str) -> str:
+    """Give the HTML for which the token with `key` stands; nothing where there is no such token."""
+    return _held.get(key, "")
+
+
+def tag_of(html: str) -> str:
+    """Give the name of the element that HTML begins with; nothing where it begins with text."""
+    tag = _ELEMENT.match(html)
+    return tag[1] if tag else ""
 
 
 def release() -> None:
@@ -64,8 +75,7 @@ class _Places:
 
     def make(self, html: str) -> str:
         """Give an empty element for `html`, a block where it is one."""
-        tag = _ELEMENT.match(html)
-        element = "div" if tag and self.md.is_block_level(tag[1]) else "span"
+        element = "div" if self.md.is_block_level(tag_of(html)) else "span"
         self.html.append(html)
         return f'<{element} {PLACE}="{self.nonce}-{len(self.html) - 1}"></{element}>'
 
@@ -91,7 +101,7 @@ class _Keep(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         """Replace each known token by a place in Markdown's stash of raw HTML."""
         self.places.begin()
-        return _TOKEN.sub(self._store, "\n".join(lines)).split("\n")
+        return TOKEN.sub(self._store, "\n".join(lines)).split("\n")
 
     def _store(self, match: re.Match[str]) -> str:
         html = _held.get(match[1])
