@@ -225,13 +225,14 @@ def on_post_template(output: str, template_name: str, config: Any) -> str:  # no
 
 
 def _guarded(output: str, path: str) -> str:
-    """Give a page with its policy, and keep what it must not have; under a server MkDocs adds a script."""
+    """Give a page in short and with its policy, and keep what it must not have; under a server MkDocs adds a script."""
     from macros.publish.compact import compact  # noqa: PLC0415
     from macros.publish.inline import guarded  # noqa: PLC0415
+    from macros.publish.places import slim  # noqa: PLC0415
 
     if _state.serving:
         return output
-    output, faults = guarded(compact(output), path)
+    output, faults = guarded(slim(compact(output)), path)
     _state.refused += faults
     return output
 
