@@ -17,8 +17,12 @@ _ASKS = re.compile(rf'class="(?:[^"]* )?(?:{"|".join(_RARE_PARTS)})[-\w]*[ "]')
 _NOT = re.compile(r":not\([^)]*\)")
 _PICTURE = re.compile(r'(--md-[\w-]+):url\("[^"]*"\);?')
 _DRAWN = re.compile(r"var\(\s*(--md-[\w-]+)")
-# How the theme draws tables, for which table.css stands, and its own colors, for which tokens.css does.
-_REPLACED = re.compile(r"table:not\(\[class\]\)|\[data-md-color-(?:primary|accent)=(?!custom)")
+# How the theme draws tables and icons, for which table.css and frame.css stand, its own colors, for which tokens.css
+# does, and how its tabs come one after the other, which ours do not.
+_REPLACED = re.compile(
+    r"table:not\(\[class\]\)|\[data-md-color-(?:primary|accent)=(?!custom)|\.md-(?:icon|top|search__icon\S*) svg|"
+    r"\.md-tabs__item:nth-child"
+)
 _MAP = re.compile(r"(?://[#@]\s*sourceMappingURL=\S*|/\*[#@]\s*sourceMappingURL=[^*]*\*/)\s*")
 
 
