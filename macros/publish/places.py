@@ -13,7 +13,6 @@ _COMPONENT = re.compile(
     r'(?<=["\w]) data-md-(?:component="(?!palette|search-query)[^"]*"|type="[^"]*"|level="0"|scrollfix)(?=[^<>]*>)'
 )
 _BREAK = re.compile(r">\n<")
-_FRAME = re.compile(r"\A.*?(?=<article\b)|(?<=</article>).*", re.DOTALL)
 
 
 def by_place(sheet: str) -> str:
@@ -23,7 +22,9 @@ def by_place(sheet: str) -> str:
 
 def slim(html: str) -> str:
     """Give a page whose frame has no more than is asked for; what is in its article stays as it is."""
-    return _FRAME.sub(lambda part: _slim(part[0]), html, count=2)
+    before, begins, rest = html.partition("<article")
+    article, ends, after = rest.rpartition("</article>")
+    return f"{_slim(before)}{begins}{article}{ends}{_slim(after)}"
 
 
 def _slim(part: str) -> str:
