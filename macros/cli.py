@@ -14,10 +14,10 @@ from macros.faults import Faults, Refused
 from macros.page_lint import lint, lint_pages
 from macros.publish.build import build as build_site
 from macros.publish.build import build_zip
+from macros.publish.frame_script import refresh as refresh_script
 from macros.publish.nginx import compress as compress_files
 from macros.publish.nginx import configuration
 from macros.publish.release import close_edition
-from macros.publish.frame_script import refresh as refresh_script
 from macros.publish.tree import write_tree
 from macros.publish.vendor import refresh
 from macros.report import FORMATS

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 
 from macros.faults import Fault
-from macros.publish.policy import with_policy
 from macros.publish.frame_script import base_of
+from macros.publish.policy import with_policy
 
 # Every place where a script may begin, for whatever parser: what stands there must be one of the four forms.
 _OPENS = re.compile(r"<script(?=[\s/>])", re.IGNORECASE)

@@ -5,7 +5,9 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-PLACES: dict[str, str] = tomllib.loads(Path(__file__).with_name("theme_parts.toml").read_text(encoding="utf-8"))["places"]
+PLACES: dict[str, str] = tomllib.loads(Path(__file__).with_name("theme_parts.toml").read_text(encoding="utf-8"))[
+    "places"
+]
 _NAMED = re.compile(rf"\.({'|'.join(sorted(PLACES, key=len, reverse=True))})(?![\w-])")
 _CLASS = re.compile(r'(<\w[^<>]*?) class="([^"]*)"')
 # What scripts of ours find a part by stays: the choice of colors, and the box of the search.

@@ -31,10 +31,7 @@ def test_a_place_is_where_its_class_would_be(world: Project) -> None:
     done = world.run("strata", "build")
     assert done.returncode == 0, done.stderr
     assert {
-        (path, one)
-        for path, soup in frames(world.root / "site").items()
-        for one in PLACES
-        if soup.select(f".{one}")
+        (path, one) for path, soup in frames(world.root / "site").items() for one in PLACES if soup.select(f".{one}")
     } == set()
     with (world.root / "macros/publish/places.py").open("a", encoding="utf-8") as file:
         file.write(_KEEPS_ALL)
@@ -61,12 +58,14 @@ def test_a_rule_asks_for_the_place_with_the_weight_of_the_class() -> None:
 def test_what_is_in_the_article_stays() -> None:
     """With its line ends, its classes, and whatever looks like those of the frame."""
     own = '<article class="md-content__inner md-typeset">\n<p class="md-nav__link a">\n<b>x</b></p>\n</article>'
-    frame = '<nav class="md-nav__link md-x" data-md-component="nav" data-md-scrollfix>\n<i class="md-nav__icon"></i>\n</nav>'
+    frame = '<nav class="md-nav__link md-x" data-md-scrollfix>\n<i class="md-nav__icon"></i>\n</nav>'
     short = '<nav class="md-x"><i></i></nav>'
     assert slim(f"{frame}\n{own}\n{frame}") == f"{short}\n{own}\n{short}"
 
 
 def test_what_scripts_of_ours_look_for_stays() -> None:
     """The choice of colors, and the box of the search; words about it are words."""
-    html = '<form data-md-component="palette"></form><input data-md-component="search-query"><p>a data-md-scrollfix b</p>'
+    html = (
+        '<form data-md-component="palette"></form><input data-md-component="search-query"><p>a data-md-scrollfix b</p>'
+    )
     assert slim(html) == html

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from macros.publish.frame_script import LIST, base_of, digest, every_base, hashes, listed
 from macros.publish.inline import active, guarded
 from macros.publish.nginx import compress, configuration
 from macros.publish.policy import headers, policy, shared
-from macros.publish.frame_script import LIST, base_of, digest, every_base, hashes, listed
 from tests.support import ROOT, run
 
 _BEFORE, _AFTER = listed().split("{base}")
