@@ -5,9 +5,8 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-PLACES: dict[str, str] = tomllib.loads(Path(__file__).with_name("theme_parts.toml").read_text(encoding="utf-8"))[
-    "places"
-]
+_PARTS = Path(__file__).with_name("theme_parts.toml")
+PLACES: dict[str, str] = tomllib.loads(_PARTS.read_text(encoding="utf-8"))["places"]
 _NAMED = re.compile(rf"\.({'|'.join(sorted(PLACES, key=len, reverse=True))})(?![\w-])")
 _CLASS = re.compile(r'(<\w[^<>]*?) class="([^"]*)"')
 # What scripts of ours find a part by stays: the choice of colors, and the box of the search.
