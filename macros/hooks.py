@@ -221,21 +221,17 @@ def on_post_template(output: str, template_name: str, config: Any) -> str:
     """Give the page of what is not there its policy."""
     from macros.publish.from_disk import hosted  # noqa: PLC0415
 
-    if not template_name.endswith(".html"):
-        return output
-    return hosted(_guarded(output, f"overrides/{template_name}", config))
+    return hosted(_guarded(output, f"overrides/{template_name}", config)) if template_name.endswith(".html") else output
 
 
 def _guarded(output: str, path: str, config: Any) -> str:
     """Give a page in short and with its policy, and keep what it must not have; under a server MkDocs adds a script."""
-    from macros.publish.compact import compact  # noqa: PLC0415
     from macros.publish.inline import guarded  # noqa: PLC0415
     from macros.publish.places import slim  # noqa: PLC0415
 
     if _state.serving:
         return output
-    output = compact(output)
-    output, faults = guarded(slim(output) if config.extra["joined"] else output, path)
+    output, faults = guarded(slim(output, config.extra["joined"]), path)
     _state.refused += faults
     return output
 

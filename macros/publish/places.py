@@ -5,6 +5,8 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
+from macros.publish.compact import compact
+
 _PARTS = Path(__file__).with_name("theme_parts.toml")
 PLACES: dict[str, str] = tomllib.loads(_PARTS.read_text(encoding="utf-8"))["places"]
 _NAMED = re.compile(rf"\.({'|'.join(sorted(PLACES, key=len, reverse=True))})(?![\w-])")
@@ -14,6 +16,7 @@ _COMPONENT = re.compile(
     r'(?<=["\w]) data-md-(?:component="(?!palette|search-query)[^"]*"|type="[^"]*"|level="0"|scrollfix)(?=[^<>]*>)'
 )
 _BREAK = re.compile(r">\n<")
+_PAGE = re.compile(r"(.*?)(<(?:article)\b.*</(?:article)>)(.*)", re.DOTALL)
 
 
 def by_place(sheet: str) -> str:
@@ -21,11 +24,11 @@ def by_place(sheet: str) -> str:
     return _NAMED.sub(lambda name: f":is({PLACES[name[1]]})", sheet)
 
 
-def slim(html: str) -> str:
-    """Give a page whose frame has no more than is asked for; what is in its article stays as it is."""
-    before, begins, rest = html.partition("<article")
-    article, ends, after = rest.rpartition("</article>")
-    return f"{_slim(before)}{begins}{article}{ends}{_slim(after)}"
+def slim(html: str, ours: bool) -> str:
+    """Give a page in short; if the frame is `ours`, it has no more than is asked for, the article all of its own."""
+    html = compact(html)
+    page = _PAGE.fullmatch(html) if ours else None
+    return f"{_slim(page[1])}{page[2]}{_slim(page[3])}" if page else html
 
 
 def _slim(part: str) -> str:

@@ -9,7 +9,7 @@ from macros.publish.places import PLACES, by_place, slim
 from tests.support import Project
 
 pytestmark = pytest.mark.build
-_KEEPS_ALL = '\n\ndef slim(html: str) -> str:\n    """Leave everything."""\n    return html\n'
+_KEEPS_ALL = '\n\ndef slim(html: str, ours: bool) -> str:\n    """Leave everything."""\n    return html\n'
 
 
 def frames(site: Path) -> dict[str, BeautifulSoup]:
@@ -60,7 +60,7 @@ def test_what_is_in_the_article_stays() -> None:
     own = '<article class="md-content__inner md-typeset">\n<p class="md-nav__link a">\n<b>x</b></p>\n</article>'
     frame = '<nav class="md-nav__link md-x" data-md-scrollfix>\n<i class="md-nav__icon"></i>\n</nav>'
     short = '<nav class="md-x"><i></i></nav>'
-    assert slim(f"{frame}\n{own}\n{frame}") == f"{short}\n{own}\n{short}"
+    assert slim(f"{frame}\n{own}\n{frame}", ours=True) == f"{short}\n{own}\n{short}"
 
 
 def test_what_scripts_of_ours_look_for_stays() -> None:
@@ -68,4 +68,11 @@ def test_what_scripts_of_ours_look_for_stays() -> None:
     html = (
         '<form data-md-component="palette"></form><input data-md-component="search-query"><p>a data-md-scrollfix b</p>'
     )
-    assert slim(html) == html
+    html += "<article></article>"
+    assert slim(html, ours=True) == html
+
+
+def test_the_frame_of_another_stays() -> None:
+    """Its script finds parts by their classes."""
+    html = '<nav class="md-nav__link" data-md-component="nav"></nav><article></article>'
+    assert slim(html, ours=False) == html
