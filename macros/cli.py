@@ -14,10 +14,10 @@ from macros.faults import Faults, Refused
 from macros.page_lint import lint, lint_pages
 from macros.publish.build import build as build_site
 from macros.publish.build import build_zip
+from macros.publish.frame_script import refresh as refresh_script
 from macros.publish.nginx import compress as compress_files
 from macros.publish.nginx import configuration
 from macros.publish.release import close_edition
-from macros.publish.theme_scripts import refresh as refresh_scripts
 from macros.publish.tree import write_tree
 from macros.publish.vendor import refresh
 from macros.report import FORMATS
@@ -123,8 +123,8 @@ def vendor() -> None:
 
 @main.command()
 def policy() -> None:
-    """List the inline scripts of the theme that is installed; look at the difference before you commit it."""
-    click.echo(refresh_scripts())
+    """List the script that stands in pages, as it is now; look at the difference before you commit it."""
+    click.echo(refresh_script())
 
 
 @main.command()

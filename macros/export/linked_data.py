@@ -22,11 +22,11 @@ def linked_data(
     kind, _, id = record.partition("/")
     graph = [_page(catalog, address, front)]
     if crumbs:
-        graph.append(_crumbs([*crumbs, (front["title"], address)]))
+        graph.append(_crumbs([*crumbs, (front["title"], "")]))
     if kind == "claims":
         graph.append(_review(catalog, id, address))
     elif id in catalog.systems and kind != "trace":
-        graph[0]["about"] = _about(catalog.systems[id])
+        graph[0]["about"] = _about(catalog.systems[id], front["description"])
     elif address == f"{base}data/":
         graph.append(_dataset(catalog, front, base))
     elif address == f"{base}glossary/":
@@ -50,15 +50,18 @@ def _page(catalog: Catalog, address: str, front: dict[str, str]) -> dict[str, An
 
 
 def _crumbs(way: Sequence[tuple[str, str]]) -> dict[str, Any]:
+    """Give the way to a page; the last step is the page itself, which needs no address."""
     items = [
-        {"@type": "ListItem", "position": place, "name": name, "item": address}
+        {"@type": "ListItem", "position": place, "name": name} | ({"item": address} if address else {})
         for place, (name, address) in enumerate(way, 1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": items}
 
 
-def _about(record: System) -> dict[str, Any]:
-    made: dict[str, Any] = {"@type": "Thing", "name": record.name, "description": record.summary}
+def _about(record: System, said: str) -> dict[str, Any]:
+    """Give what a page is about, described where the page is not `said` to be the same."""
+    made: dict[str, Any] = {"@type": "Thing", "name": record.name}
+    made |= {"description": record.summary} if record.summary != said else {}
     made |= {"alternateName": list(record.aliases)} if record.aliases else {}
     return made | ({"sameAs": record.website} if record.website else {})
 

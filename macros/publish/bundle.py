@@ -11,6 +11,7 @@ from typing import Any
 
 import minify
 
+from macros.publish.places import by_place
 from macros.publish.theme_rules import drawn, of_theme, pictures
 from macros.render.living import SCRIPTS, joined
 
@@ -33,7 +34,7 @@ class Parts:
     def joined(self) -> dict[str, str]:
         """Give the style sheet and the script that are made of them, as they are now, by name."""
         theme = "".join(of_theme(text, rare=False) for text in _texts(self.theme))
-        styles = _small_styles(drawn(theme + "\n".join(_texts(self.own))))
+        styles = _small_styles(by_place(drawn(theme + "\n".join(_texts(self.own)))))
         code = ";\n".join(map(small_script, _texts(self.scripts))) + "\n"
         return {_named("stylesheets", styles, "css"): styles, _named("javascripts", code, "js"): code}
 

@@ -1,12 +1,12 @@
-"""What runs in a page without being a file of the site: only the theme's listed scripts may."""
+"""What runs in a page without being a file of the site: only the listed script of the frame may."""
 
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
 from macros.faults import Fault
+from macros.publish.frame_script import base_of
 from macros.publish.policy import with_policy
-from macros.publish.theme_scripts import base_of
 
 # Every place where a script may begin, for whatever parser: what stands there must be one of the four forms.
 _OPENS = re.compile(r"<script(?=[\s/>])", re.IGNORECASE)
@@ -54,7 +54,7 @@ def guarded(html: str, path: str) -> tuple[str, list[Fault]]:
 
 
 def active(html: str) -> tuple[str, list[str]]:
-    """Give the page's way to the root, as the theme's script names it, and all that runs and may not."""
+    """Give the page's way to the root, as its script names it, and all that runs and may not."""
     root, refused = "", []
     head = _HEAD_ENDS.search(html)
     data = _DATA.search(html, 0, head.start() if head else 0)
@@ -65,7 +65,7 @@ def active(html: str) -> tuple[str, list[str]]:
         inline = _INLINE.match(html, start)
         base = base_of(inline[1]) if inline else None
         if base is None or (base and root and base != root):
-            refused.append(f"a script that is not on the theme's list: {_begins(html, start)}")
+            refused.append(f"a script that is not listed: {_begins(html, start)}")
         else:
             root = base or root
     return root, [*refused, *_others(html)]

@@ -1,6 +1,8 @@
 """What a page may do: the content security policy, and the other headers that say as much to a browser."""
 
-from macros.publish.theme_scripts import every_base, hashes
+from markupsafe import Markup
+
+from macros.publish.frame_script import every_base, hashes
 from macros.render.environment import environment
 
 _RULES = (
@@ -25,7 +27,7 @@ _CHARSET = '<meta charset="utf-8">'
 
 
 def policy(bases: tuple[str, ...]) -> str:
-    """Give the policy of pages with these ways to the root: files of the site and the theme's inline scripts."""
+    """Give the policy of pages with these ways to the root: files of the site and the script that stands in them."""
     return "; ".join(_RULES).format(hashes="".join(f" '{one}'" for one in hashes(bases)))
 
 
@@ -50,5 +52,6 @@ def shared(root: str, framed: bool) -> dict[str, str]:
 
 def with_policy(html: str, base: str) -> str:
     """Give a page with its policy in its head, right after the encoding: before anything is loaded."""
-    meta = environment().get_template("policy.html.jinja").render(policy=policy((base,)), referrer=_REFERRER)
+    own = Markup(policy((base,)))  # noqa: S704 - ours, and without double quotes
+    meta = environment().get_template("policy.html.jinja").render(policy=own, referrer=_REFERRER)
     return html.replace(_CHARSET, _CHARSET + meta, 1)

@@ -17,8 +17,15 @@ _ASKS = re.compile(rf'class="(?:[^"]* )?(?:{"|".join(_RARE_PARTS)})[-\w]*[ "]')
 _NOT = re.compile(r":not\([^)]*\)")
 _PICTURE = re.compile(r'(--md-[\w-]+):url\("[^"]*"\);?')
 _DRAWN = re.compile(r"var\(\s*(--md-[\w-]+)")
-# How the theme draws tables, for which table.css stands, and its own colors, for which tokens.css does.
-_REPLACED = re.compile(r"table:not\(\[class\]\)|\[data-md-color-(?:primary|accent)=(?!custom)")
+# How the theme draws tables and icons, for which table.css and frame.css stand, its own colors, for which tokens.css
+# does, and what is in none of our pages: tabs that come one after the other, code and icons in the navigation, another
+# logo, pictures for one scheme, comments, frames.
+_REPLACED = re.compile(
+    r"table:not\(\[class\]\)|\[data-md-color-(?:primary|accent)=(?!custom)|\.md-(?:icon|top|search__icon\S*) svg|"
+    r"\.md-tabs(?:__item:nth-child|\[hidden)|\.md-(?:nav|tabs)__link(?: \.md-ellipsis)? (?:svg|code|\.md-typeset)|"
+    r"\.md-logo img|__button img|mode-only|#only-|columnheader|__comments|iframe|\[align|\.(?:lg|x+l|middle)\b|"
+    r":root>\*"
+)
 _MAP = re.compile(r"(?://[#@]\s*sourceMappingURL=\S*|/\*[#@]\s*sourceMappingURL=[^*]*\*/)\s*")
 
 

@@ -1,5 +1,6 @@
 """The only Jinja environment that makes HTML: autoescaped, and strict about what a template names."""
 
+import html
 from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
@@ -30,6 +31,11 @@ TEMPLATES = Path(__file__).parent.parent / "templates"
 def layer_class(layer: Layer | str | None) -> str:
     """Give the style sheet's class of a layer: l-a, l-p, l-m, l-i; l-n for none."""
     return f"l-{layer[0]}" if layer else "l-n"
+
+
+def text(words: str) -> Markup:
+    """Give words as they stand between tags, where quotes are no signs; never for an attribute."""
+    return Markup(html.escape(words, quote=False))  # noqa: S704 - escaped here
 
 
 def clear() -> None:
@@ -95,7 +101,7 @@ def environment(messages: Messages = ENGLISH) -> Environment:
         lstrip_blocks=True,
     )
     made.filters |= {"layer_class": layer_class, "order": sort_key, "parts": facet_values, "spelled": spelled}
-    made.filters |= {"standing": standing, "last_day": last_day, "said": messages.say}
+    made.filters |= {"standing": standing, "text": text, "last_day": last_day, "said": messages.say}
     made.globals["say"] = partial(say, messages)
     made.globals["english"] = "" if messages.english else Markup(' lang="en"')  # of what an author wrote
     return made

@@ -17,7 +17,7 @@ MOST = 120  # steps that are walked on a page
 # What has the focus: its place in the document, what it is, and whether it is seen with a frame of its own.
 FOCUS = """() => {
   const at = document.activeElement;
-  const label = at.matches(".md-option") ? at.nextElementSibling : at.labels?.[0] ?? at;
+  const label = at.matches("[name=__palette]") ? at.nextElementSibling : at.labels?.[0] ?? at;
   const shown = label.getBoundingClientRect();
   const all = [...document.querySelectorAll("*")];
   return {
@@ -96,7 +96,7 @@ def test_the_menu_of_a_narrow_screen_opens_and_closes(chromium: Browser, address
         assert first["seen"]
         assert first["words"] == "Layers"
         page.keyboard.press("Space")
-        to(page, ".md-sidebar--primary a.md-nav__link", 4)
+        to(page, ".md-sidebar--primary li > a", 4)
         assert page.evaluate(FOCUS)["words"] == "Home"
         page.keyboard.press("Escape")
         expect(page.locator(button)).to_be_focused()

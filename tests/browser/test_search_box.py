@@ -26,7 +26,7 @@ def test_text_that_no_key_brings_is_asked(chromium: Browser, address: str) -> No
         page.locator(BOX).click()
         page.keyboard.insert_text("InfiniBand")
         expect(page.locator(LINKS).first).to_contain_text("InfiniBand")
-        page.locator(".md-search__form button[type=reset]").click()
+        page.locator(".md-search button[type=reset]").click()
         expect(page.locator(LINKS)).to_have_count(0)
 
 

@@ -20,7 +20,7 @@ LOST = """() => {
   const out = [], mine = "article *, .md-header *, .md-footer *";
   const framed = ".st-scroll, table:not([class]), svg, pre, .st-hidden, .md-search, [hidden], math, .st-clip, "
     + "details:not([open]) > :not(summary)";
-  const shortened = ".md-ellipsis, .md-header__title *, .md-header__title";
+  const shortened = ".md-header__title *, .md-header__title, .md-footer__inner span + span";
   for (const one of document.querySelectorAll(mine)) {
     if (one.closest(framed)) continue;
     const box = one.getBoundingClientRect(), style = getComputedStyle(one);

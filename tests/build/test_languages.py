@@ -59,11 +59,14 @@ def test_the_navigation_of_the_german_page_is_german(site: Site) -> None:
     """Its tabs, its own entry, its way from home, and what comes before and after it."""
     soup = BeautifulSoup(site.pages[GERMAN].html, "html.parser")
     assert words(first(soup, ".md-tabs__item--active")) == "Katalog"
-    assert words(first(soup, ".md-nav__link[aria-current]")) == "Speichersysteme"
-    assert words(first(soup, ".md-path")) == "Startseite Katalog"
-    assert [words(one) for one in soup.select(".md-footer__title .md-ellipsis")] == ["Verbindungen", "Datenbanken"]
+    assert words(first(soup, ".md-nav [aria-current]")) == "Speichersysteme"
+    assert [words(one) for one in soup.select(".md-path li")] == ["Startseite", "Katalog"]
+    assert [words(one) for one in soup.select(".md-footer__inner span > span:last-child")] == [
+        "Verbindungen",
+        "Datenbanken",
+    ]
     english = BeautifulSoup(site.pages[ENGLISH].html, "html.parser")
-    assert words(first(english, ".md-nav__link[aria-current]")) == "Storage"
+    assert words(first(english, ".md-nav [aria-current]")) == "Storage"
     assert "Speichersysteme" not in site.pages["catalog/index.html"].html
 
 

@@ -114,17 +114,19 @@ def test_every_page_says_what_it_is(site: Site, checkout: Project) -> None:
         whole = jsonld.expand(found, {"documentLoader": lambda *_: loader}) if url.count("/") < 2 else [1]
         assert whole, url
         own = types(page)["WebPage"]
-        assert own["url"] == BASE + url.removeprefix("./")
+        assert own["@id"] == own["url"] == BASE + url.removeprefix("./")
         assert own["dateModified"] <= day
-        head = dict(re.findall(r'<meta property="(og:\w+)" content="([^"]*)">', page.html))
+        head = dict(re.findall(r'<meta (?:name="description" )?property="(og:\w+)" content="([^"]*)">', page.html))
         assert {"og:title", "og:type", "og:url", "og:image", "og:description"} <= head.keys(), url
-        assert head["og:url"] == own["url"]
-        assert f'<link rel="canonical" href="{own["url"]}">' in page.html
+        assert head["og:url"] == own["@id"]
+        assert f'<link rel="canonical" href="{own["@id"]}">' in page.html
         crumbs = types(page).get("BreadcrumbList", {"itemListElement": []})["itemListElement"]
         assert bool(crumbs) == (url not in {"", "./"}), url
         for at, crumb in enumerate(crumbs, 1):
             assert crumb["position"] == at
-            assert crumb["item"].removeprefix(BASE) + "index.html" in site.pages, (url, crumb)
+            there = own["@id"] if at == len(crumbs) else crumb["item"]  # the last is the page itself
+            assert there.removeprefix(BASE) + "index.html" in site.pages, (url, crumb)
+        assert all(crumb["name"] for crumb in crumbs), url
 
 
 def test_claims_terms_and_data_are_named_as_such(site: Site, checkout: Project) -> None:

@@ -19,7 +19,7 @@ def policies(page: HtmlPage) -> list[str]:
 
 @pytest.mark.parametrize("which", ["site", "site_below", "from_disk"])
 def test_every_page_carries_the_policy(which: str, request: pytest.FixtureRequest) -> None:
-    """All of them, once each, before anything is loaded: the list of the theme, filled in with the way to the root."""
+    """All of them, once each, before anything is loaded: the listed script, filled in with the way to the root."""
     built: Site = request.getfixturevalue(which)
     for path, page in built.pages.items():
         root = built.base if path == "404.html" else "/".join([".."] * path.count("/")) or "."
@@ -82,7 +82,7 @@ def test_a_script_that_was_smuggled_in_ends_the_build(world: Project, command: t
     footer.write_text(footer.read_text(encoding="utf-8") + _SMUGGLED, encoding="utf-8")
     done = world.run(*command, "--site-dir", "other") if command[0] == "mkdocs" else world.run(*command)
     assert done.returncode == 1
-    assert "docs/glossary.md:1:1: the page as built has a script that is not on the theme's list: " in done.stderr
+    assert "docs/glossary.md:1:1: the page as built has a script that is not listed: " in done.stderr
     assert "models/brain-1/index.html:1:1: the page as built has an attribute onerror of img" in done.stderr
     assert "overrides/404.html:1:1: the page as built has a script" in done.stderr
     assert "Traceback" not in done.stderr

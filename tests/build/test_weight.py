@@ -36,6 +36,13 @@ def test_pages_are_light_in_the_mean(site: Site) -> None:
     assert sum(sizes) / len(sizes) <= 60_000
 
 
+def test_the_frame_of_pages_is_light_in_the_mean(site: Site) -> None:
+    """What is around the article, before it is compressed: head, navigation, search and foot."""
+    frames = [re.sub(r"<article\b.*</article>", "", page.html, flags=re.DOTALL) for page in site.pages.values()]
+    sizes = [len(frame.encode()) for frame in frames if "md-header" in frame]
+    assert sum(sizes) / len(sizes) <= 10_200
+
+
 def test_every_page_has_one_style_sheet_and_one_script_of_one_name(site: Site) -> None:
     """Named by their content, so that they can be kept for good; what they are made of is not sent beside them."""
     named = {

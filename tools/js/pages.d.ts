@@ -95,10 +95,6 @@ interface Window {
   strataCsv: { take(name: string, text: string): void };
 }
 
-/** What the theme's lines in the head of each page keep and give for this site, see scheme.js. */
-declare function __md_get(name: string): any;
-declare function __md_set(name: string, value: object): void;
-
 /** Who asks the service: told when it can be asked, and what it found. */
 type Asker = { ready(): void; take(hits: Hits): void };
 declare var StrataClient: new (asker: Asker) => {

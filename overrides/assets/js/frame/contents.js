@@ -2,12 +2,12 @@
 "use strict";
 (() => {
   /** @type {NodeListOf<HTMLAnchorElement>} */
-  const links = document.querySelectorAll('.md-nav--secondary a.md-nav__link[href^="#"]');
+  const links = document.querySelectorAll('.md-nav--secondary a[href^="#"]');
   const places = [...links].flatMap((link) => {
     const place = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     return place ? [{ link, place }] : [];
   });
-  const list = links[0]?.closest(".md-sidebar__scrollwrap");
+  const list = links[0]?.closest(".md-sidebar > *");
   const header = document.querySelector(".md-header");
   if (!places.length || !list || !header) return;
   const NEAR = 40; // px below the head of the page from which a section counts as read

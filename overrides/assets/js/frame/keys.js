@@ -12,7 +12,7 @@
       target.click();
     }
     const to = NEIGHBORS[/** @type {keyof typeof NEIGHBORS} */ (key)];
-    const link = to && document.querySelector(`link[rel=${to}]`);
-    if (link instanceof HTMLLinkElement) location.assign(link.href);
+    const link = to && document.querySelector(`:is(link, .md-footer a)[rel=${to}]`);
+    if (link instanceof HTMLLinkElement || link instanceof HTMLAnchorElement) location.assign(link.href);
   });
 })();

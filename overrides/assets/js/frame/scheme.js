@@ -1,45 +1,39 @@
-// The choice of colors: as the system has them, light or dark. It is kept under the theme's name for it, since the
-// theme's own lines in the head of the page set it before anything is drawn. As the system has them is how a page comes.
+// The choice of colors: as the system has them, light or dark. It is kept as the theme keeps it; first.html sets it
+// before anything is drawn. As the system has them is how a page comes.
 "use strict";
 (() => {
   /** @type {NodeListOf<HTMLInputElement>} */
   const found = document.querySelectorAll("[data-md-component=palette] > input");
   const choices = [...found];
-  const FOLLOWS = "(prefers-color-scheme)";
+  if (!choices.length) return;
+  const { body } = document;
+  const name = `${new URL(strata.config.base, location.href).pathname}.__palette`;
 
-  /** @param {HTMLInputElement} choice */
-  const colors = ({ dataset }) => ({
-    media: dataset.mdColorMedia ?? "",
-    scheme: dataset.mdColorScheme ?? "",
-    primary: dataset.mdColorPrimary ?? "",
-    accent: dataset.mdColorAccent ?? "",
-  });
+  /** A browser may refuse to keep anything. @template T @param {() => T} ask */
+  const tried = (ask) => {
+    try {
+      return ask();
+    } catch {}
+  };
 
   /** @param {HTMLInputElement} chosen */
   const show = (chosen) => {
-    for (const [name, value] of Object.entries(colors(chosen)))
-      document.body.setAttribute(`data-md-color-${name}`, value);
+    body.dataset.mdColorScheme = chosen.dataset.mdColorScheme;
     for (const choice of choices) {
       choice.checked = choice === chosen;
-      if (choice.nextElementSibling instanceof HTMLElement) choice.nextElementSibling.hidden = choice !== chosen;
+      const label = /** @type {HTMLElement} */ (choice.nextElementSibling);
+      label.hidden = choice !== chosen;
+      label.title = choice.getAttribute("aria-label") ?? "";
     }
   };
 
-  /** Show other colors than before; none fades while all of them change. @param {HTMLInputElement} chosen */
-  const change = (chosen) => {
-    document.body.setAttribute("data-md-color-switching", "");
-    show(chosen);
-    requestAnimationFrame(() => document.body.removeAttribute("data-md-color-switching"));
-  };
-
-  if (!choices.length) return;
-  const kept = __md_get("__palette");
-  for (const choice of choices) {
+  for (const [index, choice] of choices.entries())
     choice.addEventListener("change", () => {
-      change(choice);
-      const color = choice.dataset.mdColorMedia === FOLLOWS ? undefined : colors(choice);
-      __md_set("__palette", { index: choices.indexOf(choice), color });
+      body.dataset.mdColorSwitching = ""; // none fades while all of them change
+      show(choice);
+      requestAnimationFrame(() => delete body.dataset.mdColorSwitching);
+      const color = index ? { scheme: choice.dataset.mdColorScheme } : undefined;
+      tried(() => localStorage.setItem(name, JSON.stringify({ index, color })));
     });
-  }
-  show(choices[Math.min(Math.max(kept?.index ?? 0, 0), choices.length - 1)]);
+  show(choices[tried(() => JSON.parse(localStorage.getItem(name) ?? "").index)] ?? choices[0]);
 })();
