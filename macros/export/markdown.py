@@ -18,6 +18,8 @@ _HREF = re.compile(r'\shref="([^"]*)"')
 _SOURCE_MARK = re.compile(
     r'<(?:a|span) class="st-src[^>]*>(?:<(?:span) class="st-hidden">Source </(?:span)>)?(\d+)</(?:a|span)>'
 )
+# A line of a drawing, told by its style alone.
+_STROKE = re.compile(r'<i class="[^"]*"></i>')
 _PLAIN = re.compile(r"[^\s&<\\`*_\[\]|{]+(?: [^\s&<\\`*_\[\]|{]+)*")
 _VOID = {"br", "hr", "img", "wbr", "col", "input", "link", "meta", "source", "area"}
 _AROUND = {"strong": "**", "b": "**", "em": "*", "i": "*", "code": "`", "kbd": "`"}
@@ -173,7 +175,7 @@ def markdown(html: str) -> str:
     """Give the Markdown of the HTML of a page's content."""
     writer = _Writer()
     silent, depth = "", 0
-    for closing, tag, attributes, text in _TOKEN.findall(_SOURCE_MARK.sub("\x02\\1\x03", html)):
+    for closing, tag, attributes, text in _TOKEN.findall(_SOURCE_MARK.sub("\x02\\1\x03", _STROKE.sub("", html))):
         if silent:
             if tag == silent:
                 depth += -1 if closing else 1

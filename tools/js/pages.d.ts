@@ -33,7 +33,7 @@ interface Dom {
   /** Make a part of a drawing with attributes and children. */
   draw(name: string, own: Record<string, string | number>, ...inside: Element[]): Element;
   /** The words of a cell without its source marks; "" where nothing is recorded. */
-  words(cell: Node): string;
+  words(cell: Element): string;
   /** The words of a head, without its unit. */
   label(head: Element): string;
   /** What the address says under a name. */

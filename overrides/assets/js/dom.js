@@ -4,7 +4,7 @@
 /** @type {Dom} */
 // biome-ignore lint/correctness/noUnusedVariables: the scripts after this one use it
 var strata = (() => {
-  const UNSAID = ".st-src, .st-none, .st-aside";
+  const UNSAID = ".st-src, .st-none";
 
   /** @type {Dom["make"]} */
   const make = (name, own, ...inside) => {
@@ -24,10 +24,9 @@ var strata = (() => {
   /** @type {Dom["words"]} */
   const words = (cell) => {
     let text = "";
-    for (const part of cell.childNodes)
+    for (const part of cell.matches(UNSAID) ? [] : cell.childNodes)
       if (part instanceof Text) text += part.data;
-      else if (part instanceof Element && !part.matches(UNSAID))
-        text += words(part) + (part.matches(".st-unit") ? " " : "");
+      else if (part instanceof Element) text += words(part) + (part.matches(".st-unit") ? " " : "");
     return text.replace(/\s+/g, " ").trim();
   };
 

@@ -12,7 +12,7 @@ var strataFacets = (() => {
 
   /** The values under which a cell is counted. @param {HTMLTableCellElement} cell @returns {string[]} */
   const values = (cell) => {
-    const inner = [...cell.querySelectorAll(".st-system, .st-status, .st-undisclosed")];
+    const inner = [...cell.querySelectorAll("a:not(.st-src), .st-status, .st-undisclosed")];
     if (cell.dataset.parts) return cell.dataset.parts.split("|");
     return inner.length ? inner.map((one) => one.textContent || "") : [words(cell)].filter(Boolean);
   };
