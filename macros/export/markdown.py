@@ -16,6 +16,8 @@ _SKIPPED = re.compile(
 _HREF = re.compile(r'\shref="([^"]*)"')
 # The marks of sources are by far the most frequent elements: each becomes one word, [7], before all else.
 _SOURCE_MARK = re.compile(r'<(?:a) class="st-src[^>]*>(?: |<(?:span) class="st-hidden">[^<]*</(?:span)>)(\d+)</(?:a)>')
+# A line of a drawing, told by its style alone.
+_STROKE = re.compile(r'<i class="[^"]*"></i>')
 _PLAIN = re.compile(r" ?[^\s&<\\`*_\[\]|{]+(?: [^\s&<\\`*_\[\]|{]+)* ?")
 _VOID = {"br", "hr", "img", "wbr", "col", "input", "link", "meta", "source", "area"}
 _AROUND = {"strong": "**", "b": "**", "em": "*", "i": "*", "code": "`", "kbd": "`"}
@@ -179,7 +181,7 @@ def markdown(html: str) -> str:
     """Give the Markdown of the HTML of a page's content."""
     writer = _Writer()
     silent, depth = "", 0
-    for closing, tag, attributes, text in _TOKEN.findall(_SOURCE_MARK.sub("\x02\\1\x03", html)):
+    for closing, tag, attributes, text in _TOKEN.findall(_SOURCE_MARK.sub("\x02\\1\x03", _STROKE.sub("", html))):
         if silent:
             if tag == silent:
                 depth += -1 if closing else 1

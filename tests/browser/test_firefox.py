@@ -120,8 +120,8 @@ def test_a_product_is_traced(reader: Firefox, from_disk: Site) -> None:
     assert reader.run("() => document.querySelector('.st-trace .st-aslist ul').checkVisibility()") is False
     reader.click(".st-trace .st-aslist summary")
     assert reader.until("() => document.querySelector('.st-trace .st-aslist ul').checkVisibility()")
-    name = reader.text(".st-trace .st-node a")
-    reader.click(".st-trace .st-node a")
+    name = reader.text(".st-trace .st-nodes a")
+    reader.click(".st-trace .st-nodes a")
     reader.until("(name) => document.querySelector('h1')?.innerText.trim() === name", name)
 
 

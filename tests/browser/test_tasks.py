@@ -77,7 +77,7 @@ def test_chatgpt_leads_to_one_chip_everywhere(chromium: Browser, address: str) -
     """The last box on the line of the home page stands in the drawing of the record, one click away."""
     with visit(chromium) as reader:
         page = reader.to(address)
-        chip = page.locator(".st-bore a.st-system").last.inner_text()
+        chip = page.locator(".st-bore a:not(.st-src)").last.inner_text()
         page.get_by_role("link", name="See it in full").click()
         expect(page.locator(".st-trace").first).to_contain_text(chip)
 
@@ -112,7 +112,7 @@ def test_strokes_stay_in_forced_colors(chromium: Browser, address: str) -> None:
     with visit(chromium) as reader:
         reader.page.emulate_media(forced_colors="active")
         page = reader.to(f"{address}applications/chatgpt/")
-        stroke = page.locator(".st-trace .st-edge").first.evaluate(
+        stroke = page.locator(".st-edges li").first.evaluate(
             "(one) => JSON.stringify([getComputedStyle(one, '::before').borderLeftStyle,"
             " getComputedStyle(one, '::before').borderLeftWidth])"
         )

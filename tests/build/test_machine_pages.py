@@ -85,6 +85,7 @@ def test_every_page_leads_to_its_text(site: Site) -> None:
         ("<p>10<sup>24</sup> of H<sub>2</sub></p>", "10^24 of H 2\n"),
         ("<p>a</p><svg><text>9</text></svg><p hidden>8</p><p>b</p>", "a\n\nb\n"),
         ('<p title="a hidden width, hidden">b</p>', "b\n"),
+        ('<div><i class="c1 in-r"></i><ol><li>a <i>(b)</i></li></ol></div>', "1. a *(b)*\n"),
     ],
 )
 def test_html_becomes_plain_markdown(html: str, text: str) -> None:

@@ -69,5 +69,5 @@ def test_a_family_with_members_makes_a_way_only_possible(world: Project) -> None
     before = world.drawn("trace", "chatter").select(".is-possible")
     furnish(world)
     assert len(world.drawn("trace", "chatter").select(".is-possible")) > len(before)
-    step = first(world.drawn("trace", "chatter"), ".is-possible")
+    step = first(world.drawn("trace", "chatter"), "li.is-possible")
     assert "possible" in step.get_text()

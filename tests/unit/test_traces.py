@@ -166,7 +166,7 @@ def test_a_link_that_many_rest_on_is_drawn_once(world: Project) -> None:
         "name: Brain 3\nsummary: It.\ngroups: [closed-source]\nmade_by: [acme]\ncategory: language model\n"
         "runs_on: [{to: box-8, source: maker-page, note: By the sea.}]\n",
     )
-    edges = [words(one) for one in world.drawn("trace", "box-8", direction="up").select(".st-edges .st-edge")]
+    edges = [words(one) for one in world.drawn("trace", "box-8", direction="up").select(".st-edges li")]
     assert sum("By the sea." in said for said in edges) == 1
 
 
@@ -181,7 +181,7 @@ def test_a_note_is_told_whole(world: Project) -> None:
             f"built_on: [{{to: brain-2, source: maker-page, note: '{said}'}}]\n",
         )
     drawn = world.drawn("trace", "brain-2", direction="up")
-    lines = " ".join(map(words, drawn.select(".st-edges .st-edge")))
+    lines = " ".join(map(words, drawn.select(".st-edges li")))
     assert (lines.count("(a)"), lines.count("(b)"), lines.count("year"), lines.count("Europe")) in {
         (2, 1, 0, 0),
         (1, 2, 0, 0),
@@ -190,7 +190,7 @@ def test_a_note_is_told_whole(world: Project) -> None:
     assert all(below.count(said) == 1 for said in notes.values())
     chip = "name: Alone\nsummary: It.\ncategory: gpu\nmade_by: [acme]\nsources: [maker-page]\n"
     world.record("accelerators/alone", f"{chip}connected_by: [{{to: ring, source: maker-page, note: '{note}'}}]\n")
-    (line,) = world.drawn("trace", "alone").select(".st-edges .st-edge")
+    (line,) = world.drawn("trace", "alone").select(".st-edges li")
     assert note in words(line)
 
 

@@ -29,11 +29,13 @@ interface Dom {
   root: URL;
   /** Write a number as the language of the page does. */
   count(value: string | number): string;
+  /** Which of two comes first in the language of the page. */
+  order(a: string, b: string): number;
   make: Make;
   /** Make a part of a drawing with attributes and children. */
   draw(name: string, own: Record<string, string | number>, ...inside: Element[]): Element;
   /** The words of a cell without its source marks; "" where nothing is recorded. */
-  words(cell: Node): string;
+  words(cell: Element): string;
   /** The words of a head, without its unit. */
   label(head: Element): string;
   /** What the address says under a name. */

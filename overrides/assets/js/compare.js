@@ -74,7 +74,8 @@
       const numbers = cells.map((cell) => (table.heads[at].matches(".st-number") ? Number(cell.dataset.v || 0) : 0));
       const most = Math.max(...numbers);
       const copies = cells.map((cell, place) => {
-        const copy = make("td", {}, ...[...cell.childNodes].map((one) => one.cloneNode(true)));
+        const copy = /** @type {HTMLTableCellElement} */ (cell.cloneNode(true));
+        copy.className = texts[place] ? "" : "st-none";
         if (differs && most > 0 && numbers[place] > 0) copy.append(bar(numbers[place] / most));
         return copy;
       });
@@ -148,7 +149,7 @@
       };
       boxes.set(id, box);
       set(box, id);
-      (one.cells[0].querySelector(".st-slot") || one.cells[0]).prepend(box);
+      one.cells[0].prepend(box);
     };
     go.onclick = (event) => {
       if (!here || !go.href) return;

@@ -4,7 +4,7 @@
 /** @type {Dom} */
 // biome-ignore lint/correctness/noUnusedVariables: the scripts after this one use it
 var strata = (() => {
-  const UNSAID = ".st-src, .st-none, .st-aside";
+  const UNSAID = ".st-src, .st-none";
 
   /** @type {Dom["make"]} */
   const make = (name, own, ...inside) => {
@@ -24,10 +24,9 @@ var strata = (() => {
   /** @type {Dom["words"]} */
   const words = (cell) => {
     let text = "";
-    for (const part of cell.childNodes)
+    for (const part of cell.matches(UNSAID) ? [] : cell.childNodes)
       if (part instanceof Text) text += part.data;
-      else if (part instanceof Element && !part.matches(UNSAID))
-        text += words(part) + (part.matches(".st-unit") ? " " : "");
+      else if (part instanceof Element) text += words(part) + (part.matches(".st-unit") ? " " : "");
     return text.replace(/\s+/g, " ").trim();
   };
 
@@ -54,8 +53,17 @@ var strata = (() => {
   /** The words of the page's language, by their English; none on an English page. @type {Record<string, string>} */
   const said = config.words ?? {};
 
-  /** A number as the page's language writes it; words stay. @type {Dom["count"]} */
-  const count = (value) => value.toLocaleString(document.documentElement.lang);
+  // What a browser knows of languages takes a phone long to load: it is asked for where it is needed, and not before.
+  const { lang } = document.documentElement;
+
+  /** A number as the page's language writes it; words stay, and so does what has no mark in it. @type {Dom["count"]} */
+  const count = (value) =>
+    Number.isInteger(value) && Math.abs(Number(value)) < 1000 ? `${value}` : value.toLocaleString(lang);
+
+  /** @type {Intl.Collator | undefined} */
+  let collator;
+  /** @type {Dom["order"]} */
+  const order = (a, b) => (collator ??= new Intl.Collator(lang, { numeric: true, sensitivity: "base" })).compare(a, b);
 
   /** @type {Dom["say"]} */
   const say = (text, values = {}) => (said[text] ?? text).replace(/%\((\w+)\)s/g, (_, name) => count(values[name]));
@@ -82,6 +90,7 @@ var strata = (() => {
     scrolled,
     say,
     count,
+    order,
     make,
     draw,
     words,

@@ -4,15 +4,14 @@
 
 // biome-ignore lint/correctness/noUnusedVariables: table.js uses it
 var strataFacets = (() => {
-  const { say, make, draw, words, label } = strata;
+  const { say, make, draw, words, label, order } = strata;
   const BARS = 16,
     WIDE = 160,
     HIGH = 28;
-  const collator = new Intl.Collator(document.documentElement.lang, { numeric: true, sensitivity: "base" });
 
   /** The values under which a cell is counted. @param {HTMLTableCellElement} cell @returns {string[]} */
   const values = (cell) => {
-    const inner = [...cell.querySelectorAll(".st-system, .st-status, .st-undisclosed")];
+    const inner = [...cell.querySelectorAll("a:not(.st-src), .st-status, .st-undisclosed")];
     if (cell.dataset.parts) return cell.dataset.parts.split("|");
     return inner.length ? inner.map((one) => one.textContent || "") : [words(cell)].filter(Boolean);
   };
@@ -57,7 +56,7 @@ var strataFacets = (() => {
       (a, b) =>
         rank(a) - rank(b) ||
         (steps.length ? 0 : ranks.get(a) - ranks.get(b)) ||
-        (name === "year" ? b - a : counts.get(b) - counts.get(a) || collator.compare(a, b)),
+        (name === "year" ? b - a : counts.get(b) - counts.get(a) || order(a, b)),
     );
     const numbers = options.map(() => make("span", { className: "st-unit" }));
     const said = (/** @type {string} */ value) =>

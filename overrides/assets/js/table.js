@@ -4,9 +4,8 @@
 (() => {
   const FEW = 6; // rows that need no filter
   const FIRST = 40; // rows drawn at once; the others follow when the reader comes near
-  const { say, count, make, words, label, asked, put, later } = strata;
+  const { say, count, order, make, words, label, asked, put, later } = strata;
   const { tick, fold } = strataFacets;
-  const collator = new Intl.Collator(document.documentElement.lang, { numeric: true, sensitivity: "base" });
   const wide = matchMedia("(min-width: 76.25em)");
   /** @param {string | null | undefined} text @param {string | RegExp} mark */
   const list = (text, mark) => (text || "").split(mark).filter(Boolean);
@@ -131,7 +130,7 @@
       });
       keyed.sort(([, a], [, b]) => {
         if (a === "" || b === "") return Number(a === "") - Number(b === "");
-        return way * (typeof a === "number" && typeof b === "number" ? a - b : collator.compare(`${a}`, `${b}`));
+        return way * (typeof a === "number" && typeof b === "number" ? a - b : order(`${a}`, `${b}`));
       });
       this.order = keyed.map(([row]) => row);
     }

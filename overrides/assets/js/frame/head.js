@@ -10,7 +10,7 @@ document.documentElement.classList.replace("no-js", "js");
   /** @type {HTMLButtonElement | null} */
   const top = document.querySelector("button.md-top");
   if (!header) return;
-  let before = scrollY;
+  let before = Number.NaN; // to ask where the page stands has all of it laid out: the next frame does so anyway
 
   const tell = () => {
     const up = scrollY < before;
