@@ -17,7 +17,7 @@ _HREF = re.compile(r'\shref="([^"]*)"')
 # The marks of sources are by far the most frequent elements: each becomes one word, [7], before all else.
 _SOURCE_MARK = re.compile(r'<(?:a) class="st-src[^>]*>(?: |<(?:span) class="st-hidden">[^<]*</(?:span)>)(\d+)</(?:a)>')
 # A line of a drawing, told by its style alone.
-_STROKE = re.compile(r'<i class="[^"]*"></i>')
+_STROKE = re.compile(r'<(?:i) class="[^"]*"></(?:i)>')
 _PLAIN = re.compile(r" ?[^\s&<\\`*_\[\]|{]+(?: [^\s&<\\`*_\[\]|{]+)* ?")
 _VOID = {"br", "hr", "img", "wbr", "col", "input", "link", "meta", "source", "area"}
 _AROUND = {"strong": "**", "b": "**", "em": "*", "i": "*", "code": "`", "kbd": "`"}

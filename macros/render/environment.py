@@ -14,6 +14,7 @@ from macros.load.messages import ENGLISH, PLACE, Messages
 from macros.schema.days import last_day
 from macros.schema.stack import Layer
 from macros.schema.vocabularies import Standing, spelled
+from macros.select.beginning import beginning
 from macros.select.sort_keys import facet_values, sort_key
 from macros.work.reads import note
 
@@ -102,6 +103,7 @@ def environment(messages: Messages = ENGLISH) -> Environment:
     )
     made.filters |= {"layer_class": layer_class, "order": sort_key, "parts": facet_values, "spelled": spelled}
     made.filters |= {"standing": standing, "text": text, "last_day": last_day, "said": messages.say}
+    made.filters["beginning"] = beginning
     made.globals["say"] = partial(say, messages)
     made.globals["english"] = "" if messages.english else Markup(' lang="en"')  # of what an author wrote
     return made

@@ -194,6 +194,39 @@ def test_a_note_is_told_whole(world: Project) -> None:
     assert note in words(line)
 
 
+def test_a_record_lists_its_own_links_with_all_sources(world: Project) -> None:
+    """And those of others with the first of each; the page of an application's trace says all of them."""
+    both = "source: [press-note, maker-page]"
+    world.change("models/brain-2", "to: acme-cloud, source: maker-page", f"to: acme-cloud, {both}")
+    world.change("platforms/acme-cloud", "to: box-8, source: maker-page", f"to: box-8, {both}")
+    own, other = ("offered by Acme Cloud", "runs on Box 8")
+
+    def cited(id: str, url: str) -> dict[str, list[str]]:
+        items = [one for one in world.drawn("trace", id, url=url).select(".st-aslist li") if one.find("a")]
+        marks = {words(one): one.find_all("a", "st-src", recursive=False) for one in items}
+        return {
+            said: [str(mark["href"]) for text, some in marks.items() if text.startswith(said) for mark in some]
+            for said in (own, other)
+        }
+
+    press, maker = "#source-press-note", "#source-maker-page"
+    assert cited("brain-2", "models/brain-2/") == {own: [press, maker], other: [press]}
+    assert cited("chatter", "catalog/trace/chatter/") == {own: [press, maker], other: [press, maker]}
+    note = "A link of another record has its first source here"
+    assert note in words(world.drawn("trace", "brain-2", url="models/brain-2/"))
+    assert note not in words(world.drawn("trace", "chatter", url="catalog/trace/chatter/"))
+
+
+def test_an_application_leads_to_the_page_of_its_trace_for_the_list(world: Project) -> None:
+    """There stands each link with all that is said of it; other pages that draw its trace list it themselves."""
+    own = world.drawn("trace", "chatter", url="applications/chatter/")
+    assert own.select(".st-aslist") == []
+    assert [str(way["href"]) for way in own.select(".st-note a")] == ["../../catalog/trace/chatter/"]
+    assert "has every link as a list too" in words(own)
+    for url in ("catalog/trace/chatter/", "layers/model/"):
+        assert len(world.drawn("trace", "chatter", url=url).select(".st-aslist")) == 1
+
+
 def test_links_past_the_boxes_of_a_chain_share_a_side_where_they_do_not_meet() -> None:
     """Where one ends in the row in which the other begins, both go on the right; what meets both goes on the left."""
     rows = [(row, 0) for row in range(5)]

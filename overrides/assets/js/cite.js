@@ -45,7 +45,7 @@
     for (const part of copy.querySelectorAll(".st-src, .st-edit, .st-citing")) part.remove();
     /** @type {HTMLAnchorElement | null} */
     const mark = row.querySelector(".st-src");
-    const title = document.getElementById(mark?.hash.slice(1) || "-")?.querySelector("cite");
+    const title = document.getElementById(mark?.hash.slice(1) || "-")?.querySelector("a");
     const from = title ? ` [${plain(title.textContent)}]` : "";
     return (
       [...copy.cells]

@@ -23,7 +23,7 @@
     const entry = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
     if (!entry || entry.contains(mark)) return [];
     mark.removeAttribute("title");
-    const [title, details] = [entry.querySelector("cite"), entry.querySelector("small")];
+    const [title, details] = [entry.querySelector(":scope > a"), entry.querySelector("small")];
     return title ? [title.textContent, details ? details.textContent : ""] : [entry.textContent.trim()];
   };
 
