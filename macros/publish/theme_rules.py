@@ -24,7 +24,7 @@ _REPLACED = re.compile(
     r"table:not\(\[class\]\)|\[data-md-color-(?:primary|accent)=(?!custom)|\.md-(?:icon|top|search__icon\S*) svg|"
     r"\.md-tabs(?:__item:nth-child|\[hidden)|\.md-(?:nav|tabs)__link(?: \.md-ellipsis)? (?:svg|code|\.md-typeset)|"
     r"\.md-logo img|__button img|mode-only|#only-|columnheader|__comments|iframe|\[align|\.(?:lg|x+l|middle)\b|"
-    r":root>\*"
+    r":root>\*|__title~\.md-nav__list>"
 )
 _MAP = re.compile(r"(?://[#@]\s*sourceMappingURL=\S*|/\*[#@]\s*sourceMappingURL=[^*]*\*/)\s*")
 

@@ -18,6 +18,7 @@ from macros.select.beginning import beginning
 from macros.select.sort_keys import facet_values, sort_key
 from macros.work.reads import note
 
+_FIRST_ROWS = 30  # of a long table, before a script draws more: as table.js has it
 _STANDINGS = {
     Standing.MAKER: "its maker",
     Standing.PAPER: "a paper",
@@ -105,5 +106,6 @@ def environment(messages: Messages = ENGLISH) -> Environment:
     made.filters |= {"standing": standing, "text": text, "last_day": last_day, "said": messages.say}
     made.filters["beginning"] = beginning
     made.globals["say"] = partial(say, messages)
+    made.globals["first_rows"] = _FIRST_ROWS
     made.globals["english"] = "" if messages.english else Markup(' lang="en"')  # of what an author wrote
     return made

@@ -47,6 +47,16 @@ def test_a_page_opens_quietly_and_alone(chromium: Browser, address: str, name: s
         assert [asked for asked in reader.requests if not asked.startswith((address, "data:"))] == []
 
 
+@pytest.mark.parametrize("name", ["catalog", "kind", "glossary"])
+def test_a_page_without_italics_fetches_one_font(chromium: Browser, address: str, name: str) -> None:
+    """Icons and lines that are drawn by empty elements need no letters."""
+    with visit(chromium) as reader:
+        reader.to(address + PAGES[name]).wait_for_load_state("networkidle")
+        assert [asked.rsplit("/")[-1] for asked in reader.requests if asked.endswith(".woff2")] == [
+            "source-sans-3-latin-wght-normal.woff2"
+        ]
+
+
 @pytest.mark.parametrize(("name", "said"), [("record", "Source 1"), ("german", "Quelle 1")])
 def test_a_mark_of_a_source_is_read_as_one(chromium: Browser, address: str, name: str, said: str) -> None:
     """A number alone says nothing to who hears the page; the list counts as the marks do."""

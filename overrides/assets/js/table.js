@@ -3,7 +3,7 @@
 "use strict";
 (() => {
   const FEW = 6; // rows that need no filter
-  const FIRST = 40; // rows drawn at once; the others follow when the reader comes near
+  const FIRST = 30; // rows drawn at once; the others follow when the reader comes near
   const { say, count, order, make, words, label, asked, put, later } = strata;
   const { tick, fold } = strataFacets;
   const wide = matchMedia("(min-width: 76.25em)");
@@ -48,12 +48,11 @@
       this.table = table;
       this.body = table.tBodies[0];
       this.all = [...this.body.rows];
-      // First of all, as the style sheet did until now: else the next question has all rows styled.
-      for (const row of this.all) row.hidden = row.matches(".is-rest, .is-member");
+      for (const row of this.all) if (row.matches(".is-member")) row.hidden = true;
       this.heads = [...table.tHead.rows[0].cells];
       this.names = this.heads.map((head, at) => head.dataset.name || `${at + 1}`);
       this.usual = this.names.filter((_, at) => getComputedStyle(this.heads[at]).display !== "none");
-      this.drawn = new Set(this.all.filter((row) => !row.hidden));
+      this.drawn = new Set(this.all.filter((row) => !row.matches(".is-rest, .is-member")));
       this.rows = this.families();
       this.noun = this.dataset.noun || say("rows");
       this.first = +(this.dataset.first ?? 0) || FIRST;
@@ -77,7 +76,7 @@
       if (!this.dataset.first)
         new IntersectionObserver(([seen]) => seen.isIntersecting && this.draw(this.limit + FIRST), {
           root: this.matches(".is-tall") ? this.table.parentElement : null,
-          rootMargin: "800px",
+          rootMargin: "300px",
         }).observe(this.more);
       this.read();
       if (location.hash && this.all.some((row) => row.id && `#${row.id}` === location.hash)) whole();
@@ -263,6 +262,7 @@
       for (const row of this.drawn) if (!drawn.has(row)) row.hidden = true;
       for (const row of next) {
         row.hidden = false;
+        row.classList.remove("is-rest");
         this.about(row);
         this.pick?.(row);
       }
