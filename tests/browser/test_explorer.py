@@ -25,7 +25,7 @@ CHIPS = ("nvidia-h100", "nvidia-a100", "tpu-v4")
 _COLUMN = """(name) => {
   const table = document.querySelector("strata-table table");
   const at = [...table.tHead.rows[0].cells].findIndex((one) => one.dataset.name === name);
-  const rows = [...table.tBodies[0].rows].filter((row) => !row.hidden);
+  const rows = [...table.tBodies[0].rows].filter((row) => row.checkVisibility());
   return rows.map((row) => {
     const cell = row.cells[at].cloneNode(true);
     cell.querySelectorAll(".st-src, .st-aside, .st-pick").forEach((one) => one.remove());
