@@ -98,7 +98,7 @@ def on_config(config: Any) -> Any:
     config.extra["repository"] = config.extra["repository"].rstrip("/")
     day = datetime.fromisoformat(f"{catalog.as_of}T00:00Z")
     os.environ.setdefault("SOURCE_DATE_EPOCH", f"{day.timestamp():.0f}")  # MkDocs would date the sitemap by the clock
-    _state.refused, _state.catalog = [], catalog
+    _state.refused, _state.alike, _state.catalog = [], None, catalog
     _state.authored = {page.inside: page for page in pages}
     without_git()
     _state.sections = config.nav
@@ -135,12 +135,10 @@ def on_pre_build(config: Any) -> None:
 
 def on_files(files: Any, config: Any) -> Any:
     """Place translations and the pages of records, where no authored page stands; join what every page loads."""
-    from macros.publish.alike import Alike  # noqa: PLC0415
     from macros.publish.bundle import join_files, join_living  # noqa: PLC0415
     from macros.publish.placed import place_records  # noqa: PLC0415
     from macros.publish.speech import Speech  # noqa: PLC0415
 
-    _state.alike = Alike()
     _state.speech = Speech(_state.catalog, _state.authored, config, files)
     _state.generated = place_records(_state.catalog, files, config)
     join_living(files, config)
@@ -175,14 +173,9 @@ def on_page_read_source(page: Any, config: Any) -> str:  # noqa: ARG001 - named 
 @event_priority(100)  # before the macros plugin looks at it
 def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> None:  # noqa: ARG001 - named by MkDocs
     """Give the page the front matter that we read."""
-    path = page.file.src_uri
-    if path in _state.authored:
-        page.meta = _state.speech.front(path)
-    else:
-        page.meta = dict(_state.generated[path].front)
-        _state.alike.convert_once(page)
-    _state.speech.speak(path)
-    config.plugins["macros"].env.page = path
+    from macros.publish.placed import take_up  # noqa: PLC0415
+
+    config.plugins["macros"].env.page = take_up(_state, page)
 
 
 def on_page_content(html: str, page: Any, config: Any, files: Any) -> None:  # noqa: ARG001 - named by MkDocs

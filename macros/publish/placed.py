@@ -3,6 +3,7 @@
 from typing import Any
 
 from macros.made_pages import MadePage, made_pages
+from macros.publish.alike import Alike
 from macros.relate import Catalog
 
 
@@ -17,3 +18,19 @@ def place_records(catalog: Catalog, files: Any, config: Any) -> dict[str, MadePa
         if made.dest_uri not in taken:
             files.append(made)
     return pages
+
+
+def take_up(state: Any, page: Any) -> str:
+    """Set a page's front matter as we read it, and its language; let one of a record be converted with its like.
+
+    Give its path below docs/.
+    """
+    path: str = page.file.src_uri
+    if path in state.authored:
+        page.meta = state.speech.front(path)
+    else:
+        page.meta = dict(state.generated[path].front)
+        state.alike = state.alike or Alike()
+        state.alike.convert_once(page)
+    state.speech.speak(path)
+    return path
