@@ -2,15 +2,15 @@
 
 import io
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
+from macros.export.lettering import ASIDE, SHADES, Color, face, inked, shades, width
 from macros.schema.stack import Layer
 
 SIZE = (600, 315)
-FONT = Path("overrides/assets/vendor/source-sans-3-latin-wght-normal.woff2")
 _PAPER, _INK, _MUTED = (252, 251, 247), (27, 29, 33), (91, 94, 102)
 # Of each layer, the line and the soft color of tokens.css: a test holds them equal.
 LAYERS = {
@@ -19,11 +19,8 @@ LAYERS = {
     Layer.MODEL: ((150, 43, 80), (246, 224, 229)),
     Layer.INFRASTRUCTURE: ((51, 63, 122), (225, 228, 242)),
 }
-_SHADES = 16  # of the ink, so that letters have smooth edges
-_TINTS = [[first + level * (_SHADES - 1) // 255 for level in range(256)] for first in (0, _SHADES)]
 _EDGE, _BANDS, _BAND = 36, 243, 18
 _LINES, _DESCRIPTION = 2, 2
-_ASIDE = 8  # pixels that a letter may reach beyond its own width
 
 
 @dataclass(frozen=True)
@@ -42,7 +39,7 @@ def draw(card: Card, root: Path) -> bytes:
     picture = _ground(card.layer).copy()
     faces = _faces(root)
     _write(picture, (_EDGE, 26), card.eyebrow, faces["small"], muted=True)
-    big = faces["title"] if _width(card.title, faces["title"]) < 2 * (SIZE[0] - 2 * _EDGE) else faces["smaller"]
+    big = faces["title"] if width(card.title, faces["title"]) < 2 * (SIZE[0] - 2 * _EDGE) else faces["smaller"]
     lines = _wrapped(card.title, big, _LINES)
     place = 52
     for line in lines:
@@ -57,13 +54,9 @@ def draw(card: Card, root: Path) -> bytes:
     return made.getvalue()
 
 
-@cache
 def _faces(root: Path) -> dict[str, ImageFont.FreeTypeFont]:
-    found = {}
-    for name, size, weight in (("title", 46, 680), ("smaller", 34, 680), ("text", 20, 400), ("small", 17, 500)):
-        found[name] = ImageFont.truetype(root / FONT, size, layout_engine=ImageFont.Layout.BASIC)
-        found[name].set_variation_by_axes([weight])
-    return found
+    sizes = {"title": (46, 680), "smaller": (34, 680), "text": (20, 400), "small": (17, 500)}
+    return {name: face(root, *size) for name, size in sizes.items()}
 
 
 @cache
@@ -75,52 +68,19 @@ def _ground(layer: str) -> Image.Image:
     for at, one in enumerate(LAYERS):
         top = _BANDS + at * _BAND
         strong = not layer or layer == one
-        pen.rectangle((0, top, SIZE[0], top + _BAND - 2), fill=2 * _SHADES + 2 * at + (0 if strong else 1))
+        pen.rectangle((0, top, SIZE[0], top + _BAND - 2), fill=2 * SHADES + 2 * at + (0 if strong else 1))
     return made
 
 
-def _palette() -> list[tuple[int, ...]]:
-    def shades(ink: tuple[int, int, int]) -> list[tuple[int, ...]]:
-        last = _SHADES - 1
-        return [tuple(p + (i - p) * n // last for p, i in zip(_PAPER, ink, strict=True)) for n in range(_SHADES)]
-
-    return [*shades(_INK), *shades(_MUTED), *(color for pair in LAYERS.values() for color in pair)]
+def _palette() -> list[Color]:
+    return [*shades(_PAPER, _INK), *shades(_PAPER, _MUTED), *(color for pair in LAYERS.values() for color in pair)]
 
 
 def _write(
-    picture: Image.Image, place: tuple[int, int], text: str, face: ImageFont.FreeTypeFont, muted: bool = False
+    picture: Image.Image, place: tuple[int, int], text: str, font: ImageFont.FreeTypeFont, muted: bool = False
 ) -> None:
     """Write one line; each shade of a letter is a color of its own."""
-    picture.paste(_line(text, face, SIZE[0] - place[0], muted), place)
-
-
-@lru_cache(64)  # many cards say the same above and below
-def _line(text: str, face: ImageFont.FreeTypeFont, wide: int, muted: bool) -> Image.Image:
-    mask = Image.new("L", (wide, round(face.size * 1.5)), 0)
-    place = 0
-    for letter in text:
-        shape = _letter(letter, face)
-        mask.paste(255, (place - _ASIDE, 0), shape)
-        place += round(_advance(letter, face))
-    return mask.point(_TINTS[muted], "L")
-
-
-@cache
-def _letter(letter: str, face: ImageFont.FreeTypeFont) -> Image.Image:
-    """Give a letter with room at both sides: to draw one from the font takes as long as to place twenty."""
-    shape = Image.new("L", (round(_advance(letter, face)) + 2 * _ASIDE, round(face.size * 1.5)), 0)
-    ImageDraw.Draw(shape).text((_ASIDE, 0), letter, font=face, fill=255)
-    return shape
-
-
-def _width(text: str, face: ImageFont.FreeTypeFont) -> float:
-    """Give the width of a text: that of its letters, for the font has no pairs that stand closer."""
-    return sum(_advance(letter, face) for letter in text)
-
-
-@cache
-def _advance(letter: str, face: ImageFont.FreeTypeFont) -> float:
-    return face.getlength(letter)
+    picture.paste(inked(text, font, SHADES if muted else 0), (place[0] - ASIDE, place[1]))
 
 
 def _wrapped(text: str, face: ImageFont.FreeTypeFont, most: int) -> list[str]:
@@ -129,11 +89,11 @@ def _wrapped(text: str, face: ImageFont.FreeTypeFont, most: int) -> list[str]:
     words = text.split()
     while words and len(lines) < most:
         line = words.pop(0)
-        while words and _width(f"{line} {words[0]}", face) <= SIZE[0] - 2 * _EDGE:
+        while words and width(f"{line} {words[0]}", face) <= SIZE[0] - 2 * _EDGE:
             line += f" {words.pop(0)}"
         lines.append(line)
     if words and lines:
-        while _width(f"{lines[-1]}…", face) > SIZE[0] - 2 * _EDGE:
+        while width(f"{lines[-1]}…", face) > SIZE[0] - 2 * _EDGE:
             lines[-1] = lines[-1].rpartition(" ")[0] or lines[-1][:-1]
         lines[-1] += "…"
     return lines
