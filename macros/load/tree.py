@@ -109,7 +109,7 @@ def _entry(root: Path, file: Path, path: str) -> tuple[Entry, list[Fault]]:
 def _content(file: Path, path: str) -> bytes:
     """Give what a file has; no more of it than is needed to see that it is too large."""
     try:
-        with file.open("rb") as opened:
+        with file.open("rb", buffering=0) as opened:
             return opened.read(LARGEST + 1)
     except OSError as error:
         raise Faults([Fault(path, 1, 1, "", f"cannot be read: {error.strerror}", code="file")]) from None

@@ -5,6 +5,8 @@ import re
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from macros.work.files import files_in
+
 NAME = "strata-offline.zip"
 _TOP = "strata"
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # what the format can say; files have no date of their own
@@ -19,7 +21,7 @@ def archive(folder: Path, target: Path) -> None:
     """Write the zip of `folder` into `target`, and its sum beside it."""
     target.mkdir(parents=True, exist_ok=True)
     with ZipFile(target / NAME, "w", ZIP_DEFLATED, compresslevel=9) as made:
-        for path in sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()):
+        for path in files_in(folder):
             if not _NEEDLESS.fullmatch(path):
                 entry = ZipInfo(f"{_TOP}/{path}", _EARLIEST)
                 entry.create_system, entry.external_attr, entry.compress_type = _UNIX, _MODE, ZIP_DEFLATED

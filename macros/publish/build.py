@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from macros.publish.archive import archive
+from macros.work.files import ASIDE, LAST
 from macros.work.memory import contents, keep, recall, sources
 from macros.work.place import BEFORE, one_build, own_folder
 from macros.work.progress import EVERY, progress
@@ -66,9 +67,11 @@ def _bring(made: Path, place: Path) -> None:
 
 def _make(root: Path, aside: Path) -> tuple[int, str]:
     """Run MkDocs, which makes both copies; tell and give what it says."""
-    run = start(root, "mkdocs.yml", aside / "site", STRATA_FROM_DISK=str(aside / "offline"))
+    site = aside / "site"
+    places = {ASIDE: str(site), LAST: str(root / "site"), "STRATA_FROM_DISK": str(aside / "offline")}
+    run = start(root, "mkdocs.yml", site, **places)
     try:
-        told = _wait(run, aside / "site")
+        told = _wait(run, site)
     finally:
         end(run)
     sys.stderr.write(told)

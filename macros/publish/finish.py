@@ -6,6 +6,7 @@ from typing import Any
 
 from macros.export import write_export
 from macros.made_pages import frame_of
+from macros.publish.bundle import asked_for
 from macros.publish.from_disk import copy_files, hosted
 from macros.publish.headers import write_headers
 from macros.publish.navigation import records_beside
@@ -13,7 +14,6 @@ from macros.publish.page_head import edition_of, head_of, last_read
 from macros.publish.search import entries_of, join_scripts, without_marks, write
 from macros.publish.service_worker import write_service_worker
 from macros.publish.settings import keeps_copies
-from macros.publish.theme_rules import asks_for_rare
 from macros.render.page import Page
 
 
@@ -25,7 +25,7 @@ def add_to_frame(state: Any, context: Any, page: Any, config: Any) -> None:
     context["strata"] = asdict(frame) if frame else {}
     state.speech.frame(context, page)
     context["strata_checked"] = catalog.as_of
-    context["strata_rare"] = config.extra.get("rare_css") if asks_for_rare(page.content or "") else ""
+    context["strata_asked"] = asked_for(config, page.content or "")
     written = state.authored.get(page.file.src_uri)
     context["strata_beside"] = records_beside(drawn, state.authored) if written else []
     context["strata_changed"] = edition_of(catalog, page, written.digest if written else "")

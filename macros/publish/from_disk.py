@@ -12,11 +12,14 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from macros.markup.copies import only
-from macros.work.files import write_file
+from macros.work.files import files_in, write_file
 
 # What leads to a place on the page or to another site stays as it is. The last part tells a tag from text that shows
 # one: in text there is no ">".
 _ADDRESS = re.compile(r'(\s(?:href|src|data-href|data-compare)=")(?!#|https?:)([^"]*)"(?=(?:[^"<>]++|"[^"]*")*+>)')
+
+# What is for machines, and what the search of the hosted copy fetches.
+_HOSTED_ONLY = re.compile(r"cards/.*|.*\.md|search/[^/]*\.json")
 
 # Nothing can be fetched ahead from disk, so that a font which may be left out always would be.
 _LATE_FONT = re.compile(r"(font-display: ?)optional")
@@ -63,13 +66,12 @@ def write_page(folder: Path, path: str, html: str) -> None:
 
 def copy_files(site: Path, folder: Path) -> None:
     """Bring what is the same in both copies: all but pages, what pages have for machines, and the search's index."""
-    for file in sorted(site.rglob("*")):
-        path = file.relative_to(site)
-        target = folder / path
-        hosted_only = path.parts[0] == "cards" or file.suffix == ".md" or path.match("search/*.json")
-        if file.is_file() and not target.exists() and not hosted_only:
-            if file.suffix == ".css":
-                write_file(target, _LATE_FONT.sub(r"\1swap", file.read_text(encoding="utf-8")))
-            else:
-                target.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(file, target)
+    for path in files_in(site):
+        file, target = site / path, folder / path
+        if _HOSTED_ONLY.fullmatch(path) or target.exists():
+            continue
+        if file.suffix == ".css":
+            write_file(target, _LATE_FONT.sub(r"\1swap", file.read_text(encoding="utf-8")))
+        else:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, target)

@@ -5,6 +5,8 @@ import json
 import re
 from pathlib import Path
 
+from macros.work.files import files_in
+
 _SOURCES = "assets/js/offline"
 # Downloads are not pages; what knows the day or the service worker itself would change the build's own id.
 _LEFT_OUT = re.compile(
@@ -27,8 +29,7 @@ def write_service_worker(site: Path, off: bool) -> None:
 
 
 def _build(site: Path) -> dict[str, object]:
-    paths = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
-    sums = {_address(path): _sum(site / path) for path in paths if _kept(site, path)}
+    sums = {_address(path): _sum(site / path) for path in files_in(site) if _kept(site, path)}
     whole = hashlib.sha256(json.dumps(sums).encode()).hexdigest()
     frame = _frame(site, sums)
     search = [name for name in sums if _SEARCH.match(name) and name not in frame]

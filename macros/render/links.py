@@ -41,5 +41,10 @@ class Links:
 
 @lru_cache(10_000)  # a page leads to the same places many times
 def _way(page: str, url: str) -> str:
-    here = url if url.endswith("/") else posixpath.dirname(url)
-    return posixpath.relpath(page or ".", here.strip("/") or ".")
+    here, there = _steps(url if url.endswith("/") else posixpath.dirname(url)), _steps(page)
+    shared = len(posixpath.commonprefix([here, there]))
+    return "/".join([*[".."] * (len(here) - shared), *there[shared:]]) or "."
+
+
+def _steps(path: str) -> list[str]:
+    return [step for step in path.split("/") if step not in {"", "."}]
