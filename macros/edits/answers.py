@@ -79,11 +79,10 @@ class Answers:
         self.whole, self.stopped, self.edit = False, False, order["edit"]
         names, site = order["changed"], self.site
         assets = [name for name in names if name.startswith("overrides/assets/")]
-        parts = {*site.state.parts.own, *site.state.parts.scripts}
         own = [*site.take(names), self.making]
         batch = self._batch()
         for name in assets:
-            if site.root / name not in parts and not copy_asset(site, name, batch):
+            if site.root / name not in site.state.parts and not copy_asset(site, name, batch):
                 raise Anew("it may change anything")
         gone = restyle(site, batch)
         for path in own:

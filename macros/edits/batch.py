@@ -49,10 +49,9 @@ def _names(shown: Path, folder: str) -> Iterable[str]:
 
 
 def restyle(site: Any, batch: Path) -> list[str]:
-    """Join anew what every page loads, and let every page load it; give the files that are no more."""
+    """Make anew what pages load, and let them load it; give the files that are no more."""
     config, shown = site.config, site.shown
-    made: dict[str, str] = site.state.parts.joined()
-    config.extra_css, config.extra_javascript = list(made)[:1], list(made)[1:]
+    made: dict[str, str] = site.state.parts.made(config)
     renamed = {old.encode(): new.encode() for old, new in zip(site.worn, made, strict=True) if old != new}
     if not renamed:
         return []

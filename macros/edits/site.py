@@ -43,7 +43,8 @@ class Site:
         self.spread = state.catalog  # of which it is known which pages read what is another in it
         self.stale: dict[str, bool] = {}  # pages to make again: whether with their text, or only their frame
         self.listed = listing(state.authored.values())
-        self.worn = [*config.extra_css, *map(str, config.extra_javascript)]  # that the shown pages load
+        asked = config.extra["asked"].values()
+        self.worn = [*config.extra_css, *map(str, config.extra_javascript), *asked]  # that the shown pages load
         self.doubtful = False  # whether something was wrong when it was last looked at
         self.sound: Related | None = None  # in which no rule found anything
 

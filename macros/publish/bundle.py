@@ -1,4 +1,4 @@
-"""Style sheets and scripts -> one of each for every page: joined, small, and named by content."""
+"""Style sheets and scripts -> one of each for every page, and what few pages ask for: small, and named by content."""
 
 import hashlib
 import re
@@ -12,7 +12,7 @@ from typing import Any
 import minify
 
 from macros.publish.places import by_place
-from macros.publish.theme_rules import drawn, of_theme, pictures
+from macros.publish.theme_rules import asks_for_rare, drawn, of_theme, pictures
 from macros.render.living import SCRIPTS, joined
 
 _THEME_STYLES = re.compile(r"assets/stylesheets/(?:main|palette)\.\w+\.min\.css")
@@ -25,18 +25,35 @@ _LIVING = "assets/living/"
 
 @dataclass(frozen=True)
 class Parts:
-    """The files that are joined, in their order: sheets of the theme and ours, and scripts."""
+    """The files that every page loads joined, in their order, and those that few pages ask for, by their path."""
 
     theme: tuple[Path, ...]
     own: tuple[Path, ...]
     scripts: tuple[Path, ...]
+    few: dict[str, Path]
 
-    def joined(self) -> dict[str, str]:
-        """Give the style sheet and the script that are made of them, as they are now, by name."""
+    def __contains__(self, file: Path) -> bool:
+        """Say whether a file is one of ours."""
+        return file in self.own or file in self.scripts or file in self.few.values()
+
+    def made(self, config: Any) -> dict[str, str]:
+        """Give what is made of them, as they are now, by name: one style sheet, one script, and what few ask for."""
         theme = "".join(of_theme(text, rare=False) for text in _texts(self.theme))
-        styles = _small_styles(by_place(drawn(theme + "\n".join(_texts(self.own)))))
         code = ";\n".join(map(small_script, _texts(self.scripts))) + "\n"
-        return {_named("stylesheets", styles, "css"): styles, _named("javascripts", code, "js"): code}
+        styles = _small_styles(by_place(drawn(theme + "\n".join(_texts(self.own)))))
+        sheet, script = _named("site", styles, "css"), _named("site", code, "js")
+        few = {path: _small(file) for path, file in self.few.items()}
+        config.extra_css, config.extra_javascript = [sheet], [script]
+        config.extra["asked"] = {path: name for path, (name, _) in few.items()}
+        return {sheet: styles, script: code, **dict(few.values())}
+
+
+def asked_for(config: Any, html: str) -> list[str]:
+    """Give the files that a page asks for by what it has, and no other page loads; each once, in their order."""
+    files = [file for begins, some in config.extra.get("parts", {}).items() if begins in html for file in some]
+    names = config.extra.get("asked", {})
+    rare = [config.extra["rare_css"]] if config.extra.get("rare_css") and asks_for_rare(html) else []
+    return [*rare, *dict.fromkeys(names.get(file, file) for file in files)]
 
 
 def join_files(files: Any, config: Any) -> Parts:
@@ -45,18 +62,19 @@ def join_files(files: Any, config: Any) -> Parts:
 
     theme = sorted(path for path in files.src_uris if _THEME_STYLES.fullmatch(path))
     scripts = [*map(str, config.extra_javascript), *config.extra["frame_javascript"]]
-    place = {path: Path(files.src_uris[path].abs_src_path) for path in (*theme, *config.extra_css, *scripts)}
-    parts = Parts(*(tuple(map(place.__getitem__, some)) for some in (theme, config.extra_css, scripts)))
-    made = parts.joined()
+    few = dict.fromkeys(file for some in config.extra.get("parts", {}).values() for file in some)
+    place = {path: Path(files.src_uris[path].abs_src_path) for path in (*theme, *config.extra_css, *scripts, *few)}
+    styles, own, code = (tuple(map(place.__getitem__, some)) for some in (theme, config.extra_css, scripts))
+    parts = Parts(styles, own, code, {path: place[path] for path in few})
+    made = parts.made(config)
     for file in [file for file in files if file.src_uri in place or _NEEDLESS.fullmatch(file.src_uri)]:
         files.remove(file)
     rare = "".join(of_theme(text, rare=True) for text in _texts(parts.theme))
     rare = pictures("".join(_texts(parts.theme)), rare) + rare
     rare = _small_styles(rare.replace(".no-js ", ""))  # no script of ours moves the line under a tab
-    config.extra["rare_css"] = _named("stylesheets", rare, "css", "rare")
+    config.extra["rare_css"] = _named("rare", rare, "css")
     for path, text in (made | {config.extra["rare_css"]: rare, _LICENSE: _license()}).items():
         files.append(File.generated(config, path, content=text))
-    config.extra_css, config.extra_javascript = list(made)[:1], list(made)[1:]
     return parts
 
 
@@ -80,7 +98,14 @@ def _texts(paths: Iterable[Path]) -> list[str]:
     return [path.read_text(encoding="utf-8") for path in paths]
 
 
-def _named(folder: str, text: str, ending: str, name: str = "site") -> str:
+def _small(file: Path) -> tuple[str, str]:
+    text = file.read_text(encoding="utf-8")
+    small = _small_styles(text) if file.suffix == ".css" else f"{small_script(text)}\n"
+    return _named(file.stem, small, file.suffix[1:]), small
+
+
+def _named(name: str, text: str, ending: str) -> str:
+    folder = {"css": "stylesheets", "js": "javascripts"}[ending]
     return f"assets/{folder}/{name}.{hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]}.min.{ending}"
 
 

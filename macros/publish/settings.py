@@ -25,7 +25,8 @@ def faults(config: Any) -> list[str]:
     if not isinstance(said, str | bool | None) or said not in _SWITCH:
         found.append(f'mkdocs.yml: extra.service_worker (STRATA_SERVICE_WORKER): must be on or off; it is "{said}"')
     folders = (Path(config.docs_dir), *map(Path, config.theme.dirs))
-    parts = (*config.extra_css, *map(str, config.extra_javascript))
+    few = (file for some in config.extra.get("parts", {}).values() for file in some)
+    parts = (*config.extra_css, *map(str, config.extra_javascript), *dict.fromkeys(few))
     gone = [part for part in parts if not any((folder / part).is_file() for folder in folders)]
     found += [f'mkdocs.yml: there is no file "{part}" in overrides/' for part in gone]
     for name, value in (("site_url (STRATA_SITE_URL)", config.site_url), _repository(config)):

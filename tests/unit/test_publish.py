@@ -183,8 +183,17 @@ def test_a_page_asks_for_rare_rules_where_it_has_such_a_part(html: str, rare: bo
 def test_the_frame_loads_rare_rules_for_a_page_that_asks_for_them(world: Project, made: Made) -> None:
     """And for no other."""
     made.config.extra["rare_css"] = "rare.css"
-    assert framed(world, made, '<div class="admonition note"><p>x</p></div>')["strata_rare"] == "rare.css"
-    assert framed(world, made)["strata_rare"] == ""
+    assert framed(world, made, '<div class="admonition note"><p>x</p></div>')["strata_asked"] == ["rare.css"]
+    assert framed(world, made)["strata_asked"] == []
+
+
+def test_the_frame_loads_each_file_once_that_a_page_asks_for(world: Project, made: Made) -> None:
+    """By the way in which its parts begin, in the order of the settings, and as the build named it."""
+    made.config.extra["parts"] = {"<strata-a": ["tools.css", "a.js"], "<strata-b": ["tools.css", "b.js"]}
+    made.config.extra["asked"] = {"a.js": "a.12345678.min.js"}
+    both = framed(world, made, "<strata-b></strata-b><strata-a></strata-a>")
+    assert both["strata_asked"] == ["tools.css", "a.12345678.min.js", "b.js"]
+    assert framed(world, made, "<strata-b></strata-b>")["strata_asked"] == ["tools.css", "b.js"]
 
 
 def test_the_head_says_the_title_of_the_front_matter_before_that_of_the_navigation(world: Project, made: Made) -> None:

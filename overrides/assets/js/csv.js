@@ -107,7 +107,8 @@
     }
   };
 
-  (window.strataTools ||= []).push((table, tools) => {
+  // Before that of cite.js, which is of every page and came first.
+  (window.strataTools ||= []).unshift((table, tools) => {
     const said = make("span", { className: "st-said", role: "status" });
     const tell = (/** @type {string} */ words) => {
       said.textContent = words;
