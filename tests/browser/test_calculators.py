@@ -120,9 +120,10 @@ def test_a_published_cache_size_is_reproduced(chromium: Browser, where: str) -> 
             assert result(part, "token") == kilobytes
 
 
-def test_each_of_many_sources_leads_to_what_it_shows(chromium: Browser, address: str) -> None:
+@pytest.mark.parametrize("width", [1280, 390])
+def test_each_of_many_sources_leads_to_what_it_shows(chromium: Browser, address: str, width: int) -> None:
     """Once the list is unfolded; what it shows stands once for all pages, and its address on this one."""
-    with visit(chromium) as reader:
+    with visit(chromium, width) as reader:
         page = reader.to(f"{address}models/gpt-4/")
         assert page.locator(".st-sources > li").count() > 40
         page.locator(".st-folded > summary").click()
@@ -130,7 +131,25 @@ def test_each_of_many_sources_leads_to_what_it_shows(chromium: Browser, address:
         assert "strata" not in (entry.locator("a").first.get_attribute("href") or "")
         entry.get_by_role("link", name="What it shows").click()
         expect(page).to_have_url(re.compile(r"/sources/#"))
-        expect(page.locator(f"[id='{page.url.rsplit('#')[1]}']")).to_be_in_viewport()
+        named = page.locator(f"[id='{page.url.rsplit('#')[1]}']")
+        expect(named).to_be_in_viewport()
+        rows = page.locator(".st-registry > tbody > tr")
+        assert rows.first.get_attribute("id") == named.get_attribute("id"), "the row that was asked for stands first"
+        assert rows.filter(visible=True).count() < 400, "the thousands of others wait"
+
+
+def test_a_copied_value_comes_without_the_number_of_its_source(chromium: Browser, address: str) -> None:
+    """Selecting a row of facts takes the words, not the marks."""
+    with visit(chromium) as reader:
+        page = reader.to(f"{address}accelerators/nvidia-h100/")
+        said = page.evaluate(
+            "() => { const row = document.querySelector('.st-facts a.st-src').closest('tr');"
+            " getSelection().selectAllChildren(row); return [getSelection().toString(), row.innerText]; }"
+        )
+        number = page.locator(".st-facts a.st-src").first.inner_text()
+        assert said[0].strip()
+        assert number in said[1]
+        assert len(said[0].split(number)) < len(said[1].split(number))
 
 
 def test_a_source_mark_shows_its_source_where_it_stands(chromium: Browser, address: str) -> None:

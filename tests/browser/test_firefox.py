@@ -17,7 +17,12 @@ _FIRST = ".md-search-result__item"
 _COLUMN = """(name) => {
   const table = document.querySelector("strata-table table");
   const at = [...table.tHead.rows[0].cells].findIndex((one) => one.dataset.name === name);
-  return [...table.tBodies[0].rows].filter((row) => row.checkVisibility()).map((row) => row.cells[at].innerText.trim());
+  const shown = [...table.tBodies[0].rows].filter((row) => row.checkVisibility());
+  return shown.map((row) => {
+    const cell = row.cells[at].cloneNode(true);
+    cell.querySelectorAll(".st-src").forEach((mark) => mark.remove());
+    return cell.textContent.trim();
+  });
 }"""
 
 

@@ -79,7 +79,7 @@
           rootMargin: "300px",
         }).observe(this.more);
       this.read();
-      if (location.hash && this.all.some((row) => row.id && `#${row.id}` === location.hash)) whole();
+      if (this.named(this.all)?.matches(".is-rest")) whole();
       addEventListener("popstate", () => this.isConnected && this.read());
       addEventListener("beforeprint", whole);
       addEventListener("keydown", ({ ctrlKey, metaKey, key }) => (ctrlKey || metaKey) && key === "f" && whole());
@@ -212,9 +212,16 @@
       return this.all.filter((row) => !row.matches(".is-member"));
     }
 
-    /** Take the rows that count, in the order that stands. */
+    /** The row that the address names. @param {HTMLTableRowElement[]} rows */
+    named(rows) {
+      return rows.find(({ id }) => `#${id}` === location.hash);
+    }
+
+    /** Take the rows that count, in the order that stands. The named one is first: to draw all before it takes seconds. */
     spread() {
-      this.rows = this.each?.checked ? this.all : this.families();
+      const rows = this.each?.checked ? this.all : this.families();
+      const named = this.named(rows);
+      this.rows = named ? [named, ...rows.filter((row) => row !== named)] : rows;
       const at = this.names.indexOf(this.sorted.replace("-", ""));
       this.sort(at, at < 0 ? 0 : this.sorted[0] === "-" ? -1 : 1);
     }
@@ -339,10 +346,8 @@
 
     kept() {
       try {
-        return list(localStorage.getItem(this.memory), ",");
-      } catch {
-        return [];
-      }
+        return localStorage.getItem(this.memory);
+      } catch {}
     }
 
     columns() {
@@ -362,9 +367,7 @@
         facet.choose(some);
         facet.group.open ||= some.length > 0;
       }
-      const known = (get("columns") ? get("columns").split(",") : this.kept()).filter((/** @type {string} */ name) =>
-        this.names.includes(name),
-      );
+      const known = list(get("columns") || this.kept(), ",").filter((name) => this.names.includes(name));
       const columns = known.length ? known : this.usual;
       this.chosen?.forEach((box, index) => (box.checked = !index || columns.includes(this.names[index])));
       this.cut();

@@ -22,8 +22,9 @@
   /** @param {number} by @param {boolean} round @returns {boolean} whether the reader goes on among the hits */
   const step = (by, round) => {
     const all = stops();
-    const at = all.indexOf(/** @type {any} */ (document.activeElement)) + by;
-    if (!round && (at < 0 || at >= all.length)) return false;
+    const here = all.indexOf(/** @type {any} */ (document.activeElement)),
+      at = here + by;
+    if (!round && (here < 0 || at < 0 || at >= all.length)) return false;
     all[(at + all.length) % all.length].focus();
     return true;
   };
