@@ -15,6 +15,7 @@ _MARKUP = re.compile(
     r"|!?\[[^\]]+\]\([^)]*\)|\[\[[^\[\]]+\]\]|`[^`]+`|&(?:amp|lt|gt|nbsp|quot|#\d+);|^#{1,6} ",
     re.MULTILINE,
 )
+_SIGN = re.compile(r"[<*_\[`&#]")  # with which each begins; to look for one of them takes a tenth of the time
 
 
 @rule(
@@ -33,4 +34,4 @@ def check(catalog: Catalog) -> Iterator[Fault]:
 
 @once_for_part
 def _marked(texts: list[tuple[Place, str]]) -> list[tuple[Place, str]]:
-    return [(place, found[0]) for place, text in texts if (found := _MARKUP.search(text))]
+    return [(place, found[0]) for place, text in texts if _SIGN.search(text) and (found := _MARKUP.search(text))]

@@ -25,7 +25,7 @@ let checked = Promise.resolve(undefined);
  */
 const coming = new Map();
 const LONGEST = 10_000; // milliseconds; one that was given up never says that it has come
-const [TURNS, PAUSE] = [5, 1000]; // how often, and after how many milliseconds, it is tried again to give way
+const [TURNS, PAUSE] = [15, 1000]; // how often, and after how many milliseconds, it is tried again to give way
 
 /** @param {string} url @returns {string} its path below the root of the site */
 const named = (url) => url.split(/[?#]/)[0].slice(SCOPE.length);
