@@ -90,6 +90,15 @@ def test_the_search_is_used_by_keyboard(reader: Firefox, from_disk: Site) -> Non
     reader.arrive("/architectures/transformer/index.html")
 
 
+def test_what_was_open_is_closed_when_the_page_is_loaded_again(reader: Firefox, from_disk: Site) -> None:
+    """Firefox remembers boxes that are checked; the drawer would cover the page again."""
+    reader.to((from_disk.folder / "index.html").as_uri())
+    reader.run("() => { for (const one of document.querySelectorAll('[data-md-toggle]')) one.checked = true; }")
+    reader.run("() => { window.before = true; setTimeout(() => location.reload()); }")
+    reader.until("() => !window.before && document.readyState === 'complete'")
+    assert reader.run("() => document.querySelectorAll('[data-md-toggle]:checked').length") == 0
+
+
 def test_a_table_is_sorted_and_filtered(reader: Firefox, from_disk: Site) -> None:
     """And the address says how."""
     reader.to((from_disk.folder / "catalog/accelerators/index.html").as_uri())
