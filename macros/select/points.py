@@ -1,11 +1,12 @@
 """One numeric fact of many records over the years: what a chart draws. Knows no drawing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from macros.relate import Catalog
 from macros.relate.lifecycle import availability_event
 from macros.schema import SYSTEMS
+from macros.schema.facts import NumberFact
 from macros.schema.fields import extra
 from macros.schema.vocabularies import EventType
 from macros.select.calculators import number
@@ -43,12 +44,19 @@ def points(catalog: Catalog, kind: str, name: str) -> tuple[Point, ...]:
     return tuple(marked)
 
 
+def _largest(facts: Sequence[NumberFact], unit: str) -> Value | None:
+    """Give the largest of the newest numbers of a fact: members of a family may each have one."""
+    newest = max((fact.as_of for fact in facts if not fact.undisclosed), default="")
+    found = [number([fact], unit) for fact in facts if fact.as_of == newest]
+    return max((one for one in found if one), key=lambda one: one.number or 0, default=None)
+
+
 def _points(catalog: Catalog, kind: str, name: str) -> Iterator[Point]:
     unit = extra(SYSTEMS[kind].model_fields[name], "unit") or ""
     families = {edge.to for record in catalog.systems.values() for edge in record.part_of}
     for id, record in catalog.of_kind(kind).items():
         event = availability_event(record, catalog.as_of, EventType.PUBLISHED)
-        found = number(getattr(record, name), unit)
+        found = _largest(getattr(record, name), unit)
         if event and found and found.number and id not in families:
             by = event.event is EventType.IN_USE
             yield Point(id, record.name, event.date, years(event.date), found.number, found, by)

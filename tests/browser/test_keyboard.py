@@ -78,8 +78,55 @@ def test_the_skip_link_leads_past_the_frame(chromium: Browser, address: str) -> 
         page = reader.to(f"{address}models/gpt-4/")
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
+        until(page, "scrollY < document.querySelector('h1').getBoundingClientRect().top + scrollY")
         page.keyboard.press("Tab")
         until(page, "document.activeElement.closest('article') !== null")
+
+
+def searched(page: Page, words: str) -> None:
+    """Type words into the search box, and wait for hits."""
+    page.keyboard.press("/")
+    page.keyboard.type(words)
+    page.locator(".md-search-result__item").nth(1).wait_for()
+    page.wait_for_timeout(500)
+
+
+def test_the_arrows_go_over_all_hits(chromium: Browser, address: str) -> None:
+    """Also past one whose other places are folded, and around to the box again."""
+    at = "[...document.querySelectorAll('.md-search *')].indexOf(document.activeElement)"
+    with visit(chromium) as reader:
+        page = reader.to(address)
+        searched(page, "h100 memory")
+        assert page.locator(".md-search-result__more").count() > 1
+        box, gone = page.evaluate(at), []
+        for _ in range(200):
+            page.keyboard.press("ArrowDown")
+            gone.append(page.evaluate(at))
+            if gone[-1] == box:
+                break
+            assert page.evaluate(FOCUS)["seen"]
+        assert gone[-1] == box
+        assert len(gone) == len(set(gone)) > page.locator(".md-search-result__item").count()
+
+
+def test_who_leaves_the_search_leaves_nothing_open(chromium: Browser, address: str) -> None:
+    """By Escape from a hit, or by Tab past all that the box has: what comes next is of the page."""
+    is_open = "document.querySelector('[data-md-toggle=search]').checked"
+    within = "document.activeElement.closest('.md-search') !== null"
+    with visit(chromium) as reader:
+        page = reader.to(f"{address}models/gpt-4/")
+        searched(page, "h100 memory")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Escape")
+        assert not page.evaluate(f"{is_open} || {within}")
+        page.keyboard.press("Tab")
+        assert not page.evaluate(f"{is_open} || {within}")
+        page = reader.to(f"{address}models/gpt-4/")
+        to(page, ".md-search input", 6)
+        assert page.evaluate(is_open)
+        for _ in range(4):
+            page.keyboard.press("Tab")
+        assert not page.evaluate(f"{is_open} || {within}")
 
 
 def test_the_menu_of_a_narrow_screen_opens_and_closes(chromium: Browser, address: str) -> None:

@@ -20,7 +20,7 @@ from tests.support import ROOT, Project
 
 pytestmark = pytest.mark.build
 BASE = "https://strata.example/"
-_MAIN = re.compile(r'<article class="md-content__inner md-typeset">(.*)</article>', re.DOTALL)
+_MAIN = re.compile(r'<article class="md-content__inner md-typeset"[^>]*>(.*)</article>', re.DOTALL)
 _DRAWN = re.compile(r"<(svg|script|button|select|form|canvas|template|nav)\b.*?</\1>", re.DOTALL)
 _TOOLS = re.compile(r'<a class="st-(?:edit|citing)".*?</a>', re.DOTALL)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")

@@ -51,6 +51,16 @@ def test_a_family_with_members_is_no_point(world: Project) -> None:
     assert [point.id for point in points(world.catalog(), "accelerators", "memory")] == ["two"]
 
 
+def test_of_members_with_numbers_of_their_own_the_largest_counts(world: Project) -> None:
+    """Of the newest numbers; one that was larger before is no more."""
+    chip(world, "one", 2018, 7)
+    told = ((90, 2018), (10, 2020), (40, 2020), (20, 2020))
+    facts = ", ".join(f"{{value: {value}, as_of: {year}, source: maker-page}}" for value, year in told)
+    world.change("accelerators/one", "{value: 7, as_of: 2018, source: maker-page}", f"[{facts}]")
+    chip(world, "two", 2019, 20)
+    assert [point.number for point in points(world.catalog(), "accelerators", "memory")] == [40, 20]
+
+
 def test_names_do_not_run_into_each_other() -> None:
     """The first and the last are kept; of the others, those with room."""
     labels = [Label("A first name", 10, 200, True), *(Label(f"Name {x}", x, 100, False) for x in range(200, 300, 5))]

@@ -27,7 +27,7 @@ _SCHEMES = (
     "https://evil", "mailto:a@b.example", "tel:1", "ws://evil.example/", "about:blank", "x:y", "{}:alert",
 )  # fmt: skip
 _IDS = (
-    "__closed", "__config", "__search", "__drawer", "__palette", "__toc", "__nav_1", "__md_scope", "st-tooltip", "st-keys-title",
+    "__closed", "__content", "__config", "__search", "__drawer", "__palette", "__toc", "__nav_1", "__md_scope", "st-tooltip", "st-keys-title",
     "strata-table", "living", "source-a", "query", "md-main", "viewport", "A", "a.b", "a b",
 )  # fmt: skip
 _CLASSES = (

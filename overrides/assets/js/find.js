@@ -49,10 +49,15 @@
       box.focus();
     });
     list.replaceChildren(
-      ...items.map(([first, ...others]) => {
-        const tags = make("small", {}, drawn((first.tags ?? []).join(", ")));
-        const parts = others.slice(0, 3).flatMap((one) => [make("br"), link(one, words)]);
-        return make("li", {}, link(first, words), " ", tags, make("p", {}, drawn(first.text)), ...parts);
+      ...items.map((found) => {
+        const [first] = found;
+        const page = found.find(({ location }) => !location.includes("#")) ?? first;
+        const tags = make("small", {}, drawn((page.tags ?? []).join(", ")));
+        const told = make("p", {}, drawn(first.text));
+        if (first !== page) told.prepend(link(first, words), ": ");
+        const others = found.filter((one) => one !== first && one !== page).slice(0, 3);
+        const parts = others.flatMap((one, at) => [...(at ? [make("br")] : []), link(one, words)]);
+        return make("li", {}, link(page, words), " ", tags, told, ...parts);
       }),
     );
     more.hidden = items.length === total;

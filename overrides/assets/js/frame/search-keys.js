@@ -15,7 +15,7 @@
   const stops = () => [
     box,
     ...[...root.querySelectorAll(`.md-search__output :is(${HITS})`)].filter(
-      /** @returns {stop is HTMLElement} */ (stop) => stop instanceof HTMLElement && stop.offsetParent !== null,
+      /** @returns {stop is HTMLElement} */ (stop) => stop instanceof HTMLElement && stop.checkVisibility(),
     ),
   ];
 
@@ -33,8 +33,8 @@
     const back = before;
     before = null;
     if (toggle.checked) toggle.click();
-    if (back instanceof HTMLElement) back.focus();
-    else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    if (back instanceof HTMLElement) back.focus(); // the page itself takes no focus
   };
 
   const enter = () => {
@@ -51,7 +51,10 @@
     const by = STEPS[/** @type {keyof typeof STEPS} */ (event.key)];
     if (event.key === "Escape") leave();
     else if (event.key === "Tab") {
-      if (!step(event.shiftKey ? -1 : 1, false)) return void (toggle.checked && toggle.click());
+      if (!step(event.shiftKey ? -1 : 1, false)) {
+        toggle.click();
+        return;
+      }
     } else if (by) step(by, true);
     else {
       if (event.target !== box && event.key.length === 1 && event.key !== " ") box.focus(); // a word begins
