@@ -85,13 +85,15 @@ def test_a_table_reads_without_scripts(chromium: Browser, address: str) -> None:
 
 
 def test_a_cut_cell_says_all_of_it_and_an_empty_one_what_it_means(chromium: Browser, address: str) -> None:
-    """To a pointer that rests on it."""
+    """To a pointer that rests on it; a finger unfolds what is cut, and folds it again."""
     with visit(chromium) as reader:
-        page = reader.to(f"{address}sources/")
+        page = reader.to(f"{address}catalog/models/")
         cell = page.locator("strata-table .st-clip:visible").first
         cell.hover()
-        expect(cell).to_have_attribute("title", cell.inner_text())
-        page = reader.to(f"{address}catalog/models/")
+        expect(cell).to_have_attribute("title", " ".join(cell.inner_text().split()))
+        for shown in ("visible", "hidden"):
+            cell.click(position={"x": 1, "y": 1})
+            assert cell.evaluate("(one) => getComputedStyle(one).overflowY") == shown
         none = page.locator("strata-table tbody .st-none:visible").first
         none.hover()
         expect(none).to_have_attribute("title", "no value recorded")

@@ -55,7 +55,9 @@ def test_of_members_with_numbers_of_their_own_the_largest_counts(world: Project)
     """Of the newest numbers; one that was larger before is no more."""
     chip(world, "one", 2018, 7)
     told = ((90, 2018), (10, 2020), (40, 2020), (20, 2020))
-    facts = ", ".join(f"{{value: {value}, as_of: {year}, source: maker-page}}" for value, year in told)
+    facts = ", ".join(
+        f"{{value: {value}, as_of: {year}, source: maker-page, note: Of {value}.}}" for value, year in told
+    )
     world.change("accelerators/one", "{value: 7, as_of: 2018, source: maker-page}", f"[{facts}]")
     chip(world, "two", 2019, 20)
     assert [point.number for point in points(world.catalog(), "accelerators", "memory")] == [40, 20]

@@ -9,7 +9,7 @@
     if (today <= (one.dataset.planned ?? "")) continue;
     const said = document.createElement("span");
     said.className = "st-passed";
-    said.textContent = ` (${strata.say("has passed since this edition")})`;
-    one.append(said);
+    said.textContent = `(${strata.say("has passed since this edition")})`;
+    one.append(" ", said);
   }
 })();
