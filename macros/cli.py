@@ -5,6 +5,8 @@ import sys
 from pathlib import Path
 
 import click
+from jinja2 import TemplateSyntaxError
+from yaml import MarkedYAMLError
 
 from macros.catalog import open_catalog
 from macros.catalog_commands import census, covers, sample, stale, states, traces
@@ -28,6 +30,7 @@ from macros.tools.messages import messages
 from macros.tools.new import new
 from macros.watch.commands import confirm, propose, watch
 from macros.work.memory import keep, sources
+from macros.work.reasons import reasons
 
 
 class _Commands(click.Group):
@@ -40,6 +43,8 @@ class _Commands(click.Group):
             sys.exit(1)
         except Refused as refused:
             sys.exit(f"strata: {refused}")
+        except (TemplateSyntaxError, MarkedYAMLError) as error:  # of a template, or of the settings
+            sys.exit("\n".join(reasons(error, [], Path.cwd())))
 
 
 @click.group(cls=_Commands)

@@ -129,9 +129,10 @@ class Followed:
                 self.shown.whole()
                 return ()
             elif "faults" in said:
-                self.shown.blame(said["faults"])
                 self.kept.shown()
-                return self.shown.faults
+                if said["edit"] == self.kept.edits:
+                    self.shown.blame(said["faults"])
+                    return self.shown.faults
             elif "anew" in said:
                 self.anew += 1
                 self.kept.end()

@@ -62,7 +62,7 @@ class Answers:
         self.site.mark(self.shown)
         self.site.worn = list(self.sound)
         self.shown.clear()
-        self._told({"faults": faults})
+        self._told({"faults": faults, "edit": self.edit})
 
     def _blame_first(self, faults: list[str]) -> None:
         """Tell at once what is wrong with what was edited, and then all that is."""

@@ -30,9 +30,10 @@ _Settings.add_constructor("!ENV", _default)
 
 @cache
 def _extensions() -> tuple[tuple[str, ...], dict[str, dict[str, Any]]]:
-    settings = yaml.load(_CONFIGURATION.read_text(encoding="utf-8"), Loader=_Settings)  # noqa: S506 - a safe loader with one tag
+    with _CONFIGURATION.open(encoding="utf-8") as opened:  # so that a fault names it
+        settings = yaml.load(opened, Loader=_Settings) or {}  # noqa: S506 - a safe loader with one tag
     options: dict[str, dict[str, Any]] = {}
-    for one in settings["markdown_extensions"]:
+    for one in settings.get("markdown_extensions", ()):
         options |= one if isinstance(one, dict) else {one: {}}
     return tuple(dict.fromkeys((*_OF_MKDOCS, *options))), options
 

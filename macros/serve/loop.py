@@ -158,10 +158,10 @@ class _Builder:
                     self.edited, self.unkept = 0.0, time.monotonic()
                     _say(f"built in {took}")
             elif "faults" in said:
-                self.shown.blame(said["faults"])
                 self.kept.shown()
-                self.edited = 0.0
-                _say("\n".join([*said["faults"], f"not built ({took}): the last good site is still shown"]))
+                if said["edit"] == self.kept.edits:  # else what is wrong may be mended by now
+                    self.shown.blame(said["faults"])
+                    _say("\n".join([*said["faults"], f"not built ({took}): the last good site is still shown"]))
             else:  # it has ended, or an edit is of a kind that it does not take up
                 self._let_go()
                 self._build()

@@ -9,9 +9,12 @@ them takes some disks as long as a third of a build; and who copies the site to 
 import os
 from contextlib import suppress
 from pathlib import Path
-from stat import S_IROTH
+from stat import S_IFREG
 
 ASIDE, LAST = "STRATA_ASIDE", "STRATA_LAST"  # where a site is built, and where the last one stands
+_MASK = os.umask(0o022)
+os.umask(_MASK)
+_NEW = S_IFREG | 0o666 & ~_MASK  # what a file is that is made now
 _ASIDE, _LAST = (os.environ.get(name, "") + os.sep for name in (ASIDE, LAST))
 
 
@@ -41,9 +44,9 @@ def files_in(folder: Path) -> list[str]:
 
 def _is_taken_over(name: str, last: str, data: bytes) -> bool:
     try:
-        with open(last, "rb", opener=_no_link) as there:
+        with open(last, "rb", opener=_at_once) as there:
             found = os.fstat(there.fileno())
-            if not found.st_mode & S_IROTH or found.st_size != len(data) or there.read() != data:
+            if found.st_mode != _NEW or found.st_size != len(data) or there.read() != data:
                 return False
         os.link(last, name)
     except OSError:  # there is none yet, or the disk has no links
@@ -51,5 +54,5 @@ def _is_taken_over(name: str, last: str, data: bytes) -> bool:
     return True
 
 
-def _no_link(name: str, flags: int) -> int:
-    return os.open(name, flags | getattr(os, "O_NOFOLLOW", 0))
+def _at_once(name: str, flags: int) -> int:
+    return os.open(name, flags | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))

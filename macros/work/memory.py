@@ -3,7 +3,7 @@
 Imports none of the project's code: it stands before all of it.
 """
 # Thousands of files are looked at here at each start, for which `Path` takes as long as to read them.
-# ruff: noqa: PTH112, PTH113, PTH114, PTH123, PTH208
+# ruff: noqa: PTH112, PTH113, PTH123, PTH208
 
 import hashlib
 import json
@@ -34,13 +34,12 @@ def sources_now(root: Path) -> str:
 
 
 def contents(place: Path) -> str:
-    """Give the sum of a file, or of all files of a folder with their names."""
+    """Give the sum of a file, or of all files of a folder with their names and modes; of a link, that of its file."""
     found = hashlib.sha256()
     for file in _files(place):
-        found.update(os.fsencode(f"{file.removeprefix(str(place))}\0"))
-        if os.path.islink(file) or not os.path.isfile(file):
-            found.update(b"no file\0")
-        else:
+        mode = os.lstat(file).st_mode if os.path.lexists(file) else 0
+        found.update(os.fsencode(f"{file.removeprefix(str(place))}\0{mode:o}\0"))
+        if os.path.isfile(file):
             with open(file, "rb") as opened:
                 found.update(hashlib.sha256(opened.read()).digest())
     return found.hexdigest()
@@ -75,9 +74,9 @@ def _files(place: Path) -> Iterable[str]:
         return [str(place)]
     found = []
     for folder, folders, names in os.walk(place):
-        links = [name for name in folders if os.path.islink(f"{folder}/{name}")]
-        folders[:] = set(folders) - {"__pycache__"}
-        found += [f"{folder}/{name}" for name in (*links, *names)]
+        if place.name == "macros":
+            folders[:] = set(folders) - {"__pycache__"}
+        found += [f"{folder}/{name}" for name in (*folders, *names)]
     return sorted(found)
 
 

@@ -142,13 +142,15 @@ def test_two_builds_do_not_mix(small: Project) -> None:
 
 
 def test_a_site_takes_over_the_files_that_did_not_change(small: Project) -> None:
-    """So that no disk is kept busy, and who copies the site is spared them; but no link, and none that is closed."""
+    """So that no disk is kept busy; but no link, no pipe, and none that is closed."""
     site = small.root / "site"
-    names = ("sources/press-note", "models/brain-2", "organizations/acme", "models/brain-1")
-    same, other, closed, link = (site / f"v1/{name}.json" for name in names)
+    names = ("sources/press-note", "models/brain-2", "organizations/acme", "models/brain-1", "accelerators/chip-1")
+    same, other, closed, link, piped = (site / f"v1/{name}.json" for name in names)
     record = small.root / "data/models/brain-2.yml"
     was = {file: file.stat().st_ino for file in (same, other, closed)}, other.read_bytes(), record.read_text("utf-8")
     closed.chmod(0o600)
+    piped.unlink()
+    os.mkfifo(piped)
     link.rename(small.root / "elsewhere.json")
     link.symlink_to(small.root / "elsewhere.json")
     record.write_text(re.sub("(?m)^name: .*", "name: Brain Too", was[2]), encoding="utf-8")
@@ -158,7 +160,7 @@ def test_a_site_takes_over_the_files_that_did_not_change(small: Project) -> None
     assert done.returncode == 0, done.stderr
     assert [file.stat().st_ino == was[0][file] for file in (same, other, closed)] == [True, False, False]
     assert (held.read_bytes() == was[1], b"Brain Too" in other.read_bytes()) == (True, True)
-    assert (stat.S_IMODE(closed.stat().st_mode), link.is_symlink()) == (0o644, False)
+    assert (stat.S_IMODE(closed.stat().st_mode), link.is_symlink(), piped.is_file()) == (0o644, False, True)
     record.write_text(was[2], encoding="utf-8")
     held.unlink()
     (small.root / "elsewhere.json").unlink()

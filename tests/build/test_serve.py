@@ -163,6 +163,25 @@ def test_a_mistake_ends_neither_the_server_nor_the_site(server: Serving, good: P
     assert server.slowest < AT_ONCE
 
 
+@pytest.mark.parametrize("after", [0.1, 0.4, 0.8])
+def test_what_is_mended_is_not_blamed_again(server: Serving, good: Project, after: float) -> None:
+    """Though the last word on the mistake comes after the mend: it tells first what was edited, and then all."""
+    one = BREAKS["a record with a wrong key"]
+    file = good.root / one.file
+    before, build, heard = file.read_bytes(), server.news()[0], len(server.lines)
+    one.do(good.root)
+    server.wait(lambda: any(f"{one.file} changed" in line for line in server.lines[heard:]))
+    time.sleep(after)
+    mended = len(server.lines)
+    file.write_bytes(before)
+    server.wait(lambda: any(line.startswith("built in") for line in server.lines[mended:]))
+    assert server.news()[1] == ""
+    begun = max(at for at, line in enumerate(server.lines) if line == f"{one.file} changed: building")
+    assert not any("not built" in line for line in server.lines[begun:])
+    took = [float(found) for found in re.findall(r"(\d+\.\d) s", "\n".join(server.lines[heard:]))]
+    assert max(took) < AT_ONCE * 10, build
+
+
 def test_requests_do_not_wait_for_a_build(server: Serving, good: Project) -> None:
     """While one goes on, pages come at once, and of the last whole build."""
     build, server.slowest = server.news()[0], 0.0
